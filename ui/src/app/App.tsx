@@ -1,0 +1,47 @@
+// The providers, from the outside in: query cache, language, theme, routes, toasts. Decides nothing about data.
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { LanguageProvider, useT } from "@/i18n";
+import { useCommandQuery, useEventInvalidation } from "@/ipc";
+import { Toasts } from "@/shared";
+import { applyAppearance, startLanguage } from "./appearance";
+import { router } from "./router";
+
+/** The engine says when an answer is stale, so nothing is asked again on a timer or on focus; a failure is shown at once. */
+function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 5 * 60_000, retry: false, refetchOnWindowFocus: false, networkMode: "always" },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+}
+
+export function App() {
+  const [client] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <Spoken />
+    </QueryClientProvider>
+  );
+}
+
+function Spoken() {
+  useEventInvalidation();
+  const { data: info } = useCommandQuery("app_info", {});
+  useEffect(() => {
+    if (info) applyAppearance(info.preferences, info.platform);
+  }, [info]);
+  return (
+    <LanguageProvider language={info?.preferences.language ?? startLanguage()}>
+      <RouterProvider router={router} />
+      <ToastArea />
+    </LanguageProvider>
+  );
+}
+
+function ToastArea() {
+  const t = useT();
+  return <Toasts regionLabel={t("shell-toasts")} closeLabel={t("shell-close")} />;
+}

@@ -1,0 +1,3 @@
+// From codes to words and ways out.
+export type { ErrorAction, Severity } from "./table";
+export { type ErrorWords, useWording, type Wording } from "./words";

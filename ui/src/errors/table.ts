@@ -1,0 +1,94 @@
+// Every error code, classified: how grave it is, which words it has, what the way out is. Total: a new code of the
+// engine does not compile until it stands here. Never a sentence: those are in locales/*/errors.ftl.
+import type { MessageKey } from "@/i18n";
+import type { ErrorCode, ProblemCode } from "@/ipc";
+
+/** How grave: `notice` is part of ordinary work, `warning` stops one act, `failure` means something is broken. */
+export type Severity = "notice" | "warning" | "failure";
+
+/** The way out a screen should offer. */
+export type ErrorAction =
+  | "none"
+  /** Try the same again. */
+  | "retry"
+  /** Read again what is shown, then decide. */
+  | "reload"
+  /** Correct the input. */
+  | "correct"
+  /** Choose another file. */
+  | "open_other"
+  /** Sign in. */
+  | "sign_in"
+  /** Wait the said seconds. */
+  | "wait"
+  /** Go back to the list. */
+  | "back"
+  /** Copy the details for whoever mends it. */
+  | "report";
+
+interface Classified {
+  severity: Severity;
+  key: MessageKey;
+  action: ErrorAction;
+}
+
+const of = (severity: Severity, key: MessageKey, action: ErrorAction): Classified => ({ severity, key, action });
+
+export const ERRORS: Record<ErrorCode, Classified> = {
+  file_missing: of("warning", "error-file-missing", "open_other"),
+  file_not_regular: of("warning", "error-file-not-regular", "open_other"),
+  file_not_a_database: of("warning", "error-file-not-a-database", "open_other"),
+  file_corrupt: of("failure", "error-file-corrupt", "open_other"),
+  file_busy: of("warning", "error-file-busy", "retry"),
+  file_read_only: of("warning", "error-file-read-only", "none"),
+  file_denied: of("warning", "error-file-denied", "open_other"),
+  file_full: of("failure", "error-file-full", "retry"),
+  file_io: of("failure", "error-file-io", "retry"),
+  file_exists: of("warning", "error-file-exists", "correct"),
+  file_gone: of("failure", "error-file-gone", "open_other"),
+  format_newer: of("warning", "error-format-newer", "open_other"),
+  already_enabled: of("notice", "error-already-enabled", "sign_in"),
+  not_enabled: of("notice", "error-not-enabled", "none"),
+  name_taken: of("warning", "error-name-taken", "none"),
+  invalid_credentials: of("notice", "error-invalid-credentials", "correct"),
+  too_many_attempts: of("warning", "error-too-many-attempts", "wait"),
+  not_signed_in: of("notice", "error-not-signed-in", "sign_in"),
+  invalid_recovery_key: of("notice", "error-invalid-recovery-key", "correct"),
+  forbidden: of("warning", "error-forbidden", "back"),
+  model_not_found: of("warning", "error-model-not-found", "back"),
+  record_not_found: of("warning", "error-record-not-found", "back"),
+  record_conflict: of("warning", "error-record-conflict", "reload"),
+  field_unknown: of("warning", "error-field-unknown", "reload"),
+  invalid_input: of("notice", "error-invalid-input", "correct"),
+  invalid_filter: of("notice", "error-invalid-filter", "correct"),
+  invalid_key: of("warning", "error-invalid-key", "back"),
+  invalid_request: of("failure", "error-invalid-request", "report"),
+  refused_by_trigger: of("warning", "error-refused-by-trigger", "correct"),
+  schema_changed: of("warning", "error-schema-changed", "reload"),
+  audit_broken: of("failure", "error-audit-broken", "report"),
+  cancelled: of("notice", "error-cancelled", "retry"),
+  not_available: of("notice", "error-not-available", "none"),
+  internal: of("failure", "error-internal", "report"),
+};
+
+export const PROBLEMS: Record<ProblemCode, MessageKey> = {
+  required: "problem-required",
+  not_an_integer: "problem-not-an-integer",
+  out_of_range: "problem-out-of-range",
+  not_a_number: "problem-not-a-number",
+  not_a_boolean: "problem-not-a-boolean",
+  not_a_date: "problem-not-a-date",
+  not_a_choice: "problem-not-a-choice",
+  too_long: "problem-too-long",
+  not_unique: "problem-not-unique",
+  reference_missing: "problem-reference-missing",
+  check_failed: "problem-check-failed",
+  wrong_type: "problem-wrong-type",
+  not_writable: "problem-not-writable",
+  not_an_email: "problem-not-an-email",
+  too_short: "problem-too-short",
+  too_common: "problem-too-common",
+  too_personal: "problem-too-personal",
+  too_weak: "problem-too-weak",
+  taken: "problem-taken",
+};

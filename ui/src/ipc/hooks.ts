@@ -1,0 +1,64 @@
+// Commands as React sees them: cached queries, mutations that make tags stale, and the event stream. Holds no state.
+import {
+  keepPreviousData,
+  useMutation,
+  type UseMutationResult,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import { useEffect, useEffectEvent } from "react";
+import { commands, type Event, tags } from "./generated";
+import { type CommandName, invalidate, queryKey, staleAfter } from "./invalidate";
+import { type CommandError, listen } from "./transport";
+
+type Req<N extends CommandName> = Parameters<(typeof commands)[N]>[0];
+type Res<N extends CommandName> = Awaited<ReturnType<(typeof commands)[N]>>;
+
+/** Runs a command by name; the one place where the name-to-type relation is asserted. */
+function run<N extends CommandName>(name: N, req: Req<N>): Promise<Res<N>> {
+  return (commands[name] as unknown as (req: Req<N>) => Promise<Res<N>>)(req);
+}
+
+/** How a query may differ from the rest. */
+export interface QueryOptions {
+  /** False: do not ask yet. */
+  enabled?: boolean;
+  /** Show the last answer while a changed request is under way. */
+  keepPrevious?: boolean;
+}
+
+/** The cached answer of a reading command; asked again when one of its tags turns stale. */
+export function useCommandQuery<N extends CommandName>(
+  name: N,
+  req: Req<N>,
+  options: QueryOptions = {},
+): UseQueryResult<Res<N>, CommandError> {
+  return useQuery<Res<N>, CommandError>({
+    queryKey: queryKey(name, req),
+    queryFn: () => run(name, req),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A command that acts. Resolves after the stale queries were asked again. */
+export function useCommand<N extends CommandName>(name: N): UseMutationResult<Res<N>, CommandError, Req<N>> {
+  const client = useQueryClient();
+  return useMutation<Res<N>, CommandError, Req<N>>({
+    mutationFn: (req) => run(name, req),
+    onSuccess: () => invalidate(client, tags[name].invalidates),
+  });
+}
+
+/** Calls `on` for every event while the component is there. */
+export function useBureauEvent(on: (event: Event) => void): void {
+  const latest = useEffectEvent(on);
+  useEffect(() => listen((event) => latest(event)), []);
+}
+
+/** Makes queries stale as events say so; once, near the root. */
+export function useEventInvalidation(): void {
+  const client = useQueryClient();
+  useBureauEvent((event) => void invalidate(client, staleAfter(event)));
+}

@@ -1,0 +1,44 @@
+// Which cached answers a command or an event makes stale. Every query key carries the tags its command reads, so that
+// staleness is decided from the generated table alone.
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import { commands, type Event, type Tag, tags } from "./generated";
+
+export type CommandName = keyof typeof commands;
+
+const EVERYTHING: readonly Tag[] = ["App", "Session", "Recents", "Models", "Records", "Counts", "History"];
+const BEHIND_SIGN_IN: readonly Tag[] = ["Models", "Records", "Counts", "History"];
+
+/** Key of a query: the command, the tags its answer depends on, the request. */
+export function queryKey(name: CommandName, req: unknown): QueryKey {
+  return [name, tags[name].reads, req];
+}
+
+/** Tags made stale by an event. */
+export function staleAfter(event: Event): readonly Tag[] {
+  switch (event.type) {
+    case "records_changed":
+      return ["Records", "Counts", "History"];
+    case "session_changed":
+    case "workspace_changed":
+      return EVERYTHING;
+    case "preferences_changed":
+      return ["App"];
+    case "file_dropped":
+    case "file_hover":
+      return [];
+  }
+}
+
+/** Refetches what depends on the tags. When the session changed, nothing the last person saw stays in the cache. */
+export async function invalidate(client: QueryClient, stale: readonly Tag[]): Promise<void> {
+  if (stale.length === 0) return;
+  if (stale.includes("Session")) {
+    client.removeQueries({ type: "inactive", predicate: (query) => reads(query.queryKey, BEHIND_SIGN_IN) });
+  }
+  await client.invalidateQueries({ predicate: (query) => reads(query.queryKey, stale) });
+}
+
+function reads(key: QueryKey, stale: readonly Tag[]): boolean {
+  const carried = key[1];
+  return Array.isArray(carried) && carried.some((tag: Tag) => stale.includes(tag));
+}

@@ -1,0 +1,22 @@
+// A key cap. Written as `mod+o`; drawn in the words of the system (`⌘O`, `Ctrl O`).
+import styles from "./Kbd.module.css";
+
+const NAMES: Record<string, string> = { enter: "↵", esc: "Esc", backslash: "\\", left: "←", right: "→", up: "↑", down: "↓" };
+
+/** The words of a shortcut on this system. */
+export function keyWords(keys: string): string {
+  const mac = document.documentElement.dataset.platform === "macos";
+  const modifiers: Record<string, string> = mac
+    ? { mod: "⌘", shift: "⇧", alt: "⌥" }
+    : { mod: "Ctrl", shift: "Shift", alt: "Alt" };
+  const parts = keys.split("+").map((part) => modifiers[part] ?? NAMES[part] ?? part.toUpperCase());
+  return parts.join(mac ? "" : " ");
+}
+
+export function Kbd({ keys }: { keys: string }) {
+  return (
+    <kbd className={styles.kbd} aria-hidden>
+      {keyWords(keys)}
+    </kbd>
+  );
+}

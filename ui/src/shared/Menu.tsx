@@ -1,0 +1,81 @@
+// A menu opened by a button: words, icons, keys.
+import { Check, type LucideIcon } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  type MenuItemProps as AriaMenuItemProps,
+  type MenuProps as AriaMenuProps,
+  Header,
+  type MenuSectionProps,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+  Popover,
+  type PopoverProps,
+  Separator,
+} from "react-aria-components";
+import { cx } from "./cx";
+import { Icon } from "./Icon";
+import { Kbd } from "./Kbd";
+import styles from "./Menu.module.css";
+
+export interface MenuProps extends Omit<AriaMenuProps<object>, "className" | "style" | "children"> {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  placement?: PopoverProps["placement"];
+  children: ReactNode;
+}
+
+export function Menu({ trigger, placement = "bottom end", children, ...rest }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover placement={placement} offset={4} className={styles.popover}>
+        <AriaMenu {...rest} className={styles.menu}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+export interface MenuItemProps extends Omit<AriaMenuItemProps, "className" | "style" | "children"> {
+  icon?: LucideIcon;
+  kbd?: string;
+  tone?: "plain" | "danger";
+  children: ReactNode;
+}
+
+export function MenuItem({ icon, kbd, tone = "plain", children, ...rest }: MenuItemProps) {
+  return (
+    <AriaMenuItem
+      {...rest}
+      textValue={rest.textValue ?? (typeof children === "string" ? children : undefined)}
+      className={cx(styles.item, styles[tone])}
+    >
+      {({ isSelected }) => (
+        <>
+          {icon && <Icon of={icon} className={styles.icon} />}
+          <span className={styles.words}>{children}</span>
+          {isSelected && <Icon of={Check} size={14} className={styles.check} />}
+          {kbd && <Kbd keys={kbd} />}
+        </>
+      )}
+    </AriaMenuItem>
+  );
+}
+
+/** A titled group of items; may hold a choice. */
+export function MenuSection({ title, children, ...rest }: Omit<MenuSectionProps<object>, "children"> & { title: string; children: ReactNode }) {
+  return (
+    <AriaMenuSection {...rest}>
+      <Header className={styles.header}>{title}</Header>
+      {children}
+    </AriaMenuSection>
+  );
+}
+
+/** A rule between groups. */
+export function MenuRule() {
+  return <Separator className={styles.rule} />;
+}

@@ -1,0 +1,25 @@
+// Domain-free pieces. They take words as properties and know nothing of the engine, the language or the routes.
+export { Avatar, initials } from "./Avatar";
+export { Badge } from "./Badge";
+export { Banner } from "./Banner";
+export { Button } from "./Button";
+export { Checkbox } from "./Checkbox";
+export { cx } from "./cx";
+export { Dialog } from "./Dialog";
+export { FieldFoot, FieldLabel, fieldClass, InputBox, inputClass, TextInput } from "./Field";
+export { Glyph } from "./Glyph";
+export { Icon } from "./Icon";
+export { IconButton } from "./IconButton";
+export { Kbd, keyWords } from "./Kbd";
+export { Mark } from "./Mark";
+export { Menu, MenuItem, MenuRule, MenuSection } from "./Menu";
+export { ModelIcon, modelIcon } from "./ModelIcon";
+export { Motif } from "./Motif";
+export { PasswordInput } from "./PasswordInput";
+export { Skeleton } from "./Skeleton";
+export { Spinner } from "./Spinner";
+export { StateScreen } from "./StateScreen";
+export { Switch } from "./Switch";
+export { clearToasts, Toasts, toast } from "./Toast";
+export { Tip } from "./Tooltip";
+export { useShortcut } from "./useShortcut";

@@ -1,0 +1,39 @@
+// One keyboard shortcut while a component is there. Single letters never fire in a field.
+import { useEffect, useEffectEvent } from "react";
+
+const NAMES: Record<string, string> = { esc: "escape", backslash: "\\", left: "arrowleft", right: "arrowright", up: "arrowup", down: "arrowdown" };
+
+/** Whether a key press is the shortcut written as `mod+o`. */
+export function matches(keys: string, event: KeyboardEvent): boolean {
+  const mac = document.documentElement.dataset.platform === "macos";
+  const parts = keys.split("+");
+  const key = parts.at(-1) ?? "";
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  return (
+    event.key.toLowerCase() === (NAMES[key] ?? key) &&
+    mod === parts.includes("mod") &&
+    event.altKey === parts.includes("alt") &&
+    // A sign such as ? needs Shift on many keyboards; only named modifiers and letters must match it.
+    (event.shiftKey === parts.includes("shift") || !/^[a-z\d]$|^\w{2,}$/.test(key))
+  );
+}
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable='true']") !== null;
+}
+
+/** Runs `act` when `keys` are pressed; `enabled: false` rests. */
+export function useShortcut(keys: string, act: () => void, enabled = true): void {
+  const latest = useEffectEvent(act);
+  useEffect(() => {
+    if (!enabled) return;
+    const bare = !/mod|alt/.test(keys);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !matches(keys, event) || (bare && inField(event.target))) return;
+      event.preventDefault();
+      latest();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [keys, enabled]);
+}
