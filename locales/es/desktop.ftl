@@ -1,0 +1,7 @@
+# The system’s own dialogs.
+
+dialog-open-title = Abrir una base de datos
+dialog-open-accept = Abrir
+dialog-open-cancel = Cancelar
+dialog-open-databases = Bases de datos SQLite
+dialog-open-all-files = Todos los archivos

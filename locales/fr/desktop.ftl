@@ -1,0 +1,7 @@
+# The system’s own dialogs.
+
+dialog-open-title = Ouvrir une base de données
+dialog-open-accept = Ouvrir
+dialog-open-cancel = Annuler
+dialog-open-databases = Bases de données SQLite
+dialog-open-all-files = Tous les fichiers

@@ -1,0 +1,65 @@
+//! The helper process: shows GTK's file dialog, prints the chosen path and ends. It never runs in the process that holds
+//! databases open (see [`super`]).
+
+use std::io::Write;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::process::ExitCode;
+
+use bureau_api::wire::Language;
+use gtk::prelude::{DialogExt, FileChooserExt, GtkWindowExt, WidgetExt};
+use gtk::{FileChooserAction, FileChooserDialog, FileFilter, ResponseType};
+
+use super::helper::CANCELLED;
+use super::{ENDINGS, Words};
+
+/// Shows the dialog and prints the path followed by a zero byte.
+pub fn show_chooser(language: Language) -> ExitCode {
+    if let Err(error) = gtk::init() {
+        tracing::error!(%error, "no display for the file dialog");
+        return ExitCode::FAILURE;
+    }
+    match ask(&Words::of(language)) {
+        Some(path) => answer(&path),
+        None => ExitCode::from(CANCELLED),
+    }
+}
+
+fn ask(words: &Words) -> Option<std::path::PathBuf> {
+    let buttons = [(words.cancel.as_str(), ResponseType::Cancel), (words.accept.as_str(), ResponseType::Accept)];
+    let dialog = FileChooserDialog::with_buttons::<gtk::Window>(
+        Some(&words.title),
+        None,
+        FileChooserAction::Open,
+        &buttons,
+    );
+    dialog.set_default_response(ResponseType::Accept);
+    dialog.set_position(gtk::WindowPosition::Center);
+    // It belongs in front of the window that asked, which is another program to the window manager.
+    dialog.set_keep_above(true);
+    let endings: Vec<String> = ENDINGS.iter().map(|ending| format!("*.{ending}")).collect();
+    dialog.add_filter(filter(&words.databases, &endings));
+    dialog.add_filter(filter(&words.all_files, &["*".to_owned()]));
+    let chosen = (dialog.run() == ResponseType::Accept).then(|| dialog.filename()).flatten();
+    dialog.hide();
+    chosen
+}
+
+fn filter(name: &str, patterns: &[String]) -> FileFilter {
+    let filter = FileFilter::new();
+    filter.set_name(Some(name));
+    for pattern in patterns {
+        filter.add_pattern(pattern);
+    }
+    filter
+}
+
+fn answer(path: &Path) -> ExitCode {
+    let mut printed = path.as_os_str().as_bytes().to_vec();
+    printed.push(0);
+    let mut stdout = std::io::stdout();
+    match stdout.write_all(&printed).and_then(|()| stdout.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}

@@ -1,0 +1,95 @@
+//! The command line of the desktop app: what was asked for. Opens nothing.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use bureau_api::wire::Language;
+
+/// Asks this program to show a file dialog and print the chosen path: the helper process of [`crate::dialog`].
+#[cfg(target_os = "linux")]
+pub const CHOOSER: &str = "--choose-database";
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub enum Launch {
+    /// Show the window, on this file when there is one.
+    Window {
+        /// Absolute path.
+        file: Option<PathBuf>,
+    },
+    /// Print the version.
+    Version,
+    /// Be the helper that shows the file dialog.
+    #[cfg(target_os = "linux")]
+    Chooser {
+        /// Of the dialog's words.
+        language: Language,
+    },
+}
+
+/// Reads the arguments, the program's own name first. The error is the usage, in the one form every system's tools know.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Launch, String> {
+    let mut arguments = arguments.into_iter().skip(1);
+    let Some(first) = arguments.next() else { return Ok(Launch::Window { file: None }) };
+    let launch = match first.to_str() {
+        Some("--version" | "-V") => Launch::Version,
+        #[cfg(target_os = "linux")]
+        Some(CHOOSER) => Launch::Chooser { language: language(arguments.next().as_deref()) },
+        Some("--") => Launch::Window { file: arguments.next().map(absolute).transpose()? },
+        Some(option) if option.starts_with('-') => return Err(usage()),
+        _ => Launch::Window { file: Some(absolute(first)?) },
+    };
+    if arguments.next().is_some() { Err(usage()) } else { Ok(launch) }
+}
+
+/// The file is named relative to where the person stands now; the app's own folder may change later.
+fn absolute(path: OsString) -> Result<PathBuf, String> {
+    std::path::absolute(path).map_err(|_| usage())
+}
+
+fn usage() -> String {
+    "bureau-desktop [--version] [FILE]".to_owned()
+}
+
+#[cfg(target_os = "linux")]
+fn language(code: Option<&std::ffi::OsStr>) -> Language {
+    match code.and_then(std::ffi::OsStr::to_str) {
+        Some("fr") => Language::Fr,
+        Some("es") => Language::Es,
+        _ => Language::En,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Launch, parse};
+    use std::path::PathBuf;
+
+    fn read(arguments: &[&str]) -> Result<Launch, String> {
+        parse(std::iter::once("bureau-desktop").chain(arguments.iter().copied()).map(Into::into))
+    }
+
+    #[test]
+    fn no_argument_opens_an_empty_window() {
+        assert_eq!(read(&[]), Ok(Launch::Window { file: None }));
+    }
+
+    #[test]
+    fn a_relative_file_becomes_absolute() {
+        let here = std::env::current_dir().unwrap();
+        assert_eq!(read(&["a.sqlite"]), Ok(Launch::Window { file: Some(here.join("a.sqlite")) }));
+        assert_eq!(read(&["/tmp/b.db"]), Ok(Launch::Window { file: Some(PathBuf::from("/tmp/b.db")) }));
+    }
+
+    #[test]
+    fn a_file_named_like_an_option_follows_two_dashes() {
+        let here = std::env::current_dir().unwrap();
+        assert_eq!(read(&["--", "--version"]), Ok(Launch::Window { file: Some(here.join("--version")) }));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        assert!(read(&["--verbose"]).is_err(), "an unknown option");
+        assert!(read(&["a.db", "b.db"]).is_err(), "two files: the window shows one");
+    }
+}

@@ -1,0 +1,185 @@
+//! The window: how it is made, what its page may never do (leave, open another, download), how it follows the chosen theme
+//! and the page's title, and what becomes of files dropped on it. Knows nothing of what the page shows.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bureau_api::wire::{Event, Language, Theme};
+use bureau_api::{Desk, Host};
+use serde_json::json;
+use tauri::webview::{Color, NewWindowResponse, PermissionResponse};
+use tauri::{AppHandle, DragDropEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+
+use crate::host::DesktopHost;
+
+/// Label of the one window; the capability file names it.
+pub const MAIN: &str = "main";
+
+/// `--window` of ui/src/styles/tokens.css, light and dark: what shows before the page has painted.
+const LIGHT: Color = Color(0xF4, 0xF4, 0xF6, 0xFF);
+const DARK: Color = Color(0x0F, 0x10, 0x13, 0xFF);
+
+/// Makes the window and shows it in its own colour, so that nothing flashes while the page loads.
+pub fn create(app: &AppHandle, host: &Arc<DesktopHost>, desk: &Arc<Desk>) -> tauri::Result<()> {
+    let preferences = desk.preferences();
+    let own = Own::of(app);
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+        .title("Bureau")
+        .inner_size(1440.0, 900.0)
+        .min_inner_size(800.0, 600.0)
+        .center()
+        .prevent_overflow()
+        .visible(false)
+        .initialization_script(first_words(preferences.theme, preferences.language, host.platform()))
+        .on_navigation(move |url| own.has(url))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .on_document_title_changed(|window, title| {
+            let _ = window.set_title(&title);
+        })
+        .general_autofill_enabled(false)
+        .devtools(cfg!(debug_assertions))
+        .build()?;
+    dress(&window, preferences.theme);
+    watch(&window, host, desk);
+    window.show()
+}
+
+/// Follows a choice of theme: title bar, native menus and the colour behind the page.
+pub fn dress(window: &WebviewWindow, theme: Theme) {
+    let chosen = match theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    };
+    let shown = window.set_theme(chosen).and_then(|()| chosen.map_or_else(|| window.theme(), Ok));
+    if let Err(error) = shown.and_then(|shown| back(window, shown)) {
+        tracing::warn!(%error, "the window could not take its theme");
+    }
+}
+
+fn back(window: &WebviewWindow, theme: tauri::Theme) -> tauri::Result<()> {
+    window.set_background_color(Some(if theme == tauri::Theme::Dark { DARK } else { LIGHT }))
+}
+
+/// What the page must know before it paints (ui/public/boot.js reads it).
+fn first_words(theme: Theme, language: Language, platform: bureau_api::wire::Platform) -> String {
+    let words = json!({ "theme": theme, "language": language, "platform": platform });
+    format!("Object.defineProperty(window, '__BUREAU__', {{ value: Object.freeze({words}) }});")
+}
+
+/// The addresses that are the app itself.
+struct Own {
+    development: Option<Url>,
+}
+
+impl Own {
+    fn of(app: &AppHandle) -> Self {
+        Self { development: if tauri::is_dev() { app.config().build.dev_url.clone() } else { None } }
+    }
+
+    fn has(&self, url: &Url) -> bool {
+        let shipped = match url.scheme() {
+            "tauri" => url.host_str() == Some("localhost"),
+            "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+            _ => false,
+        };
+        shipped || self.development.as_ref().is_some_and(|own| own.origin() == url.origin())
+    }
+}
+
+fn watch(window: &WebviewWindow, host: &Arc<DesktopHost>, desk: &Arc<Desk>) {
+    let (host, desk, seen) = (Arc::clone(host), Arc::clone(desk), window.clone());
+    window.on_window_event(move |event| match event {
+        WindowEvent::ThemeChanged(theme) => {
+            let _ = back(&seen, *theme);
+        }
+        WindowEvent::DragDrop(event) => {
+            if let Some(event) = dropped(event, &desk) {
+                host.emit(&[MAIN.to_owned()], &event);
+            }
+        }
+        WindowEvent::Destroyed => desk.close_window(MAIN),
+        _ => {}
+    });
+}
+
+/// One file may be dropped, and becomes a token; several, or something that is not a file, are not for opening.
+fn dropped(event: &DragDropEvent, desk: &Desk) -> Option<Event> {
+    match event {
+        DragDropEvent::Enter { paths, .. } => only(paths).map(|_| Event::FileHover { over: true }),
+        DragDropEvent::Drop { paths, .. } => match only(paths) {
+            Some(path) => Some(Event::FileDropped { file: desk.offer(path.to_owned()) }),
+            None => Some(Event::FileHover { over: false }),
+        },
+        DragDropEvent::Leave => Some(Event::FileHover { over: false }),
+        _ => None,
+    }
+}
+
+fn only(paths: &[PathBuf]) -> Option<&Path> {
+    match paths {
+        [path] => Some(path),
+        _ => None,
+    }
+}
+
+/// Inter, unhinted: GTK's hinting at 1× spaces its letters unevenly.
+#[cfg(target_os = "linux")]
+pub fn even_text() {
+    use gtk::prelude::GtkSettingsExt;
+    if let Some(settings) = gtk::Settings::default() {
+        settings.set_gtk_xft_hinting(0);
+        settings.set_gtk_xft_hintstyle(Some("hintnone"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Own, first_words, only};
+    use bureau_api::wire::{Language, Platform, Theme};
+    use std::path::PathBuf;
+    use tauri::Url;
+
+    fn own() -> Own {
+        Own { development: None }
+    }
+
+    #[test]
+    fn the_page_may_not_leave() {
+        for address in [
+            "https://example.org/",
+            "http://tauri.localhost.example.org/",
+            "tauri://elsewhere/index.html",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "about:blank",
+            "http://localhost:5173/",
+        ] {
+            assert!(!own().has(&Url::parse(address).unwrap()), "{address}");
+        }
+        assert!(cfg!(windows) || own().has(&Url::parse("tauri://localhost/index.html").unwrap()));
+    }
+
+    #[test]
+    fn a_development_address_is_compared_by_origin() {
+        let own = Own { development: Some(Url::parse("http://localhost:5173").unwrap()) };
+        assert!(own.has(&Url::parse("http://localhost:5173/src/main.tsx").unwrap()));
+        assert!(!own.has(&Url::parse("http://localhost:5174/").unwrap()));
+    }
+
+    #[test]
+    fn the_first_words_are_one_frozen_object() {
+        let script = first_words(Theme::Dark, Language::Fr, Platform::Linux);
+        assert_eq!(
+            script,
+            "Object.defineProperty(window, '__BUREAU__', { value: Object.freeze({\"language\":\"fr\",\"platform\":\"linux\",\"theme\":\"dark\"}) });"
+        );
+    }
+
+    #[test]
+    fn several_files_are_not_opened() {
+        assert_eq!(only(&[PathBuf::from("a"), PathBuf::from("b")]), None);
+    }
+}
