@@ -43,21 +43,15 @@ pub struct Catalogues {
 pub fn read(tree: &Tree) -> Catalogues {
     let mut all = Catalogues::default();
     for (path, text) in tree.ending(&[".ftl"]) {
-        let Some(language) = path
-            .strip_prefix("locales/")
-            .and_then(|rest| rest.split('/').next())
-        else {
+        let Some(language) = path.strip_prefix("locales/").and_then(|rest| rest.split('/').next()) else {
             continue;
         };
         let resource = match parser::parse(text) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
                 for error in errors {
-                    let line = text
-                        .get(..error.pos.start)
-                        .map_or(1, |before| before.lines().count().max(1));
-                    all.findings
-                        .push(Finding::at(path, line, format!("not Fluent: {error}")));
+                    let line = text.get(..error.pos.start).map_or(1, |before| before.lines().count().max(1));
+                    all.findings.push(Finding::at(path, line, format!("not Fluent: {error}")));
                 }
                 resource
             }
@@ -69,10 +63,7 @@ pub fn read(tree: &Tree) -> Catalogues {
             };
             for (key, pattern) in texts(parsed) {
                 if let Some(first) = messages.insert(key.clone(), Message::of(path, pattern)) {
-                    all.findings.push(Finding::of(
-                        path,
-                        format!("`{key}` is already defined in {}", first.path),
-                    ));
+                    all.findings.push(Finding::of(path, format!("`{key}` is already defined in {}", first.path)));
                 }
             }
         }
@@ -86,16 +77,8 @@ pub fn read(tree: &Tree) -> Catalogues {
 /// The texts of a message: its own by its key, those of its attributes as `key.attribute`.
 fn texts<'a>(parsed: &'a Parsed<&'a str>) -> impl Iterator<Item = (String, &'a Pattern<&'a str>)> {
     let key = parsed.id.name;
-    let own = parsed
-        .value
-        .iter()
-        .map(move |pattern| (key.to_owned(), pattern));
-    own.chain(
-        parsed
-            .attributes
-            .iter()
-            .map(move |attribute| (format!("{key}.{}", attribute.id.name), &attribute.value)),
-    )
+    let own = parsed.value.iter().map(move |pattern| (key.to_owned(), pattern));
+    own.chain(parsed.attributes.iter().map(move |attribute| (format!("{key}.{}", attribute.id.name), &attribute.value)))
 }
 
 /// A message that quotes another one needs the other's parameters too.
@@ -104,10 +87,8 @@ fn follow_references(messages: &mut Messages) {
         let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
         for (key, message) in &*messages {
             let quoted = message.refers.iter().filter_map(|key| messages.get(key));
-            let lacking: BTreeSet<String> = quoted
-                .flat_map(|quoted| quoted.parameters.difference(&message.parameters))
-                .cloned()
-                .collect();
+            let lacking: BTreeSet<String> =
+                quoted.flat_map(|quoted| quoted.parameters.difference(&message.parameters)).cloned().collect();
             if !lacking.is_empty() {
                 found.push((key.clone(), lacking));
             }
@@ -125,12 +106,8 @@ fn follow_references(messages: &mut Messages) {
 
 impl Message {
     fn of(path: &str, pattern: &Pattern<&str>) -> Self {
-        let mut message = Self {
-            path: path.to_owned(),
-            text: String::new(),
-            parameters: BTreeSet::new(),
-            refers: BTreeSet::new(),
-        };
+        let mut message =
+            Self { path: path.to_owned(), text: String::new(), parameters: BTreeSet::new(), refers: BTreeSet::new() };
         let text = message.pattern(pattern);
         message.text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         message
@@ -166,17 +143,16 @@ impl Message {
 
     fn inline(&mut self, inline: &InlineExpression<&str>) -> String {
         match inline {
-            InlineExpression::StringLiteral { value }
-            | InlineExpression::NumberLiteral { value } => (*value).to_owned(),
+            InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+                (*value).to_owned()
+            }
             InlineExpression::VariableReference { id } => {
                 self.parameters.insert(id.name.to_owned());
                 format!("{{${}}}", id.name)
             }
             InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
             InlineExpression::MessageReference { id, attribute } => {
-                let attribute = attribute
-                    .as_ref()
-                    .map_or_else(String::new, |attribute| format!(".{}", attribute.name));
+                let attribute = attribute.as_ref().map_or_else(String::new, |attribute| format!(".{}", attribute.name));
                 let key = format!("{}{attribute}", id.name);
                 self.refers.insert(key.clone());
                 format!("{{{key}}}")
@@ -192,11 +168,7 @@ impl Message {
     }
 
     fn arguments(&mut self, arguments: &CallArguments<&str>) -> String {
-        let shown: Vec<String> = arguments
-            .positional
-            .iter()
-            .map(|argument| self.inline(argument))
-            .collect();
+        let shown: Vec<String> = arguments.positional.iter().map(|argument| self.inline(argument)).collect();
         for named in &arguments.named {
             self.inline(&named.value);
         }
@@ -211,57 +183,28 @@ mod tests {
 
     fn parameters_of(key: &str, ftl: &str) -> Vec<String> {
         let all = read(&Tree::of(&[("locales/en/a.ftl", ftl)]));
-        assert!(
-            all.findings.is_empty(),
-            "the catalogue itself is sound: {:?}",
-            all.findings
-        );
-        all.languages[REFERENCE][key]
-            .parameters
-            .iter()
-            .cloned()
-            .collect()
+        assert!(all.findings.is_empty(), "the catalogue itself is sound: {:?}", all.findings);
+        all.languages[REFERENCE][key].parameters.iter().cloned().collect()
     }
 
     #[test]
     fn every_use_of_a_parameter_is_seen() {
         let choice = "a = { $n ->\n    [one] one row of { $file }\n   *[other] { NUMBER($n) } rows of { $file }\n }\n";
         assert_eq!(parameters_of("a", choice), ["file", "n"]);
-        assert_eq!(
-            parameters_of("a", "a = { DATETIME($at, dateStyle: \"short\") }\n"),
-            ["at"]
-        );
-        assert_eq!(
-            parameters_of("a.hint", "a = x\n    .hint = { $y }\n"),
-            ["y"],
-            "attributes are texts of their own"
-        );
+        assert_eq!(parameters_of("a", "a = { DATETIME($at, dateStyle: \"short\") }\n"), ["at"]);
+        assert_eq!(parameters_of("a.hint", "a = x\n    .hint = { $y }\n"), ["y"], "attributes are texts of their own");
     }
 
     #[test]
     fn a_message_needs_what_the_messages_it_quotes_need() {
-        assert_eq!(
-            parameters_of("a", "a = x { b }\nb = y { c }\nc = { $deep }\n"),
-            ["deep"]
-        );
+        assert_eq!(parameters_of("a", "a = x { b }\nb = y { c }\nc = { $deep }\n"), ["deep"]);
     }
 
     #[test]
     fn broken_and_doubled_messages_are_found() {
-        let twice = read(&Tree::of(&[
-            ("locales/en/a.ftl", "a = x\n"),
-            ("locales/en/b.ftl", "a = y\n"),
-        ]));
-        assert_eq!(
-            twice.findings.len(),
-            1,
-            "a key is defined once per language"
-        );
+        let twice = read(&Tree::of(&[("locales/en/a.ftl", "a = x\n"), ("locales/en/b.ftl", "a = y\n")]));
+        assert_eq!(twice.findings.len(), 1, "a key is defined once per language");
         let broken = read(&Tree::of(&[("locales/en/a.ftl", "# fine\na = { $x\n")]));
-        assert_eq!(
-            broken.findings.len(),
-            1,
-            "a syntax error is reported, not skipped"
-        );
+        assert_eq!(broken.findings.len(), 1, "a syntax error is reported, not skipped");
     }
 }

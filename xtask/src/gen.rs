@@ -29,28 +29,15 @@ pub struct Args {
 pub fn generate(args: &Args) -> Outcome {
     let shell = tree::shell()?;
     // The same set of packages and features as the tests build, so that nothing is compiled twice.
-    cmd!(
-        shell,
-        "cargo build --quiet {WHOLE...} --features bureau-api/generate --bin bureau-gen"
-    )
-    .quiet()
-    .run()?;
-    let program = target_directory()?
-        .join("debug")
-        .join(format!("bureau-gen{}", std::env::consts::EXE_SUFFIX));
+    cmd!(shell, "cargo build --quiet {WHOLE...} --features bureau-api/generate --bin bureau-gen").quiet().run()?;
+    let program = target_directory()?.join("debug").join(format!("bureau-gen{}", std::env::consts::EXE_SUFFIX));
     let check: &[&str] = if args.check { &["--check"] } else { &[] };
     cmd!(shell, "{program} {check...}").quiet().run()?;
 
     let all = catalogue::read(&Tree::read()?);
-    let messages = all
-        .languages
-        .get(catalogue::REFERENCE)
-        .ok_or("there is no English catalogue in locales/en")?;
+    let messages = all.languages.get(catalogue::REFERENCE).ok_or("there is no English catalogue in locales/en")?;
     let mut stale = Vec::new();
-    for (path, text) in [
-        (TYPESCRIPT, typescript(messages)),
-        (RUST, formatted(&rust(messages))?),
-    ] {
+    for (path, text) in [(TYPESCRIPT, typescript(messages)), (RUST, formatted(&rust(messages))?)] {
         let full = tree::root().join(path);
         if std::fs::read_to_string(&full).is_ok_and(|there| there == text) {
             continue;
@@ -63,19 +50,12 @@ pub fn generate(args: &Args) -> Outcome {
             println!("wrote {path}");
         }
     }
-    if stale.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("stale: {}. Run: cargo xtask gen", stale.join(", ")).into())
-    }
+    if stale.is_empty() { Ok(()) } else { Err(format!("stale: {}. Run: cargo xtask gen", stale.join(", ")).into()) }
 }
 
 /// Cargo's own answer, so that `CARGO_TARGET_DIR` and a person's configuration are respected.
 pub fn target_directory() -> Outcome<std::path::PathBuf> {
-    let metadata = cargo_metadata::MetadataCommand::new()
-        .current_dir(tree::root())
-        .no_deps()
-        .exec()?;
+    let metadata = cargo_metadata::MetadataCommand::new().current_dir(tree::root()).no_deps().exec()?;
     Ok(metadata.target_directory.into_std_path_buf())
 }
 
@@ -93,20 +73,9 @@ fn typescript(messages: &Messages) -> String {
     .into_iter()
     .map(str::to_owned)
     .collect::<Vec<_>>();
-    for (key, message) in messages
-        .iter()
-        .filter(|(_, message)| is_for_window(message))
-    {
-        let parameters: Vec<String> = message
-            .parameters
-            .iter()
-            .map(|name| format!("{name}: Param"))
-            .collect();
-        let kind = if parameters.is_empty() {
-            "null".to_owned()
-        } else {
-            format!("{{ {} }}", parameters.join("; "))
-        };
+    for (key, message) in messages.iter().filter(|(_, message)| is_for_window(message)) {
+        let parameters: Vec<String> = message.parameters.iter().map(|name| format!("{name}: Param")).collect();
+        let kind = if parameters.is_empty() { "null".to_owned() } else { format!("{{ {} }}", parameters.join("; ")) };
         lines.push(format!("  \"{key}\": {kind};"));
     }
     lines.push("}\n".to_owned());
@@ -115,9 +84,7 @@ fn typescript(messages: &Messages) -> String {
 
 /// The window does not carry the texts of the terminal and of native menus (ui/src/i18n/catalogue.ts leaves out the same).
 fn is_for_window(message: &Message) -> bool {
-    !["/cli.ftl", "/desktop.ftl"]
-        .iter()
-        .any(|name| message.path.ends_with(name))
+    !["/cli.ftl", "/desktop.ftl"].iter().any(|name| message.path.ends_with(name))
 }
 
 /// One enum: each key as a variant whose documentation is the English text.
@@ -129,11 +96,7 @@ fn rust(messages: &Messages) -> String {
          pub enum Key {\n",
     );
     for (key, message) in messages {
-        text.push_str(&format!(
-            "/// `{}`\n{},\n",
-            message.text.replace('`', "'"),
-            variant(key)
-        ));
+        text.push_str(&format!("/// `{}`\n{},\n", message.text.replace('`', "'"), variant(key)));
     }
     text.push_str("}\n\nimpl Key {\n/// Every key, in order.\npub const ALL: &[Self] = &[\n");
     for key in messages.keys() {
@@ -153,9 +116,7 @@ pub fn variant(key: &str) -> String {
     key.split(['-', '_', '.'])
         .map(|word| {
             let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().collect::<String>() + letters.as_str()
-            })
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
         })
         .collect()
 }
@@ -168,11 +129,7 @@ fn formatted(text: &str) -> Outcome<String> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()?;
-    child
-        .stdin
-        .take()
-        .ok_or("rustfmt reads its input")?
-        .write_all(text.as_bytes())?;
+    child.stdin.take().ok_or("rustfmt reads its input")?.write_all(text.as_bytes())?;
     let output = child.wait_with_output()?;
     if output.status.success() {
         Ok(String::from_utf8(output.stdout)?)
@@ -190,26 +147,14 @@ mod tests {
     #[test]
     fn keys_carry_the_parameters_their_messages_need() {
         let ftl = "list-range = { NUMBER($from) } of { $total }\nwelcome-title = Welcome\n";
-        let tree = Tree::of(&[
-            ("locales/en/a.ftl", ftl),
-            ("locales/en/cli.ftl", "cli-done = Done\n"),
-        ]);
+        let tree = Tree::of(&[("locales/en/a.ftl", ftl), ("locales/en/cli.ftl", "cli-done = Done\n")]);
         let all = catalogue::read(&tree);
         let text = typescript(&all.languages["en"]);
-        assert!(
-            text.contains("\"list-range\": { from: Param; total: Param };"),
-            "{text}"
-        );
+        assert!(text.contains("\"list-range\": { from: Param; total: Param };"), "{text}");
         assert!(text.contains("\"welcome-title\": null;"), "{text}");
-        assert!(
-            !text.contains("cli-done"),
-            "the window does not carry the terminal's texts: {text}"
-        );
+        assert!(!text.contains("cli-done"), "the window does not carry the terminal's texts: {text}");
         let text = rust(&all.languages["en"]);
-        assert!(
-            text.contains("/// `Welcome`\nWelcomeTitle,"),
-            "the documentation is the English text: {text}"
-        );
+        assert!(text.contains("/// `Welcome`\nWelcomeTitle,"), "the documentation is the English text: {text}");
         assert!(text.contains("Self::ListRange => \"list-range\""), "{text}");
     }
 

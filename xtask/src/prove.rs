@@ -23,25 +23,18 @@ pub fn prove(args: &Args) -> Outcome {
     let shell = tree::shell()?;
     let seed = args.seed.unwrap_or_else(drawn);
     let rounds = args.rounds;
-    println!(
-        "prove: {rounds} rounds, seed {seed}. To repeat: cargo xtask prove --rounds {rounds} --seed {seed}"
-    );
+    println!("prove: {rounds} rounds, seed {seed}. To repeat: cargo xtask prove --rounds {rounds} --seed {seed}");
     test::tool(&shell, &test::NEXTEST)?;
     run::programs(&shell)?;
-    cmd!(
-        shell,
-        "cargo nextest run {WHOLE...} --profile kills --no-capture"
-    )
-    .env("BUREAU_ROUNDS", rounds.to_string())
-    .env("BUREAU_SEED", seed.to_string())
-    .run()?;
+    cmd!(shell, "cargo nextest run {WHOLE...} --profile kills --no-capture")
+        .env("BUREAU_ROUNDS", rounds.to_string())
+        .env("BUREAU_SEED", seed.to_string())
+        .run()?;
     println!("prove: {rounds} rounds passed, seed {seed}");
     Ok(())
 }
 
 /// The clock's nanoseconds: different each time is all a seed must be.
 fn drawn() -> u64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |time| u64::from(time.subsec_nanos()))
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| u64::from(time.subsec_nanos()))
 }

@@ -32,29 +32,15 @@ pub fn run(args: &Args) -> Outcome {
     let file = args.file.as_deref().map(std::path::absolute).transpose()?;
     let shell = tree::shell()?;
     let headless = is_headless();
-    let wanted = if headless {
-        [system::BUILD, system::SCREEN].concat()
-    } else {
-        system::BUILD.to_vec()
-    };
+    let wanted = if headless { [system::BUILD, system::SCREEN].concat() } else { system::BUILD.to_vec() };
     system::ensure(&shell, &wanted, args.yes)?;
     interface(&shell)?;
     programs(&shell)?;
     let file = match file {
-        Some(file) => Opened {
-            path: file,
-            signs_in: false,
-        },
-        None => Opened {
-            path: demo(&shell)?,
-            signs_in: true,
-        },
+        Some(file) => Opened { path: file, signs_in: false },
+        None => Opened { path: demo(&shell)?, signs_in: true },
     };
-    if headless {
-        picture(&shell, &file)
-    } else {
-        window(&shell, &file)
-    }
+    if headless { picture(&shell, &file) } else { window(&shell, &file) }
 }
 
 /// The file to open, and whether it is the demo, whose sign-in is known.
@@ -101,9 +87,7 @@ pub fn programs(shell: &Shell) -> Outcome {
 
 /// The path of a program that was built.
 pub fn program(name: &str) -> Outcome<PathBuf> {
-    Ok(target_directory()?
-        .join("debug")
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+    Ok(target_directory()?.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// The demo workspace, made by the command line when it is not there yet.
@@ -112,9 +96,7 @@ fn demo(shell: &Shell) -> Outcome<PathBuf> {
     if !path.exists() {
         std::fs::create_dir_all(tree::root().join("target/demo"))?;
         let bureau = program("bureau")?;
-        cmd!(shell, "{bureau} create {path} --demo --email {EMAIL}")
-            .env("BUREAU_PASSWORD", PASSWORD)
-            .run()?;
+        cmd!(shell, "{bureau} create {path} --demo --email {EMAIL}").env("BUREAU_PASSWORD", PASSWORD).run()?;
     }
     println!("\nDemo workspace  {}", path.display());
     println!("  e-mail        {EMAIL}");
@@ -130,11 +112,7 @@ fn window(shell: &Shell, opened: &Opened) -> Outcome {
 
 /// The driver of the window tests opens the window on a virtual display and waits until the first list is painted.
 fn picture(shell: &Shell, opened: &Opened) -> Outcome {
-    let (shot, desktop, file) = (
-        program("shot")?,
-        program("bureau-desktop")?,
-        opened.path.as_path(),
-    );
+    let (shot, desktop, file) = (program("shot")?, program("bureau-desktop")?, opened.path.as_path());
     let out = tree::root().join("target/screens/run.png");
     if let Some(folder) = out.parent() {
         std::fs::create_dir_all(folder)?;
@@ -142,12 +120,7 @@ fn picture(shell: &Shell, opened: &Opened) -> Outcome {
     let known = ["--email", EMAIL, "--password", PASSWORD];
     let sign_in: &[&str] = if opened.signs_in { &known } else { &[] };
     println!("No display: opening the window on a virtual one.");
-    cmd!(
-        shell,
-        "{shot} --app {desktop} --file {file} {sign_in...} --out {out}"
-    )
-    .quiet()
-    .run()?;
+    cmd!(shell, "{shot} --app {desktop} --file {file} {sign_in...} --out {out}").quiet().run()?;
     written(&out)
 }
 

@@ -23,20 +23,12 @@ pub struct RustText {
 
 /// Takes a file apart.
 pub fn scan(text: &str) -> RustText {
-    let mut scanner = Scanner {
-        rest: text,
-        at: 0,
-        line: 1,
-        code: String::with_capacity(text.len()),
-        literals: Vec::new(),
-    };
+    let mut scanner =
+        Scanner { rest: text, at: 0, line: 1, code: String::with_capacity(text.len()), literals: Vec::new() };
     while !scanner.rest.is_empty() {
         scanner.step();
     }
-    RustText {
-        code: scanner.code,
-        literals: scanner.literals,
-    }
+    RustText { code: scanner.code, literals: scanner.literals }
 }
 
 /// The part of a file that ships: unit tests stand at the end, behind `#[cfg(test)]`.
@@ -49,10 +41,7 @@ pub fn shipped(text: &str) -> &str {
 
 /// Whether a path holds tests only.
 pub fn is_test_file(path: &str) -> bool {
-    path.starts_with("tests/")
-        || path.contains("/tests/")
-        || path.ends_with("/tests.rs")
-        || path.ends_with("_test.rs")
+    path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs") || path.ends_with("_test.rs")
 }
 
 struct Scanner<'a> {
@@ -78,15 +67,8 @@ impl Scanner<'_> {
             self.blank(length);
         } else {
             // A whole word at a time, so that the `r` of `for` is not taken for the start of a raw string.
-            let word = self
-                .rest
-                .find(|c: char| !c.is_alphanumeric() && c != '_')
-                .unwrap_or(self.rest.len());
-            let length = if word == 0 {
-                self.rest.chars().next().map_or(1, char::len_utf8)
-            } else {
-                word
-            };
+            let word = self.rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(self.rest.len());
+            let length = if word == 0 { self.rest.chars().next().map_or(1, char::len_utf8) } else { word };
             self.keep(length);
         }
     }
@@ -125,11 +107,7 @@ impl Scanner<'_> {
 
     fn text(&mut self, length: usize) {
         let text = self.rest.get(..length).unwrap_or_default().to_owned();
-        self.literals.push(Literal {
-            line: self.line,
-            at: self.at.saturating_sub(1),
-            text,
-        });
+        self.literals.push(Literal { line: self.line, at: self.at.saturating_sub(1), text });
         self.blank(length);
     }
 
@@ -139,19 +117,12 @@ impl Scanner<'_> {
 
     fn blank(&mut self, length: usize) {
         self.advance(length, |code, taken| {
-            code.extend(
-                taken
-                    .bytes()
-                    .map(|byte| if byte == b'\n' { '\n' } else { ' ' }),
-            );
+            code.extend(taken.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
         });
     }
 
     fn advance(&mut self, length: usize, write: impl Fn(&mut String, &str)) {
-        let (taken, rest) = self
-            .rest
-            .split_at_checked(length)
-            .unwrap_or((self.rest, ""));
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
         write(&mut self.code, taken);
         self.line += taken.matches('\n').count();
         self.at += taken.len();
@@ -197,47 +168,28 @@ mod tests {
     use super::{is_test_file, scan, shipped};
 
     fn literals(text: &str) -> Vec<String> {
-        scan(text)
-            .literals
-            .into_iter()
-            .map(|literal| literal.text)
-            .collect()
+        scan(text).literals.into_iter().map(|literal| literal.text).collect()
     }
 
     #[test]
     fn literals_are_found_and_comments_are_not_code() {
-        let text = "// \"no\" unsafe\nlet a = \"x \\\" y\"; /* /* \"n\" */ */ let b = r#\"q\"q\"#; for c in 'a'..='\\'' {}";
+        let text =
+            "// \"no\" unsafe\nlet a = \"x \\\" y\"; /* /* \"n\" */ */ let b = r#\"q\"q\"#; for c in 'a'..='\\'' {}";
         assert_eq!(literals(text), ["x \\\" y", "q\"q"]);
         let code = scan(text).code;
-        assert!(
-            !code.contains("unsafe") && !code.contains('q'),
-            "comments and literals are blank: {code}"
-        );
+        assert!(!code.contains("unsafe") && !code.contains('q'), "comments and literals are blank: {code}");
         assert_eq!(code.len(), text.len(), "offsets stay the file's own");
     }
 
     #[test]
     fn a_lifetime_does_not_open_a_character() {
-        assert_eq!(
-            literals("fn f<'a>(x: &'a str) -> &'a str { \"in\" }"),
-            ["in"]
-        );
-        assert_eq!(
-            scan("let x = \"a\nb\";\nlet y = \"c\";").literals[1].line,
-            3,
-            "lines inside literals count"
-        );
+        assert_eq!(literals("fn f<'a>(x: &'a str) -> &'a str { \"in\" }"), ["in"]);
+        assert_eq!(scan("let x = \"a\nb\";\nlet y = \"c\";").literals[1].line, 3, "lines inside literals count");
     }
 
     #[test]
     fn unit_tests_are_not_shipped() {
-        assert_eq!(
-            shipped("fn a() {}\n#[cfg(test)]\nmod tests {\n}\n"),
-            "fn a() {}\n"
-        );
-        assert!(
-            is_test_file("crates/engine/src/store/tests.rs")
-                && !is_test_file("crates/engine/src/tested.rs")
-        );
+        assert_eq!(shipped("fn a() {}\n#[cfg(test)]\nmod tests {\n}\n"), "fn a() {}\n");
+        assert!(is_test_file("crates/engine/src/store/tests.rs") && !is_test_file("crates/engine/src/tested.rs"));
     }
 }

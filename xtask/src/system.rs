@@ -9,12 +9,7 @@ use xshell::{Shell, cmd};
 use crate::Outcome;
 
 /// To build: Tauri's web view, and libclang because the pre-update hook makes libsqlite3-sys run bindgen.
-pub const BUILD: &[&str] = &[
-    "build-essential",
-    "libclang-dev",
-    "libwebkit2gtk-4.1-dev",
-    "pkg-config",
-];
+pub const BUILD: &[&str] = &["build-essential", "libclang-dev", "libwebkit2gtk-4.1-dev", "pkg-config"];
 
 /// To drive the window under a virtual display.
 pub const SCREEN: &[&str] = &[
@@ -31,13 +26,7 @@ pub const SCREEN: &[&str] = &[
 ];
 
 /// To test, beyond building and a virtual display.
-pub const TEST: &[&str] = &[
-    "gir1.2-gtk-3.0",
-    "python3-gi",
-    "strace",
-    "xdg-desktop-portal",
-    "xdg-desktop-portal-gtk",
-];
+pub const TEST: &[&str] = &["gir1.2-gtk-3.0", "python3-gi", "strace", "xdg-desktop-portal", "xdg-desktop-portal-gtk"];
 
 /// Makes sure of the system packages named, and of Node.
 pub fn ensure(shell: &Shell, wanted: &[&str], yes: bool) -> Outcome {
@@ -58,39 +47,24 @@ pub fn ensure(shell: &Shell, wanted: &[&str], yes: bool) -> Outcome {
     }
     println!("Missing system packages: {list}");
     if !agreed(yes, is_root(shell))? {
-        return Err(format!(
-            "not installed. To install them: apt-get install --no-install-recommends {list}"
-        )
-        .into());
+        return Err(format!("not installed. To install them: apt-get install --no-install-recommends {list}").into());
     }
     install(shell, &missing)
 }
 
 /// Node builds the interface; its version is checked because an old one fails late and strangely.
 fn node(shell: &Shell) -> Outcome {
-    let found = cmd!(shell, "node --version")
-        .quiet()
-        .ignore_stderr()
-        .read()
-        .unwrap_or_default();
+    let found = cmd!(shell, "node --version").quiet().ignore_stderr().read().unwrap_or_default();
     if at_least(&found, (20, 19)) {
         return Ok(());
     }
-    let found = if found.is_empty() {
-        "none".to_owned()
-    } else {
-        found
-    };
+    let found = if found.is_empty() { "none".to_owned() } else { found };
     Err(format!("Node 20.19 or newer is needed to build the interface; found: {found}. See https://nodejs.org").into())
 }
 
 /// Compares `v20.20.2` with a major and a minor.
 fn at_least(version: &str, wanted: (u32, u32)) -> bool {
-    let mut parts = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut parts = version.trim().trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or(0));
     (parts.next().unwrap_or(0), parts.next().unwrap_or(0)) >= wanted
 }
 
@@ -98,21 +72,10 @@ fn at_least(version: &str, wanted: (u32, u32)) -> bool {
 fn missing<'a>(shell: &Shell, wanted: &[&'a str]) -> Vec<&'a str> {
     let format = "-f=${Package} ${db:Status-Status}\n";
     // dpkg-query answers non-zero when one name is unknown; what it prints of the others still counts.
-    let listed = cmd!(shell, "dpkg-query -W {format} {wanted...}")
-        .quiet()
-        .ignore_status()
-        .ignore_stderr()
-        .read();
+    let listed = cmd!(shell, "dpkg-query -W {format} {wanted...}").quiet().ignore_status().ignore_stderr().read();
     let listed = listed.unwrap_or_default();
-    let installed: Vec<&str> = listed
-        .lines()
-        .filter_map(|line| line.strip_suffix(" installed"))
-        .collect();
-    wanted
-        .iter()
-        .copied()
-        .filter(|name| !installed.contains(name))
-        .collect()
+    let installed: Vec<&str> = listed.lines().filter_map(|line| line.strip_suffix(" installed")).collect();
+    wanted.iter().copied().filter(|name| !installed.contains(name)).collect()
 }
 
 fn is_apt() -> bool {
@@ -120,10 +83,7 @@ fn is_apt() -> bool {
 }
 
 fn is_root(shell: &Shell) -> bool {
-    cmd!(shell, "id -u")
-        .quiet()
-        .read()
-        .is_ok_and(|id| id == "0")
+    cmd!(shell, "id -u").quiet().read().is_ok_and(|id| id == "0")
 }
 
 /// `--yes` agrees; a terminal is asked; without one only root goes on, as a container or a hosted runner does.
@@ -145,44 +105,20 @@ fn agreed(yes: bool, root: bool) -> Outcome<bool> {
 /// Runs apt-get, through sudo for a person who is not root.
 pub fn install(shell: &Shell, packages: &[&str]) -> Outcome {
     let quiet = "DEBIAN_FRONTEND=noninteractive";
-    let before: &[&str] = if is_root(shell) {
-        &["env", quiet]
-    } else {
-        &["sudo", "env", quiet]
-    };
+    let before: &[&str] = if is_root(shell) { &["env", quiet] } else { &["sudo", "env", quiet] };
     let Some((first, rest)) = before.split_first() else {
         return Ok(());
     };
     cmd!(shell, "{first} {rest...} apt-get update -q").run()?;
-    cmd!(
-        shell,
-        "{first} {rest...} apt-get install -y -q --no-install-recommends {packages...}"
-    )
-    .run()?;
+    cmd!(shell, "{first} {rest...} apt-get install -y -q --no-install-recommends {packages...}").run()?;
     Ok(())
 }
 
 /// Chromium by any of its names. Ubuntu's package only points at a snap, so a browser already there is taken as it is.
 pub fn ensure_browser(shell: &Shell, yes: bool) -> Outcome {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
-    let there = |name: &&str| {
-        cmd!(shell, "{name} --version")
-            .quiet()
-            .ignore_stdout()
-            .ignore_stderr()
-            .run()
-            .is_ok()
-    };
-    if names.iter().any(there) {
-        Ok(())
-    } else {
-        ensure(shell, &["chromium"], yes)
-    }
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let there = |name: &&str| cmd!(shell, "{name} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok();
+    if names.iter().any(there) { Ok(()) } else { ensure(shell, &["chromium"], yes) }
 }
 
 #[cfg(test)]
@@ -191,18 +127,9 @@ mod tests {
 
     #[test]
     fn versions_compare_by_number_not_by_text() {
-        assert!(
-            at_least("v20.19.0", (20, 19)),
-            "the version itself is enough"
-        );
-        assert!(
-            at_least("v100.1.0", (20, 19)),
-            "100 is more than 20 although its text sorts before"
-        );
-        assert!(
-            !at_least("v20.9.5", (20, 19)),
-            "9 is less than 19 although its text sorts after"
-        );
+        assert!(at_least("v20.19.0", (20, 19)), "the version itself is enough");
+        assert!(at_least("v100.1.0", (20, 19)), "100 is more than 20 although its text sorts before");
+        assert!(!at_least("v20.9.5", (20, 19)), "9 is less than 19 although its text sorts after");
         assert!(!at_least("", (20, 19)), "no Node is no version");
     }
 }

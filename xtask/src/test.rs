@@ -9,13 +9,8 @@ use crate::{Outcome, r#gen, run, system, tidy, tree};
 /// What every build of programs and tests selects. One set of packages and features everywhere, so that cargo compiles
 /// each dependency once: the packages but this one (it is running), the real interface inside the window, and the
 /// loopback server of the browser journeys.
-pub const WHOLE: [&str; 5] = [
-    "--workspace",
-    "--exclude",
-    "xtask",
-    "--features",
-    "tauri/custom-protocol,bureau-cli/dev-server",
-];
+pub const WHOLE: [&str; 5] =
+    ["--workspace", "--exclude", "xtask", "--features", "tauri/custom-protocol,bureau-cli/dev-server"];
 
 /// Arguments of `test`.
 #[derive(clap::Args)]
@@ -44,13 +39,9 @@ struct Part {
 
 /// The parts in order: what fails soonest first, what takes longest last.
 const PARTS: &[Part] = &[
-    part("fmt", &[], |shell| {
-        Ok(cmd!(shell, "cargo fmt --all --check").run()?)
-    }),
+    part("fmt", &[], |shell| Ok(cmd!(shell, "cargo fmt --all --check").run()?)),
     part("tidy", &[], |_| tidy::tidy()),
-    part("gen", &[], |_| {
-        r#gen::generate(&r#gen::Args { check: true })
-    }),
+    part("gen", &[], |_| r#gen::generate(&r#gen::Args { check: true })),
     part("npm", &[], run::packages),
     part("tsc", &["npm"], |shell| script(shell, "check")),
     part("lint", &["npm"], |shell| script(shell, "lint")),
@@ -60,9 +51,7 @@ const PARTS: &[Part] = &[
     part("clippy", &["interface"], clippy),
     part("programs", &["interface"], run::programs),
     part("nextest", &["programs"], nextest),
-    part("doctests", &["interface"], |shell| {
-        Ok(cmd!(shell, "cargo test --quiet --doc {WHOLE...}").run()?)
-    }),
+    part("doctests", &["interface"], |shell| Ok(cmd!(shell, "cargo test --quiet --doc {WHOLE...}").run()?)),
     part("docs", &["interface"], docs),
     part("deny", &[], deny),
     part("kills", &["programs"], |shell| profile(shell, "kills")),
@@ -70,30 +59,12 @@ const PARTS: &[Part] = &[
     screen("window", &["programs"], |shell| profile(shell, "window")),
 ];
 
-const fn part(
-    name: &'static str,
-    needs: &'static [&'static str],
-    run: fn(&Shell) -> Outcome,
-) -> Part {
-    Part {
-        name,
-        needs,
-        screen: false,
-        run,
-    }
+const fn part(name: &'static str, needs: &'static [&'static str], run: fn(&Shell) -> Outcome) -> Part {
+    Part { name, needs, screen: false, run }
 }
 
-const fn screen(
-    name: &'static str,
-    needs: &'static [&'static str],
-    run: fn(&Shell) -> Outcome,
-) -> Part {
-    Part {
-        name,
-        needs,
-        screen: true,
-        run,
-    }
+const fn screen(name: &'static str, needs: &'static [&'static str], run: fn(&Shell) -> Outcome) -> Part {
+    Part { name, needs, screen: true, run }
 }
 
 fn names() -> Vec<&'static str> {
@@ -113,11 +84,7 @@ pub fn test(args: &Args) -> Outcome {
         let took = began.elapsed();
         match &outcome {
             Ok(()) => println!("── {} passed in {} ──", part.name, seconds(took)),
-            Err(error) => println!(
-                "{error}\n── {} FAILED after {} ──",
-                part.name,
-                seconds(took)
-            ),
+            Err(error) => println!("{error}\n── {} FAILED after {} ──", part.name, seconds(took)),
         }
         let failed = outcome.is_err();
         results.push((part.name, took, outcome));
@@ -131,11 +98,7 @@ pub fn test(args: &Args) -> Outcome {
 /// The parts asked for, with those they need before them.
 fn chosen(args: &Args) -> Vec<&'static Part> {
     let mut wanted: Vec<&str> = if args.only.is_empty() {
-        PARTS
-            .iter()
-            .filter(|part| !(args.quick && part.screen))
-            .map(|part| part.name)
-            .collect()
+        PARTS.iter().filter(|part| !(args.quick && part.screen)).map(|part| part.name).collect()
     } else {
         args.only.iter().map(String::as_str).collect()
     };
@@ -145,10 +108,7 @@ fn chosen(args: &Args) -> Vec<&'static Part> {
             wanted.extend(part.needs);
         }
     }
-    PARTS
-        .iter()
-        .filter(|part| wanted.contains(&part.name))
-        .collect()
+    PARTS.iter().filter(|part| wanted.contains(&part.name)).collect()
 }
 
 /// System packages and cargo tools, before any part is timed.
@@ -187,33 +147,20 @@ pub const NEXTEST: Tool = Tool {
     features: &["--no-default-features", "--features", "default-no-update"],
 };
 
-const DENY: Tool = Tool {
-    name: "cargo-deny",
-    version: "0.20.2",
-    features: &[],
-};
+const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2", features: &[] };
 
 /// Compiles a tool, at a low level of optimisation because it is used for seconds, unless any version is there already.
 pub fn tool(shell: &Shell, tool: &Tool) -> Outcome {
     let (name, version, features) = (tool.name, tool.version, tool.features);
     let word = name.trim_start_matches("cargo-");
-    if cmd!(shell, "cargo {word} --version")
-        .quiet()
-        .ignore_stdout()
-        .ignore_stderr()
-        .run()
-        .is_ok()
-    {
+    if cmd!(shell, "cargo {word} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok() {
         return Ok(());
     }
-    cmd!(
-        shell,
-        "cargo install --locked {name} --version {version} {features...}"
-    )
-    .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-    .env("CARGO_PROFILE_RELEASE_LTO", "off")
-    .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-    .run()?;
+    cmd!(shell, "cargo install --locked {name} --version {version} {features...}")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .run()?;
     Ok(())
 }
 
@@ -223,28 +170,17 @@ fn script(shell: &Shell, name: &str) -> Outcome {
 }
 
 fn clippy(shell: &Shell) -> Outcome {
-    Ok(cmd!(
-        shell,
-        "cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings"
-    )
-    .run()?)
+    Ok(cmd!(shell, "cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings").run()?)
 }
 
 fn docs(shell: &Shell) -> Outcome {
-    Ok(cmd!(
-        shell,
-        "cargo doc --quiet --no-deps --workspace --all-features"
-    )
-    .env("RUSTDOCFLAGS", "-D warnings")
-    .run()?)
+    Ok(cmd!(shell, "cargo doc --quiet --no-deps --workspace --all-features")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .run()?)
 }
 
 fn deny(shell: &Shell) -> Outcome {
-    Ok(cmd!(
-        shell,
-        "cargo deny --all-features --log-level error check licenses bans sources"
-    )
-    .run()?)
+    Ok(cmd!(shell, "cargo deny --all-features --log-level error check licenses bans sources").run()?)
 }
 
 /// Everything but the tests behind profiles of their own, and then this package's.
@@ -260,30 +196,13 @@ fn profile(shell: &Shell, profile: &str) -> Outcome {
 fn summary(results: &[(&str, Duration, Outcome)]) -> Outcome {
     println!();
     for (name, took, outcome) in results {
-        println!(
-            "{:10} {:>8}  {}",
-            name,
-            seconds(*took),
-            if outcome.is_ok() { "passed" } else { "FAILED" }
-        );
+        println!("{:10} {:>8}  {}", name, seconds(*took), if outcome.is_ok() { "passed" } else { "FAILED" });
     }
     let whole: Duration = results.iter().map(|(_, took, _)| *took).sum();
     println!("{:10} {:>8}", "all", seconds(whole));
-    let failed: Vec<&str> = results
-        .iter()
-        .filter(|(_, _, outcome)| outcome.is_err())
-        .map(|(name, ..)| *name)
-        .collect();
-    println!(
-        "\n{} passed, {} failed",
-        results.len() - failed.len(),
-        failed.len()
-    );
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("failed: {}", failed.join(", ")).into())
-    }
+    let failed: Vec<&str> = results.iter().filter(|(_, _, outcome)| outcome.is_err()).map(|(name, ..)| *name).collect();
+    println!("\n{} passed, {} failed", results.len() - failed.len(), failed.len());
+    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", ")).into()) }
 }
 
 fn seconds(time: Duration) -> String {
@@ -296,33 +215,15 @@ mod tests {
 
     fn names(quick: bool, only: &[&str]) -> Vec<&'static str> {
         let only = only.iter().map(|name| (*name).to_owned()).collect();
-        chosen(&Args {
-            quick,
-            only,
-            fail_fast: false,
-            yes: false,
-        })
-        .iter()
-        .map(|part| part.name)
-        .collect()
+        chosen(&Args { quick, only, fail_fast: false, yes: false }).iter().map(|part| part.name).collect()
     }
 
     #[test]
     fn a_part_brings_what_it_needs_in_order() {
-        assert_eq!(
-            names(false, &["window"]),
-            ["npm", "interface", "programs", "window"]
-        );
+        assert_eq!(names(false, &["window"]), ["npm", "interface", "programs", "window"]);
         assert_eq!(names(false, &["fmt"]), ["fmt"]);
-        assert_eq!(
-            names(false, &[]).len(),
-            PARTS.len(),
-            "without a choice everything runs"
-        );
-        assert!(
-            !names(true, &[]).contains(&"window"),
-            "quick leaves windows out"
-        );
+        assert_eq!(names(false, &[]).len(), PARTS.len(), "without a choice everything runs");
+        assert!(!names(true, &[]).contains(&"window"), "quick leaves windows out");
     }
 
     #[test]
@@ -330,11 +231,7 @@ mod tests {
         for (index, part) in PARTS.iter().enumerate() {
             for need in part.needs {
                 let at = PARTS.iter().position(|other| other.name == *need);
-                assert!(
-                    at.is_some_and(|at| at < index),
-                    "{} needs {need}, which must stand before it",
-                    part.name
-                );
+                assert!(at.is_some_and(|at| at < index), "{} needs {need}, which must stand before it", part.name);
             }
         }
     }

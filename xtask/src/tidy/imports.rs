@@ -9,10 +9,7 @@ const SOURCES: &str = "ui/src/";
 /// Reads the imports of every TypeScript file under `ui/src`.
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (path, text) in tree
-        .ending(&[".ts", ".tsx"])
-        .filter(|(path, _)| path.starts_with("ui/"))
-    {
+    for (path, text) in tree.ending(&[".ts", ".tsx"]).filter(|(path, _)| path.starts_with("ui/")) {
         for (line, target) in imports(text) {
             if let Some(fault) = fault(path, target) {
                 found.push(Finding::at(path, line, fault));
@@ -31,9 +28,7 @@ fn fault(path: &str, target: &str) -> Option<String> {
     if let (Some(here), Some(there)) = (feature(from), feature(&to))
         && here != there
     {
-        return Some(format!(
-            "feature {here} imports feature {there}: move what both need to shared or fields"
-        ));
+        return Some(format!("feature {here} imports feature {there}: move what both need to shared or fields"));
     }
     if from.starts_with("shared/") && !to.starts_with("shared/") {
         return Some(format!("shared imports {to}: shared knows nothing of ours"));
@@ -48,10 +43,7 @@ fn feature(path: &str) -> Option<&str> {
 
 /// Where an import points, from `ui/src`; packages point outside.
 fn resolve(from: &str, target: &str) -> Option<String> {
-    if let Some(aliased) = target
-        .strip_prefix("@/")
-        .or_else(|| target.strip_prefix("~/"))
-    {
+    if let Some(aliased) = target.strip_prefix("@/").or_else(|| target.strip_prefix("~/")) {
         return Some(aliased.to_owned());
     }
     if !target.starts_with('.') {
@@ -79,11 +71,7 @@ fn imports(text: &str) -> Vec<(usize, &str)> {
             let mut rest = line;
             while let Some(at) = rest.find(opening) {
                 rest = rest.get(at + opening.len()..).unwrap_or_default();
-                let Some(quote) = rest
-                    .chars()
-                    .next()
-                    .filter(|quote| matches!(quote, '"' | '\''))
-                else {
+                let Some(quote) = rest.chars().next().filter(|quote| matches!(quote, '"' | '\'')) else {
                     continue;
                 };
                 if let Some(target) = rest.get(1..).and_then(|inside| inside.split(quote).next()) {
@@ -109,14 +97,7 @@ mod tests {
         let line = "import { invoke } from \"@tauri-apps/api/core\";";
         assert_eq!(found("ui/src/ipc/call.ts", line), 0);
         assert_eq!(found("ui/src/app/App.tsx", line), 1);
-        assert_eq!(
-            found(
-                "ui/src/app/App.tsx",
-                "const m = await import('@tauri-apps/api/core');"
-            ),
-            1,
-            "also when late"
-        );
+        assert_eq!(found("ui/src/app/App.tsx", "const m = await import('@tauri-apps/api/core');"), 1, "also when late");
     }
 
     #[test]
@@ -125,16 +106,9 @@ mod tests {
         assert_eq!(found(path, "import { a } from \"./Row\";"), 0);
         assert_eq!(found(path, "import { a } from \"../../shared/Button\";"), 0);
         assert_eq!(found(path, "import { a } from \"../sheet/Sheet\";"), 1);
+        assert_eq!(found(path, "export * from \"@/features/sheet/Sheet\";"), 1, "an alias does not hide it");
         assert_eq!(
-            found(path, "export * from \"@/features/sheet/Sheet\";"),
-            1,
-            "an alias does not hide it"
-        );
-        assert_eq!(
-            found(
-                "ui/src/views/ListPage.tsx",
-                "import { a } from \"../features/sheet/Sheet\";"
-            ),
+            found("ui/src/views/ListPage.tsx", "import { a } from \"../features/sheet/Sheet\";"),
             0,
             "views join"
         );
@@ -142,19 +116,7 @@ mod tests {
 
     #[test]
     fn shared_knows_nothing_of_ours() {
-        assert_eq!(
-            found(
-                "ui/src/shared/Button.tsx",
-                "import { a } from \"react\";\nimport \"./Button.css\";"
-            ),
-            0
-        );
-        assert_eq!(
-            found(
-                "ui/src/shared/Button.tsx",
-                "import type { ModelView } from \"../ipc/client\";"
-            ),
-            1
-        );
+        assert_eq!(found("ui/src/shared/Button.tsx", "import { a } from \"react\";\nimport \"./Button.css\";"), 0);
+        assert_eq!(found("ui/src/shared/Button.tsx", "import type { ModelView } from \"../ipc/client\";"), 1);
     }
 }

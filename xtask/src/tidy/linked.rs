@@ -14,11 +14,7 @@ const NPM: &str = "https://registry.npmjs.org/";
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let mut found = Vec::new();
     if let Some(lock) = tree.text("Cargo.lock") {
-        found.extend(
-            cargo(lock)
-                .into_iter()
-                .map(|what| Finding::of("Cargo.lock", what)),
-        );
+        found.extend(cargo(lock).into_iter().map(|what| Finding::of("Cargo.lock", what)));
     }
     for (path, lock) in tree.ending(&["package-lock.json"]) {
         for (number, line) in lock.lines().enumerate() {
@@ -26,11 +22,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
                 continue;
             };
             if !url.starts_with(NPM) {
-                found.push(Finding::at(
-                    path,
-                    number + 1,
-                    "a package that is not from the public npm registry",
-                ));
+                found.push(Finding::at(path, number + 1, "a package that is not from the public npm registry"));
             }
         }
     }
@@ -42,11 +34,8 @@ fn cargo(lock: &str) -> Vec<String> {
     let mut copies = Vec::new();
     for package in lock.split("[[package]]").skip(1) {
         let value = |key: &str| {
-            let line = package
-                .lines()
-                .find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \""));
-            line.and_then(|rest| rest.strip_suffix('"'))
-                .unwrap_or_default()
+            let line = package.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \""));
+            line.and_then(|rest| rest.strip_suffix('"')).unwrap_or_default()
         };
         if value("name") == "libsqlite3-sys" {
             copies.push(value("version"));
@@ -57,9 +46,7 @@ fn cargo(lock: &str) -> Vec<String> {
         }
     }
     if copies != [SQLITE] {
-        faults.push(format!(
-            "links libsqlite3-sys {copies:?}; exactly one copy, {SQLITE}, is safe"
-        ));
+        faults.push(format!("links libsqlite3-sys {copies:?}; exactly one copy, {SQLITE}, is safe"));
     }
     faults
 }
@@ -83,31 +70,15 @@ mod tests {
     fn another_sqlite_is_found() {
         assert_eq!(found(&[("0.37.0", CRATES)]), 0);
         assert_eq!(found(&[("0.35.0", CRATES)]), 1, "a silent downgrade");
-        assert_eq!(
-            found(&[("0.37.0", CRATES), ("0.30.1", CRATES)]),
-            1,
-            "two copies"
-        );
-        assert_eq!(
-            found(&[("0.37.0", "git+https://example.org/fork")]),
-            1,
-            "not the registry's"
-        );
+        assert_eq!(found(&[("0.37.0", CRATES), ("0.30.1", CRATES)]), 1, "two copies");
+        assert_eq!(found(&[("0.37.0", "git+https://example.org/fork")]), 1, "not the registry's");
     }
 
     #[test]
     fn a_private_registry_in_the_npm_lock_is_found() {
-        let found = |url: &str| {
-            check(&Tree::of(&[(
-                "ui/package-lock.json",
-                &format!("  \"resolved\": \"{url}\"\n"),
-            )]))
-            .len()
-        };
-        assert_eq!(
-            found("https://registry.npmjs.org/react/-/react-19.3.0.tgz"),
-            0
-        );
+        let found =
+            |url: &str| check(&Tree::of(&[("ui/package-lock.json", &format!("  \"resolved\": \"{url}\"\n"))])).len();
+        assert_eq!(found("https://registry.npmjs.org/react/-/react-19.3.0.tgz"), 0);
         assert_eq!(found("https://npm.example.org/react/-/react-19.3.0.tgz"), 1);
     }
 }

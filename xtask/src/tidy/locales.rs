@@ -18,10 +18,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     let used = Used::of(tree);
     for (key, message) in all.languages.get(REFERENCE).into_iter().flatten() {
         if !used.has(key) {
-            found.push(Finding::of(
-                &message.path,
-                format!("`{key}` is used nowhere"),
-            ));
+            found.push(Finding::of(&message.path, format!("`{key}` is used nowhere")));
         }
     }
     found
@@ -32,35 +29,19 @@ fn differences(all: &Catalogues) -> Vec<Finding> {
     let Some(english) = all.languages.get(REFERENCE) else {
         return found;
     };
-    for (language, messages) in all
-        .languages
-        .iter()
-        .filter(|(language, _)| *language != REFERENCE)
-    {
+    for (language, messages) in all.languages.iter().filter(|(language, _)| *language != REFERENCE) {
         for (key, message) in english {
             match messages.get(key) {
-                None => found.push(Finding::of(
-                    &message.path,
-                    format!("`{key}` is missing in {language}"),
-                )),
+                None => found.push(Finding::of(&message.path, format!("`{key}` is missing in {language}"))),
                 Some(theirs) if theirs.parameters != message.parameters => {
-                    let what = format!(
-                        "`{key}` takes {:?}, in English {:?}",
-                        theirs.parameters, message.parameters
-                    );
+                    let what = format!("`{key}` takes {:?}, in English {:?}", theirs.parameters, message.parameters);
                     found.push(Finding::of(&theirs.path, what));
                 }
                 Some(_) => {}
             }
         }
-        for (key, message) in messages
-            .iter()
-            .filter(|(key, _)| !english.contains_key(*key))
-        {
-            found.push(Finding::of(
-                &message.path,
-                format!("`{key}` is not in English"),
-            ));
+        for (key, message) in messages.iter().filter(|(key, _)| !english.contains_key(*key)) {
+            found.push(Finding::of(&message.path, format!("`{key}` is not in English")));
         }
     }
     found
@@ -74,10 +55,7 @@ struct Used {
 
 impl Used {
     fn of(tree: &Tree) -> Self {
-        let mut used = Self {
-            words: BTreeSet::new(),
-            beginnings: BTreeSet::new(),
-        };
+        let mut used = Self { words: BTreeSet::new(), beginnings: BTreeSet::new() };
         for (path, text) in tree.ending(&[".rs", ".ts", ".tsx", ".ftl"]) {
             if is_generated(text) || path.starts_with("xtask/") {
                 continue;
@@ -92,16 +70,10 @@ impl Used {
         let bytes = text.as_bytes();
         let mut at = 0_usize;
         for word in text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')) {
-            let before = at
-                .checked_sub(1)
-                .and_then(|before| bytes.get(before))
-                .copied();
+            let before = at.checked_sub(1).and_then(|before| bytes.get(before)).copied();
             let after = bytes.get(at + word.len()).copied();
-            at += word.len()
-                + text
-                    .get(at + word.len()..)
-                    .and_then(|rest| rest.chars().next())
-                    .map_or(0, char::len_utf8);
+            at +=
+                word.len() + text.get(at + word.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             if word.is_empty() {
                 continue;
             }
@@ -119,13 +91,12 @@ impl Used {
         }
     }
 
+    /// An attribute (`key.title`) is used with its message.
     fn has(&self, key: &str) -> bool {
+        let key = key.split('.').next().unwrap_or(key);
         self.words.contains(key)
             || self.words.contains(&variant(key))
-            || self
-                .beginnings
-                .iter()
-                .any(|beginning| key.starts_with(beginning.as_str()))
+            || self.beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
     }
 }
 
@@ -135,11 +106,7 @@ mod tests {
     use crate::tree::Tree;
 
     fn found(en: &str, fr: &str, source: &str) -> Vec<String> {
-        let tree = Tree::of(&[
-            ("locales/en/a.ftl", en),
-            ("locales/fr/a.ftl", fr),
-            ("ui/src/app/App.tsx", source),
-        ]);
+        let tree = Tree::of(&[("locales/en/a.ftl", en), ("locales/fr/a.ftl", fr), ("ui/src/app/App.tsx", source)]);
         check(&tree).iter().map(ToString::to_string).collect()
     }
 
@@ -148,34 +115,20 @@ mod tests {
         let source = "t(\"a-b\")";
         assert!(found("a-b = { $n } x\n", "a-b = y { $n }\n", source).is_empty());
         assert_eq!(found("a-b = x\n", "", source).len(), 1, "missing in French");
-        assert_eq!(
-            found("a-b = { $n }\n", "a-b = { $m }\n", source).len(),
-            1,
-            "another parameter"
-        );
-        assert_eq!(
-            found("a-b = x\n", "a-b = y\nc-d = z\n", source).len(),
-            1,
-            "only in French"
-        );
+        assert_eq!(found("a-b = { $n }\n", "a-b = { $m }\n", source).len(), 1, "another parameter");
+        assert_eq!(found("a-b = x\n", "a-b = y\nc-d = z\n", source).len(), 1, "only in French");
     }
 
     #[test]
     fn keys_nobody_uses_are_found() {
         let both = "error-gone = x\n";
         assert_eq!(found(both, both, "t(\"other\")").len(), 1);
-        for source in [
-            "t(\"error-gone\")",
-            "Key::ErrorGone",
-            "t(`error-${code}`)",
-            "\"error-\" + code",
-        ] {
+        for source in ["t(\"error-gone\")", "Key::ErrorGone", "t(`error-${code}`)", "\"error-\" + code"] {
             assert!(found(both, both, source).is_empty(), "{source} uses it");
         }
+        let attribute = "error-gone = x\n    .title = y\n";
+        assert!(found(attribute, attribute, "Key::ErrorGone").is_empty(), "an attribute is used with its message");
         let quoted = "error-gone = x\na-b = { error-gone }\n";
-        assert!(
-            found(quoted, quoted, "t(\"a-b\")").is_empty(),
-            "a message that quotes another one uses it"
-        );
+        assert!(found(quoted, quoted, "t(\"a-b\")").is_empty(), "a message that quotes another one uses it");
     }
 }

@@ -27,20 +27,12 @@ pub struct Finding {
 impl Finding {
     /// About a whole file.
     pub fn of(path: &str, what: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line: None,
-            what: what.into(),
-        }
+        Self { path: path.to_owned(), line: None, what: what.into() }
     }
 
     /// About one line of a file.
     pub fn at(path: &str, line: usize, what: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line: Some(line),
-            what: what.into(),
-        }
+        Self { path: path.to_owned(), line: Some(line), what: what.into() }
     }
 }
 

@@ -16,16 +16,8 @@ fn findings(tree: &Tree, own: &[String]) -> Vec<Finding> {
     let mut found = Vec::new();
     for (path, text) in tree.files() {
         for (number, line) in text.lines().enumerate() {
-            if own
-                .iter()
-                .filter(|place| place.len() > 1)
-                .any(|place| names(line, place))
-            {
-                found.push(Finding::at(
-                    path,
-                    number + 1,
-                    "names a path of this machine",
-                ));
+            if own.iter().filter(|place| place.len() > 1).any(|place| names(line, place)) {
+                found.push(Finding::at(path, number + 1, "names a path of this machine"));
             }
         }
     }
@@ -36,9 +28,7 @@ fn findings(tree: &Tree, own: &[String]) -> Vec<Finding> {
 fn names(line: &str, place: &str) -> bool {
     line.match_indices(place).any(|(at, _)| {
         let before = line.get(..at).and_then(|text| text.chars().next_back());
-        let after = line
-            .get(at + place.len()..)
-            .and_then(|text| text.chars().next());
+        let after = line.get(at + place.len()..).and_then(|text| text.chars().next());
         !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '}'))
             && matches!(after, Some('/' | '\\'))
     })
@@ -54,10 +44,6 @@ mod tests {
         let own = ["/home/ana".to_owned()];
         let found = |text: &str| findings(&Tree::of(&[("a.md", text)]), &own).len();
         assert_eq!(found("see \"/home/ana/bureau/a.sqlite\""), 1);
-        assert_eq!(
-            found("GET /api/home/ana/x and /home/anabel/x and /home/ana."),
-            0,
-            "other places are not this one"
-        );
+        assert_eq!(found("GET /api/home/ana/x and /home/anabel/x and /home/ana."), 0, "other places are not this one");
     }
 }

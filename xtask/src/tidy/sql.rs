@@ -14,31 +14,21 @@ const STORE: &str = "crates/engine/src/store/";
 const ENGINE: &str = "crates/engine/src/";
 /// Statements by their first word; each is followed by a space in real SQL and seldom in prose in capitals.
 const VERBS: &[&str] = &[
-    "SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "CREATE", "ALTER", "DROP", "ATTACH",
-    "DETACH", "VACUUM",
+    "SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "CREATE", "ALTER", "DROP", "ATTACH", "DETACH", "VACUUM",
 ];
 /// Words a table's name follows.
 const BEFORE_TABLE: &[&str] = &["FROM", "INTO", "JOIN", "UPDATE", "TABLE"];
 /// Words that may stand between such a word and the name.
-const BETWEEN: &[&str] = &[
-    "IF", "NOT", "EXISTS", "OR", "ABORT", "FAIL", "IGNORE", "REPLACE", "ROLLBACK",
-];
+const BETWEEN: &[&str] = &["IF", "NOT", "EXISTS", "OR", "ABORT", "FAIL", "IGNORE", "REPLACE", "ROLLBACK"];
 
 /// Reads every Rust literal and every SQL file.
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (path, text) in tree
-        .ending(&[".rs"])
-        .filter(|(path, _)| !path.starts_with("xtask/"))
-    {
+    for (path, text) in tree.ending(&[".rs"]).filter(|(path, _)| !path.starts_with("xtask/")) {
         let whole = scan(text);
         for literal in &whole.literals {
             if has_star(&literal.text) {
-                found.push(Finding::at(
-                    path,
-                    literal.line,
-                    "`*` in a statement: name the columns",
-                ));
+                found.push(Finding::at(path, literal.line, "`*` in a statement: name the columns"));
             }
         }
         if !is_test_file(path) {
@@ -48,11 +38,8 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         }
     }
     for (path, text) in tree.ending(&[".sql"]) {
-        let bare: String = text
-            .lines()
-            .map(|line| line.split("--").next().unwrap_or_default())
-            .collect::<Vec<_>>()
-            .join("\n");
+        let bare: String =
+            text.lines().map(|line| line.split("--").next().unwrap_or_default()).collect::<Vec<_>>().join("\n");
         if has_star(&bare) {
             found.push(Finding::of(path, "`*` in a statement: name the columns"));
         }
@@ -60,10 +47,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
             .iter()
             .any(|raw| bare.to_uppercase().contains(raw))
         {
-            found.push(Finding::of(
-                path,
-                "opens its own transaction: the caller holds one",
-            ));
+            found.push(Finding::of(path, "opens its own transaction: the caller holds one"));
         }
     }
     found
@@ -89,10 +73,7 @@ fn has_star(sql: &str) -> bool {
 
 /// The statement's first word, when a literal is a statement.
 fn verb(sql: &str) -> Option<&'static str> {
-    let first = sql
-        .trim_start_matches(['\\', '\n', ' ', '('])
-        .split(char::is_whitespace)
-        .next()?;
+    let first = sql.trim_start_matches(['\\', '\n', ' ', '(']).split(char::is_whitespace).next()?;
     VERBS.iter().copied().find(|verb| *verb == first)
 }
 
@@ -100,15 +81,9 @@ fn home(path: &str, code: &RustText) -> Vec<Finding> {
     if path.starts_with(STORE) {
         return Vec::new();
     }
-    let statements = code
-        .literals
-        .iter()
-        .filter(|literal| verb(&literal.text).is_some_and(|verb| literal.text.trim() != verb));
-    statements
-        .filter_map(|literal| {
-            fault(path, literal).map(|what| Finding::at(path, literal.line, what))
-        })
-        .collect()
+    let statements =
+        code.literals.iter().filter(|literal| verb(&literal.text).is_some_and(|verb| literal.text.trim() != verb));
+    statements.filter_map(|literal| fault(path, literal).map(|what| Finding::at(path, literal.line, what))).collect()
 }
 
 fn fault(path: &str, literal: &Literal) -> Option<String> {
@@ -119,35 +94,21 @@ fn fault(path: &str, literal: &Literal) -> Option<String> {
     let mut names = Vec::new();
     for (index, word) in words.iter().enumerate() {
         if BEFORE_TABLE.contains(&word.trim_start_matches('(')) {
-            let next = words
-                .iter()
-                .skip(index + 1)
-                .find(|next| !BETWEEN.contains(next));
+            let next = words.iter().skip(index + 1).find(|next| !BETWEEN.contains(next));
             // `DO UPDATE SET` and `FOR UPDATE` name no table.
-            names.extend(
-                next.filter(|next| **next != "SET")
-                    .map(|next| next.trim_matches(['"', '(', '`'])),
-            );
+            names.extend(next.filter(|next| **next != "SET").map(|next| next.trim_matches(['"', '(', '`'])));
         }
     }
     let foreign = names.into_iter().find(|name| !is_ours(name))?;
-    let what = if foreign.contains('{') {
-        "a table whose name is not written out"
-    } else {
-        "a table that is not ours"
-    };
-    Some(format!(
-        "SQL on {what} ({foreign}) belongs in crates/engine/src/store"
-    ))
+    let what = if foreign.contains('{') { "a table whose name is not written out" } else { "a table that is not ours" };
+    Some(format!("SQL on {what} ({foreign}) belongs in crates/engine/src/store"))
 }
 
 /// Ours, SQLite's, or a subquery.
 fn is_ours(name: &str) -> bool {
     let bare = name.strip_prefix("main.").unwrap_or(name).trim_matches('"');
     bare.is_empty()
-        || ["bureau_", "sqlite_", "pragma_", "SELECT", "json_each"]
-            .iter()
-            .any(|start| bare.starts_with(start))
+        || ["bureau_", "sqlite_", "pragma_", "SELECT", "json_each"].iter().any(|start| bare.starts_with(start))
 }
 
 fn begins(path: &str, code: &RustText) -> Vec<Finding> {
@@ -156,14 +117,7 @@ fn begins(path: &str, code: &RustText) -> Vec<Finding> {
         let before = code.code.get(..literal.at).unwrap_or_default().trim_end();
         first == "BEGIN" && !before.ends_with("begin_with(")
     });
-    raw.map(|literal| {
-        Finding::at(
-            path,
-            literal.line,
-            "a raw BEGIN: use begin_with(\"BEGIN IMMEDIATE\")",
-        )
-    })
-    .collect()
+    raw.map(|literal| Finding::at(path, literal.line, "a raw BEGIN: use begin_with(\"BEGIN IMMEDIATE\")")).collect()
 }
 
 #[cfg(test)]
@@ -177,91 +131,27 @@ mod tests {
 
     #[test]
     fn a_star_is_found_everywhere() {
-        for sql in [
-            "SELECT * FROM bureau_user",
-            "SELECT DISTINCT *",
-            "select t.* from t",
-            "x RETURNING *",
-        ] {
-            assert_eq!(
-                found("crates/engine/src/store/a.rs", &format!("q(\"{sql}\");")),
-                1,
-                "{sql}"
-            );
+        for sql in ["SELECT * FROM bureau_user", "SELECT DISTINCT *", "select t.* from t", "x RETURNING *"] {
+            assert_eq!(found("crates/engine/src/store/a.rs", &format!("q(\"{sql}\");")), 1, "{sql}");
         }
-        assert_eq!(
-            found(
-                "crates/engine/src/store/a.rs",
-                "q(\"SELECT count(*), 2 * 3 FROM bureau_user\");"
-            ),
-            0
-        );
-        assert_eq!(
-            found(
-                "migrations/1.sql",
-                "-- SELECT * is banned\nCREATE VIEW v AS SELECT *\nFROM t;"
-            ),
-            1
-        );
-        assert_eq!(
-            found("tests/journeys/a.rs", "q(\"SELECT * FROM Track\");"),
-            1,
-            "in tests too"
-        );
+        assert_eq!(found("crates/engine/src/store/a.rs", "q(\"SELECT count(*), 2 * 3 FROM bureau_user\");"), 0);
+        assert_eq!(found("migrations/1.sql", "-- SELECT * is banned\nCREATE VIEW v AS SELECT *\nFROM t;"), 1);
+        assert_eq!(found("tests/journeys/a.rs", "q(\"SELECT * FROM Track\");"), 1, "in tests too");
     }
 
     #[test]
     fn sql_on_user_data_outside_the_store_is_found() {
         let room = "crates/engine/src/record/list.rs";
         assert_eq!(found(room, "q(\"SELECT Name FROM Track\");"), 1);
+        assert_eq!(found(room, "q(&format!(\"SELECT {columns} FROM {table}\"));"), 1, "a name that is filled in");
+        assert_eq!(found(room, "q(\"SELECT id FROM bureau_user AS u JOIN Track ON 1\");"), 1, "the joined one counts");
+        assert_eq!(found(room, "q(\"INSERT OR IGNORE INTO \\\"bureau_meta\\\"(k) VALUES (1)\");"), 0);
+        assert_eq!(found(room, "q(\"CREATE TABLE IF NOT EXISTS bureau_x (id)\");"), 0);
+        assert_eq!(found(room, "q(\"UPDATE bureau_user SET a = (SELECT 1 FROM bureau_role)\");"), 0);
+        assert_eq!(found(room, "let text = \"Taken FROM the shelf\";"), 0, "prose is not a statement");
+        assert_eq!(found("crates/engine/src/store/read.rs", "q(\"SELECT Name FROM Track\");"), 0);
         assert_eq!(
-            found(room, "q(&format!(\"SELECT {columns} FROM {table}\"));"),
-            1,
-            "a name that is filled in"
-        );
-        assert_eq!(
-            found(
-                room,
-                "q(\"SELECT id FROM bureau_user AS u JOIN Track ON 1\");"
-            ),
-            1,
-            "the joined one counts"
-        );
-        assert_eq!(
-            found(
-                room,
-                "q(\"INSERT OR IGNORE INTO \\\"bureau_meta\\\"(k) VALUES (1)\");"
-            ),
-            0
-        );
-        assert_eq!(
-            found(room, "q(\"CREATE TABLE IF NOT EXISTS bureau_x (id)\");"),
-            0
-        );
-        assert_eq!(
-            found(
-                room,
-                "q(\"UPDATE bureau_user SET a = (SELECT 1 FROM bureau_role)\");"
-            ),
-            0
-        );
-        assert_eq!(
-            found(room, "let text = \"Taken FROM the shelf\";"),
-            0,
-            "prose is not a statement"
-        );
-        assert_eq!(
-            found(
-                "crates/engine/src/store/read.rs",
-                "q(\"SELECT Name FROM Track\");"
-            ),
-            0
-        );
-        assert_eq!(
-            found(
-                "crates/cli/src/main.rs",
-                "q(\"SELECT id FROM bureau_user\");"
-            ),
+            found("crates/cli/src/main.rs", "q(\"SELECT id FROM bureau_user\");"),
             1,
             "no SQL outside the engine"
         );
@@ -274,15 +164,8 @@ mod tests {
         let room = "crates/engine/src/store/tx.rs";
         assert_eq!(found(room, "pool.begin_with(\"BEGIN IMMEDIATE\").await"), 0);
         assert_eq!(found(room, "sqlx::query(\"BEGIN IMMEDIATE\")"), 1);
-        assert_eq!(
-            found("migrations/1.sql", "BEGIN;\nCREATE TABLE t (a);\nCOMMIT;\n"),
-            1
-        );
+        assert_eq!(found("migrations/1.sql", "BEGIN;\nCREATE TABLE t (a);\nCOMMIT;\n"), 1);
         let trigger = "CREATE TRIGGER t BEFORE DELETE ON bureau_audit BEGIN\n SELECT RAISE(ABORT, 'x');\nEND;\n";
-        assert_eq!(
-            found("migrations/1.sql", trigger),
-            0,
-            "a trigger's body is no transaction"
-        );
+        assert_eq!(found("migrations/1.sql", trigger), 0, "a trigger's body is no transaction");
     }
 }

@@ -9,33 +9,17 @@ const GUARD: &str = "crates/guard/";
 /// Reads every Rust file for the word, and every manifest for the lint.
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (path, text) in tree
-        .ending(&[".rs"])
-        .filter(|(path, _)| !path.starts_with(GUARD))
-    {
+    for (path, text) in tree.ending(&[".rs"]).filter(|(path, _)| !path.starts_with(GUARD)) {
         for (number, line) in scan(text).code.lines().enumerate() {
-            if line
-                .split(|c: char| !c.is_alphanumeric() && c != '_')
-                .any(|word| word == "unsafe")
-            {
-                found.push(Finding::at(
-                    path,
-                    number + 1,
-                    "unsafe code stands only in crates/guard",
-                ));
+            if line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == "unsafe") {
+                found.push(Finding::at(path, number + 1, "unsafe code stands only in crates/guard"));
             }
         }
     }
-    for (path, text) in tree
-        .ending(&["Cargo.toml"])
-        .filter(|(path, _)| !path.starts_with(GUARD))
-    {
+    for (path, text) in tree.ending(&["Cargo.toml"]).filter(|(path, _)| !path.starts_with(GUARD)) {
         let inherits = text.contains("[lints]\nworkspace = true");
         if !inherits && !text.contains("unsafe_code = \"forbid\"") {
-            found.push(Finding::of(
-                path,
-                "does not forbid unsafe code: add [lints] workspace = true",
-            ));
+            found.push(Finding::of(path, "does not forbid unsafe code: add [lints] workspace = true"));
         }
     }
     found
@@ -53,17 +37,10 @@ mod tests {
         assert_eq!(found("crates/guard/src/lib.rs", code), 0);
         assert_eq!(found("crates/engine/src/lib.rs", code), 1);
         assert_eq!(
-            found(
-                "crates/engine/src/lib.rs",
-                "// unsafe\nlet unsafe_code = \"unsafe\";"
-            ),
+            found("crates/engine/src/lib.rs", "// unsafe\nlet unsafe_code = \"unsafe\";"),
             0,
             "words are not code"
         );
-        assert_eq!(
-            found("crates/engine/Cargo.toml", "[package]\n"),
-            1,
-            "a manifest without the lint"
-        );
+        assert_eq!(found("crates/engine/Cargo.toml", "[package]\n"), 1, "a manifest without the lint");
     }
 }
