@@ -1,6 +1,9 @@
-//! What is linked: exactly one SQLite, at the pinned version, and every package from the public registry.
+//! What is linked: exactly one SQLite, at the pinned version; every package from the public registry; and in the
+//! interface, only licences that ask for no more than their notice (deny.toml says the same for Rust).
 //!
 //! sqlx accepts older copies too, and a lock refresh once took another project back to a SQLite that loses data.
+
+use serde_json::Value;
 
 use crate::tidy::Finding;
 use crate::tree::Tree;
@@ -9,6 +12,7 @@ use crate::tree::Tree;
 const SQLITE: &str = "0.37.0";
 const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const NPM: &str = "https://registry.npmjs.org/";
+const LICENCES: &[&str] = &["0BSD", "Apache-2.0", "Apache-2.0 OR MIT", "BSD-3-Clause", "ISC", "MIT", "Unlicense"];
 
 /// Reads both lock files.
 pub fn check(tree: &Tree) -> Vec<Finding> {
@@ -17,13 +21,9 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         found.extend(cargo(lock).into_iter().map(|what| Finding::of("Cargo.lock", what)));
     }
     for (path, lock) in tree.ending(&["package-lock.json"]) {
-        for (number, line) in lock.lines().enumerate() {
-            let Some((_, url)) = line.split_once("\"resolved\": \"") else {
-                continue;
-            };
-            if !url.starts_with(NPM) {
-                found.push(Finding::at(path, number + 1, "a package that is not from the public npm registry"));
-            }
+        match serde_json::from_str(lock) {
+            Ok(lock) => found.extend(npm(&lock).into_iter().map(|what| Finding::of(path, what))),
+            Err(error) => found.push(Finding::of(path, format!("not JSON: {error}"))),
         }
     }
     found
@@ -47,6 +47,23 @@ fn cargo(lock: &str) -> Vec<String> {
     }
     if copies != [SQLITE] {
         faults.push(format!("links libsqlite3-sys {copies:?}; exactly one copy, {SQLITE}, is safe"));
+    }
+    faults
+}
+
+/// Tools that only build are not looked at for their licence: nothing of them is in the programs.
+fn npm(lock: &Value) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (name, package) in lock.get("packages").and_then(Value::as_object).into_iter().flatten() {
+        let text = |key: &str| package.get(key).and_then(Value::as_str);
+        if text("resolved").is_some_and(|url| !url.starts_with(NPM)) {
+            faults.push(format!("{name} is not from the public npm registry"));
+        }
+        // The first entry, without a name, is the interface itself.
+        let ships = !name.is_empty() && package.get("dev").is_none();
+        if ships && !text("license").is_some_and(|licence| LICENCES.contains(&licence)) {
+            faults.push(format!("{name} has a licence that is not accepted: {:?}", text("license")));
+        }
     }
     faults
 }
@@ -75,10 +92,17 @@ mod tests {
     }
 
     #[test]
-    fn a_private_registry_in_the_npm_lock_is_found() {
-        let found =
-            |url: &str| check(&Tree::of(&[("ui/package-lock.json", &format!("  \"resolved\": \"{url}\"\n"))])).len();
-        assert_eq!(found("https://registry.npmjs.org/react/-/react-19.3.0.tgz"), 0);
-        assert_eq!(found("https://npm.example.org/react/-/react-19.3.0.tgz"), 1);
+    fn a_private_registry_or_a_new_licence_in_the_npm_lock_is_found() {
+        let found = |package: &str| {
+            let lock = format!(r#"{{"packages": {{"": {{}}, "node_modules/react": {package}}}}}"#);
+            check(&Tree::of(&[("ui/package-lock.json", &lock)])).len()
+        };
+        assert_eq!(
+            found(r#"{"resolved": "https://registry.npmjs.org/react/-/react-19.3.0.tgz", "license": "MIT"}"#),
+            0
+        );
+        assert_eq!(found(r#"{"resolved": "https://npm.example.org/react-19.3.0.tgz", "license": "MIT"}"#), 1);
+        assert_eq!(found(r#"{"license": "AGPL-3.0"}"#), 1, "a licence that asks for more than its notice");
+        assert_eq!(found(r#"{"license": "MPL-2.0", "dev": true}"#), 0, "a tool that only builds");
     }
 }
