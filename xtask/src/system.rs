@@ -11,22 +11,12 @@ use crate::Outcome;
 /// To build: Tauri's web view, and libclang because the pre-update hook makes libsqlite3-sys run bindgen.
 pub const BUILD: &[&str] = &["build-essential", "libclang-dev", "libwebkit2gtk-4.1-dev", "pkg-config"];
 
-/// To drive the window under a virtual display.
-pub const SCREEN: &[&str] = &[
-    "dbus",
-    "dbus-x11",
-    "fonts-dejavu-core",
-    "imagemagick",
-    "openbox",
-    "webkit2gtk-driver",
-    "x11-utils",
-    "xauth",
-    "xdotool",
-    "xvfb",
-];
+/// To open the window on a virtual display and drive it.
+pub const SCREEN: &[&str] = &["dbus", "fonts-dejavu-core", "openbox", "webkit2gtk-driver", "x11-utils", "xvfb"];
 
-/// To test, beyond building and a virtual display.
-pub const TEST: &[&str] = &["gir1.2-gtk-3.0", "python3-gi", "strace", "xdg-desktop-portal", "xdg-desktop-portal-gtk"];
+/// To test with it: keys and drags, the system's file dialog, and a look at which files are opened.
+pub const TEST: &[&str] =
+    &["gir1.2-gtk-3.0", "python3-gi", "strace", "xdg-desktop-portal", "xdg-desktop-portal-gtk", "xdotool"];
 
 /// Makes sure of the system packages named, and of Node.
 pub fn ensure(shell: &Shell, wanted: &[&str], yes: bool) -> Outcome {
