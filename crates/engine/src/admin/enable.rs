@@ -1,0 +1,249 @@
+//! Enabling: our tables, the first superuser and the recovery key, in one transaction, after a verified backup.
+//!
+//! The inter-process lock of a migration is SQLite's own write lock: whoever holds `BEGIN IMMEDIATE` looks again whether
+//! our tables are there, so of several programs that start at once exactly one adds them.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use sqlx::{AssertSqlSafe, Executor, Row, SqliteConnection};
+use uuid::Uuid;
+
+use super::{Admin, FORMAT, check, has_our_tables, meta};
+use crate::audit::{Author, Origin, append_event};
+use crate::backup::{self, Backup};
+use crate::error::{Error, ErrorCode, Result};
+use crate::identity::{self, NewUser, UserRow};
+use crate::model::Catalog;
+use crate::policy::Actor;
+use crate::schema;
+use crate::store::{Sql, Tx, sqlite_error};
+
+/// What enabling runs.
+const MIGRATION: &str = include_str!("../../../../migrations/0001_enable.sql");
+
+/// What enabling would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnablePlan {
+    /// Ordinary tables of the file.
+    pub tables: usize,
+    /// Rows in all of them.
+    pub rows: i64,
+    /// Whether the pages pass `PRAGMA quick_check`.
+    pub sound: bool,
+    /// Size of the database in bytes.
+    pub bytes: u64,
+    /// Tables that would be added.
+    pub adds: Vec<String>,
+    /// Bytes they and their indexes take while empty.
+    pub adds_bytes: u64,
+    /// Where the backup would go.
+    pub backup: PathBuf,
+}
+
+/// Who becomes the first superuser, and where the backup goes.
+#[derive(Clone)]
+pub struct EnableRequest {
+    /// The first superuser.
+    pub superuser: NewUser,
+    /// Where the backup goes.
+    pub backup: BackupChoice,
+    /// Which face asks.
+    pub origin: Origin,
+}
+
+/// Where the backup before enabling goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BackupChoice {
+    /// None is taken.
+    Skip,
+    /// Beside the file, under the name the plan shows.
+    Beside,
+    /// There.
+    At(PathBuf),
+}
+
+/// What enabling did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enabled {
+    /// Shown once; only its hash is kept.
+    pub recovery_key: String,
+    /// The backup.
+    pub backup: Option<Backup>,
+    /// Models made of the file's tables.
+    pub models: usize,
+}
+
+impl Admin {
+    /// What [`Admin::enable`] would do, from a look that changes nothing.
+    ///
+    /// # Errors
+    /// [`ErrorCode::AlreadyEnabled`], [`ErrorCode::NameTaken`] with `name`, [`ErrorCode::FileReadOnly`].
+    pub async fn plan_enable(&self) -> Result<EnablePlan> {
+        let mut reader = self.store().read().await?;
+        if has_our_tables(&mut reader).await? {
+            return Err(Error::new(ErrorCode::AlreadyEnabled));
+        }
+        self.require_free_names(&mut reader).await?;
+        if self.is_read_only() {
+            return Err(Error::new(ErrorCode::FileReadOnly));
+        }
+        let catalog = self.catalog(&mut reader).await?;
+        let mut rows = 0;
+        for model in catalog.models() {
+            let mut sql = Sql::new("SELECT count(1) FROM ");
+            sql.name(&model.table).text(" AS ").name("t");
+            let counted = sql.fetch(&mut reader).await?;
+            rows += counted.first().map_or(Ok(0), |row| row.try_get::<i64, _>(0)).map_err(sqlite_error)?;
+        }
+        let page = pragma(&mut reader, "PRAGMA page_size").await?;
+        Ok(EnablePlan {
+            tables: catalog.models().len(),
+            rows,
+            sound: check::quick(&mut reader).await? == "ok",
+            bytes: page * pragma(&mut reader, "PRAGMA page_count").await?,
+            adds: objects("CREATE TABLE "),
+            adds_bytes: page * (pages_added() as u64),
+            backup: self.backup_beside(),
+        })
+    }
+
+    /// Adds our tables, the first superuser and the first audit entries, all or nothing. Open the file anew afterwards.
+    ///
+    /// # Errors
+    /// Those of [`Admin::plan_enable`], [`ErrorCode::InvalidInput`] for the superuser, and the backup's.
+    pub async fn enable(&self, request: EnableRequest) -> Result<Enabled> {
+        let superuser = identity::checked(request.superuser)?;
+        if self.is_enabled() {
+            return Err(Error::new(ErrorCode::AlreadyEnabled));
+        }
+        self.require_free_names(&mut *self.store().read().await?).await?;
+        let backup = match request.backup {
+            BackupChoice::Skip => None,
+            BackupChoice::Beside => Some(backup::take(self.path(), &self.backup_beside(), None).await?),
+            BackupChoice::At(path) => Some(backup::take(self.path(), &path, None).await?),
+        };
+        let hash = identity::hash(superuser.password.clone()).await?;
+        let (recovery_key, recovery_hash) = identity::new_recovery_key()?;
+
+        let mut tx = self.store().write().await?;
+        let connection = tx.connection();
+        let taken: i64 = count_ours(connection, "bureau_meta").await?;
+        if taken > 0 {
+            return Err(Error::new(ErrorCode::AlreadyEnabled));
+        }
+        self.require_free_names(connection).await?;
+        connection.execute(MIGRATION).await.map_err(sqlite_error)?;
+        let catalog = Catalog::new(schema::read(connection).await?, &Default::default());
+        describe(connection, &recovery_hash, &catalog).await?;
+        let now_ms = self.clock().now_ms();
+        let row = UserRow {
+            email: &superuser.email,
+            name: &superuser.name,
+            password_hash: &hash,
+            is_admin: true,
+            now_ms,
+        };
+        let user = identity::insert_user(connection, &row).await?;
+        let actor = Actor::User(user);
+        let author = Author { actor: &actor, origin: request.origin, now_ms };
+        record(&mut tx, &author, backup.as_ref()).await?;
+        tx.commit().await?;
+        Ok(Enabled { recovery_key, backup, models: catalog.models().len() })
+    }
+
+    /// `chinook.2026-11-21T0142.sqlite`, beside the file; numbered when that minute already has one.
+    fn backup_beside(&self) -> PathBuf {
+        let path = self.path();
+        let stamp = Timestamp::from_millisecond(self.clock().now_ms()).unwrap_or(Timestamp::UNIX_EPOCH);
+        let stamp = stamp.strftime("%Y-%m-%dT%H%M").to_string();
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+        let name = |twin: u32| match twin {
+            1 => format!("{stem}.{stamp}{ending}"),
+            twin => format!("{stem}.{stamp}-{twin}{ending}"),
+        };
+        let folder = path.parent().unwrap_or(Path::new("."));
+        (1..).map(|twin| folder.join(name(twin))).find(|path| !path.exists()).unwrap_or_default()
+    }
+
+    /// Names we need must not be in use, for tables, views, indexes or triggers.
+    async fn require_free_names(&self, connection: &mut SqliteConnection) -> Result<()> {
+        for name in added() {
+            if count_ours(connection, &name).await? > 0 {
+                return Err(Error::new(ErrorCode::NameTaken).with("name", name));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Names of everything the migration creates.
+pub(super) fn added() -> Vec<String> {
+    ["CREATE TABLE ", "CREATE INDEX ", "CREATE TRIGGER "].into_iter().flat_map(objects).collect()
+}
+
+/// Names after that beginning of a statement, from the migration itself: one list, nowhere repeated.
+fn objects(beginning: &str) -> Vec<String> {
+    MIGRATION
+        .lines()
+        .filter_map(|line| line.strip_prefix(beginning)?.strip_prefix('"')?.split('"').next())
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+/// Every table has a page, every index, and so has every UNIQUE or PRIMARY KEY that is not the table itself.
+fn pages_added() -> usize {
+    let tables = objects("CREATE TABLE ").len() + objects("CREATE INDEX ").len();
+    let own = MIGRATION.matches("TEXT NOT NULL PRIMARY KEY,").count() + MIGRATION.matches("UNIQUE").count();
+    tables + own - MIGRATION.matches("WITHOUT ROWID").count().min(1)
+}
+
+async fn count_ours(connection: &mut SqliteConnection, name: &str) -> Result<i64> {
+    sqlx::query_scalar(r#"SELECT count("s"."name") FROM "sqlite_schema" AS "s" WHERE lower("s"."name") = ?"#)
+        .bind(name)
+        .fetch_one(connection)
+        .await
+        .map_err(sqlite_error)
+}
+
+async fn pragma(connection: &mut SqliteConnection, pragma: &'static str) -> Result<u64> {
+    let number: i64 =
+        sqlx::query_scalar(AssertSqlSafe(pragma)).fetch_one(connection).await.map_err(sqlite_error)?;
+    Ok(number.unsigned_abs())
+}
+
+/// Facts about the workspace, and the slug of each table, fixed from now on.
+async fn describe(connection: &mut SqliteConnection, recovery_hash: &str, catalog: &Catalog) -> Result<()> {
+    let format = FORMAT.to_string();
+    for (name, value) in [
+        (meta::WORKSPACE_ID, Uuid::now_v7().to_string().as_str()),
+        (meta::FORMAT, &format),
+        (meta::MIN_READER, &format),
+        (meta::MIN_WRITER, &format),
+        (meta::RECOVERY, recovery_hash),
+        (meta::ADDED, &added().join("\n")),
+    ] {
+        meta::set(connection, name, value).await?;
+    }
+    for model in catalog.models() {
+        sqlx::query(r#"INSERT INTO "bureau_model" ("table_name", "slug") VALUES (?, ?)"#)
+            .bind(&model.table)
+            .bind(&model.slug)
+            .execute(&mut *connection)
+            .await
+            .map_err(sqlite_error)?;
+    }
+    Ok(())
+}
+
+async fn record(tx: &mut Tx, author: &Author<'_>, backup: Option<&Backup>) -> Result<()> {
+    let path = backup.map(|backup| backup.path.display().to_string());
+    let mut about = vec![];
+    if let Some(path) = &path {
+        about.push(("backup", path.as_str()));
+    }
+    append_event(tx, author, "enable", &about).await?;
+    let email = author.actor.user().map(|user| user.email.clone()).unwrap_or_default();
+    append_event(tx, author, "add_user", &[("user", &email)]).await
+}

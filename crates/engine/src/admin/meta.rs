@@ -1,0 +1,49 @@
+//! `bureau_meta`: facts about the workspace itself, by name.
+
+use sqlx::SqliteConnection;
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::store::sqlite_error;
+
+/// Name of the workspace's id, a UUIDv7 given when it was enabled.
+pub(crate) const WORKSPACE_ID: &str = "workspace_id";
+/// Format of our tables; the oldest format that may read and write them is noted beside it.
+pub(crate) const FORMAT: &str = "format";
+/// Oldest format whose programs may read.
+pub(crate) const MIN_READER: &str = "min_reader";
+/// Oldest format whose programs may write.
+pub(crate) const MIN_WRITER: &str = "min_writer";
+/// SHA-256 of the recovery key.
+pub(crate) const RECOVERY: &str = "recovery_key_sha256";
+/// Names of what enabling added, one per line: what disabling drops.
+pub(crate) const ADDED: &str = "added";
+
+/// The value of that name.
+pub(crate) async fn get(connection: &mut SqliteConnection, name: &str) -> Result<Option<String>> {
+    sqlx::query_scalar(r#"SELECT "m"."value" FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#)
+        .bind(name)
+        .fetch_optional(connection)
+        .await
+        .map_err(sqlite_error)
+}
+
+/// Sets the value of that name.
+pub(crate) async fn set(connection: &mut SqliteConnection, name: &str, value: &str) -> Result<()> {
+    sqlx::query(
+        r#"INSERT INTO "bureau_meta" ("name", "value") VALUES (?, ?) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value""#,
+    )
+    .bind(name)
+    .bind(value)
+    .execute(connection)
+    .await
+    .map_err(sqlite_error)?;
+    Ok(())
+}
+
+/// The workspace's id.
+///
+/// # Errors
+/// [`ErrorCode::AuditBroken`] when it is gone: the chain hangs on it.
+pub(crate) async fn workspace_id(connection: &mut SqliteConnection) -> Result<String> {
+    get(connection, WORKSPACE_ID).await?.ok_or_else(|| Error::new(ErrorCode::AuditBroken).because("no workspace id"))
+}

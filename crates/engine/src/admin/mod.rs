@@ -1,0 +1,182 @@
+//! An opened workspace. Cheap to clone; every face of a process shares one per file.
+
+mod catalog;
+mod check;
+mod disable;
+mod enable;
+pub(crate) mod meta;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::sync::broadcast;
+
+pub use check::Checked;
+pub use enable::{BackupChoice, EnablePlan, EnableRequest, Enabled};
+
+use crate::audit::{Author, Origin};
+use crate::clock::Clock;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::Event;
+use crate::identity::{self, NewUser};
+use crate::policy::Actor;
+use crate::session::Session;
+use crate::store::{Reader, Store, sqlite_error};
+use catalog::Cached;
+
+/// Events kept for a listener that is slow to read them.
+const EVENTS: usize = 256;
+/// Newest format of our tables this program knows.
+const FORMAT: i64 = 1;
+
+/// An opened workspace: one database file, with or without our tables in it.
+#[derive(Clone)]
+pub struct Admin(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    clock: Clock,
+    enabled: bool,
+    read_only: bool,
+    cached: Cached,
+    events: broadcast::Sender<Event>,
+}
+
+impl Admin {
+    /// Opens the database file. Nothing in it changes by opening.
+    ///
+    /// # Errors
+    /// Each way a file can fail has its own `file_…` code; [`ErrorCode::FormatNewer`] when a newer program must be used.
+    pub async fn open(path: &Path) -> Result<Self> {
+        Self::open_with(path, Clock::system()).await
+    }
+
+    /// As [`Admin::open`], with another clock.
+    ///
+    /// # Errors
+    /// As [`Admin::open`].
+    pub async fn open_with(path: &Path, clock: Clock) -> Result<Self> {
+        let store = Store::open(path).await?;
+        let mut reader = store.read().await?;
+        let enabled = has_our_tables(&mut reader).await?;
+        let mut read_only = store.is_read_only().await?;
+        if enabled {
+            let oldest = |name: Option<String>| name.and_then(|text| text.parse::<i64>().ok()).unwrap_or(FORMAT);
+            if oldest(meta::get(&mut reader, meta::MIN_READER).await?) > FORMAT {
+                return Err(Error::new(ErrorCode::FormatNewer));
+            }
+            read_only |= oldest(meta::get(&mut reader, meta::MIN_WRITER).await?) > FORMAT;
+        }
+        drop(reader);
+        let (events, _) = broadcast::channel(EVENTS);
+        Ok(Self(Arc::new(Inner { store, clock, enabled, read_only, cached: Cached::default(), events })))
+    }
+
+    /// The file, absolute.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.0.store.path()
+    }
+
+    /// The workspace's name, from the file's: `chinook.sqlite` → `Chinook`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let stem = self.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let mut letters = stem.chars();
+        letters.next().map_or(stem.clone(), |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    /// Whether our tables are in the file.
+    #[must_use]
+    pub fn is_enabled(&self) -> bool {
+        self.0.enabled
+    }
+
+    /// Whether the medium, the file or a newer format forbids writing.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.0.read_only
+    }
+
+    /// What happens to the workspace from now on.
+    #[must_use]
+    pub fn subscribe(&self) -> broadcast::Receiver<Event> {
+        self.0.events.subscribe()
+    }
+
+    /// Signs in to an enabled workspace.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotEnabled`], [`ErrorCode::InvalidCredentials`], [`ErrorCode::TooManyAttempts`].
+    pub async fn sign_in(&self, email: &str, password: &str, origin: Origin) -> Result<Session> {
+        self.require_enabled()?;
+        let user = identity::sign_in(&self.0.store, &self.0.clock, origin, email, password.to_owned()).await?;
+        Ok(Session::new(self.clone(), Actor::User(user), origin))
+    }
+
+    /// A session for the person at the computer, who may look at a plain file.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotSignedIn`] for an enabled workspace.
+    pub fn owner(&self, origin: Origin) -> Result<Session> {
+        if self.is_enabled() {
+            return Err(Error::new(ErrorCode::NotSignedIn));
+        }
+        Ok(Session::new(self.clone(), Actor::Owner, origin))
+    }
+
+    /// Makes a superuser, or gives an account a new password, for whoever holds the recovery key.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InvalidRecoveryKey`], [`ErrorCode::InvalidInput`], [`ErrorCode::NotEnabled`].
+    pub async fn create_superuser_with_recovery_key(&self, key: &str, new: NewUser, origin: Origin) -> Result<()> {
+        self.require_enabled()?;
+        let kept = meta::get(&mut *self.0.store.read().await?, meta::RECOVERY).await?;
+        if !kept.is_some_and(|kept| identity::recovery_matches(key, &kept)) {
+            return Err(Error::new(ErrorCode::InvalidRecoveryKey));
+        }
+        self.create_superuser(&Actor::SYSTEM, origin, new).await
+    }
+
+    /// Closes every connection of this process to the file.
+    pub async fn close(&self) {
+        self.0.store.close().await;
+    }
+
+    pub(crate) async fn create_superuser(&self, actor: &Actor, origin: Origin, new: NewUser) -> Result<()> {
+        let new = identity::checked(new)?;
+        let hash = identity::hash(new.password.clone()).await?;
+        let mut tx = self.0.store.write().await?;
+        let author = Author { actor, origin, now_ms: self.0.clock.now_ms() };
+        identity::create_or_reset(&mut tx, &author, &new, &hash).await?;
+        tx.commit().await
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// Tells listeners. Called after a commit only.
+    pub(crate) fn publish(&self, event: Event) {
+        // Nobody listening is no failure.
+        let _ = self.0.events.send(event);
+    }
+
+    pub(crate) fn require_enabled(&self) -> Result<()> {
+        if self.is_enabled() { Ok(()) } else { Err(Error::new(ErrorCode::NotEnabled)) }
+    }
+}
+
+async fn has_our_tables(reader: &mut Reader) -> Result<bool> {
+    let found: i64 = sqlx::query_scalar(
+        r#"SELECT count("s"."name") FROM "sqlite_schema" AS "s" WHERE "s"."type" = 'table' AND "s"."name" = 'bureau_meta'"#,
+    )
+    .fetch_one(&mut **reader)
+    .await
+    .map_err(sqlite_error)?;
+    Ok(found > 0)
+}

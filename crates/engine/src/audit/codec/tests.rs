@@ -1,0 +1,82 @@
+//! The codec loses nothing and accepts nothing it did not write.
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        any::<i64>().prop_map(Value::Integer),
+        any::<u64>().prop_map(|bits| Value::Real(f64::from_bits(bits))),
+        ".{0,40}".prop_map(Value::Text),
+        proptest::collection::vec(any::<u8>(), 0..6000).prop_map(Value::Blob),
+        proptest::collection::vec(128u8..=255, 1..20).prop_map(Value::RawText),
+    ]
+}
+
+fn entry() -> impl Strategy<Value = Entry> {
+    let change = (".{1,12}", proptest::option::of(value()), proptest::option::of(value()))
+        .prop_map(|(field, old, new)| FieldChange { field, old, new });
+    let subject = (".{1,12}", proptest::collection::vec(value(), 1..3))
+        .prop_map(|(table, parts)| Subject { table, key: RecordKey(parts) });
+    (
+        any::<i64>(),
+        any::<i64>(),
+        proptest::array::uniform6(".{0,12}"),
+        proptest::option::of(".{0,12}"),
+        proptest::option::of(subject),
+        proptest::collection::vec(change, 0..4),
+    )
+        .prop_map(|(seq, at, [change_id, actor_id, actor, actor_name, action, origin], acting_as, subject, changes)| {
+            Entry { seq, at, change_id, actor_id, actor, actor_name, acting_as, action, origin, subject, changes }
+        })
+}
+
+proptest! {
+    #[test]
+    fn what_is_encoded_is_decoded(entry in entry()) {
+        let (bytes, outside) = encode(&entry);
+        let outside: HashMap<Hash, Vec<u8>> = outside.into_iter().collect();
+        let decoded = decode(&bytes, &|hash| outside.get(hash).cloned()).expect("own bytes are read");
+        prop_assert_eq!(decoded, entry);
+    }
+
+    #[test]
+    fn no_prefix_is_an_entry(entry in entry(), cut in any::<prop::sample::Index>()) {
+        let (bytes, outside) = encode(&entry);
+        let outside: HashMap<Hash, Vec<u8>> = outside.into_iter().collect();
+        let shorter = &bytes[..cut.index(bytes.len())];
+        prop_assert!(decode(shorter, &|hash| outside.get(hash).cloned()).is_err());
+    }
+
+    #[test]
+    fn any_bytes_are_refused_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = decode(&bytes, &|_| None);
+    }
+}
+
+#[test]
+fn large_values_stand_outside_and_are_checked() {
+    let change = FieldChange { field: "f".into(), old: None, new: Some(Value::Text("x".repeat(5000))) };
+    let entry = Entry {
+        seq: 1,
+        at: 2,
+        change_id: String::new(),
+        actor_id: String::new(),
+        actor: String::new(),
+        actor_name: String::new(),
+        acting_as: None,
+        action: "edit".into(),
+        origin: "cli".into(),
+        subject: None,
+        changes: vec![change],
+    };
+    let (bytes, outside) = encode(&entry);
+    assert!(bytes.len() < 300, "the entry holds the hash, not the value");
+    assert_eq!(outside.len(), 1);
+    assert!(decode(&bytes, &|_| Some(b"tampered".to_vec())).is_err(), "a value that was swapped is noticed");
+    assert!(decode(&bytes, &|_| None).is_err(), "a value that was removed is noticed");
+}

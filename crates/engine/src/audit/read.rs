@@ -1,0 +1,72 @@
+//! Reading entries back, newest first.
+
+use std::collections::HashMap;
+
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
+
+use super::codec::{Hash, decode, encode_key};
+use super::entry::Entry;
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::RecordKey;
+use crate::store::sqlite_error;
+
+/// Entries about one record.
+pub(crate) async fn history(connection: &mut SqliteConnection, table: &str, key: &RecordKey) -> Result<Vec<Entry>> {
+    let rows = sqlx::query(
+        r#"SELECT "a"."canonical" FROM "bureau_audit" AS "a"
+        WHERE "a"."table_name" = ? AND "a"."record_key" = ? ORDER BY "a"."seq" DESC"#,
+    )
+    .bind(table)
+    .bind(encode_key(key))
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(sqlite_error)?;
+    entries(connection, &rows).await
+}
+
+/// The newest entries of all.
+pub(crate) async fn latest(connection: &mut SqliteConnection, limit: u32) -> Result<Vec<Entry>> {
+    let rows = sqlx::query(r#"SELECT "a"."canonical" FROM "bureau_audit" AS "a" ORDER BY "a"."seq" DESC LIMIT ?"#)
+        .bind(limit)
+        .fetch_all(&mut *connection)
+        .await
+        .map_err(sqlite_error)?;
+    entries(connection, &rows).await
+}
+
+async fn entries(connection: &mut SqliteConnection, rows: &[SqliteRow]) -> Result<Vec<Entry>> {
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in rows {
+        let canonical: Vec<u8> = row.try_get(0).map_err(sqlite_error)?;
+        entries.push(decode_with(connection, &canonical).await?);
+    }
+    Ok(entries)
+}
+
+/// Decodes an entry, fetching the large values it refers to.
+pub(super) async fn decode_with(connection: &mut SqliteConnection, canonical: &[u8]) -> Result<Entry> {
+    let wanted = std::cell::RefCell::new(None);
+    let mut found: HashMap<Hash, Vec<u8>> = HashMap::new();
+    loop {
+        let decoded = decode(canonical, &|hash| {
+            let content = found.get(hash).cloned();
+            if content.is_none() {
+                wanted.replace(Some(*hash));
+            }
+            content
+        });
+        let Some(hash) = wanted.take() else { return decoded };
+        found.insert(hash, outside(connection, &hash).await?);
+    }
+}
+
+async fn outside(connection: &mut SqliteConnection, hash: &Hash) -> Result<Vec<u8>> {
+    let row = sqlx::query(r#"SELECT "v"."content" FROM "bureau_audit_value" AS "v" WHERE "v"."hash" = ?"#)
+        .bind(hash.as_slice())
+        .fetch_optional(&mut *connection)
+        .await
+        .map_err(sqlite_error)?
+        .ok_or_else(|| Error::new(ErrorCode::AuditBroken))?;
+    row.try_get(0).map_err(sqlite_error)
+}

@@ -1,0 +1,157 @@
+//! Verified backups: SQLite's online copy into a temporary name, checked, synced, renamed, described by a manifest.
+
+use std::fs::File;
+use std::io::Read;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use bureau_guard::backup::{BackupError, copy};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use uuid::Uuid;
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::store::{refused, sqlite_error};
+
+/// How long another program's lock is waited for.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// A backup that was taken and checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+}
+
+/// What stands beside the backup as `<name>.json`: enough to tell later whether it, and the log in it, are whole.
+#[derive(Serialize)]
+struct Manifest<'a> {
+    sha256: &'a str,
+    bytes: u64,
+    /// Newest audit entry as `seq:hash`, kept outside the file so that a shortened log is noticed.
+    audit_head: Option<&'a str>,
+}
+
+/// Copies the live database at `source` to `destination`, which must not exist. On any failure nothing is left there.
+///
+/// # Errors
+/// [`ErrorCode::FileExists`], [`ErrorCode::FileCorrupt`] when the copy does not pass `PRAGMA quick_check`, and the
+/// `file_…` codes of reading and writing.
+pub(crate) async fn take(source: &Path, destination: &Path, audit_head: Option<&str>) -> Result<Backup> {
+    if destination.exists() {
+        return Err(Error::new(ErrorCode::FileExists).with("path", destination.display()));
+    }
+    let folder = destination.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = dunce::canonicalize(folder)
+        .map_err(|error| Error::new(ErrorCode::FileMissing).with("path", folder.display()).because(error))?;
+    let name = destination
+        .file_name()
+        .ok_or_else(|| Error::new(ErrorCode::FileNotRegular).with("path", destination.display()))?;
+    let temporary = Temporary(folder.join(format!(".bureau-{}.tmp", Uuid::now_v7().simple())));
+    let (from, to) = (source.to_owned(), temporary.0.clone());
+    blocking(move || copy(&from, &to, BUSY, |_, _| ControlFlow::Continue(())).map_err(backup_error)).await?;
+    check(&temporary.0).await?;
+    let (final_path, temporary_path) = (folder.join(name), temporary.0.clone());
+    let head = audit_head.map(ToOwned::to_owned);
+    blocking(move || finish(&temporary_path, final_path, head.as_deref())).await
+}
+
+/// Removes what is left of an unfinished copy.
+struct Temporary(PathBuf);
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            let mut path = self.0.clone().into_os_string();
+            path.push(ending);
+            // Gone already when the copy was finished; nothing else can be done on the way out.
+            let _ = std::fs::remove_file(path);
+        }
+    }
+}
+
+async fn check(path: &Path) -> Result<()> {
+    let mut connection: SqliteConnection =
+        SqliteConnectOptions::new().filename(path).connect().await.map_err(sqlite_error)?;
+    let verdict: String =
+        sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut connection).await.map_err(sqlite_error)?;
+    connection.close().await.map_err(sqlite_error)?;
+    if verdict == "ok" { Ok(()) } else { Err(Error::new(ErrorCode::FileCorrupt).because(verdict)) }
+}
+
+/// Syncs, hashes, renames without replacing, and syncs the folder, so that a crash leaves the whole backup or none.
+fn finish(temporary: &Path, destination: PathBuf, audit_head: Option<&str>) -> Result<Backup> {
+    let mut file = File::open(temporary).map_err(io_error)?;
+    file.sync_all().map_err(io_error)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 20];
+    let mut bytes = 0u64;
+    loop {
+        let read = file.read(&mut buffer).map_err(io_error)?;
+        let Some(part) = buffer.get(..read).filter(|part| !part.is_empty()) else { break };
+        hash.update(part);
+        bytes += read as u64;
+    }
+    drop(file);
+    let sha256 = data_encoding::HEXLOWER.encode(&hash.finalize());
+    // A hard link fails when the name is taken; a rename would replace it.
+    match std::fs::hard_link(temporary, &destination) {
+        Ok(()) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            return Err(Error::new(ErrorCode::FileExists).with("path", destination.display()));
+        }
+        // File systems without hard links (FAT, some network shares).
+        Err(_) => std::fs::rename(temporary, &destination).map_err(io_error)?,
+    }
+    let manifest = Manifest { sha256: &sha256, bytes, audit_head };
+    let mut beside = destination.clone().into_os_string();
+    beside.push(".json");
+    std::fs::write(beside, serde_json::to_vec_pretty(&manifest).map_err(Error::internal)?).map_err(io_error)?;
+    if let Some(folder) = destination.parent() {
+        sync_folder(folder)?;
+    }
+    Ok(Backup { path: destination, bytes, sha256 })
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> Result<()> {
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(io_error)
+}
+
+/// Windows syncs the name with the file.
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> Result<()> {
+    Ok(())
+}
+
+fn backup_error(error: BackupError) -> Error {
+    match error {
+        BackupError::Sqlite(code, message) => refused(code, message),
+        BackupError::Path => Error::new(ErrorCode::FileNotRegular),
+        BackupError::Stopped => Error::new(ErrorCode::Cancelled),
+    }
+}
+
+fn io_error(error: std::io::Error) -> Error {
+    use std::io::ErrorKind as K;
+    let code = match error.kind() {
+        K::StorageFull | K::QuotaExceeded => ErrorCode::FileFull,
+        K::PermissionDenied => ErrorCode::FileDenied,
+        K::ReadOnlyFilesystem => ErrorCode::FileReadOnly,
+        K::NotFound => ErrorCode::FileMissing,
+        K::AlreadyExists => ErrorCode::FileExists,
+        _ => ErrorCode::FileIo,
+    };
+    Error::new(code).because(error)
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)?
+}

@@ -1,0 +1,253 @@
+//! One closed list of what can go wrong. Codes and parameters only: the words are the faces' business.
+//!
+//! Each variant says who acts on it: *person* (can mend it in the window), *owner* (of the file or the computer),
+//! *developer* (a defect, or another program's).
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// What every public function of the engine returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+macro_rules! codes {
+    ($(#[$outer:meta])* $name:ident { $( $(#[$meta:meta])* $variant:ident = $text:literal, )* }) => {
+        $(#[$outer])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum $name { $( $(#[$meta])* #[serde(rename = $text)] $variant, )* }
+
+        impl $name {
+            /// Every code, in order; what generators and tests walk.
+            pub const ALL: &'static [$name] = &[$( $name::$variant, )*];
+
+            /// The code as it stands on the wire, such as `record_conflict`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $( $name::$variant => $text, )* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Why something failed.
+    ErrorCode {
+        /// No file at that path. Person.
+        FileMissing = "file_missing",
+        /// A folder, a pipe or a device. Person.
+        FileNotRegular = "file_not_regular",
+        /// Not a SQLite database, or an encrypted one. Person.
+        FileNotADatabase = "file_not_a_database",
+        /// SQLite found damage. Owner.
+        FileCorrupt = "file_corrupt",
+        /// Another program holds a lock. Person.
+        FileBusy = "file_busy",
+        /// The medium, the folder or the file forbids writing. Owner.
+        FileReadOnly = "file_read_only",
+        /// The system forbids reading. Owner.
+        FileDenied = "file_denied",
+        /// No space left. Owner.
+        FileFull = "file_full",
+        /// The device failed. Owner.
+        FileIo = "file_io",
+        /// Something is already at the destination. Person.
+        FileExists = "file_exists",
+        /// The file was moved, deleted or replaced while open. Person.
+        FileGone = "file_gone",
+        /// A newer Bureau wrote this file. Person.
+        FormatNewer = "format_newer",
+        /// Our tables are in the file already. Person.
+        AlreadyEnabled = "already_enabled",
+        /// The operation needs our tables, and they are not in the file. Person.
+        NotEnabled = "not_enabled",
+        /// A table of the file has a name we need. Owner.
+        NameTaken = "name_taken",
+        /// Wrong e-mail, wrong password, or nobody who may enter: one answer. Person.
+        InvalidCredentials = "invalid_credentials",
+        /// Too many wrong tries; `seconds` to wait. Person.
+        TooManyAttempts = "too_many_attempts",
+        /// Nobody is signed in. Person.
+        NotSignedIn = "not_signed_in",
+        /// The recovery key is not the one. Person.
+        InvalidRecoveryKey = "invalid_recovery_key",
+        /// The person may not. Person.
+        Forbidden = "forbidden",
+        /// No such model, or not for this person. Person.
+        ModelNotFound = "model_not_found",
+        /// No such record, or not for this person. Person.
+        RecordNotFound = "record_not_found",
+        /// Someone else changed the record since it was read. Person.
+        RecordConflict = "record_conflict",
+        /// No such field, or not for this person. Person.
+        FieldUnknown = "field_unknown",
+        /// One or more fields have problems; see them. Person.
+        InvalidInput = "invalid_input",
+        /// A filter that cannot be. Person.
+        InvalidFilter = "invalid_filter",
+        /// A key that does not fit the model. Person.
+        InvalidKey = "invalid_key",
+        /// A request that does not fit its command. Developer.
+        InvalidRequest = "invalid_request",
+        /// A trigger of the database refused; `message` is its own. Person.
+        RefusedByTrigger = "refused_by_trigger",
+        /// The tables changed shape underneath; try again. Person.
+        SchemaChanged = "schema_changed",
+        /// The audit log does not verify, or could not be written. Owner.
+        AuditBroken = "audit_broken",
+        /// Stopped on request. Nobody.
+        Cancelled = "cancelled",
+        /// No window or desktop ability for this here. Person.
+        NotAvailable = "not_available",
+        /// A defect. Developer.
+        Internal = "internal",
+    }
+}
+
+codes! {
+    /// What is wrong with one field.
+    ProblemCode {
+        /// Must have a value.
+        Required = "required",
+        /// Not a whole number.
+        NotAnInteger = "not_an_integer",
+        /// Outside 64 bits.
+        OutOfRange = "out_of_range",
+        /// Not a number.
+        NotANumber = "not_a_number",
+        /// Neither yes nor no.
+        NotABoolean = "not_a_boolean",
+        /// Not a date or a time.
+        NotADate = "not_a_date",
+        /// Not one of the choices.
+        NotAChoice = "not_a_choice",
+        /// Longer than `max` characters.
+        TooLong = "too_long",
+        /// Another record has this value.
+        NotUnique = "not_unique",
+        /// No such record to refer to.
+        ReferenceMissing = "reference_missing",
+        /// A CHECK of the table refuses it; `rule` is its text.
+        CheckFailed = "check_failed",
+        /// The column's type refuses it (STRICT tables).
+        WrongType = "wrong_type",
+        /// The database computes or fixes this value.
+        NotWritable = "not_writable",
+        /// Not an e-mail address.
+        NotAnEmail = "not_an_email",
+        /// Shorter than `min` characters.
+        TooShort = "too_short",
+        /// Among the common passwords.
+        TooCommon = "too_common",
+        /// Contains the name or the e-mail.
+        TooPersonal = "too_personal",
+        /// Too easily guessed.
+        TooWeak = "too_weak",
+        /// In use already.
+        Taken = "taken",
+    }
+}
+
+/// One thing wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Column name (or form field, for people).
+    pub field: String,
+    /// What.
+    pub code: ProblemCode,
+    /// What the words need.
+    pub params: BTreeMap<String, String>,
+}
+
+impl Problem {
+    /// A problem without parameters.
+    pub fn new(field: impl Into<String>, code: ProblemCode) -> Self {
+        Self { field: field.into(), code, params: BTreeMap::new() }
+    }
+
+    /// Adds what the words need.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+/// A failure: its code, what the words need, and the technical cause for the log.
+#[derive(Debug)]
+pub struct Error {
+    /// What went wrong.
+    pub code: ErrorCode,
+    /// What the words need: `path`, `seconds`, `field`, …
+    pub params: BTreeMap<String, String>,
+    /// Every problem of every field, for [`ErrorCode::InvalidInput`].
+    pub problems: Vec<Problem>,
+    /// SQLite's result name and number, for the small print.
+    pub hint: Option<String>,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Error {
+    /// A failure without parameters.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self { code, params: BTreeMap::new(), problems: Vec::new(), hint: None, source: None }
+    }
+
+    /// Adds what the words need.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Keeps the technical cause.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// [`ErrorCode::InvalidInput`] with all problems at once.
+    #[must_use]
+    pub fn invalid(problems: Vec<Problem>) -> Self {
+        Self { problems, ..Self::new(ErrorCode::InvalidInput) }
+    }
+
+    /// [`ErrorCode::Internal`] with a cause; for what should never happen.
+    #[must_use]
+    pub fn internal(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::new(ErrorCode::Internal).because(cause)
+    }
+
+    /// The technical cause as text, for the log only.
+    #[must_use]
+    pub fn detail(&self) -> Option<String> {
+        self.source.as_ref().map(ToString::to_string)
+    }
+}
+
+impl From<ErrorCode> for Error {
+    fn from(code: ErrorCode) -> Self {
+        Self::new(code)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.as_str())?;
+        for problem in &self.problems {
+            write!(f, " {}:{}", problem.field, problem.code.as_str())?;
+        }
+        if let Some(source) = &self.source {
+            write!(f, " ({source})")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}

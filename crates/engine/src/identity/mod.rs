@@ -1,0 +1,19 @@
+//! People: accounts, passwords, sign-in, lock-out, the recovery key.
+//!
+//! Every way into a workspace gives one answer, "Invalid credentials", after one Argon2 verification, whether the
+//! e-mail is unknown, the password wrong, the account inactive or without a right to enter.
+
+mod account;
+mod attempt;
+mod password;
+mod recovery;
+mod sign_in;
+mod user;
+
+pub use account::NewUser;
+pub(crate) use account::{checked, create_or_reset};
+pub use password::{Strength, strength};
+pub(crate) use password::hash;
+pub(crate) use recovery::{matches as recovery_matches, new as new_recovery_key};
+pub(crate) use sign_in::sign_in;
+pub(crate) use user::{UserRow, active as active_user, insert as insert_user};

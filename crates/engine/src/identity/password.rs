@@ -1,0 +1,170 @@
+//! Passwords: what is accepted, and argon2id.
+//!
+//! Parameters: OWASP Password Storage Cheat Sheet and RFC 9106 (argon2id, 64 MiB, 3 passes, 1 lane); stored parameters
+//! outside sane bounds are refused before anything is computed.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc};
+use argon2::{Algorithm, Argon2, Params, Version};
+use zxcvbn::feedback::Warning;
+use zxcvbn::{Score, zxcvbn};
+
+use crate::error::{Error, Problem, ProblemCode, Result};
+
+/// 64 MiB, 3 passes, 1 lane.
+const MEMORY_KIB: u32 = 64 * 1024;
+const PASSES: u32 = 3;
+const LANES: u32 = 1;
+/// Bounds of stored parameters: below, a hash is too cheap to trust; above, it is an attack on the computer.
+const MEMORY_BOUNDS: std::ops::RangeInclusive<u32> = 19 * 1024..=1024 * 1024;
+const PASSES_BOUNDS: std::ops::RangeInclusive<u32> = 2..=10;
+const LANES_BOUNDS: std::ops::RangeInclusive<u32> = 1..=8;
+/// Shortest password.
+const SHORTEST: usize = 8;
+/// zxcvbn looks at so many characters at most: its time grows fast with length.
+const LOOKED_AT: usize = 128;
+
+/// Argon2 verifications made by this process: tests assert that every path makes exactly one.
+pub(super) static VERIFICATIONS: AtomicU64 = AtomicU64::new(0);
+
+/// How good a password is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Strength {
+    /// zxcvbn score, 0 to 4 (Wheeler, USENIX Security 2016).
+    pub score: u8,
+    /// Characters.
+    pub length: usize,
+    /// Not among the common passwords.
+    pub uncommon: bool,
+    /// Free of the owner's name and e-mail.
+    pub impersonal: bool,
+}
+
+impl Strength {
+    /// At least eight characters.
+    #[must_use]
+    pub const fn long_enough(&self) -> bool {
+        self.length >= SHORTEST
+    }
+
+    /// Whether the password may be used: long enough, uncommon, impersonal and of score 2 or more.
+    #[must_use]
+    pub const fn acceptable(&self) -> bool {
+        self.long_enough() && self.uncommon && self.impersonal && self.score >= 2
+    }
+}
+
+/// Looks at a password, knowing whose it is.
+#[must_use]
+pub fn strength(password: &str, name: &str, email: &str) -> Strength {
+    let start: String = password.chars().take(LOOKED_AT).collect();
+    let local = email.split('@').next().unwrap_or(email);
+    let entropy = zxcvbn(&start, &[name, email, local]);
+    let common = matches!(
+        entropy.feedback().and_then(zxcvbn::feedback::Feedback::warning),
+        Some(Warning::ThisIsATop10Password | Warning::ThisIsATop100Password | Warning::ThisIsACommonPassword)
+    );
+    Strength {
+        score: u8::from(entropy.score()).min(u8::from(Score::Four)),
+        length: password.chars().count(),
+        uncommon: !common,
+        impersonal: !contains_any(password, name, local, email),
+    }
+}
+
+/// Words of three characters or more count: everyone's password contains some short name.
+fn contains_any(password: &str, name: &str, local: &str, email: &str) -> bool {
+    let password = password.to_lowercase();
+    name.split_whitespace()
+        .chain([local, email])
+        .map(str::to_lowercase)
+        .any(|word| word.chars().count() >= 3 && password.contains(&word))
+}
+
+/// The problem with a password, in the order a person would mend them.
+pub(super) fn problem(password: &str, name: &str, email: &str) -> Option<Problem> {
+    let strength = strength(password, name, email);
+    let code = if !strength.long_enough() {
+        ProblemCode::TooShort
+    } else if !strength.uncommon {
+        ProblemCode::TooCommon
+    } else if !strength.impersonal {
+        ProblemCode::TooPersonal
+    } else if !strength.acceptable() {
+        ProblemCode::TooWeak
+    } else {
+        return None;
+    };
+    Some(Problem::new("password", code).with("min", SHORTEST))
+}
+
+/// The PHC string of a password. Takes about a third of a second on purpose; runs off the async threads.
+pub(crate) async fn hash(password: String) -> Result<String> {
+    blocking(move || {
+        let hash: phc::PasswordHash =
+            hasher()?.hash_password(password.as_bytes()).map_err(|error| Error::internal(error.to_string()))?;
+        Ok(hash.to_string())
+    })
+    .await
+}
+
+/// Whether the password is the stored one. Without a stored hash (unknown e-mail) the same work is done for nothing.
+pub(super) async fn verify(password: String, stored: Option<String>) -> Result<bool> {
+    blocking(move || {
+        VERIFICATIONS.fetch_add(1, Ordering::Relaxed);
+        let hasher = hasher()?;
+        let Some(stored) = stored else {
+            let _: Result<phc::PasswordHash, _> = hasher.hash_password(password.as_bytes());
+            return Ok(false);
+        };
+        let Ok(stored) = phc::PasswordHash::new(&stored) else { return Ok(false) };
+        let within = Params::try_from(&stored).is_ok_and(|params| {
+            MEMORY_BOUNDS.contains(&params.m_cost())
+                && PASSES_BOUNDS.contains(&params.t_cost())
+                && LANES_BOUNDS.contains(&params.p_cost())
+        });
+        Ok(within && hasher.verify_password(password.as_bytes(), &stored).is_ok())
+    })
+    .await
+}
+
+fn hasher() -> Result<Argon2<'static>> {
+    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|error| Error::internal(error.to_string()))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weak_passwords_are_told_apart() {
+        let code = |password| problem(password, "Andrew Adams", "andrew@chinook.example").map(|p| p.code);
+        assert_eq!(code("short"), Some(ProblemCode::TooShort));
+        assert_eq!(code("password"), Some(ProblemCode::TooCommon));
+        assert_eq!(code("andrew-likes-tea"), Some(ProblemCode::TooPersonal));
+        assert_eq!(code("aaaaaaaaaaaa"), Some(ProblemCode::TooWeak));
+        assert_eq!(code("correct horse battery"), None);
+        assert_eq!(code(&"long ".repeat(60)), code(&"long ".repeat(61)), "hundreds of characters are fine");
+    }
+
+    #[tokio::test]
+    async fn only_the_password_verifies_and_strange_parameters_are_refused() {
+        let stored = hash("correct horse battery".to_owned()).await.unwrap();
+        assert!(stored.starts_with("$argon2id$v=19$m=65536,t=3,p=1$"), "{stored}");
+        assert!(verify("correct horse battery".to_owned(), Some(stored.clone())).await.unwrap());
+        assert!(!verify("correct horse".to_owned(), Some(stored.clone())).await.unwrap());
+        assert!(!verify("correct horse battery".to_owned(), None).await.unwrap());
+        let cheap = stored.replace("m=65536", "m=8");
+        assert!(!verify("correct horse battery".to_owned(), Some(cheap)).await.unwrap());
+        let started = std::time::Instant::now();
+        let huge = stored.replace("m=65536", "m=4194304");
+        assert!(!verify("correct horse battery".to_owned(), Some(huge)).await.unwrap());
+        assert!(started.elapsed().as_secs() < 2, "four gigabytes are refused before they are asked for");
+    }
+}

@@ -1,0 +1,49 @@
+//! The recovery key: shown once, resets a superuser's password. 160 random bits; only their SHA-256 is kept, which is
+//! enough for a secret nobody can guess.
+
+use data_encoding::BASE32;
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::error::{Error, Result};
+
+/// Letters and digits per group, for reading aloud.
+const GROUP: usize = 4;
+
+/// A new key such as `K7QX-…` (eight groups of four) and the hash to keep.
+pub(crate) fn new() -> Result<(String, String)> {
+    let mut bytes = [0u8; 20];
+    getrandom::fill(&mut bytes).map_err(Error::internal)?;
+    let plain = BASE32.encode(&bytes);
+    let groups: Vec<String> =
+        plain.as_bytes().chunks(GROUP).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    Ok((groups.join("-"), digest(&plain)))
+}
+
+/// Whether a typed key is the one whose hash is kept. Case, spaces and hyphens do not matter.
+pub(crate) fn matches(typed: &str, kept: &str) -> bool {
+    digest(&plain(typed)).as_bytes().ct_eq(kept.as_bytes()).into()
+}
+
+fn plain(typed: &str) -> String {
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+fn digest(plain: &str) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(plain.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_recognised_however_it_is_typed() {
+        let (key, kept) = new().unwrap();
+        assert_eq!(key.len(), 39, "eight groups of four and seven hyphens: {key}");
+        assert!(matches(&key, &kept));
+        assert!(matches(&key.to_lowercase().replace('-', " "), &kept));
+        assert!(!matches("AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA", &kept));
+        assert_ne!(new().unwrap().0, key);
+    }
+}

@@ -1,0 +1,148 @@
+//! From schema to models: slugs, labels, kinds, names for records. Nothing is configured; everything here is a guess that
+//! a person can later overrule.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::ToSnakeCase;
+
+use super::kind::{Kind, Reference};
+use super::{Field, KeyColumns, Model, icon, naming};
+use crate::schema::{Affinity, Column, Schema, Table, TableKind};
+use crate::value::Value;
+
+/// Column names that name a record, best first (inventory, section I).
+const DISPLAY_NAMES: [&str; 6] = ["name", "title", "label", "email", "username", "slug"];
+/// Column names that hold several lines of text.
+const LONG_NAMES: [&str; 11] = [
+    "description", "notes", "note", "body", "content", "comment", "comments", "bio", "summary", "text", "message",
+];
+/// Longest text that still fits one line of a form.
+const ONE_LINE: u32 = 255;
+
+/// One model per ordinary table whose records can be addressed, ordered by label. Views and virtual tables have no model yet.
+pub(super) fn models(schema: &Schema, stored: &BTreeMap<String, String>) -> Vec<Model> {
+    let shown: Vec<&Table> = schema
+        .tables
+        .iter()
+        .filter(|table| table.kind == TableKind::Ordinary)
+        .filter(|table| !table.primary_key.is_empty() || table.rowid_name().is_some())
+        .collect();
+    let mut taken: BTreeSet<String> = stored.values().cloned().collect();
+    let slugs: BTreeMap<&str, String> = shown
+        .iter()
+        .map(|table| {
+            let slug = stored.get(&table.name).cloned().unwrap_or_else(|| naming::slug(&table.name, &taken));
+            taken.insert(slug.clone());
+            (table.name.as_str(), slug)
+        })
+        .collect();
+    let mut models: Vec<Model> = shown.iter().filter_map(|table| model(table, &slugs)).collect();
+    models.sort_by(|a, b| a.label.to_lowercase().cmp(&b.label.to_lowercase()));
+    models
+}
+
+fn model(table: &Table, slugs: &BTreeMap<&str, String>) -> Option<Model> {
+    let fields: Vec<Field> = table.columns.iter().map(|column| field(table, column, slugs)).collect();
+    let label_one = naming::singular(&naming::label(&table.name));
+    let key = if table.primary_key.is_empty() {
+        KeyColumns::Rowid(table.rowid_name()?)
+    } else {
+        KeyColumns::Columns(table.primary_key.clone())
+    };
+    Some(Model {
+        slug: slugs.get(table.name.as_str())?.clone(),
+        label: naming::plural(&label_one),
+        icon: icon::icon(&label_one).to_owned(),
+        label_one,
+        table: table.name.clone(),
+        key,
+        display: display(&fields),
+        search: fields
+            .iter()
+            .filter(|field| matches!(field.kind, Kind::Text(_) | Kind::LongText(_) | Kind::Enum(_)))
+            .map(|field| field.name.clone())
+            .collect(),
+        fields,
+    })
+}
+
+fn field(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>) -> Field {
+    let kind = kind(table, column, slugs);
+    // An INTEGER PRIMARY KEY fills itself in.
+    let fills_itself = column.in_key && column.affinity() == Affinity::Integer && table.primary_key.len() == 1;
+    Field {
+        label: naming::field_label(&column.name, matches!(kind, Kind::ForeignKey(_))),
+        name: column.name.clone(),
+        kind,
+        not_null: column.not_null,
+        required: column.not_null && column.default.is_none() && !column.generated && !fills_itself,
+        generated: column.generated,
+        in_key: column.in_key,
+    }
+}
+
+fn kind(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>) -> Kind {
+    if let Some(reference) = reference(table, column, slugs) {
+        return Kind::ForeignKey(reference);
+    }
+    let allowed = table.allowed.iter().find(|allowed| allowed.column.eq_ignore_ascii_case(&column.name));
+    if let Some(allowed) = allowed {
+        let values: Vec<Value> = allowed.values.iter().filter(|value| !value.is_null()).cloned().collect();
+        let zero_and_one = values.len() == 2 && [0, 1].iter().all(|n| values.contains(&Value::Integer(*n)));
+        return if zero_and_one { Kind::Boolean } else { Kind::Enum(values) };
+    }
+    let (base, arguments) = declared(&column.declared);
+    let first = arguments.first().copied();
+    match base.as_str() {
+        base if base.contains("BOOL") => Kind::Boolean,
+        "TINYINT" if first == Some(1) => Kind::Boolean,
+        "DATE" => Kind::Datetime,
+        base if base.starts_with("DATETIME") || base.starts_with("TIMESTAMP") => Kind::Datetime,
+        _ => match column.affinity() {
+            Affinity::Integer => Kind::Integer,
+            Affinity::Text => text(&column.name, first),
+            Affinity::Blob if base.is_empty() => text(&column.name, None),
+            Affinity::Blob => Kind::Blob,
+            Affinity::Real | Affinity::Numeric => Kind::Decimal(arguments.get(1).copied()),
+        },
+    }
+}
+
+fn text(column: &str, max: Option<u32>) -> Kind {
+    let long = LONG_NAMES.contains(&column.to_snake_case().as_str()) || max.is_some_and(|max| max > ONE_LINE);
+    if long { Kind::LongText(max) } else { Kind::Text(max) }
+}
+
+fn reference(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>) -> Option<Reference> {
+    let foreign = table
+        .foreign_keys
+        .iter()
+        .find(|foreign| matches!(foreign.columns.as_slice(), [only] if only.eq_ignore_ascii_case(&column.name)))?;
+    let (_, slug) = slugs.iter().find(|(name, _)| name.eq_ignore_ascii_case(&foreign.table))?;
+    Some(Reference { model: slug.clone(), field: foreign.referred.first()?.clone(), affinity: column.affinity() })
+}
+
+/// `NUMERIC(10, 2)` → (`NUMERIC`, [10, 2]).
+fn declared(declared: &str) -> (String, Vec<u32>) {
+    let (base, rest) = declared.split_once('(').unwrap_or((declared, ""));
+    let arguments = rest.trim_end_matches(')').split(',').filter_map(|part| part.trim().parse().ok()).collect();
+    (base.trim().to_ascii_uppercase(), arguments)
+}
+
+/// A person is called by first and last name; everything else by the first well-known name, else its first text.
+fn display(fields: &[Field]) -> Vec<String> {
+    let named = |wanted: &[&str]| {
+        fields
+            .iter()
+            .find(|field| wanted.contains(&field.name.to_snake_case().as_str()))
+            .map(|field| field.name.clone())
+    };
+    let first = named(&["first_name", "firstname", "given_name", "forename"]);
+    let last = named(&["last_name", "lastname", "surname", "family_name"]);
+    if let (Some(first), Some(last)) = (first, last) {
+        return vec![first, last];
+    }
+    let known = DISPLAY_NAMES.iter().find_map(|wanted| named(&[wanted]));
+    let text = fields.iter().find(|field| matches!(field.kind, Kind::Text(_))).map(|field| field.name.clone());
+    known.or(text).into_iter().collect()
+}

@@ -1,0 +1,72 @@
+//! What the admin shows: models from tables, fields from columns, with labels, kinds and names for records.
+
+mod catalog;
+mod icon;
+mod infer;
+mod key;
+pub mod kind;
+mod naming;
+
+pub use catalog::Catalog;
+pub use key::{KeyColumns, RecordKey};
+pub use kind::Kind;
+
+use crate::value::Value;
+
+/// A table as the admin shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Model {
+    /// Stable name used by permissions, links and the command line.
+    pub slug: String,
+    /// What a list of it is called: `Invoice lines`.
+    pub label: String,
+    /// What one of it is called: `Invoice line`.
+    pub label_one: String,
+    /// Lucide icon name.
+    pub icon: String,
+    /// Exact name of the table.
+    pub table: String,
+    /// How its records are addressed.
+    pub key: KeyColumns,
+    /// Fields in column order.
+    pub fields: Vec<Field>,
+    /// Fields whose values, joined by a space, name a record; none means `#key`.
+    pub display: Vec<String>,
+    /// Fields the search box looks in.
+    pub search: Vec<String>,
+}
+
+impl Model {
+    /// The field of that column name (ASCII case ignored, as SQLite does).
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The name of a record from its key and the values of its display fields: trimmed, never empty.
+    #[must_use]
+    pub fn display_of(&self, key: &RecordKey, values: &[Value]) -> String {
+        let parts: Vec<String> =
+            values.iter().map(|value| value.to_string().trim().to_owned()).filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() { format!("#{key}") } else { parts.join(" ") }
+    }
+}
+
+/// A column as the admin shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Exact name of the column.
+    pub name: String,
+    /// Label for people.
+    pub label: String,
+    /// How it is shown, read and edited.
+    pub kind: Kind,
+    /// NULL is refused.
+    pub not_null: bool,
+    /// Has no default and is NOT NULL: must be given.
+    pub required: bool,
+    /// Computed by the database: never written.
+    pub generated: bool,
+    /// Part of the key: written when a record is added, then fixed.
+    pub in_key: bool,
+}

@@ -1,0 +1,170 @@
+//! Permission as a value.
+
+use std::sync::Arc;
+
+use super::actor::Actor;
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::Model;
+
+/// What is to be done with records of a model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// See.
+    View,
+    /// Add.
+    Add,
+    /// Edit.
+    Edit,
+    /// Delete.
+    Delete,
+    /// Export.
+    Export,
+}
+
+/// Proof that someone may do something with a model. Made only by [`authorize`]; compiled into every query.
+///
+/// A cell is visible only where one alternative allows both its row and its column.
+#[derive(Debug, Clone)]
+pub struct Grant {
+    verb: Verb,
+    model: Arc<Model>,
+    alternatives: Vec<Alternative>,
+}
+
+/// One reason to allow: the rows and columns it covers and the rule it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternative {
+    /// Rows covered.
+    pub rows: Rows,
+    /// Columns covered.
+    pub columns: Columns,
+    /// Why.
+    pub because: Rule,
+}
+
+/// Rows an alternative covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rows {
+    /// Every row.
+    All,
+}
+
+/// Columns an alternative covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Columns {
+    /// Every column.
+    All,
+}
+
+/// The rule that allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// A signed-in superuser may.
+    Superuser,
+    /// The owner of a plain file may look.
+    Owner,
+    /// The engine's own work.
+    System,
+}
+
+impl Grant {
+    /// What it allows.
+    #[must_use]
+    pub fn verb(&self) -> Verb {
+        self.verb
+    }
+
+    /// On what.
+    #[must_use]
+    pub fn model(&self) -> &Arc<Model> {
+        &self.model
+    }
+
+    /// The reasons, one per rule that allows.
+    #[must_use]
+    pub fn alternatives(&self) -> &[Alternative] {
+        &self.alternatives
+    }
+
+    /// Whether any alternative shows the column on some row.
+    #[must_use]
+    pub fn shows(&self, field: &str) -> bool {
+        self.model.field(field).is_some() && self.alternatives.iter().any(|a| matches!(a.columns, Columns::All))
+    }
+
+    /// Whether some alternative covers every row, so that no row condition is needed in the query.
+    #[must_use]
+    pub fn covers_every_row(&self) -> bool {
+        self.alternatives.iter().any(|a| matches!(a.rows, Rows::All))
+    }
+}
+
+/// Decides whether `actor` may do `verb` on `model`.
+///
+/// # Errors
+/// [`ErrorCode::Forbidden`] with `model` and `verb`.
+pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
+    let because = decide(actor, verb).ok_or_else(|| {
+        Error::new(ErrorCode::Forbidden).with("model", &model.label).with("verb", format!("{verb:?}").to_lowercase())
+    })?;
+    let everything = Alternative { rows: Rows::All, columns: Columns::All, because };
+    Ok(Grant { verb, model: Arc::clone(model), alternatives: vec![everything] })
+}
+
+/// Refuses everyone but a superuser: history, audit, backup, disabling.
+///
+/// # Errors
+/// [`ErrorCode::Forbidden`].
+pub fn require_superuser(actor: &Actor) -> Result<()> {
+    match actor {
+        Actor::User(user) if user.is_admin => Ok(()),
+        Actor::User(_) | Actor::Owner | Actor::System(_) => Err(Error::new(ErrorCode::Forbidden)),
+    }
+}
+
+fn decide(actor: &Actor, verb: Verb) -> Option<Rule> {
+    match actor {
+        Actor::User(user) if user.is_admin => Some(Rule::Superuser),
+        Actor::User(_) => None,
+        Actor::Owner => (verb == Verb::View).then_some(Rule::Owner),
+        Actor::System(_) => Some(Rule::System),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::KeyColumns;
+    use crate::policy::User;
+
+    fn model() -> Arc<Model> {
+        Arc::new(Model {
+            slug: "track".into(),
+            label: "Tracks".into(),
+            label_one: "Track".into(),
+            icon: "music".into(),
+            table: "Track".into(),
+            key: KeyColumns::Rowid("rowid"),
+            fields: Vec::new(),
+            display: Vec::new(),
+            search: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn only_superusers_write_and_only_owners_and_superusers_look() {
+        let user = |is_admin| {
+            Actor::User(User { id: "1".into(), email: "a@b.example".into(), name: "A".into(), is_admin })
+        };
+        let all = [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export];
+        for verb in all {
+            assert!(authorize(&user(true), verb, &model()).is_ok(), "a superuser may {verb:?}");
+            let refused = authorize(&user(false), verb, &model()).expect_err("no role, no right");
+            assert_eq!(refused.code, ErrorCode::Forbidden);
+            assert_eq!(authorize(&Actor::Owner, verb, &model()).is_ok(), verb == Verb::View, "an owner may only look");
+        }
+        assert!(require_superuser(&user(true)).is_ok());
+        assert!(require_superuser(&user(false)).is_err());
+        assert!(require_superuser(&Actor::Owner).is_err());
+    }
+}

@@ -1,0 +1,187 @@
+//! Changing one record: conflict first, then every problem of every field, then one UPDATE.
+
+use std::collections::BTreeMap;
+
+use super::view::{Record, record_of};
+use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
+use crate::model::{Catalog, Field, Kind, RecordKey};
+use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::store::{self, Fetched, Tx};
+use crate::value::Value;
+
+/// What a person entered: the values that could be read, what was wrong with those that could not, and what the form
+/// had shown.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// New values by column name; only fields the person touched.
+    pub values: BTreeMap<String, Value>,
+    /// Problems met while reading the input.
+    pub problems: Vec<Problem>,
+    /// Every field the form showed, as it showed it.
+    pub base: BTreeMap<String, Value>,
+}
+
+/// The record after a change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Updated {
+    /// As it is now.
+    pub record: Record,
+    /// Fields that were sent but may not be written by this person, so were left alone.
+    pub ignored: Vec<String>,
+}
+
+/// Makes the change inside `tx`. Nothing is written when nothing would change.
+///
+/// # Errors
+/// [`ErrorCode::RecordNotFound`], [`ErrorCode::RecordConflict`] with `fields`, [`ErrorCode::FieldUnknown`],
+/// [`ErrorCode::InvalidInput`] with every problem, [`ErrorCode::RefusedByTrigger`] with `message`.
+pub(crate) async fn update(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &str,
+    key: &RecordKey,
+    draft: Draft,
+) -> Result<Updated> {
+    let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
+    let model = grant.model();
+    let before = store::fetch_record(tx.connection(), &grant, key)
+        .await?
+        .ok_or_else(|| Error::new(ErrorCode::RecordNotFound).with("model", &model.label_one).with("key", key))?;
+    refuse_conflict(&before, &draft.base)?;
+    let (changes, ignored) = changes(tx, catalog, actor, &grant, &before, draft).await?;
+    if !changes.is_empty()
+        && let Err(error) = store::update(tx, &grant, key, &changes).await?
+    {
+        return Err(explain(error, &changes));
+    }
+    let record = record_of(tx.connection(), catalog, actor, &grant, key).await?;
+    Ok(Updated { record, ignored })
+}
+
+/// Fields whose value is no longer what the form showed make a conflict, all named at once.
+fn refuse_conflict(before: &Fetched, base: &BTreeMap<String, Value>) -> Result<()> {
+    let moved: Vec<&str> = base
+        .iter()
+        .filter(|(name, shown)| current(before, name).is_none_or(|now| !same(now, shown)))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    if moved.is_empty() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::RecordConflict).with("fields", moved.join(", ")))
+}
+
+/// Equal for a person: a whole number is the same as an integer and as a double.
+fn same(a: &Value, b: &Value) -> bool {
+    #[expect(clippy::cast_precision_loss, reason = "compared only when the integer is small enough to be exact")]
+    let equal = |integer: i64, real: f64| integer.unsigned_abs() < (1 << 53) && integer as f64 == real;
+    match (a, b) {
+        (Value::Integer(integer), Value::Real(real)) | (Value::Real(real), Value::Integer(integer)) => {
+            equal(*integer, *real)
+        }
+        _ => a == b,
+    }
+}
+
+fn current<'f>(row: &'f Fetched, name: &str) -> Option<&'f Value> {
+    row.values.iter().find(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+}
+
+/// What really changes, once every field was checked.
+async fn changes(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    actor: &Actor,
+    grant: &Grant,
+    before: &Fetched,
+    draft: Draft,
+) -> Result<(Vec<(String, Value)>, Vec<String>)> {
+    let model = grant.model();
+    let mut problems = draft.problems;
+    let mut ignored = Vec::new();
+    let mut changes = Vec::new();
+    for (name, value) in draft.values {
+        let Some(field) = model.field(&name) else {
+            return Err(Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug));
+        };
+        if !grant.shows(&field.name) {
+            ignored.push(field.name.clone());
+        } else if current(before, &field.name) == Some(&value) {
+            // Touched and put back: nothing to write.
+        } else if let Some(problem) = problem(field, &value) {
+            problems.push(problem);
+        } else if refers_to_nothing(tx, catalog, actor, field, &value).await? {
+            problems.push(Problem::new(&field.name, ProblemCode::ReferenceMissing).with("value", &value));
+        } else {
+            changes.push((field.name.clone(), value));
+        }
+    }
+    if problems.is_empty() { Ok((changes, ignored)) } else { Err(Error::invalid(problems)) }
+}
+
+fn problem(field: &Field, value: &Value) -> Option<Problem> {
+    if field.generated || field.in_key {
+        return Some(Problem::new(&field.name, ProblemCode::NotWritable));
+    }
+    if value.is_null() {
+        return field.not_null.then(|| Problem::new(&field.name, ProblemCode::Required));
+    }
+    let (code, param) = field.kind.check(value).err()?;
+    let problem = Problem::new(&field.name, code);
+    Some(match param {
+        Some((name, value)) => problem.with(name, value),
+        None => problem,
+    })
+}
+
+/// SQLite would refuse too, but without saying which field.
+async fn refers_to_nothing(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    actor: &Actor,
+    field: &Field,
+    value: &Value,
+) -> Result<bool> {
+    let Kind::ForeignKey(reference) = &field.kind else { return Ok(false) };
+    if value.is_null() {
+        return Ok(false);
+    }
+    let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
+    let found = store::labels_of(tx.connection(), &parent, &reference.field, std::slice::from_ref(value)).await?;
+    Ok(found.is_empty())
+}
+
+/// SQLite's refusal in terms of fields.
+fn explain(error: sqlx::Error, changes: &[(String, Value)]) -> Error {
+    use store::Constraint as C;
+    let Some(constraint) = store::constraint(&error) else {
+        return store::sqlite_error(error);
+    };
+    let one = |field: String, code| Error::invalid(vec![Problem::new(field, code)]).because(error.to_string());
+    match constraint {
+        C::Unique(columns) => {
+            let together = columns.join(", ");
+            let problems = columns
+                .into_iter()
+                .filter(|column| changes.iter().any(|(changed, _)| changed.eq_ignore_ascii_case(column)))
+                .map(|column| Problem::new(column, ProblemCode::NotUnique).with("together", &together))
+                .collect();
+            Error::invalid(problems).because(error.to_string())
+        }
+        C::NotNull(column) => one(column, ProblemCode::Required),
+        C::Type(column) => one(column, ProblemCode::WrongType),
+        C::Check(rule) => {
+            // The check's text names the columns it looks at; without a name among the changes it is the whole record's.
+            let about = changes.iter().find(|(column, _)| rule.contains(column.as_str()));
+            let field = about.map_or_else(String::new, |(column, _)| column.clone());
+            Error::invalid(vec![Problem::new(field, ProblemCode::CheckFailed).with("rule", rule)])
+                .because(error.to_string())
+        }
+        C::ForeignKey => {
+            let field = changes.first().map_or_else(String::new, |(column, _)| column.clone());
+            one(field, ProblemCode::ReferenceMissing)
+        }
+        C::Trigger(message) => Error::new(ErrorCode::RefusedByTrigger).with("message", message).because(error),
+    }
+}

@@ -1,0 +1,12 @@
+//! Records: what a list asks for, what comes back, and how a change is checked and made.
+
+mod edit;
+mod query;
+mod view;
+
+pub use edit::{Draft, Updated};
+pub(crate) use edit::update;
+pub use query::{CountMode, Filter, ListQuery, Op, Sort};
+pub(crate) use query::Plan;
+pub use view::{Choices, Count, Page, Record};
+pub(crate) use view::{choices, count, get, list};

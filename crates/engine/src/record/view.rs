@@ -1,0 +1,202 @@
+//! Reading records for people: values with their names, and the names of what they refer to.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use sqlx::SqliteConnection;
+use tokio_util::sync::CancellationToken;
+
+use super::query::{CountMode, ListQuery, Plan};
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::{Catalog, Kind, Model, RecordKey};
+use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::store::{self, Counted, Fetched};
+use crate::value::Value;
+
+/// Candidates offered for a foreign key.
+const CHOICES: u64 = 50;
+/// What a quick count may take.
+const QUICK: Duration = Duration::from_millis(200);
+
+/// One record as a person sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// Addresses it.
+    pub key: RecordKey,
+    /// Names it.
+    pub display: String,
+    /// Value of each visible field, in column order.
+    pub values: Vec<(String, Value)>,
+    /// Name of the record each foreign key refers to.
+    pub labels: BTreeMap<String, String>,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// In order.
+    pub records: Vec<Record>,
+    /// Whether another page follows.
+    pub more: bool,
+}
+
+/// How many records a list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    /// The number; nothing when counting was stopped.
+    pub total: Option<i64>,
+}
+
+/// Candidates for a foreign key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choices {
+    /// Value and name of each.
+    pub choices: Vec<(Value, String)>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+/// One page, without its count.
+pub(crate) async fn list(
+    connection: &mut SqliteConnection,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &str,
+    query: &ListQuery,
+) -> Result<Page> {
+    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
+    let plan = Plan::new(&grant, query)?;
+    let mut rows = store::fetch_page(connection, &grant, &plan).await?;
+    let more = rows.len() > plan.limit as usize;
+    rows.truncate(plan.limit as usize);
+    let records = records_of(connection, catalog, actor, grant.model(), rows).await?;
+    Ok(Page { records, more })
+}
+
+/// The count of a list. `stop` makes it give up; a quick count gives up by itself.
+pub(crate) async fn count(
+    connection: &mut SqliteConnection,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &str,
+    query: &ListQuery,
+    mode: CountMode,
+    stop: CancellationToken,
+) -> Result<Count> {
+    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
+    let plan = Plan::new(&grant, query)?;
+    let budget = stop.child_token();
+    let counting = store::count(connection, &grant, &plan, budget.clone());
+    let counted = match mode {
+        CountMode::Exact => counting.await?,
+        CountMode::Quick => {
+            tokio::pin!(counting);
+            tokio::select! {
+                done = &mut counting => done?,
+                () = tokio::time::sleep(QUICK) => {
+                    budget.cancel();
+                    counting.await?
+                }
+            }
+        }
+    };
+    Ok(match counted {
+        Counted::Exactly(total) => Count { total: Some(total) },
+        Counted::Stopped => Count { total: None },
+    })
+}
+
+/// One record.
+pub(crate) async fn get(
+    connection: &mut SqliteConnection,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &str,
+    key: &RecordKey,
+) -> Result<Record> {
+    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
+    record_of(connection, catalog, actor, &grant, key).await
+}
+
+/// One record under a grant that was already made.
+pub(crate) async fn record_of(
+    connection: &mut SqliteConnection,
+    catalog: &Catalog,
+    actor: &Actor,
+    grant: &Grant,
+    key: &RecordKey,
+) -> Result<Record> {
+    let missing = || Error::new(ErrorCode::RecordNotFound).with("model", &grant.model().label_one).with("key", key);
+    let row = store::fetch_record(connection, grant, key).await?.ok_or_else(missing)?;
+    records_of(connection, catalog, actor, grant.model(), vec![row]).await?.pop().ok_or_else(missing)
+}
+
+/// Candidates for a foreign key, by name.
+pub(crate) async fn choices(
+    connection: &mut SqliteConnection,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &str,
+    field: &str,
+    search: &str,
+) -> Result<Choices> {
+    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
+    let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", field).with("model", model);
+    let found = grant.model().field(field).filter(|field| grant.shows(&field.name)).ok_or_else(unknown)?;
+    let Kind::ForeignKey(reference) = &found.kind else { return Err(unknown()) };
+    let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
+    let rows = store::choices(connection, &parent, &reference.field, search, CHOICES + 1).await?;
+    let more = rows.len() > CHOICES as usize;
+    let choices = rows
+        .into_iter()
+        .take(CHOICES as usize)
+        .map(|(value, key, display)| (value, parent.model().display_of(&key, &display)))
+        .collect();
+    Ok(Choices { choices, more })
+}
+
+/// Names rows and resolves each foreign key in one query per field. A model the actor may not view gives no names.
+async fn records_of(
+    connection: &mut SqliteConnection,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &Model,
+    rows: Vec<Fetched>,
+) -> Result<Vec<Record>> {
+    let mut records: Vec<Record> = rows
+        .into_iter()
+        .map(|row| {
+            let named: Vec<Value> = model
+                .display
+                .iter()
+                .filter_map(|name| row.values.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()))
+                .collect();
+            let display = model.display_of(&row.key, &named);
+            Record { display, key: row.key, values: row.values, labels: BTreeMap::new() }
+        })
+        .collect();
+    for field in &model.fields {
+        let Kind::ForeignKey(reference) = &field.kind else { continue };
+        let Ok(parent) = catalog.model(&reference.model) else { continue };
+        let Ok(grant) = authorize(actor, Verb::View, &parent) else { continue };
+        let mut wanted: Vec<Value> = Vec::new();
+        for value in records.iter().filter_map(|record| value_of(record, &field.name)) {
+            if !value.is_null() && !wanted.contains(value) {
+                wanted.push(value.clone());
+            }
+        }
+        let names = store::labels_of(connection, &grant, &reference.field, &wanted).await?;
+        for record in &mut records {
+            let Some(value) = value_of(record, &field.name) else { continue };
+            if let Some((_, key, display)) = names.iter().find(|(referred, ..)| referred == value) {
+                let label = parent.display_of(key, display);
+                record.labels.insert(field.name.clone(), label);
+            }
+        }
+    }
+    Ok(records)
+}
+
+fn value_of<'r>(record: &'r Record, field: &str) -> Option<&'r Value> {
+    record.values.iter().find(|(name, _)| name == field).map(|(_, value)| value)
+}

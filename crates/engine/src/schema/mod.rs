@@ -1,0 +1,144 @@
+//! What the database says of itself: tables, columns, keys, checks. No meaning for people: that is the model's room.
+
+mod check;
+mod read;
+
+pub(crate) use read::read;
+
+/// The whole schema at one `PRAGMA schema_version`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Schema {
+    /// `PRAGMA schema_version`: moves with every change of the schema by any program.
+    pub version: i64,
+    /// Tables, virtual tables and views of `main`, in the order of their names; ours and SQLite's own left out.
+    pub tables: Vec<Table>,
+}
+
+impl Schema {
+    /// The table of that name, as SQLite compares names (ASCII case ignored).
+    #[must_use]
+    pub fn table(&self, name: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.name.eq_ignore_ascii_case(name))
+    }
+}
+
+/// What a table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableKind {
+    /// An ordinary table.
+    Ordinary,
+    /// A view.
+    View,
+    /// A virtual table.
+    Virtual,
+    /// A table that belongs to a virtual table.
+    Shadow,
+}
+
+/// One table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Exact name.
+    pub name: String,
+    /// What it is.
+    pub kind: TableKind,
+    /// Declared WITHOUT ROWID.
+    pub without_rowid: bool,
+    /// Columns by number.
+    pub columns: Vec<Column>,
+    /// Columns of the primary key, in key order.
+    pub primary_key: Vec<String>,
+    /// Foreign keys.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Allowed values of columns that a `CHECK (column IN (…))` lists.
+    pub allowed: Vec<Allowed>,
+}
+
+impl Table {
+    /// The column of that name (ASCII case ignored).
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.name.eq_ignore_ascii_case(name))
+    }
+
+    /// A name under which the rowid can be reached: the first of SQLite's three that no column has.
+    #[must_use]
+    pub fn rowid_name(&self) -> Option<&'static str> {
+        if self.without_rowid || self.kind != TableKind::Ordinary {
+            return None;
+        }
+        ["rowid", "_rowid_", "oid"].into_iter().find(|name| self.column(name).is_none())
+    }
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Exact name.
+    pub name: String,
+    /// Declared type as written, possibly empty.
+    pub declared: String,
+    /// Declared NOT NULL.
+    pub not_null: bool,
+    /// Default, as the expression's text.
+    pub default: Option<String>,
+    /// Computed by the database.
+    pub generated: bool,
+    /// Part of the primary key.
+    pub in_key: bool,
+}
+
+impl Column {
+    /// How SQLite converts what is stored (<https://www.sqlite.org/datatype3.html#determination_of_column_affinity>).
+    #[must_use]
+    pub fn affinity(&self) -> Affinity {
+        let declared = self.declared.to_ascii_uppercase();
+        let has = |part: &str| declared.contains(part);
+        if has("INT") {
+            Affinity::Integer
+        } else if has("CHAR") || has("CLOB") || has("TEXT") {
+            Affinity::Text
+        } else if has("BLOB") || declared.is_empty() {
+            Affinity::Blob
+        } else if has("REAL") || has("FLOA") || has("DOUB") {
+            Affinity::Real
+        } else {
+            Affinity::Numeric
+        }
+    }
+}
+
+/// SQLite's five column affinities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Affinity {
+    /// Whole numbers preferred.
+    Integer,
+    /// Text preferred.
+    Text,
+    /// Anything as it is.
+    Blob,
+    /// Doubles preferred.
+    Real,
+    /// Numbers preferred.
+    Numeric,
+}
+
+/// One foreign key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeignKey {
+    /// Columns here.
+    pub columns: Vec<String>,
+    /// Table referred to, as written.
+    pub table: String,
+    /// Columns there; the primary key when the schema names none.
+    pub referred: Vec<String>,
+}
+
+/// Values a CHECK allows a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowed {
+    /// The column, as the check writes it.
+    pub column: String,
+    /// The values, in order.
+    pub values: Vec<crate::value::Value>,
+}

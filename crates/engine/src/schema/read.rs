@@ -1,0 +1,110 @@
+//! Reading the schema through SQLite's own table-valued pragmas.
+
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
+
+use super::check::allowed_values;
+use super::{Column, ForeignKey, Schema, Table, TableKind};
+use crate::error::Result;
+use crate::store::sqlite_error;
+
+const TABLES: &str = r#"SELECT "l"."name", "l"."type", "l"."wr", "s"."sql"
+FROM pragma_table_list AS "l" LEFT JOIN "sqlite_schema" AS "s" ON "s"."name" = "l"."name" AND "s"."type" IN ('table', 'view')
+WHERE "l"."schema" = 'main' AND "l"."name" NOT LIKE 'sqlite\_%' ESCAPE '\' AND "l"."name" NOT LIKE 'bureau\_%' ESCAPE '\'
+ORDER BY "l"."name""#;
+
+const COLUMNS: &str = r#"SELECT "x"."name", "x"."type", "x"."notnull", "x"."dflt_value", "x"."pk", "x"."hidden"
+FROM pragma_table_xinfo(?) AS "x" ORDER BY "x"."cid""#;
+
+const FOREIGN_KEYS: &str = r#"SELECT "f"."id", "f"."table", "f"."from", "f"."to"
+FROM pragma_foreign_key_list(?) AS "f" ORDER BY "f"."id", "f"."seq""#;
+
+/// Reads the whole schema on this connection's view of the file.
+///
+/// # Errors
+/// `file_…` codes. A view that cannot be read (its table is gone) is left out, as it has no columns to show.
+pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Schema> {
+    let version = sqlx::query_scalar("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
+    let rows = sqlx::query(TABLES).fetch_all(&mut *connection).await.map_err(sqlite_error)?;
+    let mut tables = Vec::with_capacity(rows.len());
+    for row in rows {
+        let table = read_table(connection, &row).await?;
+        if !table.columns.is_empty() {
+            tables.push(table);
+        }
+    }
+    let keys: Vec<(String, Vec<String>)> =
+        tables.iter().map(|table| (table.name.clone(), table.primary_key.clone())).collect();
+    for foreign in tables.iter_mut().flat_map(|table| &mut table.foreign_keys) {
+        if foreign.referred.is_empty()
+            && let Some((_, key)) = keys.iter().find(|(name, _)| name.eq_ignore_ascii_case(&foreign.table))
+        {
+            foreign.referred.clone_from(key);
+        }
+    }
+    Ok(Schema { version, tables })
+}
+
+async fn read_table(connection: &mut SqliteConnection, row: &SqliteRow) -> Result<Table> {
+    let name: String = row.try_get(0).map_err(sqlite_error)?;
+    let kind = match row.try_get::<String, _>(1).map_err(sqlite_error)?.as_str() {
+        "view" => TableKind::View,
+        "virtual" => TableKind::Virtual,
+        "shadow" => TableKind::Shadow,
+        _ => TableKind::Ordinary,
+    };
+    let sql: Option<String> = row.try_get(3).map_err(sqlite_error)?;
+    let (columns, primary_key) = match columns(connection, &name).await {
+        Ok(read) => read,
+        Err(_) if kind == TableKind::View => Default::default(),
+        Err(error) => return Err(sqlite_error(error)),
+    };
+    Ok(Table {
+        foreign_keys: foreign_keys(connection, &name).await.map_err(sqlite_error)?,
+        allowed: sql.as_deref().map(allowed_values).unwrap_or_default(),
+        without_rowid: row.try_get::<i64, _>(2).map_err(sqlite_error)? != 0,
+        name,
+        kind,
+        columns,
+        primary_key,
+    })
+}
+
+async fn columns(connection: &mut SqliteConnection, table: &str) -> Result<(Vec<Column>, Vec<String>), sqlx::Error> {
+    let mut columns = Vec::new();
+    let mut key: Vec<(i64, String)> = Vec::new();
+    for row in sqlx::query(COLUMNS).bind(table).fetch_all(connection).await? {
+        let name: String = row.try_get(0)?;
+        let place: i64 = row.try_get(4)?;
+        if place > 0 {
+            key.push((place, name.clone()));
+        }
+        columns.push(Column {
+            declared: row.try_get(1)?,
+            not_null: row.try_get::<i64, _>(2)? != 0,
+            default: row.try_get(3)?,
+            generated: matches!(row.try_get::<i64, _>(5)?, 2 | 3),
+            in_key: place > 0,
+            name,
+        });
+    }
+    key.sort();
+    Ok((columns, key.into_iter().map(|(_, name)| name).collect()))
+}
+
+async fn foreign_keys(connection: &mut SqliteConnection, table: &str) -> Result<Vec<ForeignKey>, sqlx::Error> {
+    let mut keys: Vec<(i64, ForeignKey)> = Vec::new();
+    for row in sqlx::query(FOREIGN_KEYS).bind(table).fetch_all(connection).await? {
+        let id: i64 = row.try_get(0)?;
+        let from: String = row.try_get(2)?;
+        let to: Option<String> = row.try_get(3)?;
+        if keys.last().is_none_or(|(last, _)| *last != id) {
+            keys.push((id, ForeignKey { columns: Vec::new(), table: row.try_get(1)?, referred: Vec::new() }));
+        }
+        if let Some((_, key)) = keys.last_mut() {
+            key.columns.push(from);
+            key.referred.extend(to);
+        }
+    }
+    Ok(keys.into_iter().map(|(_, key)| key).collect())
+}

@@ -1,0 +1,274 @@
+//! An admin and who is asking: the only public door to data.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio_util::sync::CancellationToken;
+
+use crate::admin::{Admin, Checked};
+use crate::audit::{self, Author, Entry, Verified};
+use crate::backup::{self, Backup};
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::Event;
+use crate::identity::{self, NewUser};
+use crate::model::{Catalog, Model, RecordKey};
+use crate::policy::{Actor, Verb, authorize, require_superuser};
+use crate::record::{self, Choices, Count, CountMode, Draft, ListQuery, Page, Record, Updated};
+use crate::store::Reader;
+
+pub use crate::audit::Origin;
+
+/// A workspace, open for someone. Every call is checked anew: an account that was switched off is refused at once.
+#[derive(Clone)]
+pub struct Session {
+    admin: Admin,
+    actor: Actor,
+    origin: Origin,
+}
+
+/// A model, and what the session's actor may do with it.
+#[derive(Debug, Clone)]
+pub struct Allowed {
+    /// The model.
+    pub model: Arc<Model>,
+    /// Verbs the actor has.
+    pub verbs: Vec<Verb>,
+}
+
+impl Session {
+    pub(crate) fn new(admin: Admin, actor: Actor, origin: Origin) -> Self {
+        Self { admin, actor, origin }
+    }
+
+    /// The workspace.
+    #[must_use]
+    pub fn admin(&self) -> &Admin {
+        &self.admin
+    }
+
+    /// Who is asking.
+    #[must_use]
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The models the actor may view, by label.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotSignedIn`], `file_…` codes.
+    pub async fn models(&self) -> Result<Vec<Allowed>> {
+        let (_, catalog, actor) = self.reading().await?;
+        let all = [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export];
+        let allowed = catalog.models().iter().map(|model| Allowed {
+            verbs: all.into_iter().filter(|verb| authorize(&actor, *verb, model).is_ok()).collect(),
+            model: Arc::clone(model),
+        });
+        Ok(allowed.filter(|allowed| allowed.verbs.contains(&Verb::View)).collect())
+    }
+
+    /// The model of that table name or slug, if the actor may view it.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ModelNotFound`].
+    pub async fn model(&self, name: &str) -> Result<Arc<Model>> {
+        let (_, catalog, actor) = self.reading().await?;
+        let model = catalog.model(name)?;
+        authorize(&actor, Verb::View, &model)?;
+        Ok(model)
+    }
+
+    /// One page of a list. Dropping the future stops the query at once.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ModelNotFound`], [`ErrorCode::FieldUnknown`], [`ErrorCode::InvalidFilter`].
+    pub async fn list(&self, model: &str, query: &ListQuery) -> Result<Page> {
+        let (mut reader, catalog, actor) = self.reading().await?;
+        record::list(&mut reader, &catalog, &actor, model, query).await
+    }
+
+    /// How many records a list has. Gives way to writers, then has no total. Dropping the future stops it.
+    ///
+    /// # Errors
+    /// As [`Session::list`].
+    pub async fn count(&self, model: &str, query: &ListQuery, mode: CountMode) -> Result<Count> {
+        let stop: CancellationToken = self.admin.store().background();
+        let (mut reader, catalog, actor) = self.reading().await?;
+        record::count(&mut reader, &catalog, &actor, model, query, mode, stop).await
+    }
+
+    /// One record.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RecordNotFound`].
+    pub async fn get(&self, model: &str, key: &RecordKey) -> Result<Record> {
+        let (mut reader, catalog, actor) = self.reading().await?;
+        record::get(&mut reader, &catalog, &actor, model, key).await
+    }
+
+    /// Candidates for a foreign key, by name.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FieldUnknown`] when the field is not a foreign key.
+    pub async fn choices(&self, model: &str, field: &str, search: &str) -> Result<Choices> {
+        let (mut reader, catalog, actor) = self.reading().await?;
+        record::choices(&mut reader, &catalog, &actor, model, field, search).await
+    }
+
+    /// Changes one record: conflict check, validation, one row, audit entries of everything the transaction changed,
+    /// commit, event; in that order, all or nothing.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotEnabled`] for a plain file, [`ErrorCode::RecordConflict`], [`ErrorCode::InvalidInput`], and the
+    /// rest of `record_…`.
+    pub async fn update(&self, model: &str, key: &RecordKey, draft: Draft) -> Result<Updated> {
+        self.require_writable()?;
+        let mut tx = self.admin.store().write().await?;
+        let catalog = self.admin.catalog(tx.connection()).await?;
+        let actor = self.current(tx.connection()).await?;
+        let updated = record::update(&mut tx, &catalog, &actor, model, key, draft).await?;
+        let author = Author { actor: &actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
+        let touched = audit::append_rows(&mut tx, &catalog.schema, &author).await?;
+        tx.commit().await?;
+        self.tell(&catalog, touched);
+        Ok(updated)
+    }
+
+    /// Everything that happened to a record, newest first. Superusers only.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
+    pub async fn history(&self, model: &str, key: &RecordKey) -> Result<Vec<Entry>> {
+        let (mut reader, catalog, actor) = self.reading().await?;
+        self.require_audit(&actor)?;
+        let model = catalog.model(model)?;
+        audit::history(&mut reader, &model.table, key).await
+    }
+
+    /// The newest entries of the audit log. Superusers only.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
+    pub async fn audit(&self, limit: u32) -> Result<Vec<Entry>> {
+        let (mut reader, _, actor) = self.reading().await?;
+        self.require_audit(&actor)?;
+        audit::latest(&mut reader, limit).await
+    }
+
+    /// Reads the whole audit log again. Superusers only.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
+    pub async fn verify_audit(&self) -> Result<Verified> {
+        let (mut reader, _, actor) = self.reading().await?;
+        self.require_audit(&actor)?;
+        audit::verify(&mut reader).await
+    }
+
+    /// A verified copy of the database at `destination`, which must not exist. Superusers, or a plain file's owner.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::FileExists`].
+    pub async fn backup(&self, destination: &Path) -> Result<Backup> {
+        let (mut reader, _, actor) = self.reading().await?;
+        if self.admin.is_enabled() {
+            require_superuser(&actor)?;
+        }
+        let head = if self.admin.is_enabled() { Some(audit::head(&mut reader).await?) } else { None };
+        drop(reader);
+        let backup = backup::take(self.admin.path(), destination, head.as_deref()).await?;
+        if self.admin.is_enabled() {
+            let path = backup.path.display().to_string();
+            self.note(&actor, "backup", &[("path", &path), ("sha256", &backup.sha256)]).await?;
+        }
+        Ok(backup)
+    }
+
+    /// Whether pages, references and the audit log are whole.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotSignedIn`], `file_…` codes.
+    pub async fn check(&self) -> Result<Checked> {
+        drop(self.reading().await?);
+        self.admin.check().await
+    }
+
+    /// Removes everything enabling added. Superusers only. Open the file anew afterwards.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
+    pub async fn disable(&self) -> Result<()> {
+        self.require_superuser_now().await?;
+        self.admin.disable().await
+    }
+
+    /// Makes another superuser, or gives an account a new password. Superusers only.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::InvalidInput`].
+    pub async fn create_superuser(&self, new: NewUser) -> Result<()> {
+        let actor = self.require_superuser_now().await?;
+        self.admin.create_superuser(&actor, self.origin, new).await
+    }
+
+    /// Records that the person left. The session must not be used afterwards; faces drop it.
+    ///
+    /// # Errors
+    /// `file_…` codes; the person is out all the same.
+    pub async fn sign_out(self) -> Result<()> {
+        match &self.actor {
+            Actor::User(_) => self.note(&self.actor, "sign_out", &[]).await,
+            Actor::Owner | Actor::System(_) => Ok(()),
+        }
+    }
+
+    /// One consistent view: the rows, the models made from the schema of that view, and the actor as the file knows them.
+    async fn reading(&self) -> Result<(Reader, Arc<Catalog>, Actor)> {
+        let mut reader = self.admin.store().read().await?;
+        let catalog = self.admin.catalog(&mut reader).await?;
+        let actor = self.current(&mut reader).await?;
+        Ok((reader, catalog, actor))
+    }
+
+    /// The actor as the file knows them now: an account that is gone or inactive is nobody.
+    async fn current(&self, connection: &mut sqlx::SqliteConnection) -> Result<Actor> {
+        match &self.actor {
+            Actor::User(user) => identity::active_user(connection, &user.id)
+                .await?
+                .map(Actor::User)
+                .ok_or_else(|| Error::new(ErrorCode::NotSignedIn)),
+            other => Ok(other.clone()),
+        }
+    }
+
+    async fn require_superuser_now(&self) -> Result<Actor> {
+        let (_, _, actor) = self.reading().await?;
+        self.require_audit(&actor)?;
+        Ok(actor)
+    }
+
+    fn require_audit(&self, actor: &Actor) -> Result<()> {
+        self.admin.require_enabled()?;
+        require_superuser(actor)
+    }
+
+    fn require_writable(&self) -> Result<()> {
+        self.admin.require_enabled()?;
+        if self.admin.is_read_only() { Err(Error::new(ErrorCode::FileReadOnly)) } else { Ok(()) }
+    }
+
+    async fn note(&self, actor: &Actor, action: &str, about: &[(&str, &str)]) -> Result<()> {
+        let mut tx = self.admin.store().write().await?;
+        let author = Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
+        audit::append_event(&mut tx, &author, action, about).await?;
+        tx.commit().await
+    }
+
+    fn tell(&self, catalog: &Catalog, touched: BTreeMap<String, Vec<RecordKey>>) {
+        for (table, keys) in touched {
+            if let Some(model) = catalog.of_table(&table) {
+                self.admin.publish(Event::RecordsChanged { model: model.slug.clone(), keys });
+            }
+        }
+    }
+}

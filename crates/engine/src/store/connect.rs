@@ -1,0 +1,198 @@
+//! Opening the file, politely: reading first, nothing changed by looking.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, Row, Sqlite, SqliteConnection, Transaction};
+use tokio_util::sync::CancellationToken;
+
+use super::capture::Capture;
+use super::failure::{result_code, sqlite_error};
+use super::tx::Tx;
+use crate::error::{Error, ErrorCode, Result};
+
+/// Oldest SQLite that does not corrupt WAL files (SECURITY.md, F2): 3.51.3.
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// How long a lock of another program is waited for.
+const BUSY: Duration = Duration::from_secs(5);
+/// Read connections per file.
+const READERS: u32 = 4;
+/// A journal that recovery needs write access for (SQLITE_READONLY_ROLLBACK, SQLITE_READONLY_RECOVERY).
+const NEEDS_RECOVERY: [i32; 2] = [776, 264];
+
+/// An open database file.
+#[derive(Clone)]
+pub(crate) struct Store(Arc<Inner>);
+
+struct Inner {
+    path: PathBuf,
+    readers: SqlitePool,
+    writer: SqlitePool,
+    capture: Capture,
+    /// Cancelled when a writer wants the file: background reads give way.
+    background: Mutex<CancellationToken>,
+}
+
+/// A read transaction: one consistent view of the file.
+pub(crate) type Reader = Transaction<'static, Sqlite>;
+
+impl Store {
+    /// Opens an existing regular file. Nothing is created, no journal mode is changed, and the writer connects only when
+    /// something is written. A hot journal left by a crash is rolled back, as any SQLite program would.
+    ///
+    /// # Errors
+    /// Each way a file can fail has its own `file_…` code.
+    pub(crate) async fn open(path: &Path) -> Result<Self> {
+        let (number, text) = bureau_guard::linked_version();
+        if number < OLDEST_SQLITE {
+            return Err(Error::internal(format!("SQLite {text} is linked; 3.51.3 or newer is required")));
+        }
+        let path = regular_file(path)?;
+        let capture = Capture::default();
+        let store = Self(Arc::new(Inner {
+            readers: readers(&path),
+            writer: writer(&path, &capture),
+            path,
+            capture,
+            background: Mutex::new(CancellationToken::new()),
+        }));
+        match store.probe().await {
+            Err(error) if error.code == ErrorCode::FileReadOnly => store.recover().await?,
+            other => other?,
+        }
+        Ok(store)
+    }
+
+    /// The file.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0.path
+    }
+
+    /// Begins a read transaction.
+    pub(crate) async fn read(&self) -> Result<Reader> {
+        self.0.readers.begin().await.map_err(sqlite_error)
+    }
+
+    /// Begins the only write transaction, waiting for other programs up to the busy timeout. Background reads are
+    /// interrupted: in a rollback-journal file they would block the commit.
+    pub(crate) async fn write(&self) -> Result<Tx> {
+        let fresh = CancellationToken::new();
+        let old = std::mem::replace(&mut *self.0.background.lock().unwrap_or_else(PoisonError::into_inner), fresh);
+        old.cancel();
+        let tx = self.0.writer.begin_with("BEGIN IMMEDIATE").await.map_err(sqlite_error)?;
+        self.0.capture.arm();
+        Ok(Tx::new(tx, self.0.capture.clone()))
+    }
+
+    /// Resolves when a writer wants the file.
+    pub(crate) fn background(&self) -> CancellationToken {
+        self.0.background.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether the file, its folder or its medium forbids writing.
+    pub(crate) async fn is_read_only(&self) -> Result<bool> {
+        match self.0.writer.acquire().await {
+            Ok(mut connection) => {
+                let mut handle = connection.lock_handle().await.map_err(sqlite_error)?;
+                Ok(bureau_guard::is_read_only(&mut handle))
+            }
+            Err(error) => match sqlite_error(error) {
+                error if matches!(error.code, ErrorCode::FileReadOnly | ErrorCode::FileDenied) => Ok(true),
+                error => Err(error),
+            },
+        }
+    }
+
+    /// Closes every connection; what a journal or a `-wal` needs is done by SQLite on the last close.
+    pub(crate) async fn close(&self) {
+        self.background().cancel();
+        self.0.readers.close().await;
+        self.0.writer.close().await;
+    }
+
+    /// The first look: is it a database, and can its schema be read?
+    async fn probe(&self) -> Result<()> {
+        let mut connection = self.0.readers.acquire().await.map_err(opening)?;
+        let row = sqlx::query("SELECT count(\"s\".\"name\") FROM \"sqlite_schema\" AS \"s\"")
+            .fetch_one(&mut *connection)
+            .await
+            .map_err(opening)?;
+        row.try_get::<i64, _>(0).map_err(sqlite_error)?;
+        Ok(())
+    }
+
+    async fn recover(&self) -> Result<()> {
+        let mut connection = self.0.writer.acquire().await.map_err(opening)?;
+        connection.ping().await.map_err(opening)?;
+        sqlx::query("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(opening)?;
+        drop(connection);
+        self.probe().await
+    }
+}
+
+/// A journal that needs rolling back looks read-only to a reader; everything else means what it always means.
+fn opening(error: sqlx::Error) -> Error {
+    match result_code(&error) {
+        Some(code) if NEEDS_RECOVERY.contains(&code) => Error::new(ErrorCode::FileReadOnly).because(error),
+        _ => sqlite_error(error),
+    }
+}
+
+/// The absolute path of a regular file. An absolute path is never read as a `file:` URI.
+fn regular_file(path: &Path) -> Result<PathBuf> {
+    let fail = |code| Error::new(code).with("path", path.display());
+    let about = match std::fs::metadata(path) {
+        Ok(about) => about,
+        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => return Err(fail(ErrorCode::FileDenied)),
+        Err(_) => return Err(fail(ErrorCode::FileMissing)),
+    };
+    if !about.is_file() {
+        return Err(fail(ErrorCode::FileNotRegular));
+    }
+    dunce::canonicalize(path).map_err(|error| fail(ErrorCode::FileMissing).because(error))
+}
+
+/// Settings of every connection (SECURITY.md 1.4). Double-quoted text stays allowed: other people's views use it.
+fn options(path: &Path, read_only: bool) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(false)
+        .read_only(read_only)
+        .busy_timeout(BUSY)
+        .foreign_keys(true)
+        .pragma("trusted_schema", "OFF")
+        .pragma("cell_size_check", "ON")
+        .pragma("mmap_size", "0")
+        .pragma("journal_size_limit", "67108864")
+}
+
+async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let mut handle = connection.lock_handle().await?;
+    bureau_guard::harden(&mut handle).map_err(|code| sqlx::Error::Protocol(format!("SQLite refused hardening: {code}")))
+}
+
+fn readers(path: &Path) -> SqlitePool {
+    SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .acquire_timeout(BUSY)
+        .after_connect(|connection, _| Box::pin(harden(connection)))
+        .connect_lazy_with(options(path, true))
+}
+
+fn writer(path: &Path, capture: &Capture) -> SqlitePool {
+    let capture = capture.clone();
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(BUSY * 2)
+        .after_connect(move |connection, _| {
+            let capture = capture.clone();
+            Box::pin(async move {
+                harden(connection).await?;
+                capture.install(&mut connection.lock_handle().await?);
+                Ok(())
+            })
+        })
+        .connect_lazy_with(options(path, false).synchronous(SqliteSynchronous::Full))
+}

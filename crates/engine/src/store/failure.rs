@@ -1,0 +1,94 @@
+//! What SQLite's result codes mean to us. All conversions from sqlx's errors are here.
+
+use sqlx::error::DatabaseError;
+
+use crate::error::{Error, ErrorCode};
+
+/// SQLite's primary result codes that people can act on (<https://www.sqlite.org/rescode.html>).
+const PRIMARY: &[(i32, &str, ErrorCode)] = &[
+    (5, "SQLITE_BUSY", ErrorCode::FileBusy),
+    (6, "SQLITE_LOCKED", ErrorCode::FileBusy),
+    (8, "SQLITE_READONLY", ErrorCode::FileReadOnly),
+    (9, "SQLITE_INTERRUPT", ErrorCode::Cancelled),
+    (10, "SQLITE_IOERR", ErrorCode::FileIo),
+    (11, "SQLITE_CORRUPT", ErrorCode::FileCorrupt),
+    (13, "SQLITE_FULL", ErrorCode::FileFull),
+    (14, "SQLITE_CANTOPEN", ErrorCode::FileDenied),
+    (17, "SQLITE_SCHEMA", ErrorCode::SchemaChanged),
+    (26, "SQLITE_NOTADB", ErrorCode::FileNotADatabase),
+];
+
+/// Primary code of SQLITE_CONSTRAINT.
+const CONSTRAINT: i32 = 19;
+
+/// Any failure of sqlx as our error. Constraint violations are read by [`constraint`] before this is reached.
+pub(crate) fn sqlite_error(error: sqlx::Error) -> Error {
+    let Some(code) = result_code(&error) else {
+        return match error {
+            sqlx::Error::PoolTimedOut => Error::new(ErrorCode::FileBusy).because(error),
+            other => Error::internal(other),
+        };
+    };
+    match PRIMARY.iter().find(|(primary, ..)| *primary == code & 0xff) {
+        Some((primary, name, meaning)) => {
+            let mut mapped = Error::new(*meaning).because(error);
+            mapped.hint = Some(format!("{name} ({primary})"));
+            mapped
+        }
+        None => Error::internal(error),
+    }
+}
+
+/// The extended result code, when the failure is SQLite's.
+pub(crate) fn result_code(error: &sqlx::Error) -> Option<i32> {
+    error.as_database_error().and_then(DatabaseError::code).and_then(|code| code.parse().ok())
+}
+
+/// A failure outside sqlx that carries a SQLite result code (the online backup).
+pub(crate) fn refused(code: i32, message: String) -> Error {
+    match PRIMARY.iter().find(|(primary, ..)| *primary == code & 0xff) {
+        Some((primary, name, meaning)) => {
+            let mut mapped = Error::new(*meaning).because(message);
+            mapped.hint = Some(format!("{name} ({primary})"));
+            mapped
+        }
+        None => Error::internal(message),
+    }
+}
+
+/// What a constraint violation says, in SQLite's words taken apart.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Constraint {
+    /// Columns that must be unique together.
+    Unique(Vec<String>),
+    /// Column that must not be NULL.
+    NotNull(String),
+    /// Text or name of the CHECK.
+    Check(String),
+    /// A reference to nothing, or from something.
+    ForeignKey,
+    /// A trigger's own words.
+    Trigger(String),
+    /// A STRICT table refuses the type; the column.
+    Type(String),
+}
+
+/// Reads a constraint violation: extended codes and message forms of <https://www.sqlite.org/rescode.html#constraint>.
+pub(crate) fn constraint(error: &sqlx::Error) -> Option<Constraint> {
+    let code = result_code(error)?;
+    if code & 0xff != CONSTRAINT {
+        return None;
+    }
+    let message = error.as_database_error()?.message().to_owned();
+    let detail = message.split_once("failed: ").map_or(message.as_str(), |(_, rest)| rest);
+    // "Table.Column" pieces; a column name may hold a dot, a table name too: the longest suffix after the first dot is kept.
+    let column = |piece: &str| piece.split_once('.').map_or(piece, |(_, column)| column).to_owned();
+    Some(match code {
+        275 => Constraint::Check(detail.to_owned()),
+        787 => Constraint::ForeignKey,
+        1299 => Constraint::NotNull(column(detail)),
+        1555 | 2067 | 2579 => Constraint::Unique(detail.split(", ").map(column).collect()),
+        3091 => Constraint::Type(column(message.rsplit("column ").next().unwrap_or(detail))),
+        _ => Constraint::Trigger(message),
+    })
+}

@@ -1,0 +1,252 @@
+//! Reading user data: pages, counts, single rows, names of referenced records. Every query carries the grant's rows.
+
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
+use tokio_util::sync::CancellationToken;
+
+use super::failure::sqlite_error;
+use super::row::value_at;
+use super::sql::Sql;
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::{KeyColumns, Model, RecordKey};
+use crate::policy::Grant;
+use crate::record::{Op, Plan};
+use crate::value::Value;
+
+/// Alias of the model's table in every query here.
+const T: &str = "t";
+/// Most characters a search looks for: a longer LIKE pattern is refused by SQLite or runs for ages.
+const LONGEST_PATTERN: usize = 1000;
+
+/// One row as it was read: its key, then the value of each field of the model the grant shows.
+#[derive(Debug, Clone)]
+pub(crate) struct Fetched {
+    pub(crate) key: RecordKey,
+    pub(crate) values: Vec<(String, Value)>,
+}
+
+/// What counting came to.
+pub(crate) enum Counted {
+    Exactly(i64),
+    Stopped,
+}
+
+/// A page of rows, and one row more when there is a next page.
+pub(crate) async fn fetch_page(connection: &mut SqliteConnection, grant: &Grant, plan: &Plan) -> Result<Vec<Fetched>> {
+    let mut sql = select(grant)?;
+    conditions(&mut sql, grant, plan)?;
+    sql.text(" ORDER BY ").list(&plan.order, ", ", |sql, (column, descending)| {
+        sql.column(T, column).text(if *descending { " DESC" } else { " ASC" });
+        Ok(())
+    })?;
+    sql.text(" LIMIT ").number(u64::from(plan.limit) + 1).text(" OFFSET ").number(plan.offset);
+    let rows = interruptible(connection, sql, CancellationToken::new()).await?;
+    rows.iter().map(|row| fetched(grant, row)).collect()
+}
+
+/// How many rows the list has in all. Gives way when `stop` is cancelled.
+pub(crate) async fn count(
+    connection: &mut SqliteConnection,
+    grant: &Grant,
+    plan: &Plan,
+    stop: CancellationToken,
+) -> Result<Counted> {
+    let mut sql = Sql::new("SELECT count(1) FROM ");
+    sql.name(&grant.model().table).text(" AS ").name(T);
+    conditions(&mut sql, grant, plan)?;
+    match interruptible(connection, sql, stop).await {
+        Ok(rows) => {
+            let row = rows.first().ok_or_else(|| Error::internal("a count without a row"))?;
+            Ok(Counted::Exactly(row.try_get(0).map_err(sqlite_error)?))
+        }
+        Err(error) if error.code == ErrorCode::Cancelled => Ok(Counted::Stopped),
+        Err(error) => Err(error),
+    }
+}
+
+/// The row of that key, if the grant covers it.
+pub(crate) async fn fetch_record(
+    connection: &mut SqliteConnection,
+    grant: &Grant,
+    key: &RecordKey,
+) -> Result<Option<Fetched>> {
+    let mut sql = select(grant)?;
+    sql.text(" WHERE ");
+    key_condition(&mut sql, T, grant.model(), key)?;
+    let rows = sql.fetch(connection).await?;
+    match rows.as_slice() {
+        [] => Ok(None),
+        [row] => fetched(grant, row).map(Some),
+        _ => Err(Error::internal("a key that names several rows")),
+    }
+}
+
+/// Values of `column` with the display values of their records, for those of `wanted` that exist and the grant covers.
+pub(crate) async fn labels_of(
+    connection: &mut SqliteConnection,
+    grant: &Grant,
+    column: &str,
+    wanted: &[Value],
+) -> Result<Vec<(Value, RecordKey, Vec<Value>)>> {
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = named(grant, column);
+    sql.text(" WHERE ").column(T, column).text(" IN (").list(wanted, ", ", |sql, value| sql.value(value).map(|_| ()))?;
+    sql.text(")");
+    sql.fetch(connection).await?.iter().map(|row| label(grant, row)).collect()
+}
+
+/// Records whose name contains `search`, for a foreign key to `column`; at most `limit`.
+pub(crate) async fn choices(
+    connection: &mut SqliteConnection,
+    grant: &Grant,
+    column: &str,
+    search: &str,
+    limit: u64,
+) -> Result<Vec<(Value, RecordKey, Vec<Value>)>> {
+    let mut sql = named(grant, column);
+    let order: Vec<&str> = match grant.model().display.as_slice() {
+        [] => grant.model().key.names(),
+        display => display.iter().map(String::as_str).collect(),
+    };
+    if !search.trim().is_empty() {
+        sql.text(" WHERE ");
+        // The names joined, so that "first last" finds a person by both.
+        let pattern = Value::from(format!("%{}%", escape_like(search.trim())));
+        sql.list(&order, " || ' ' || ", |sql, column| {
+            sql.text("ifnull(").column(T, column).text(", '')");
+            Ok(())
+        })?;
+        sql.text(" LIKE ").value(&pattern)?.text(" ESCAPE '\\'");
+    }
+    sql.text(" ORDER BY ").list(&order, ", ", |sql, column| {
+        sql.column(T, column);
+        Ok(())
+    })?;
+    sql.text(" LIMIT ").number(limit);
+    let rows = interruptible(connection, sql, CancellationToken::new()).await?;
+    rows.iter().map(|row| label(grant, row)).collect()
+}
+
+/// `"t"."k" IS ?` for each part of the key: IS, because a key part may be NULL.
+pub(super) fn key_condition(sql: &mut Sql, table: &str, model: &Model, key: &RecordKey) -> Result<()> {
+    let names = model.key.names();
+    if names.len() != key.0.len() {
+        return Err(Error::new(ErrorCode::InvalidKey).with("model", &model.slug));
+    }
+    sql.list(names.into_iter().zip(&key.0), " AND ", |sql, (name, value)| {
+        sql.column(table, name).text(" IS ").value(value).map(|_| ())
+    })?;
+    Ok(())
+}
+
+fn select(grant: &Grant) -> Result<Sql> {
+    let model = grant.model();
+    if !grant.covers_every_row() {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    }
+    let mut sql = Sql::new("SELECT ");
+    let shown = model.fields.iter().map(|field| field.name.as_str()).filter(|name| grant.shows(name));
+    sql.list(model.key.names().into_iter().chain(shown), ", ", |sql, column| {
+        sql.column(T, column);
+        Ok(())
+    })?;
+    sql.text(" FROM ").name(&model.table).text(" AS ").name(T);
+    Ok(sql)
+}
+
+fn named(grant: &Grant, column: &str) -> Sql {
+    let model = grant.model();
+    let mut sql = Sql::new("SELECT ");
+    sql.column(T, column);
+    for part in model.key.names().into_iter().chain(model.display.iter().map(String::as_str)) {
+        sql.text(", ").column(T, part);
+    }
+    sql.text(" FROM ").name(&model.table).text(" AS ").name(T);
+    sql
+}
+
+fn conditions(sql: &mut Sql, grant: &Grant, plan: &Plan) -> Result<()> {
+    let mut word = " WHERE ";
+    for condition in &plan.conditions {
+        sql.text(word);
+        word = " AND ";
+        let column = condition.column.as_str();
+        match condition.op {
+            Op::Is => sql.column(T, column).text(" = ").value(&condition.value)?,
+            Op::Not => sql.column(T, column).text(" <> ").value(&condition.value)?,
+            Op::Gt => sql.column(T, column).text(" > ").value(&condition.value)?,
+            Op::Ge => sql.column(T, column).text(" >= ").value(&condition.value)?,
+            Op::Lt => sql.column(T, column).text(" < ").value(&condition.value)?,
+            Op::Le => sql.column(T, column).text(" <= ").value(&condition.value)?,
+            Op::Contains => like(sql, column, "%", &condition.value, "%")?,
+            Op::Starts => like(sql, column, "", &condition.value, "%")?,
+            Op::Ends => like(sql, column, "%", &condition.value, "")?,
+            Op::Empty => sql.text("(").column(T, column).text(" IS NULL OR ").column(T, column).text(" = '')"),
+            Op::Filled => sql.text("(").column(T, column).text(" IS NOT NULL AND ").column(T, column).text(" <> '')"),
+        };
+    }
+    if let Some(search) = &plan.search {
+        let fields: Vec<&String> = grant.model().search.iter().filter(|field| grant.shows(field)).collect();
+        sql.text(word);
+        if fields.is_empty() {
+            // Nothing can be searched, so nothing is found; never "everything".
+            sql.text("0");
+            return Ok(());
+        }
+        let text = Value::from(search.as_str());
+        sql.text("(").list(fields, " OR ", |sql, field| like(sql, field, "%", &text, "%").map(|_| ()))?.text(")");
+    }
+    Ok(())
+}
+
+/// `LIKE` ignores the case of a to z only: SQLite knows no other case without an extension.
+fn like<'s>(sql: &'s mut Sql, column: &str, before: &str, text: &Value, after: &str) -> Result<&'s mut Sql> {
+    let pattern = Value::from(format!("{before}{}{after}", escape_like(&text.to_string())));
+    Ok(sql.column(T, column).text(" LIKE ").value(&pattern)?.text(" ESCAPE '\\'"))
+}
+
+fn escape_like(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars().take(LONGEST_PATTERN) {
+        if matches!(letter, '%' | '_' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+fn fetched(grant: &Grant, row: &SqliteRow) -> Result<Fetched> {
+    let model = grant.model();
+    let keys = model.key.names().len();
+    let key = RecordKey((0..keys).map(|index| value_at(row, index)).collect::<Result<_>>()?);
+    let shown = model.fields.iter().filter(|field| grant.shows(&field.name));
+    let values = shown
+        .enumerate()
+        .map(|(index, field)| Ok((field.name.clone(), value_at(row, keys + index)?)))
+        .collect::<Result<_>>()?;
+    Ok(Fetched { key, values })
+}
+
+fn label(grant: &Grant, row: &SqliteRow) -> Result<(Value, RecordKey, Vec<Value>)> {
+    let keys = match &grant.model().key {
+        KeyColumns::Columns(names) => names.len(),
+        KeyColumns::Rowid(_) => 1,
+    };
+    let values = (0..row.len()).map(|index| value_at(row, index)).collect::<Result<Vec<_>>>()?;
+    let mut values = values.into_iter();
+    let value = values.next().ok_or_else(|| Error::internal("a label without a value"))?;
+    let key = RecordKey(values.by_ref().take(keys).collect());
+    Ok((value, key, values.collect()))
+}
+
+/// Runs a statement that may be long: stopped at once when `stop` is cancelled or the caller goes away.
+async fn interruptible(connection: &mut SqliteConnection, sql: Sql, stop: CancellationToken) -> Result<Vec<SqliteRow>> {
+    bureau_guard::interruptible(connection, async move { stop.cancelled().await }, |connection| {
+        Box::pin(sql.fetch(connection))
+    })
+    .await
+    .map_err(sqlite_error)?
+}

@@ -1,0 +1,22 @@
+//! The file: connections, transactions, quoting. Every function that touches user data takes a [`Grant`](crate::policy::Grant).
+//!
+//! Invariants: only this room holds SQL on user data; no `*` in any statement; every name is quoted and qualified; one
+//! writer, and every write transaction is `BEGIN IMMEDIATE`; the database is never opened by a file API while a
+//! connection is open (closing such a handle drops SQLite's own locks, see SECURITY.md).
+
+mod capture;
+mod connect;
+mod failure;
+mod list;
+mod row;
+mod sql;
+mod tx;
+mod write;
+
+pub(crate) use connect::{Reader, Store};
+pub(crate) use failure::{Constraint, constraint, refused, sqlite_error};
+pub(crate) use list::{Counted, Fetched, choices, count, fetch_page, fetch_record, labels_of};
+pub(crate) use sql::{Sql, quote};
+pub(crate) use capture::RowChange;
+pub(crate) use tx::Tx;
+pub(crate) use write::update;

@@ -1,0 +1,113 @@
+//! Writing SQL: text, quoted names and bound values, in that order and nothing else.
+//!
+//! Values never become text; names are always quoted, so that a name may hold anything a schema may hold.
+
+use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteRow};
+use sqlx::{Arguments, AssertSqlSafe, Executor, SqliteConnection};
+
+use super::failure::sqlite_error;
+use crate::error::{Error, Result};
+use crate::value::Value;
+
+/// Quotes a name as SQL does: `"` doubled inside `"`.
+pub(crate) fn quote(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// A statement being written.
+#[derive(Default)]
+pub(crate) struct Sql {
+    text: String,
+    values: SqliteArguments,
+}
+
+impl Sql {
+    /// Starts with fixed text.
+    pub(crate) fn new(text: &'static str) -> Self {
+        Self { text: text.to_owned(), values: SqliteArguments::default() }
+    }
+
+    /// Adds fixed text.
+    pub(crate) fn text(&mut self, text: &'static str) -> &mut Self {
+        self.text.push_str(text);
+        self
+    }
+
+    /// Adds a number the program computed (a limit, an offset).
+    pub(crate) fn number(&mut self, number: u64) -> &mut Self {
+        self.text.push_str(&number.to_string());
+        self
+    }
+
+    /// Adds a quoted name.
+    pub(crate) fn name(&mut self, name: &str) -> &mut Self {
+        self.text.push_str(&quote(name));
+        self
+    }
+
+    /// Adds a column qualified by its table or alias: `"t"."c"`. Unqualified, SQLite would take an unknown `"c"` for text.
+    pub(crate) fn column(&mut self, table: &str, column: &str) -> &mut Self {
+        self.text.push_str(&quote(table));
+        self.text.push('.');
+        self.name(column)
+    }
+
+    /// Adds a bound value.
+    pub(crate) fn value(&mut self, value: &Value) -> Result<&mut Self> {
+        let bound = match value {
+            Value::Null => self.values.add(None::<i64>),
+            Value::Integer(number) => self.values.add(*number),
+            Value::Real(number) => self.values.add(*number),
+            Value::Text(text) => self.values.add(text.clone()),
+            Value::RawText(bytes) | Value::Blob(bytes) => self.values.add(bytes.clone()),
+        };
+        bound.map_err(Error::internal)?;
+        // Text that is not UTF-8 travels as bytes and becomes text again inside SQLite, byte for byte.
+        self.text.push_str(if matches!(value, Value::RawText(_)) { "CAST(? AS TEXT)" } else { "?" });
+        Ok(self)
+    }
+
+    /// Joins pieces with a separator.
+    pub(crate) fn list<T>(
+        &mut self,
+        items: impl IntoIterator<Item = T>,
+        separator: &'static str,
+        mut piece: impl FnMut(&mut Self, T) -> Result<()>,
+    ) -> Result<&mut Self> {
+        for (index, item) in items.into_iter().enumerate() {
+            if index > 0 {
+                self.text(separator);
+            }
+            piece(self, item)?;
+        }
+        Ok(self)
+    }
+
+    /// Runs it for its rows. A dead worker or a decoding failure is an error, never "no rows".
+    pub(crate) async fn fetch(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>> {
+        connection
+            .fetch_all(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(self.text), self.values))
+            .await
+            .map_err(sqlite_error)
+    }
+
+    /// Runs it for its effect and returns the number of rows it touched. The raw error is kept: constraints are read from it.
+    pub(crate) async fn execute(self, connection: &mut SqliteConnection) -> Result<u64, sqlx::Error> {
+        let done = connection
+            .execute(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(self.text), self.values))
+            .await?;
+        Ok(done.rows_affected())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quote;
+
+    #[test]
+    fn names_are_quoted_whatever_they_hold() {
+        assert_eq!(quote("plain"), "\"plain\"");
+        assert_eq!(quote("a\"b"), "\"a\"\"b\"", "a quote inside a name is doubled");
+        assert_eq!(quote(""), "\"\"");
+    }
+}

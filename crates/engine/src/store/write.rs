@@ -1,0 +1,42 @@
+//! Writing user data: one record, exactly one row.
+
+use super::list::key_condition;
+use super::sql::Sql;
+use super::tx::Tx;
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::RecordKey;
+use crate::policy::{Grant, Verb};
+use crate::value::Value;
+
+/// What to write: exact column names and their new values.
+pub(crate) type Assignments = [(String, Value)];
+
+/// Writes the assignments to the one row of that key.
+///
+/// # Errors
+/// The raw error, so that constraints can be told apart, as the inner result; [`ErrorCode::RecordConflict`] when not
+/// exactly one row was touched (the caller drops the transaction, which undoes it).
+pub(crate) async fn update(
+    tx: &mut Tx,
+    grant: &Grant,
+    key: &RecordKey,
+    assignments: &Assignments,
+) -> Result<Result<(), sqlx::Error>> {
+    let model = grant.model();
+    if grant.verb() != Verb::Edit || !grant.covers_every_row() {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    }
+    let mut sql = Sql::new("UPDATE ");
+    sql.name(&model.table).text(" SET ").list(assignments, ", ", |sql, (column, value)| {
+        sql.name(column).text(" = ").value(value).map(|_| ())
+    })?;
+    sql.text(" WHERE ");
+    key_condition(&mut sql, &model.table, model, key)?;
+    match sql.execute(tx.connection()).await {
+        Ok(1) => Ok(Ok(())),
+        Ok(touched) => {
+            Err(Error::new(ErrorCode::RecordConflict).because(format!("{touched} rows instead of one")))
+        }
+        Err(error) => Ok(Err(error)),
+    }
+}
