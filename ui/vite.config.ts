@@ -2,12 +2,27 @@
 // script, no inline style, no data: URL).
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** React Aria carries its words in 34 languages; the window speaks three, and the rest would be half of the script. */
+function onlyOurLanguages(): Plugin {
+  return {
+    name: "only-our-languages",
+    enforce: "pre",
+    load(id) {
+      const locale = /\/react-(?:aria|aria-components|stately)\/dist\/.*intl\/(?:.*\/)?([a-z]{2}-[A-Z]{2})\.m?js$/.exec(
+        id,
+      )?.[1];
+      return locale && !["en-US", "fr-FR", "es-ES"].includes(locale) ? "export default {};" : null;
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [onlyOurLanguages(), react()],
   resolve: { alias: { "@": here("./src") } },
   server: { port: 5173, strictPort: true, fs: { allow: [here("."), here("../locales")] } },
   build: {

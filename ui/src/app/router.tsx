@@ -1,22 +1,46 @@
 // The addresses of the window. Hash history: the page is a file, there is no server behind it.
-import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
-import { ModelView } from "@/views/ModelView";
+// Welcome, sign-in and the shell are in the first script; the wizard and the model screens come when they are first needed.
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { SignIn } from "@/views/SignIn";
+import { Welcome } from "@/views/Welcome";
+import { Gate } from "./Gate";
+import { ModelsHome } from "./ModelsHome";
+import { Shell } from "./Shell";
 
-const root = createRootRoute({ component: Outlet });
-
-/** `open` is the key of the record whose sheet is open, as JSON. */
-export interface ListSearch {
-  open?: string;
-}
-
-const list = createRoute({
+const root = createRootRoute({ component: Gate });
+const home = createRoute({ getParentRoute: () => root, path: "/" });
+const welcome = createRoute({ getParentRoute: () => root, path: "/welcome", component: Welcome });
+const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: SignIn });
+const enable = createRoute({
   getParentRoute: () => root,
-  path: "/models/$slug",
-  validateSearch: (search: Record<string, unknown>): ListSearch => (typeof search.open === "string" ? { open: search.open } : {}),
-  component: ModelView,
+  path: "/enable",
+  component: lazyRouteComponent(() => import("./EnableRoute"), "EnableRoute"),
+});
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+const models = createRoute({ getParentRoute: () => shell, path: "/models", component: ModelsHome });
+
+const modelView = lazyRouteComponent(() => import("@/views/ModelView"), "ModelView");
+// The state of the list stands in the address; the view that owns it reads and checks it.
+const validateSearch = (search: Record<string, unknown>): Record<string, unknown> => search;
+const list = createRoute({ getParentRoute: () => shell, path: "/models/$slug", validateSearch, component: modelView });
+// One record as a page: the same view, with `key` among its parameters.
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: "/models/$slug/$key",
+  validateSearch,
+  component: modelView,
 });
 
-export const router = createRouter({ routeTree: root.addChildren([list]), history: createHashHistory() });
+export const router = createRouter({
+  routeTree: root.addChildren([home, welcome, signIn, enable, shell.addChildren([models, list, record])]),
+  history: createHashHistory(),
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -9,9 +9,7 @@ export type MessageKey = keyof Messages;
 type Arguments<K extends MessageKey> = Messages[K] extends null ? [] : [params: Messages[K]];
 
 /** Turns keys into texts of one language. */
-export interface Translate {
-  <K extends MessageKey>(key: K, ...params: Arguments<K>): string;
-}
+export type Translate = <K extends MessageKey>(key: K, ...params: Arguments<K>) => string;
 
 /** A text whose parameters came over the wire and cannot be checked here. */
 export function translateLoose(language: Language, key: string, params?: Record<string, Param>): string {

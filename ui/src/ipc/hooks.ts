@@ -1,11 +1,11 @@
 // Commands as React sees them: cached queries, mutations that make tags stale, and the event stream. Holds no state.
 import {
   keepPreviousData,
-  useMutation,
   type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
   useQuery,
   useQueryClient,
-  type UseQueryResult,
 } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { commands, type Event, tags } from "./generated";

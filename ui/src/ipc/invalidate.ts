@@ -1,7 +1,7 @@
 // Which cached answers a command or an event makes stale. Every query key carries the tags its command reads, so that
 // staleness is decided from the generated table alone.
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { commands, type Event, type Tag, tags } from "./generated";
+import { type commands, type Event, type Tag, tags } from "./generated";
 
 export type CommandName = keyof typeof commands;
 

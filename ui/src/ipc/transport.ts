@@ -59,7 +59,8 @@ export function setTransport(next: Transport): void {
 }
 
 function toApiError(reason: unknown): ApiError {
-  if (typeof reason === "object" && reason !== null && "code" in reason && "params" in reason) return reason as ApiError;
+  if (typeof reason === "object" && reason !== null && "code" in reason && "params" in reason)
+    return reason as ApiError;
   const hint = reason instanceof Error ? reason.message : String(reason);
   return { code: "internal", params: {}, field: null, hint, problems: [], correlation_id: "" };
 }

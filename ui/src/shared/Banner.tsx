@@ -5,7 +5,13 @@ import styles from "./Banner.module.css";
 import { cx } from "./cx";
 import { Icon } from "./Icon";
 
-const ICONS = { neutral: Info, accent: Info, success: CircleCheck, warning: TriangleAlert, danger: CircleAlert } as const;
+const ICONS = {
+  neutral: Info,
+  accent: Info,
+  success: CircleCheck,
+  warning: TriangleAlert,
+  danger: CircleAlert,
+} as const;
 
 export interface BannerProps {
   tone?: keyof typeof ICONS;

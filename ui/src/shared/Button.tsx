@@ -20,7 +20,16 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
   children: ReactNode;
 }
 
-export function Button({ variant = "secondary", size = "md", icon, kbd, block, className, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = "secondary",
+  size = "md",
+  icon,
+  kbd,
+  block,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       {...rest}

@@ -16,7 +16,12 @@ export interface DialogProps {
 
 export function Dialog({ isOpen, onClose, title, children, footer, role = "alertdialog" }: DialogProps) {
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable={role === "dialog"} className={styles.scrim}>
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+      isDismissable={role === "dialog"}
+      className={styles.scrim}
+    >
       <Modal className={styles.modal}>
         <AriaDialog role={role} className={styles.dialog}>
           <div className={styles.body}>

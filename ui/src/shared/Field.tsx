@@ -51,7 +51,9 @@ export function FieldFoot({ help, error }: Pick<FieldParts, "help" | "error">) {
   );
 }
 
-export interface TextInputProps extends FieldParts, Omit<TextFieldProps, "children" | "className" | "style" | "isInvalid" | "isRequired"> {
+export interface TextInputProps
+  extends FieldParts,
+    Omit<TextFieldProps, "children" | "className" | "style" | "isInvalid" | "isRequired"> {
   /** 28 in toolbars, 32 in forms, 36 on sign-in. */
   size?: "sm" | "md" | "xl";
   placeholder?: string;
@@ -65,9 +67,28 @@ export interface TextInputProps extends FieldParts, Omit<TextFieldProps, "childr
 
 /** One line of text with its label. */
 export function TextInput(props: TextInputProps) {
-  const { label, required, aside, help, error, size = "md", placeholder, inputRef, before, after, inputClassName, ...rest } = props;
+  const {
+    label,
+    required,
+    aside,
+    help,
+    error,
+    size = "md",
+    placeholder,
+    inputRef,
+    before,
+    after,
+    inputClassName,
+    ...rest
+  } = props;
   return (
-    <TextField {...rest} className={styles.field} isInvalid={Boolean(error)} isRequired={required} validationBehavior="aria">
+    <TextField
+      {...rest}
+      className={styles.field}
+      isInvalid={Boolean(error)}
+      isRequired={required}
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} required={required} aside={aside} />
       <InputBox size={size}>
         {before}
@@ -80,7 +101,13 @@ export function TextInput(props: TextInputProps) {
 }
 
 /** The box that takes the focus ring; for controls built elsewhere. */
-export function InputBox({ size = "md", area, readOnly, className, children }: {
+export function InputBox({
+  size = "md",
+  area,
+  readOnly,
+  className,
+  children,
+}: {
   size?: "sm" | "md" | "xl";
   /** Grows with several lines. */
   area?: boolean;
@@ -88,7 +115,11 @@ export function InputBox({ size = "md", area, readOnly, className, children }: {
   className?: string;
   children: ReactNode;
 }) {
-  return <div className={cx(styles.box, styles[size], area && styles.area, readOnly && styles.readOnly, className)}>{children}</div>;
+  return (
+    <div className={cx(styles.box, styles[size], area && styles.area, readOnly && styles.readOnly, className)}>
+      {children}
+    </div>
+  );
 }
 
 /** Class of a bare <Input> inside an InputBox. */

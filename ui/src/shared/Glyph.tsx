@@ -6,15 +6,26 @@ const COLOURS = 7;
 
 /** The colour slot of a workspace: the same name has the same colour on every screen. */
 export function glyphSlot(name: string): number {
-  let hash = 5;
+  let hash = 11;
   for (const letter of name.toLowerCase()) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
   return hash % COLOURS;
 }
 
-export function Glyph({ name, size = 28, off }: { name: string; size?: 20 | 28 | 36 | 44; /** Drawn grey: the file is not there. */ off?: boolean }) {
+export function Glyph({
+  name,
+  size = 28,
+  off,
+}: {
+  name: string;
+  size?: 20 | 28 | 36 | 44 /** Drawn grey: the file is not there. */;
+  off?: boolean;
+}) {
   const [first = "?"] = name.trim();
   return (
-    <span aria-hidden className={cx(styles.glyph, styles[`s${size}`], styles[`c${glyphSlot(name)}`], off && styles.off)}>
+    <span
+      aria-hidden
+      className={cx(styles.glyph, styles[`s${size}`], styles[`c${glyphSlot(name)}`], off && styles.off)}
+    >
       {first.toUpperCase()}
     </span>
   );

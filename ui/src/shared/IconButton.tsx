@@ -18,10 +18,24 @@ export interface IconButtonProps extends Omit<AriaButtonProps, "children" | "cla
   className?: string;
 }
 
-export function IconButton({ icon, label, kbd, size = "md", tone = "plain", on, placement, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  kbd,
+  size = "md",
+  tone = "plain",
+  on,
+  placement,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <Tip text={label} kbd={kbd} placement={placement}>
-      <AriaButton {...rest} aria-label={label} className={cx(styles.button, styles[size], styles[tone], on && styles.on, className)}>
+      <AriaButton
+        {...rest}
+        aria-label={label}
+        className={cx(styles.button, styles[size], styles[tone], on && styles.on, className)}
+      >
         <Icon of={icon} size={size === "sm" ? 14 : 16} />
       </AriaButton>
     </Tip>

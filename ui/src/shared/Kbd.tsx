@@ -1,7 +1,15 @@
 // A key cap. Written as `mod+o`; drawn in the words of the system (`⌘O`, `Ctrl O`).
 import styles from "./Kbd.module.css";
 
-const NAMES: Record<string, string> = { enter: "↵", esc: "Esc", backslash: "\\", left: "←", right: "→", up: "↑", down: "↓" };
+const NAMES: Record<string, string> = {
+  enter: "↵",
+  esc: "Esc",
+  backslash: "\\",
+  left: "←",
+  right: "→",
+  up: "↑",
+  down: "↓",
+};
 
 /** The words of a shortcut on this system. */
 export function keyWords(keys: string): string {

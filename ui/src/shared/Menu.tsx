@@ -1,14 +1,14 @@
 // A menu opened by a button: words, icons, keys.
 import { Check, type LucideIcon } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   type MenuItemProps as AriaMenuItemProps,
   type MenuProps as AriaMenuProps,
+  MenuSection as AriaMenuSection,
   Header,
   type MenuSectionProps,
-  MenuSection as AriaMenuSection,
   MenuTrigger,
   Popover,
   type PopoverProps,
@@ -39,6 +39,36 @@ export function Menu({ trigger, placement = "bottom end", children, ...rest }: M
   );
 }
 
+/** A menu at a point of the window, such as where the right button was pressed. There while it is rendered. */
+export function MenuAt({
+  x,
+  y,
+  onClose,
+  children,
+  ...rest
+}: Omit<MenuProps, "trigger" | "placement"> & { x: number; y: number; onClose: () => void }) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  // The popover measures its anchor, so it opens once the anchor is in the page.
+  useEffect(() => setOpen(true), []);
+  return (
+    <>
+      <span ref={anchor} className={styles.anchor} style={{ left: x, top: y }} />
+      <Popover
+        triggerRef={anchor}
+        isOpen={isOpen}
+        onOpenChange={(open) => open || onClose()}
+        placement="bottom start"
+        className={styles.popover}
+      >
+        <AriaMenu {...rest} autoFocus="first" onClose={onClose} className={styles.menu}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </>
+  );
+}
+
 export interface MenuItemProps extends Omit<AriaMenuItemProps, "className" | "style" | "children"> {
   icon?: LucideIcon;
   kbd?: string;
@@ -66,7 +96,11 @@ export function MenuItem({ icon, kbd, tone = "plain", children, ...rest }: MenuI
 }
 
 /** A titled group of items; may hold a choice. */
-export function MenuSection({ title, children, ...rest }: Omit<MenuSectionProps<object>, "children"> & { title: string; children: ReactNode }) {
+export function MenuSection({
+  title,
+  children,
+  ...rest
+}: Omit<MenuSectionProps<object>, "children"> & { title: string; children: ReactNode }) {
   return (
     <AriaMenuSection {...rest}>
       <Header className={styles.header}>{title}</Header>

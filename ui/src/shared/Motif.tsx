@@ -2,7 +2,11 @@
 import { cx } from "./cx";
 import styles from "./Motif.module.css";
 
-export function Motif({ fade }: { /** Where the wall fades out: towards the edges, or in the middle. */ fade: "edges" | "middle" }) {
+export function Motif({
+  fade,
+}: {
+  /** Where the wall fades out: towards the edges, or in the middle. */ fade: "edges" | "middle";
+}) {
   return (
     <svg aria-hidden="true" className={cx(styles.motif, styles[fade])}>
       <defs>

@@ -1,7 +1,14 @@
 // One keyboard shortcut while a component is there. Single letters never fire in a field.
 import { useEffect, useEffectEvent } from "react";
 
-const NAMES: Record<string, string> = { esc: "escape", backslash: "\\", left: "arrowleft", right: "arrowright", up: "arrowup", down: "arrowdown" };
+const NAMES: Record<string, string> = {
+  esc: "escape",
+  backslash: "\\",
+  left: "arrowleft",
+  right: "arrowright",
+  up: "arrowup",
+  down: "arrowdown",
+};
 
 /** Whether a key press is the shortcut written as `mod+o`. */
 export function matches(keys: string, event: KeyboardEvent): boolean {

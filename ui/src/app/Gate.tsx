@@ -1,0 +1,71 @@
+// Keeps the address in step with what is open and who is signed in, and draws the screen for it.
+import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
+import { Unplug } from "lucide-react";
+import { createContext, use, useEffect, useMemo, useState } from "react";
+import { RouterProvider as AriaRouter } from "react-aria-components";
+import { useWording } from "@/errors";
+import { useT } from "@/i18n";
+import { useCommandQuery } from "@/ipc";
+import { Button, clearToasts, StateScreen } from "@/shared";
+import { redirectFor } from "./place";
+
+interface Hold {
+  held: boolean;
+  setHeld: (held: boolean) => void;
+}
+
+const HoldContext = createContext<Hold>({ held: false, setHeld: () => {} });
+
+/** While held, the gate leaves the screen alone: something is shown that is shown only once. */
+export function useHold(): Hold {
+  return use(HoldContext);
+}
+
+export function Gate() {
+  const router = useRouter();
+  const navigate = useNavigate();
+  const path = useLocation({ select: (location) => location.pathname });
+  const { data: info, error, refetch } = useCommandQuery("app_info", {});
+  const [held, setHeld] = useState(false);
+  const hold = useMemo(() => ({ held, setHeld }), [held]);
+  const target = info && !held ? redirectFor(info.workspace, path) : null;
+  const person = info?.workspace?.user?.id ?? null;
+
+  useEffect(() => {
+    if (target) void navigate({ to: target, replace: true });
+  }, [target, navigate]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the person changes, whoever it is.
+  useEffect(() => clearToasts, [person]);
+
+  if (error) return <StartFailure reason={error} onRetry={() => void refetch()} />;
+  if (!info || target) return null;
+  return (
+    <AriaRouter navigate={(to) => void router.navigate({ href: to })} useHref={hashHref}>
+      <HoldContext value={hold}>
+        <Outlet />
+      </HoldContext>
+    </AriaRouter>
+  );
+}
+
+/** Hash history: the address stands after the #. */
+function hashHref(to: string): string {
+  return `#${to}`;
+}
+
+function StartFailure({ reason, onRetry }: { reason: unknown; onRetry: () => void }) {
+  const t = useT();
+  const words = useWording().error(reason);
+  return (
+    <StateScreen
+      role="alert"
+      icon={Unplug}
+      title={words.title}
+      tech={words.hint}
+      actions={<Button onPress={onRetry}>{t("shell-try-again")}</Button>}
+    >
+      {words.text}
+    </StateScreen>
+  );
+}

@@ -1,0 +1,38 @@
+// The window around the data: sidebar, strip, and the panel where the views stand.
+import { Outlet } from "@tanstack/react-router";
+import { Button } from "react-aria-components";
+import { useT } from "@/i18n";
+import { useCommandQuery } from "@/ipc";
+import { useShortcut } from "@/shared";
+import styles from "./Shell.module.css";
+import { Sidebar } from "./Sidebar";
+import { Strip } from "./Strip";
+import { useRail } from "./useRail";
+
+export function Shell() {
+  const t = useT();
+  const { data: info } = useCommandQuery("app_info", {});
+  const { rail, toggle } = useRail();
+  useShortcut("mod+backslash", toggle);
+  const workspace = info?.workspace;
+  if (!workspace) return null;
+
+  return (
+    <div className={styles.window}>
+      <Button className={styles.skip} onPress={toContent}>
+        {t("shell-skip")}
+      </Button>
+      <Sidebar workspace={workspace} rail={rail} onToggle={toggle} />
+      <div className={styles.stage}>
+        <Strip workspace={workspace} />
+        <main id="content" tabIndex={-1} className={styles.panel}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function toContent(): void {
+  document.getElementById("content")?.focus();
+}

@@ -1,0 +1,72 @@
+// The left column: which file, a filter over its models, the models, the person. A rail of icons when narrow.
+import { PanelLeft, Search, ShieldPlus } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button, Input, SearchField } from "react-aria-components";
+import { useT } from "@/i18n";
+import { useCommandQuery, type WorkspaceView } from "@/ipc";
+import { cx, Icon, IconButton, Tip } from "@/shared";
+import { ModelNav } from "./ModelNav";
+import { NavItem } from "./NavItem";
+import { Person } from "./Person";
+import styles from "./Sidebar.module.css";
+import { WorkspaceMenu } from "./WorkspaceMenu";
+
+export interface SidebarProps {
+  workspace: WorkspaceView;
+  rail: boolean;
+  onToggle: () => void;
+}
+
+export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
+  const t = useT();
+  const { data: models } = useCommandQuery("models_list", {});
+  const [filter, setFilter] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const toFilter = () => {
+    onToggle();
+    // The field is drawn by the same press; focus it once it is there.
+    requestAnimationFrame(() => field.current?.focus());
+  };
+
+  return (
+    <aside className={cx(styles.sidebar, rail && styles.rail)}>
+      <div className={styles.top} data-tauri-drag-region>
+        <IconButton
+          icon={PanelLeft}
+          label={rail ? t("shell-sidebar-show") : t("shell-sidebar-hide")}
+          kbd="mod+backslash"
+          placement="bottom"
+          onPress={onToggle}
+        />
+      </div>
+      <WorkspaceMenu workspace={workspace} rail={rail} />
+      {rail ? (
+        <Tip text={t("shell-filter-models")} placement="right">
+          <Button aria-label={t("shell-filter-models")} className={styles.launch} onPress={toFilter}>
+            <Icon of={Search} />
+          </Button>
+        </Tip>
+      ) : (
+        <SearchField
+          aria-label={t("shell-filter-models")}
+          value={filter}
+          onChange={setFilter}
+          className={styles.launch}
+        >
+          <Icon of={Search} className={styles.icon} />
+          <Input ref={field} placeholder={t("shell-filter-models")} className={styles.filter} />
+        </SearchField>
+      )}
+      <nav aria-label={t("shell-models")} className={styles.nav}>
+        <ModelNav models={models ?? []} filter={rail ? "" : filter} rail={rail} />
+        {!workspace.enabled && (
+          <>
+            <h2 className={styles.group}>{t("shell-administration")}</h2>
+            <NavItem href="/enable" icon={<Icon of={ShieldPlus} />} label={t("shell-enable")} rail={rail} />
+          </>
+        )}
+      </nav>
+      <Person workspace={workspace} rail={rail} />
+    </aside>
+  );
+}

@@ -1,0 +1,65 @@
+// The strip over the panel: back, forward, where one is, and what holds for the whole file.
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { ArrowLeft, ArrowRight, ChevronRight, Lock } from "lucide-react";
+import { Link } from "react-aria-components";
+import { useT } from "@/i18n";
+import { useCommandQuery, type WorkspaceView } from "@/ipc";
+import { Badge, Button, Icon, IconButton, useShortcut } from "@/shared";
+import styles from "./Strip.module.css";
+import { useTravel } from "./useTravel";
+
+export function Strip({ workspace }: { workspace: WorkspaceView }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const travel = useTravel();
+  useShortcut("mod+[", travel.back, travel.canBack);
+  useShortcut("mod+]", travel.forward, travel.canForward);
+
+  return (
+    <header className={styles.strip} data-tauri-drag-region>
+      <IconButton
+        icon={ArrowLeft}
+        label={t("shell-back")}
+        kbd="mod+["
+        isDisabled={!travel.canBack}
+        onPress={travel.back}
+      />
+      <IconButton
+        icon={ArrowRight}
+        label={t("shell-forward")}
+        kbd="mod+]"
+        isDisabled={!travel.canForward}
+        onPress={travel.forward}
+      />
+      <Crumbs />
+      <span className={styles.gap} data-tauri-drag-region />
+      {(workspace.read_only || !workspace.enabled) && (
+        <Badge tone="warning" icon={Lock}>
+          {t("shell-read-only")}
+        </Badge>
+      )}
+      {!workspace.enabled && <Button onPress={() => void navigate({ to: "/enable" })}>{t("shell-enable")}</Button>}
+    </header>
+  );
+}
+
+function Crumbs() {
+  const t = useT();
+  const { slug } = useParams({ strict: false });
+  const { data: models } = useCommandQuery("models_list", {});
+  const model = models?.find((each) => each.slug === slug);
+  if (!model) return null;
+  return (
+    <nav aria-label={t("shell-breadcrumb")} className={styles.crumbs}>
+      {model.group && (
+        <>
+          <span>{model.group}</span>
+          <Icon of={ChevronRight} size={14} className={styles.between} />
+        </>
+      )}
+      <Link href={`/models/${model.slug}`} aria-current="page" className={styles.here}>
+        {model.label}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+// Which file is open; a menu to open another, or to go back to the start.
+import { ChevronsUpDown, FolderOpen, LogOut } from "lucide-react";
+import { useEffect } from "react";
+import { Button } from "react-aria-components";
+import { useWording } from "@/errors";
+import { useOpenWorkspace } from "@/features/workspace";
+import { useT } from "@/i18n";
+import { useCommand, useCommandQuery, type WorkspaceView } from "@/ipc";
+import { cx, Glyph, Icon, Menu, MenuItem, MenuRule, toast, useShortcut } from "@/shared";
+import styles from "./WorkspaceMenu.module.css";
+
+export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; rail: boolean }) {
+  const t = useT();
+  const wording = useWording();
+  const opening = useOpenWorkspace();
+  const close = useCommand("workspace_close");
+  const { data: recents = [] } = useCommandQuery("recents_list", {});
+  const others = recents.filter((file) => file.found && file.path !== workspace.path).slice(0, 8);
+  useShortcut("mod+o", opening.pick);
+
+  const { error, dismiss } = opening;
+  useEffect(() => {
+    if (!error) return;
+    const words = wording.error(error);
+    toast({ tone: "error", title: words.title, detail: words.text });
+    dismiss();
+  }, [error, dismiss, wording]);
+
+  const act = (id: string) => {
+    if (id === "open") opening.pick();
+    else if (id === "close") close.mutate({});
+    else opening.open(id);
+  };
+
+  return (
+    <Menu
+      aria-label={t("shell-workspace-menu")}
+      placement="bottom start"
+      onAction={(id) => act(String(id))}
+      trigger={
+        <Button
+          aria-label={t("shell-workspace", { name: workspace.name })}
+          className={cx(styles.switcher, rail && styles.rail)}
+        >
+          <Glyph name={workspace.name} />
+          {!rail && (
+            <>
+              <span className={styles.words}>
+                <span className={`${styles.name} truncate`}>{workspace.name}</span>
+                <span className={`${styles.path} truncate`}>{workspace.path}</span>
+              </span>
+              <Icon of={ChevronsUpDown} size={14} className={styles.icon} />
+            </>
+          )}
+        </Button>
+      }
+    >
+      {others.map((file) => (
+        <MenuItem key={file.file} id={file.file} textValue={file.name}>
+          <span className={styles.other}>
+            <Glyph name={file.name} size={20} />
+            <span className="truncate">{file.name}</span>
+          </span>
+        </MenuItem>
+      ))}
+      {others.length > 0 && <MenuRule />}
+      <MenuItem id="open" icon={FolderOpen} kbd="mod+o">
+        {t("shell-open-database")}
+      </MenuItem>
+      <MenuItem id="close" icon={LogOut}>
+        {t("shell-close-database", { name: workspace.name })}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,2 @@
+// How the window looks and speaks.
+export { AppearanceMenu } from "./AppearanceMenu";

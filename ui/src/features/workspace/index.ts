@@ -1,0 +1,7 @@
+// Files: opening, recent, dropping.
+export { BigAction } from "./BigAction";
+export { DropArea, useFileDrop } from "./DropArea";
+export { FirstRun } from "./FirstRun";
+export { RecentList } from "./RecentList";
+export { searchRecents } from "./recents";
+export { useOpenWorkspace } from "./useOpenWorkspace";

@@ -1,0 +1,44 @@
+// Opening a file: by the native dialog, from the sample, from a recent entry, by a drop. Says what failed; moves nowhere
+// by itself (the gate of the app follows what is open).
+import { useState } from "react";
+import { CommandError, type FileToken, useCommand } from "@/ipc";
+
+export interface Opening {
+  /** The dialog, or the file, is being opened. */
+  pending: boolean;
+  /** Why the last try failed. */
+  error: CommandError | null;
+  dismiss(): void;
+  pick(): void;
+  sample(): void;
+  open(file: FileToken): void;
+}
+
+export function useOpenWorkspace(): Opening {
+  const picker = useCommand("file_pick");
+  const sampler = useCommand("sample_file");
+  const opener = useCommand("workspace_open");
+  const [error, setError] = useState<CommandError | null>(null);
+  const pending = picker.isPending || sampler.isPending || opener.isPending;
+
+  const attempt = async (choose: () => Promise<{ file: FileToken | null }>) => {
+    if (pending) return;
+    setError(null);
+    try {
+      const { file } = await choose();
+      if (file !== null) await opener.mutateAsync({ file });
+    } catch (reason) {
+      if (!(reason instanceof CommandError)) throw reason;
+      if (reason.api.code !== "cancelled") setError(reason);
+    }
+  };
+
+  return {
+    pending,
+    error,
+    dismiss: () => setError(null),
+    pick: () => void attempt(() => picker.mutateAsync({})),
+    sample: () => void attempt(() => sampler.mutateAsync({})),
+    open: (file) => void attempt(async () => ({ file })),
+  };
+}
