@@ -3,11 +3,15 @@
 
 use std::sync::Arc;
 
+use bureau_api::wire::AppInfo;
 use bureau_api::{ApiResult, Desk};
+use serde::Deserialize;
 use serde_json::Value;
 use tauri::ipc::Invoke;
-use tauri::{State, WebviewWindow};
+use tauri::{Manager, State, WebviewWindow};
 
+use crate::host::DesktopHost;
+use crate::start::Unopened;
 use crate::window;
 
 macro_rules! forward {
@@ -15,7 +19,7 @@ macro_rules! forward {
         $(
             #[tauri::command]
             async fn $name(window: WebviewWindow, desk: State<'_, Arc<Desk>>, req: Value) -> ApiResult<Value> {
-                answer(window, &desk, stringify!($name), req).await
+                answer(&window, &desk, stringify!($name), req).await
             }
         )*
 
@@ -28,10 +32,22 @@ macro_rules! forward {
 
 bureau_api::with_commands!(forward);
 
-async fn answer(window: WebviewWindow, desk: &Arc<Desk>, command: &'static str, request: Value) -> ApiResult<Value> {
+async fn answer(window: &WebviewWindow, desk: &Arc<Desk>, command: &'static str, request: Value) -> ApiResult<Value> {
     let answer = desk.call(window.label(), command, request).await?;
-    if command == "preferences_set" {
-        window::dress(&window, desk.preferences().theme);
-    }
+    notice(window, desk, command, &answer);
     Ok(answer)
+}
+
+/// What the window's frame learns from what its page was told.
+fn notice(window: &WebviewWindow, desk: &Desk, command: &str, answer: &Value) {
+    match command {
+        // Asked anew whenever the preferences, the session or the workspace changed.
+        "app_info" => {
+            if let Ok(info) = AppInfo::deserialize(answer) {
+                window::follow(window, &info);
+            }
+        }
+        "recents_list" => window.state::<Unopened>().tell(desk, &window.state::<Arc<DesktopHost>>()),
+        _ => {}
+    }
 }

@@ -7,6 +7,7 @@ mod commands;
 mod dialog;
 mod host;
 mod launch;
+mod start;
 mod window;
 
 use std::ffi::OsString;
@@ -20,6 +21,7 @@ use tauri::{App, Manager};
 
 use crate::host::DesktopHost;
 use crate::launch::Launch;
+use crate::start::Unopened;
 
 /// Starts the app with the given command line and returns when the last window is closed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -54,12 +56,8 @@ fn set_up(app: &App, file: Option<PathBuf>) -> tauri::Result<()> {
     let host = Arc::new(DesktopHost::new(app.handle())?);
     let desk = Desk::new(Arc::clone(&host) as Arc<dyn Host>);
     app.manage(Arc::clone(&desk));
-    if let Some(path) = file {
-        // Before the window exists, so that its first question ("what am I showing?") has the answer.
-        if let Err(error) = tauri::async_runtime::block_on(desk.open_at_start(window::MAIN, &path)) {
-            tracing::error!(code = error.code.as_str(), path = %path.display(), "the file named at start did not open");
-        }
-    }
+    app.manage(Arc::clone(&host));
+    app.manage(Unopened::after_trying(&desk, file.as_deref()));
     window::create(app.handle(), &host, &desk)
 }
 

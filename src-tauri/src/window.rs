@@ -1,10 +1,10 @@
-//! The window: how it is made, what its page may never do (leave, open another, download), how it follows the chosen theme
-//! and the page's title, and what becomes of files dropped on it. Knows nothing of what the page shows.
+//! The window: how it is made, what its page may never do (leave, open another, download), how its frame follows the chosen
+//! theme and the workspace, and what becomes of files dropped on it. Knows nothing of what the page shows.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bureau_api::wire::{Event, Language, Theme};
+use bureau_api::wire::{AppInfo, Event, Language, Platform, Theme};
 use bureau_api::{Desk, Host};
 use serde_json::json;
 use tauri::webview::{Color, NewWindowResponse, PermissionResponse};
@@ -15,6 +15,9 @@ use crate::host::DesktopHost;
 /// Label of the one window; the capability file names it.
 pub const MAIN: &str = "main";
 
+/// What the title says beside the workspace's name.
+const NAME: &str = "Bureau";
+
 /// `--window` of ui/src/styles/tokens.css, light and dark: what shows before the page has painted.
 const LIGHT: Color = Color(0xF4, 0xF4, 0xF6, 0xFF);
 const DARK: Color = Color(0x0F, 0x10, 0x13, 0xFF);
@@ -24,7 +27,7 @@ pub fn create(app: &AppHandle, host: &Arc<DesktopHost>, desk: &Arc<Desk>) -> tau
     let preferences = desk.preferences();
     let own = Own::of(app);
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
-        .title("Bureau")
+        .title(NAME)
         .inner_size(1440.0, 900.0)
         .min_inner_size(800.0, 600.0)
         .center()
@@ -35,9 +38,6 @@ pub fn create(app: &AppHandle, host: &Arc<DesktopHost>, desk: &Arc<Desk>) -> tau
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny)
-        .on_document_title_changed(|window, title| {
-            let _ = window.set_title(&title);
-        })
         .general_autofill_enabled(false)
         .devtools(cfg!(debug_assertions))
         .build()?;
@@ -46,8 +46,17 @@ pub fn create(app: &AppHandle, host: &Arc<DesktopHost>, desk: &Arc<Desk>) -> tau
     window.show()
 }
 
-/// Follows a choice of theme: title bar, native menus and the colour behind the page.
-pub fn dress(window: &WebviewWindow, theme: Theme) {
+/// Follows what the page was told: the workspace's name in the title, the theme around and behind the page.
+pub fn follow(window: &WebviewWindow, info: &AppInfo) {
+    let title = info.workspace.as_ref().map_or_else(|| NAME.to_owned(), |open| format!("{} \u{b7} {NAME}", open.name));
+    if let Err(error) = window.set_title(&title) {
+        tracing::warn!(%error, "the window could not take its title");
+    }
+    dress(window, info.preferences.theme);
+}
+
+/// Title bar, native menus and the colour behind the page.
+fn dress(window: &WebviewWindow, theme: Theme) {
     let chosen = match theme {
         Theme::System => None,
         Theme::Light => Some(tauri::Theme::Light),
@@ -64,7 +73,7 @@ fn back(window: &WebviewWindow, theme: tauri::Theme) -> tauri::Result<()> {
 }
 
 /// What the page must know before it paints (ui/public/boot.js reads it).
-fn first_words(theme: Theme, language: Language, platform: bureau_api::wire::Platform) -> String {
+fn first_words(theme: Theme, language: Language, platform: Platform) -> String {
     let words = json!({ "theme": theme, "language": language, "platform": platform });
     format!("Object.defineProperty(window, '__BUREAU__', {{ value: Object.freeze({words}) }});")
 }
@@ -137,10 +146,7 @@ pub fn even_text() {
 
 #[cfg(test)]
 mod tests {
-    use super::{Own, first_words, only};
-    use bureau_api::wire::{Language, Platform, Theme};
-    use std::path::PathBuf;
-    use tauri::Url;
+    use super::{Language, Own, PathBuf, Platform, Theme, Url, first_words, only};
 
     fn own() -> Own {
         Own { development: None }

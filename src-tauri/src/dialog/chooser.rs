@@ -27,12 +27,8 @@ pub fn show_chooser(language: Language) -> ExitCode {
 
 fn ask(words: &Words) -> Option<std::path::PathBuf> {
     let buttons = [(words.cancel.as_str(), ResponseType::Cancel), (words.accept.as_str(), ResponseType::Accept)];
-    let dialog = FileChooserDialog::with_buttons::<gtk::Window>(
-        Some(&words.title),
-        None,
-        FileChooserAction::Open,
-        &buttons,
-    );
+    let dialog =
+        FileChooserDialog::with_buttons::<gtk::Window>(Some(&words.title), None, FileChooserAction::Open, &buttons);
     dialog.set_default_response(ResponseType::Accept);
     dialog.set_position(gtk::WindowPosition::Center);
     // It belongs in front of the window that asked, which is another program to the window manager.

@@ -1,0 +1,32 @@
+//! The sample database, and where the built programs and the screenshots are.
+
+use std::path::{Path, PathBuf};
+
+use crate::Outcome;
+
+/// A copy of Chinook that may be written, under the given file name.
+pub fn chinook(folder: &Path, name: &str) -> Outcome<PathBuf> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/chinook.sqlite");
+    let copy = folder.join(name);
+    std::fs::copy(source, &copy)?;
+    Ok(copy)
+}
+
+/// A program of this workspace, next to the one that runs now; `BUREAU_APP` names another desktop app to test.
+pub fn program(name: &str) -> Outcome<PathBuf> {
+    if name == "bureau-desktop"
+        && let Some(given) = std::env::var_os("BUREAU_APP")
+    {
+        return Ok(std::path::absolute(given)?);
+    }
+    let own = std::env::current_exe()?;
+    let folder = own.ancestors().find(|folder| folder.join(name).is_file());
+    Ok(folder.ok_or_else(|| format!("{name} is not built; `cargo xtask test` builds it"))?.join(name))
+}
+
+/// `target/screens` of the project; made when missing.
+pub fn screens() -> Outcome<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screens");
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
