@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { SignIn } from "@/views/SignIn";
 import { Welcome } from "@/views/Welcome";
+import { Broken } from "./Broken";
 import { Gate } from "./Gate";
 import { ModelsHome } from "./ModelsHome";
 import { Shell } from "./Shell";
@@ -29,17 +30,20 @@ const modelView = lazyRouteComponent(() => import("@/views/ModelView"), "ModelVi
 // The state of the list stands in the address; the view that owns it reads and checks it.
 const validateSearch = (search: Record<string, unknown>): Record<string, unknown> => search;
 const list = createRoute({ getParentRoute: () => shell, path: "/models/$slug", validateSearch, component: modelView });
-// One record as a page: the same view, with `key` among its parameters.
+const recordView = lazyRouteComponent(() => import("@/views/RecordView"), "RecordView");
 const record = createRoute({
   getParentRoute: () => shell,
   path: "/models/$slug/$key",
   validateSearch,
-  component: modelView,
+  component: recordView,
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([home, welcome, signIn, enable, shell.addChildren([models, list, record])]),
   history: createHashHistory(),
+  defaultErrorComponent: Broken,
+  // The gate leads away from an address that is none.
+  defaultNotFoundComponent: () => null,
 });
 
 declare module "@tanstack/react-router" {

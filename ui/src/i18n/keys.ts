@@ -234,6 +234,7 @@ export interface Messages {
   "shell-close-database": { name: Param };
   "shell-copied": null;
   "shell-copy": null;
+  "shell-copy-details": null;
   "shell-day-today": { time: Param };
   "shell-day-yesterday": null;
   "shell-drop-help": null;

@@ -73,10 +73,12 @@ export interface MenuItemProps extends Omit<AriaMenuItemProps, "className" | "st
   icon?: LucideIcon;
   kbd?: string;
   tone?: "plain" | "danger";
+  /** Ticked, in a menu that holds no choice. */
+  isCurrent?: boolean;
   children: ReactNode;
 }
 
-export function MenuItem({ icon, kbd, tone = "plain", children, ...rest }: MenuItemProps) {
+export function MenuItem({ icon, kbd, tone = "plain", isCurrent, children, ...rest }: MenuItemProps) {
   return (
     <AriaMenuItem
       {...rest}
@@ -87,7 +89,7 @@ export function MenuItem({ icon, kbd, tone = "plain", children, ...rest }: MenuI
         <>
           {icon && <Icon of={icon} className={styles.icon} />}
           <span className={styles.words}>{children}</span>
-          {isSelected && <Icon of={Check} size={14} className={styles.check} />}
+          {(isSelected || isCurrent) && <Icon of={Check} size={14} className={styles.check} />}
           {kbd && <Kbd keys={kbd} />}
         </>
       )}

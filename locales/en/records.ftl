@@ -1,0 +1,152 @@
+## Lists
+
+records-all = All { $label }
+records-count-about = about { $total }
+records-count-pending = Counting…
+records-search = Search { $label }
+records-search-clear = Clear search
+records-filter = Filter
+records-filters = Filters
+records-filter-add = Add a filter
+records-filter-clear = Clear
+records-filter-remove = Remove filter { $field }
+records-filter-field = Field of the filter
+records-filter-operator = How { $field } is compared
+records-filter-value = Value for { $field }
+records-filter-value-missing = value…
+records-filter-value-search = Search
+records-filter-apply = Apply
+records-filter-unread = { $field } cannot have this value
+records-op-is = is
+records-op-not = is not
+records-op-contains = contains
+records-op-starts = starts with
+records-op-ends = ends with
+records-op-gt = is over
+records-op-ge = is at least
+records-op-lt = is under
+records-op-le = is at most
+records-op-after = is after
+records-op-from = is from
+records-op-before = is before
+records-op-until = is until
+records-op-empty = is empty
+records-op-filled = is not empty
+records-density = Row height
+records-density-comfortable = Comfortable
+records-density-compact = Compact
+records-grid = { $label }
+records-sort-hint = Sort by { $field }
+records-row-open = Open
+records-row-edit = Edit
+records-row-page = Open as full page
+records-row-actions = Actions for { $name }
+records-range = <b>{ $from }–{ $to }</b> of <b>{ $total }</b>
+records-range-about = <b>{ $from }–{ $to }</b> of about <b>{ $total }</b>
+records-range-open = <b>{ $from }–{ $to }</b>
+records-range-none = <b>0</b> rows
+records-filtered-from = filtered from { $total }
+records-elapsed = { $ms } ms
+records-rows = Rows
+records-rows-label = Rows per page
+records-page = Page
+records-page-of = of { $pages }
+records-page-previous = Previous page
+records-page-next = Next page
+records-empty = No { $label } yet
+records-empty-text = This table has no rows.
+records-no-match = No { $label } match
+records-no-match-text = Nothing fits the search and the filters together.
+records-no-match-clear = Clear filters
+records-slow = Reading { $label }…
+records-try-again = Try again
+
+## Values
+
+records-value-empty = Empty
+records-value-yes = Yes
+records-value-no = No
+records-value-bytes = { $size } of data
+records-value-none = (no value)
+records-value-clear = Clear { $field }
+records-value-open = Open { $name }
+records-value-pick-date = Choose a date
+records-value-today = Today
+records-value-choose = Choose…
+records-value-search = Type to search
+records-value-no-choices = Nothing found
+records-value-more-choices = Type more to narrow the list
+records-value-stray = Kept as it is: this value does not fit the field’s type.
+records-value-bytes-help = Data is shown, not edited.
+records-previous-month = Previous month
+records-next-month = Next month
+records-problem-date-only = This field holds dates without a time
+
+## Records
+
+records-sheet-previous = Previous record
+records-sheet-next = Next record
+records-sheet-page = Open as full page
+records-sheet-close = Close
+records-sheet-back = Back to { $name }
+records-sheet-fields = Fields
+records-sheet-history = History
+records-sheet-edit = Edit
+records-sheet-loading = Loading the record
+records-optional = Optional
+records-save = Save
+records-save-continue = Save and continue
+records-cancel = Cancel
+records-saved = Saved
+records-saved-nothing = Nothing to save
+records-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+  }
+records-ignored = { $count ->
+    [one] { $fields } was left as it is: you may not change it.
+   *[other] { $fields } were left as they are: you may not change them.
+  }
+records-not-saved = Not saved.
+records-discard-title = Discard changes to { $name }?
+records-discard-text = What you typed is not saved yet.
+records-discard = Discard
+records-keep-editing = Keep editing
+records-conflict-title = Someone changed this record meanwhile.
+records-conflict-text = Your changes are not saved yet. Look at the marked fields, then save.
+records-conflict-choose = { $count ->
+    [one] Choose which value to keep in 1 field.
+   *[other] Choose which value to keep in { $count } fields.
+  }
+records-conflict-theirs = Their value: { $value }
+records-conflict-adopted = Changed meanwhile
+records-use-theirs = Use theirs
+records-keep-mine = Keep mine
+records-not-here = { $label } { $key } is not here
+records-not-here-text = It may have been deleted, or the link is from another database.
+records-open-list = Open { $label }
+records-group-record = Details
+records-group-links = Linked to
+records-group-notes = Text
+records-position = { $at } of { $total }
+
+## History
+
+records-history = History
+records-history-changed = changed { $count ->
+    [one] 1 field
+   *[other] { $count } fields
+  }
+records-history-added = created this record
+records-history-deleted = deleted this record
+records-history-other = did “{ $action }”
+records-history-as = as { $name }
+records-history-today = Today
+records-history-yesterday = Yesterday
+records-history-empty = No changes yet
+records-history-empty-text = Changes made through Bureau appear here.
+records-history-origin-window = From the window
+records-history-origin-cli = From the command line
+records-history-origin-library = From a program
+records-history-system = Bureau
+records-history-change = From { $old } to { $new }

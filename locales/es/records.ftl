@@ -1,0 +1,152 @@
+## Listas
+
+records-all = Todos los registros
+records-count-about = unos { $total }
+records-count-pending = Contando…
+records-search = Buscar
+records-search-clear = Borrar la búsqueda
+records-filter = Filtrar
+records-filters = Filtros
+records-filter-add = Añadir un filtro
+records-filter-clear = Borrar
+records-filter-remove = Quitar el filtro { $field }
+records-filter-field = Campo del filtro
+records-filter-operator = Cómo se compara { $field }
+records-filter-value = Valor para { $field }
+records-filter-value-missing = valor…
+records-filter-value-search = Buscar
+records-filter-apply = Aplicar
+records-filter-unread = { $field } no puede tener este valor
+records-op-is = es
+records-op-not = no es
+records-op-contains = contiene
+records-op-starts = empieza por
+records-op-ends = termina en
+records-op-gt = es mayor que
+records-op-ge = es al menos
+records-op-lt = es menor que
+records-op-le = es como mucho
+records-op-after = después de
+records-op-from = desde
+records-op-before = antes de
+records-op-until = hasta
+records-op-empty = está vacío
+records-op-filled = no está vacío
+records-density = Altura de las filas
+records-density-comfortable = Cómoda
+records-density-compact = Compacta
+records-grid = { $label }
+records-sort-hint = Ordenar por { $field }
+records-row-open = Abrir
+records-row-edit = Editar
+records-row-page = Abrir en página completa
+records-row-actions = Acciones de { $name }
+records-range = <b>{ $from }–{ $to }</b> de <b>{ $total }</b>
+records-range-about = <b>{ $from }–{ $to }</b> de unos <b>{ $total }</b>
+records-range-open = <b>{ $from }–{ $to }</b>
+records-range-none = <b>0</b> filas
+records-filtered-from = filtrado de { $total }
+records-elapsed = { $ms } ms
+records-rows = Filas
+records-rows-label = Filas por página
+records-page = Página
+records-page-of = de { $pages }
+records-page-previous = Página anterior
+records-page-next = Página siguiente
+records-empty = Aún no hay registros
+records-empty-text = Esta tabla no tiene filas.
+records-no-match = Sin resultados
+records-no-match-text = Nada cumple a la vez la búsqueda y los filtros.
+records-no-match-clear = Borrar filtros
+records-slow = Leyendo { $label }…
+records-try-again = Reintentar
+
+## Valores
+
+records-value-empty = Vacío
+records-value-yes = Sí
+records-value-no = No
+records-value-bytes = { $size } de datos
+records-value-none = (sin valor)
+records-value-clear = Vaciar { $field }
+records-value-open = Abrir { $name }
+records-value-pick-date = Elegir una fecha
+records-value-today = Hoy
+records-value-choose = Elegir…
+records-value-search = Escribe para buscar
+records-value-no-choices = No se encontró nada
+records-value-more-choices = Escribe más para acotar la lista
+records-value-stray = Se conserva tal cual: este valor no corresponde al tipo del campo.
+records-value-bytes-help = Los datos se muestran, no se editan.
+records-previous-month = Mes anterior
+records-next-month = Mes siguiente
+records-problem-date-only = Este campo guarda fechas sin hora
+
+## Registros
+
+records-sheet-previous = Registro anterior
+records-sheet-next = Registro siguiente
+records-sheet-page = Abrir en página completa
+records-sheet-close = Cerrar
+records-sheet-back = Volver a { $name }
+records-sheet-fields = Campos
+records-sheet-history = Historial
+records-sheet-edit = Editar
+records-sheet-loading = Cargando el registro
+records-optional = Opcional
+records-save = Guardar
+records-save-continue = Guardar y continuar
+records-cancel = Cancelar
+records-saved = Guardado
+records-saved-nothing = Nada que guardar
+records-problems = { $count ->
+    [one] 1 problema
+   *[other] { $count } problemas
+  }
+records-ignored = { $count ->
+    [one] { $fields } quedó como estaba: no puedes cambiarlo.
+   *[other] { $fields } quedaron como estaban: no puedes cambiarlos.
+  }
+records-not-saved = Sin guardar.
+records-discard-title = ¿Descartar los cambios de { $name }?
+records-discard-text = Lo que escribiste aún no se ha guardado.
+records-discard = Descartar
+records-keep-editing = Seguir editando
+records-conflict-title = Alguien cambió este registro mientras tanto.
+records-conflict-text = Tus cambios aún no se han guardado. Revisa los campos marcados y guarda.
+records-conflict-choose = { $count ->
+    [one] Elige qué valor conservar en 1 campo.
+   *[other] Elige qué valor conservar en { $count } campos.
+  }
+records-conflict-theirs = Su valor: { $value }
+records-conflict-adopted = Cambió mientras tanto
+records-use-theirs = Usar el suyo
+records-keep-mine = Conservar el mío
+records-not-here = { $label } { $key } no está aquí
+records-not-here-text = Puede que se haya eliminado, o que el enlace sea de otra base de datos.
+records-open-list = Abrir { $label }
+records-group-record = Detalles
+records-group-links = Vinculado a
+records-group-notes = Texto
+records-position = { $at } de { $total }
+
+## Historial
+
+records-history = Historial
+records-history-changed = cambió { $count ->
+    [one] 1 campo
+   *[other] { $count } campos
+  }
+records-history-added = creó este registro
+records-history-deleted = eliminó este registro
+records-history-other = hizo «{ $action }»
+records-history-as = como { $name }
+records-history-today = Hoy
+records-history-yesterday = Ayer
+records-history-empty = Aún no hay cambios
+records-history-empty-text = Los cambios hechos con Bureau aparecen aquí.
+records-history-origin-window = Desde la ventana
+records-history-origin-cli = Desde la línea de comandos
+records-history-origin-library = Desde un programa
+records-history-system = Bureau
+records-history-change = De { $old } a { $new }

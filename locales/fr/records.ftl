@@ -1,0 +1,152 @@
+## Listes
+
+records-all = Tous les enregistrements
+records-count-about = environ { $total }
+records-count-pending = Comptage…
+records-search = Rechercher
+records-search-clear = Effacer la recherche
+records-filter = Filtrer
+records-filters = Filtres
+records-filter-add = Ajouter un filtre
+records-filter-clear = Effacer
+records-filter-remove = Retirer le filtre { $field }
+records-filter-field = Champ du filtre
+records-filter-operator = Comparaison de { $field }
+records-filter-value = Valeur pour { $field }
+records-filter-value-missing = valeur…
+records-filter-value-search = Rechercher
+records-filter-apply = Appliquer
+records-filter-unread = { $field } ne peut pas avoir cette valeur
+records-op-is = est
+records-op-not = n’est pas
+records-op-contains = contient
+records-op-starts = commence par
+records-op-ends = finit par
+records-op-gt = supérieur à
+records-op-ge = au moins
+records-op-lt = inférieur à
+records-op-le = au plus
+records-op-after = après
+records-op-from = à partir du
+records-op-before = avant
+records-op-until = jusqu’au
+records-op-empty = est vide
+records-op-filled = n’est pas vide
+records-density = Hauteur des lignes
+records-density-comfortable = Confortable
+records-density-compact = Compacte
+records-grid = { $label }
+records-sort-hint = Trier par { $field }
+records-row-open = Ouvrir
+records-row-edit = Modifier
+records-row-page = Ouvrir en pleine page
+records-row-actions = Actions pour { $name }
+records-range = <b>{ $from }–{ $to }</b> sur <b>{ $total }</b>
+records-range-about = <b>{ $from }–{ $to }</b> sur environ <b>{ $total }</b>
+records-range-open = <b>{ $from }–{ $to }</b>
+records-range-none = <b>0</b> ligne
+records-filtered-from = filtré parmi { $total }
+records-elapsed = { $ms } ms
+records-rows = Lignes
+records-rows-label = Lignes par page
+records-page = Page
+records-page-of = sur { $pages }
+records-page-previous = Page précédente
+records-page-next = Page suivante
+records-empty = Aucun enregistrement pour l’instant
+records-empty-text = Cette table n’a pas de lignes.
+records-no-match = Aucun résultat
+records-no-match-text = Rien ne répond à la fois à la recherche et aux filtres.
+records-no-match-clear = Effacer les filtres
+records-slow = Lecture de { $label }…
+records-try-again = Réessayer
+
+## Valeurs
+
+records-value-empty = Vide
+records-value-yes = Oui
+records-value-no = Non
+records-value-bytes = { $size } de données
+records-value-none = (aucune valeur)
+records-value-clear = Vider { $field }
+records-value-open = Ouvrir { $name }
+records-value-pick-date = Choisir une date
+records-value-today = Aujourd’hui
+records-value-choose = Choisir…
+records-value-search = Saisir pour rechercher
+records-value-no-choices = Rien trouvé
+records-value-more-choices = Précisez pour réduire la liste
+records-value-stray = Conservée telle quelle : cette valeur ne correspond pas au type du champ.
+records-value-bytes-help = Les données sont affichées, pas modifiées.
+records-previous-month = Mois précédent
+records-next-month = Mois suivant
+records-problem-date-only = Ce champ contient des dates sans heure
+
+## Enregistrements
+
+records-sheet-previous = Enregistrement précédent
+records-sheet-next = Enregistrement suivant
+records-sheet-page = Ouvrir en pleine page
+records-sheet-close = Fermer
+records-sheet-back = Revenir à { $name }
+records-sheet-fields = Champs
+records-sheet-history = Historique
+records-sheet-edit = Modifier
+records-sheet-loading = Chargement de l’enregistrement
+records-optional = Facultatif
+records-save = Enregistrer
+records-save-continue = Enregistrer et continuer
+records-cancel = Annuler
+records-saved = Enregistré
+records-saved-nothing = Rien à enregistrer
+records-problems = { $count ->
+    [one] 1 problème
+   *[other] { $count } problèmes
+  }
+records-ignored = { $count ->
+    [one] { $fields } n’a pas changé : vous ne pouvez pas le modifier.
+   *[other] { $fields } n’ont pas changé : vous ne pouvez pas les modifier.
+  }
+records-not-saved = Non enregistré.
+records-discard-title = Abandonner les modifications de { $name } ?
+records-discard-text = Ce que vous avez saisi n’est pas encore enregistré.
+records-discard = Abandonner
+records-keep-editing = Continuer
+records-conflict-title = Quelqu’un a modifié cet enregistrement entre-temps.
+records-conflict-text = Vos modifications ne sont pas encore enregistrées. Voyez les champs marqués, puis enregistrez.
+records-conflict-choose = { $count ->
+    [one] Choisissez la valeur à garder dans 1 champ.
+   *[other] Choisissez la valeur à garder dans { $count } champs.
+  }
+records-conflict-theirs = L’autre valeur : { $value }
+records-conflict-adopted = Modifié entre-temps
+records-use-theirs = Prendre l’autre
+records-keep-mine = Garder la mienne
+records-not-here = { $label } { $key } est introuvable
+records-not-here-text = L’enregistrement a peut-être été supprimé, ou le lien vient d’une autre base.
+records-open-list = Ouvrir { $label }
+records-group-record = Détails
+records-group-links = Lié à
+records-group-notes = Texte
+records-position = { $at } sur { $total }
+
+## Historique
+
+records-history = Historique
+records-history-changed = a modifié { $count ->
+    [one] 1 champ
+   *[other] { $count } champs
+  }
+records-history-added = a créé cet enregistrement
+records-history-deleted = a supprimé cet enregistrement
+records-history-other = a fait « { $action } »
+records-history-as = en tant que { $name }
+records-history-today = Aujourd’hui
+records-history-yesterday = Hier
+records-history-empty = Aucune modification pour l’instant
+records-history-empty-text = Les modifications faites avec Bureau apparaissent ici.
+records-history-origin-window = Depuis la fenêtre
+records-history-origin-cli = Depuis la ligne de commande
+records-history-origin-library = Depuis un programme
+records-history-system = Bureau
+records-history-change = De { $old } à { $new }

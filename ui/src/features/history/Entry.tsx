@@ -1,0 +1,103 @@
+// One entry: who, what and when on one line; then its changes on one card, and where it came from.
+import { ArrowRight, Plus, Settings, Trash2 } from "lucide-react";
+import { useSpeech } from "@/fields/speech";
+import { valueWords } from "@/fields/words";
+import { useFormats, useT } from "@/i18n";
+import type { AuditEntryView, ModelView } from "@/ipc";
+import { Avatar, cx, Icon } from "@/shared";
+import { type Change, changesOf } from "./entries";
+import styles from "./History.module.css";
+
+export function Entry({ entry, model, isLast }: { entry: AuditEntryView; model: ModelView; isLast: boolean }) {
+  const t = useT();
+  const formats = useFormats();
+  const changes = changesOf(entry, model);
+  const isEdit = entry.action === "edit";
+  const name = entry.actor === "system" ? t("records-history-system") : entry.actor_name || entry.actor;
+  const at = new Date(entry.at);
+  return (
+    <li className={cx(styles.entry, isLast && styles.last)}>
+      <Sign entry={entry} name={name} />
+      <div className={styles.what}>
+        <div className={styles.who}>
+          <b title={entry.actor}>{name}</b>
+          <span className="truncate">
+            <Deed entry={entry} count={changes.length} />
+            {entry.as !== null && ` ${t("records-history-as", { name: entry.as })}`}
+          </span>
+          <time dateTime={entry.at} title={formats.dateTime(at)}>
+            {formats.time(at)}
+          </time>
+        </div>
+        {isEdit && changes.length > 0 && (
+          <div className={styles.card}>
+            {changes.map((change) => (
+              <ChangeLine key={change.field.name} {...change} />
+            ))}
+            <Origin origin={entry.origin} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Sign({ entry, name }: { entry: AuditEntryView; name: string }) {
+  if (entry.action === "edit" && entry.actor !== "system") return <Avatar name={name} />;
+  const icon = entry.action === "add" ? Plus : entry.action === "delete" ? Trash2 : Settings;
+  return (
+    <span className={styles.sign}>
+      <Icon of={icon} size={14} />
+    </span>
+  );
+}
+
+function Deed({ entry, count }: { entry: AuditEntryView; count: number }) {
+  const t = useT();
+  switch (entry.action) {
+    case "edit":
+      return <>{t("records-history-changed", { count })}</>;
+    case "add":
+      return <>{t("records-history-added")}</>;
+    case "delete":
+      return <>{t("records-history-deleted")}</>;
+    default:
+      return <>{t("records-history-other", { action: entry.action })}</>;
+  }
+}
+
+function ChangeLine({ field, change }: Change) {
+  const t = useT();
+  const speech = useSpeech();
+  const old = valueWords(change.old, field, change.old_label, speech);
+  const now = valueWords(change.new, field, change.new_label, speech);
+  return (
+    <div className={styles.change}>
+      <div className={styles.field}>{field.label}</div>
+      <div className={styles.values}>
+        <span className="sr-only">{t("records-history-change", { old, new: now })}</span>
+        <del aria-hidden className={`selectable ${styles.old}`}>
+          {old}
+        </del>
+        <span aria-hidden className={styles.to}>
+          <Icon of={ArrowRight} size={12} />
+          <ins className={`selectable ${styles.new}`}>{now}</ins>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Where a change came from; an origin this version does not know is named as it is. */
+function Origin({ origin }: { origin: string }) {
+  const t = useT();
+  const words =
+    origin === "window"
+      ? t("records-history-origin-window")
+      : origin === "cli"
+        ? t("records-history-origin-cli")
+        : origin === "library"
+          ? t("records-history-origin-library")
+          : origin;
+  return <footer className={styles.origin}>{words}</footer>;
+}

@@ -1,0 +1,2 @@
+// The history of a record.
+export { HistoryPanel, useHasHistory } from "./HistoryPanel";

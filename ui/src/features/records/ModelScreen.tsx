@@ -1,0 +1,71 @@
+// A model on screen: its list, and the sheets opened from it.
+import { SearchX } from "lucide-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { useWording } from "@/errors";
+import { CommandError, type ModelView, type RecordView, useCommandQuery } from "@/ipc";
+import { StateScreen } from "@/shared";
+import { keyParam } from "./keys";
+import { ListScreen } from "./list/ListScreen";
+import { SheetStack } from "./sheet/SheetStack";
+import { UnsavedGuard } from "./sheet/unsaved";
+import { useCanEdit } from "./useCanEdit";
+import { useScreen } from "./useScreen";
+
+const NO_MODELS: ModelView[] = [];
+const NO_ROWS: readonly RecordView[] = [];
+const NOT_FOUND = new CommandError({
+  code: "model_not_found",
+  params: {},
+  field: null,
+  hint: null,
+  problems: [],
+  correlation_id: "",
+});
+/** How long a saved row stays tinted. */
+const TINT_MS = 900;
+
+interface Props {
+  slug: string;
+  /** Draws the history of a record. */
+  history: (model: ModelView, record: RecordView) => ReactNode;
+}
+
+export function ModelScreen({ slug, history }: Props) {
+  const { data: models = NO_MODELS, isSuccess } = useCommandQuery("models_list", {});
+  const model = models.find((each) => each.slug === slug);
+  const screen = useScreen(models, slug);
+  const canEdit = useCanEdit(model);
+  const [rows, setRows] = useState(NO_ROWS);
+  const [saved, setSaved] = useState<string>();
+
+  useEffect(() => {
+    if (saved === undefined) return;
+    const timer = setTimeout(() => setSaved(undefined), TINT_MS);
+    return () => clearTimeout(timer);
+  }, [saved]);
+
+  if (!model) return isSuccess ? <NoModel /> : null;
+  return (
+    <UnsavedGuard base={slug}>
+      <ListScreen model={model} screen={screen} canEdit={canEdit} saved={saved} onRows={setRows} />
+      <SheetStack
+        models={models}
+        screen={screen}
+        rows={rows}
+        base={slug}
+        history={history}
+        onSaved={(record) => setSaved(keyParam(record.key))}
+      />
+    </UnsavedGuard>
+  );
+}
+
+/** An address that names no model one may see. */
+export function NoModel() {
+  const words = useWording().error(NOT_FOUND);
+  return (
+    <StateScreen icon={SearchX} title={words.title}>
+      {words.text}
+    </StateScreen>
+  );
+}

@@ -1,0 +1,195 @@
+// A record as a page: its head, its fields, its history beside them; editing happens in a sheet on top.
+import { ChevronDown, ChevronUp, Pencil, SearchX, Unplug } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { useWording } from "@/errors";
+import { RecordLinks } from "@/fields/links";
+import { useT } from "@/i18n";
+import { type CommandError, type ModelView, type RecordView, useCommandQuery, type WireKey } from "@/ipc";
+import { Button, IconButton, Skeleton, StateScreen, useShortcut } from "@/shared";
+import { keyText, readKeyParam } from "./keys";
+import { NoModel } from "./ModelScreen";
+import styles from "./RecordScreen.module.css";
+import { RecordDetails } from "./sheet/RecordDetails";
+import { SheetStack } from "./sheet/SheetStack";
+import { UnsavedGuard } from "./sheet/unsaved";
+import { useCanEdit } from "./useCanEdit";
+import { useNeighbours } from "./useNeighbours";
+import { type Screen, useScreen } from "./useScreen";
+
+const NO_MODELS: ModelView[] = [];
+const NO_ROWS: readonly RecordView[] = [];
+
+interface Props {
+  slug: string;
+  /** The key as it stands in the address. */
+  keyParam: string;
+  history: (model: ModelView, record: RecordView) => ReactNode;
+}
+
+export function RecordScreen({ slug, keyParam, history }: Props) {
+  const { data: models = NO_MODELS, isSuccess } = useCommandQuery("models_list", {});
+  const model = models.find((each) => each.slug === slug);
+  const screen = useScreen(models, undefined);
+  const key = useMemo(() => readKeyParam(keyParam), [keyParam]);
+  if (!model) return isSuccess ? <NoModel /> : null;
+  return (
+    <UnsavedGuard base={undefined}>
+      <RecordLinks value={screen.findLink}>
+        <Page model={model} recordKey={key} screen={screen} history={history} />
+      </RecordLinks>
+      <SheetStack
+        models={models}
+        screen={screen}
+        rows={NO_ROWS}
+        base={undefined}
+        history={history}
+        onSaved={() => {}}
+      />
+    </UnsavedGuard>
+  );
+}
+
+function Page({
+  model,
+  recordKey,
+  screen,
+  history,
+}: {
+  model: ModelView;
+  recordKey: WireKey;
+  screen: Screen;
+  history: Props["history"];
+}) {
+  const { data: record, error, refetch } = useCommandQuery("records_get", { model: model.slug, key: recordKey });
+  if (error)
+    return <Failed error={error} model={model} recordKey={recordKey} screen={screen} onRetry={() => void refetch()} />;
+  const beside = record && history(model, record);
+  return (
+    <article className={styles.page}>
+      <Head model={model} recordKey={recordKey} record={record} screen={screen} />
+      <div className={beside ? styles.split : styles.whole}>
+        <div className={styles.fields}>{record ? <RecordDetails model={model} record={record} /> : <Waiting />}</div>
+        {beside && <aside className={styles.aside}>{beside}</aside>}
+      </div>
+    </article>
+  );
+}
+
+function Head({
+  model,
+  recordKey,
+  record,
+  screen,
+}: {
+  model: ModelView;
+  recordKey: WireKey;
+  record: RecordView | undefined;
+  screen: Screen;
+}) {
+  const t = useT();
+  const canEdit = useCanEdit(model);
+  const idle = screen.sheets.length === 0;
+  const { previous, next } = useNeighbours(model, recordKey);
+  const go = (key: WireKey | undefined) => key !== undefined && screen.openPage(model.slug, key);
+  const edit = () => screen.setSheets([{ model: model.slug, key: recordKey, edit: true }]);
+  useShortcut("k", () => go(previous), idle);
+  useShortcut("j", () => go(next), idle);
+  useShortcut("e", edit, idle && canEdit);
+  return (
+    <header className={styles.head}>
+      <div className={styles.names}>
+        <h1 className={`truncate ${styles.title}`}>{record?.display ?? "\u00a0"}</h1>
+        <div className={styles.sub}>
+          <code>#{keyText(recordKey)}</code>
+          <i>·</i>
+          {model.label_one}
+        </div>
+      </div>
+      {(previous !== undefined || next !== undefined) && (
+        <>
+          <IconButton
+            icon={ChevronUp}
+            label={t("records-sheet-previous")}
+            kbd="k"
+            isDisabled={previous === undefined}
+            onPress={() => go(previous)}
+          />
+          <IconButton
+            icon={ChevronDown}
+            label={t("records-sheet-next")}
+            kbd="j"
+            isDisabled={next === undefined}
+            onPress={() => go(next)}
+          />
+        </>
+      )}
+      {canEdit && (
+        <Button variant="primary" icon={Pencil} kbd="e" onPress={edit} isDisabled={!record}>
+          {t("records-sheet-edit")}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function Waiting() {
+  const t = useT();
+  return (
+    <div className={styles.waiting} role="status" aria-label={t("records-sheet-loading")}>
+      {[38, 52, 30, 46, 60].map((width) => (
+        <Skeleton key={width} width={`${width}%`} />
+      ))}
+    </div>
+  );
+}
+
+function Failed({
+  error,
+  model,
+  recordKey,
+  screen,
+  onRetry,
+}: {
+  error: CommandError;
+  model: ModelView;
+  recordKey: WireKey;
+  screen: Screen;
+  onRetry: () => void;
+}) {
+  const t = useT();
+  const words = useWording().error(error);
+  const list = (
+    <Button variant="secondary" onPress={() => screen.openList(model.slug)}>
+      {t("records-open-list", { label: model.label })}
+    </Button>
+  );
+  if (error.api.code === "record_not_found" || error.api.code === "invalid_key") {
+    return (
+      <StateScreen
+        icon={SearchX}
+        title={t("records-not-here", { label: model.label_one, key: keyText(recordKey) })}
+        actions={list}
+      >
+        {t("records-not-here-text")}
+      </StateScreen>
+    );
+  }
+  return (
+    <StateScreen
+      role="alert"
+      icon={Unplug}
+      title={words.title}
+      tech={words.hint}
+      actions={
+        <>
+          <Button variant="primary" onPress={onRetry}>
+            {t("records-try-again")}
+          </Button>
+          {list}
+        </>
+      }
+    >
+      {words.text}
+    </StateScreen>
+  );
+}

@@ -1,0 +1,67 @@
+// What a form holds: the values as they were received, what the person did to them, and what that would send.
+//
+// Pure. A field nobody touched is never in the values to send; a field touched and put back is not either.
+import { fieldKinds } from "@/fields/registry";
+import type { Edit, InputProblem, Parsed, TextContext } from "@/fields/types";
+import { isBlob, isEmptyValue, sameValue } from "@/fields/value";
+import type { FieldView, Language, ModelView, RecordView, WireValue } from "@/ipc";
+
+export type Values = Record<string, WireValue>;
+export type Edits = Readonly<Record<string, Edit>>;
+
+/** What saving would send, or why it cannot. */
+export interface Outcome {
+  values: Values;
+  problems: Record<string, InputProblem>;
+}
+
+/** The fields of a record a form shows, in the order of the model. */
+export function shownFields(model: ModelView, record: RecordView): FieldView[] {
+  return model.fields.filter((field) => record.values[field.name] !== undefined);
+}
+
+/** Whether a form lets this field be changed. */
+export function isEditable(model: ModelView, field: FieldView, value: WireValue): boolean {
+  return model.can.edit && !model.is_view && !field.read_only && field.kind !== "blob" && !isBlob(value);
+}
+
+/** The base of an update: every field the form shows, exactly as received. */
+export function baseOf(model: ModelView, record: RecordView): Values {
+  return Object.fromEntries(
+    shownFields(model, record).map((field) => [field.name, record.values[field.name] as WireValue]),
+  );
+}
+
+/** What an edit means for its field. */
+export function readEdit(edit: Edit, context: TextContext): Parsed {
+  const parsed: Parsed =
+    edit.by === "choice" ? { ok: true, value: edit.value } : fieldKinds[context.field.kind].parse(edit.text, context);
+  if (parsed.ok && context.field.required && isEmptyValue(parsed.value)) return { ok: false, problem: "required" };
+  return parsed;
+}
+
+/** All edits of a form: the values that differ from the base, and the problems. */
+export function outcomeOf(fields: readonly FieldView[], base: Values, edits: Edits, language: Language): Outcome {
+  const values: Values = {};
+  const problems: Record<string, InputProblem> = {};
+  for (const field of fields) {
+    const edit = edits[field.name];
+    const was = base[field.name];
+    if (!edit || was === undefined) continue;
+    if (isUnchangedText(edit, { field, language, base: was })) continue;
+    const parsed = readEdit(edit, { field, language, base: was });
+    if (!parsed.ok) problems[field.name] = parsed.problem;
+    else if (!sameValue(parsed.value, was)) values[field.name] = parsed.value;
+  }
+  return { values, problems };
+}
+
+/** The text is what the box showed at first: stray text and shapes we would not accept from a keyboard stay valid. */
+function isUnchangedText(edit: Edit, context: TextContext): boolean {
+  return edit.by === "text" && edit.text === fieldKinds[context.field.kind].toText(context.base, context);
+}
+
+/** Whether leaving would lose something. */
+export function isDirty({ values, problems }: Outcome): boolean {
+  return Object.keys(values).length > 0 || Object.keys(problems).length > 0;
+}

@@ -1,0 +1,3 @@
+// Records: the list of a model, a record in a sheet or on a page, editing it.
+export { ModelScreen } from "./ModelScreen";
+export { RecordScreen } from "./RecordScreen";

@@ -1,0 +1,53 @@
+// The heads: click sorts, again turns it round, a third click clears; shift-click adds a second key.
+import type { ReactTable } from "@tanstack/react-table";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useT } from "@/i18n";
+import type { RecordView } from "@/ipc";
+import { cx, Icon } from "@/shared";
+import type { Column } from "./columns";
+import styles from "./Grid.module.css";
+import type { gridFeatures } from "./RecordGrid";
+
+const ARIA = { asc: "ascending", desc: "descending" } as const;
+
+export function GridHead({
+  columns,
+  table,
+}: {
+  columns: readonly Column[];
+  table: ReactTable<typeof gridFeatures, RecordView>;
+}) {
+  const t = useT();
+  const several = table.state.sorting.length > 1;
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.headRow}>
+        {columns.map(({ field, align, main, identifier }, at) => {
+          const column = table.getColumn(field.name);
+          const sorted = column?.getIsSorted() || undefined;
+          return (
+            <div
+              key={field.name}
+              role="columnheader"
+              aria-colindex={at + 1}
+              aria-sort={sorted ? ARIA[sorted] : undefined}
+              className={cx(styles.th, align === "end" && styles.end, main && styles.pinned, sorted && styles.sorted)}
+            >
+              <button
+                type="button"
+                className={styles.sort}
+                title={field.name}
+                aria-label={identifier ? t("records-sort-hint", { field: field.label }) : undefined}
+                onClick={(event) => column?.getToggleSortingHandler()?.(event)}
+              >
+                <span className={styles.words}>{identifier ? "#" : field.label}</span>
+                {sorted && <Icon of={sorted === "asc" ? ArrowUp : ArrowDown} size={12} />}
+                {sorted && several && <span className={styles.order}>{(column?.getSortIndex() ?? 0) + 1}</span>}
+              </button>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+// One row: its cells, and its actions over the last of them while it is pointed at or holds the cursor.
+import { Eye, Pencil } from "lucide-react";
+import { type CSSProperties, memo } from "react";
+import { FieldValue } from "@/fields/FieldValue";
+import { useT } from "@/i18n";
+import type { RecordView } from "@/ipc";
+import { cx, IconButton } from "@/shared";
+import { keyText } from "../keys";
+import type { Column } from "./columns";
+import styles from "./Grid.module.css";
+import type { RowActions } from "./RecordGrid";
+
+/** Id of a row's element, for the grid's active descendant. */
+export function rowId(at: number): string {
+  return `record-row-${at}`;
+}
+
+interface Props {
+  at: number;
+  /** Its number in the whole list, the head being 1. */
+  number: number;
+  top: number;
+  height: number;
+  record: RecordView;
+  columns: readonly Column[];
+  isCursor: boolean;
+  isSaved: boolean;
+  canEdit: boolean;
+  actions: RowActions;
+}
+
+export const GridRow = memo(function GridRow({
+  at,
+  number,
+  top,
+  height,
+  record,
+  columns,
+  isCursor,
+  isSaved,
+  canEdit,
+  actions,
+}: Props) {
+  const t = useT();
+  const style: CSSProperties = { transform: `translateY(${top}px)`, height };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's keys do the same for the cursor row
+    <div
+      id={rowId(at)}
+      role="row"
+      aria-rowindex={number}
+      aria-selected={isCursor}
+      className={cx(styles.row, isCursor && styles.cursor, isSaved && styles.saved)}
+      style={style}
+      onClick={(event) => (event.metaKey || event.ctrlKey || event.shiftKey ? actions.openPage(at) : actions.open(at))}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        actions.menu(at, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {columns.map(({ field, align, main, identifier }, index) => (
+        <div
+          key={field.name}
+          role="gridcell"
+          aria-colindex={index + 1}
+          className={cx(
+            styles.cell,
+            main && styles.main,
+            main && styles.pinned,
+            identifier && styles.identifier,
+            align === "end" && styles.end,
+          )}
+        >
+          {identifier ? (
+            <span>{keyText(record.key)}</span>
+          ) : (
+            <FieldValue
+              field={field}
+              value={record.values[field.name]}
+              label={record.labels[field.name]}
+              place="cell"
+            />
+          )}
+        </div>
+      ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps a press on an action from opening the row */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: same */}
+      <div className={styles.rail} onClick={(event) => event.stopPropagation()}>
+        <div className={styles.actions} role="group" aria-label={t("records-row-actions", { name: record.display })}>
+          <IconButton
+            excludeFromTabOrder
+            size="sm"
+            icon={Eye}
+            label={t("records-row-open")}
+            kbd="enter"
+            onPress={() => actions.open(at)}
+          />
+          {canEdit && (
+            <IconButton
+              excludeFromTabOrder
+              size="sm"
+              icon={Pencil}
+              label={t("records-row-edit")}
+              kbd="e"
+              onPress={() => actions.edit(at)}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+});

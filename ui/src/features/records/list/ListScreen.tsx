@@ -1,0 +1,182 @@
+// The list of a model: its tab with the count, the toolbar, the table, the foot. All of its state stands in the address.
+import { useEffect, useMemo, useState } from "react";
+import { RecordLinks } from "@/fields/links";
+import { useFormats, useLanguage, useT } from "@/i18n";
+import type { ModelView, RecordView } from "@/ipc";
+import type { ScreenSearch } from "../address";
+import { keyParam } from "../keys";
+import { inSentence } from "../label";
+import type { Screen } from "../useScreen";
+import { DensityToggle, useDensity } from "./DensityToggle";
+import { FilterBar } from "./FilterBar";
+import { Footer } from "./Footer";
+import styles from "./Grid.module.css";
+import { EmptyList, FailedList, SkeletonRows } from "./ListBody";
+import { changed, type ListState, readListState, writeListState } from "./listState";
+import { RecordGrid, type RowActions } from "./RecordGrid";
+import { type MenuPlace, RowMenu } from "./RowMenu";
+import { SearchBox } from "./SearchBox";
+import toolbar from "./Toolbar.module.css";
+import { useDelayed } from "./useDelayed";
+import { totalText, useListData } from "./useListData";
+import { useRowKeys } from "./useRowKeys";
+
+const NO_ROWS: RecordView[] = [];
+/** A wait shorter than this is not shown. */
+const QUIET_MS = 150;
+
+interface Props {
+  model: ModelView;
+  screen: Screen;
+  canEdit: boolean;
+  /** The record just saved. */
+  saved: string | undefined;
+  /** The rows on screen, for stepping through them in a sheet. */
+  onRows: (rows: readonly RecordView[]) => void;
+}
+
+export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
+  const t = useT();
+  const { search, sheets, setSearch, setSheets, openPage } = screen;
+  const state = useMemo(() => readListState(search as Readonly<Record<string, unknown>>, model), [search, model]);
+  const { rows, count, all, narrowed } = useListData(model.slug, state);
+  const [density, setDensity] = useDensity();
+  const [cursor, setCursor] = useState(-1);
+  const [menu, setMenu] = useState<MenuPlace>();
+  const waiting = useDelayed(rows.isPending || rows.isPlaceholderData, QUIET_MS);
+  const idle = sheets.length === 0;
+  const shown = rows.data?.rows ?? NO_ROWS;
+
+  useEffect(() => onRows(shown), [shown, onRows]);
+  // The record of an open sheet is where the cursor is, also when it is closed again.
+  const open = sheets[0] && keyParam(sheets[0].key);
+  useEffect(() => {
+    const at = open === undefined ? -1 : shown.findIndex((row) => keyParam(row.key) === open);
+    if (at >= 0) setCursor(at);
+  }, [open, shown]);
+  useEffect(() => setCursor((at) => Math.min(at, shown.length - 1)), [shown]);
+
+  const change = (next: Partial<ListState>, replace = false) => {
+    setCursor(-1);
+    setSearch(writeListState(changed(state, next)) as Partial<ScreenSearch>, replace);
+  };
+  const show = (at: number, edit: boolean) => {
+    const row = shown[at];
+    if (row) setSheets([{ model: model.slug, key: row.key, edit: edit && canEdit }]);
+  };
+  const page = (at: number) => {
+    const row = shown[at];
+    if (row) openPage(model.slug, row.key);
+  };
+  const actions: RowActions = {
+    open: (at) => show(at, false),
+    edit: (at) => show(at, true),
+    openPage: page,
+    menu: (at, place) => {
+      setCursor(at);
+      setMenu({ at, ...place });
+    },
+  };
+  const move = (by: number) =>
+    setCursor((at) => Math.max(0, Math.min(shown.length - 1, at < 0 && by < 0 ? 0 : at + by)));
+  useRowKeys(
+    {
+      move,
+      moveTo: (place) => setCursor(place === "first" ? 0 : shown.length - 1),
+      open: () => show(cursor, false),
+      openPage: () => page(cursor),
+      edit: () => canEdit && show(cursor, true),
+    },
+    idle && menu === undefined,
+  );
+  const clear = () => change({ filters: [], search: "" });
+  const label = inSentence(model.label);
+
+  return (
+    <RecordLinks value={screen.findLink}>
+      <section className={styles.screen} aria-label={model.label}>
+        {waiting && <div className={styles.progress} />}
+        <div className={toolbar.tabs}>
+          <h1 className={toolbar.tab}>
+            {t("records-all", { label })}{" "}
+            <Count total={all?.total ?? null} exact={all?.exact ?? false} pending={all === undefined} />
+          </h1>
+        </div>
+        <div className={toolbar.toolbar}>
+          {model.searchable && (
+            <SearchBox
+              key={model.slug}
+              label={t("records-search", { label })}
+              value={state.search}
+              onSearch={(text) => change({ search: text }, true)}
+              enabled={idle}
+            />
+          )}
+          <FilterBar
+            key={`${model.slug} filters`}
+            model={model}
+            filters={state.filters}
+            onChange={(filters) => change({ filters })}
+          />
+          <span className={toolbar.gap} />
+          <DensityToggle density={density} onChange={setDensity} />
+        </div>
+        <RecordGrid
+          key={`${model.slug} grid`}
+          model={model}
+          rows={shown}
+          offset={(state.page - 1) * state.perPage}
+          total={count?.exact && count.total !== null ? count.total : undefined}
+          sort={state.sort}
+          onSort={(sort) => change({ sort })}
+          density={density}
+          cursor={cursor}
+          onCursor={setCursor}
+          actions={actions}
+          canEdit={canEdit}
+          stale={rows.isPlaceholderData}
+          saved={saved}
+        >
+          {rows.error ? (
+            <FailedList error={rows.error} onRetry={() => void rows.refetch()} onClear={narrowed ? clear : undefined} />
+          ) : rows.isPending ? (
+            <SkeletonRows model={model} />
+          ) : shown.length === 0 ? (
+            <EmptyList model={model} narrowed={narrowed} onClear={clear} />
+          ) : undefined}
+        </RecordGrid>
+        {rows.data && !rows.error && (
+          <Footer
+            page={rows.data}
+            count={count}
+            all={narrowed ? all : undefined}
+            onPage={(to) => change({ page: to })}
+            onPerPage={(perPage) => change({ perPage })}
+          />
+        )}
+        {menu && (
+          <RowMenu
+            key={`${menu.at} ${menu.x} ${menu.y}`}
+            place={menu}
+            label={t("records-row-actions", { name: shown[menu.at]?.display ?? "" })}
+            canEdit={canEdit}
+            onOpen={() => show(menu.at, false)}
+            onEdit={() => show(menu.at, true)}
+            onPage={() => page(menu.at)}
+            onClose={() => setMenu(undefined)}
+          />
+        )}
+      </section>
+    </RecordLinks>
+  );
+}
+
+/** The number beside the tab: counted, about, or still to come. */
+function Count({ total, exact, pending }: { total: number | null; exact: boolean; pending: boolean }) {
+  const t = useT();
+  const formats = useFormats();
+  const language = useLanguage();
+  if (total === null) return <span className={toolbar.count}>{pending ? t("records-count-pending") : ""}</span>;
+  const text = exact ? formats.number(total) : t("records-count-about", { total: totalText(total, exact, language) });
+  return <span className={toolbar.count}>{text}</span>;
+}

@@ -1,0 +1,159 @@
+// The table of a list: virtual rows under sortable heads, one stop of the Tab key, a cursor moved by the keyboard.
+import { type ColumnDef, rowSortingFeature, type SortingState, tableFeatures, useTable } from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { Density, ModelView, RecordView, SortKey } from "@/ipc";
+import { cx } from "@/shared";
+import { keyParam } from "../keys";
+import { columnsOf, leastWidth, tracks } from "./columns";
+import styles from "./Grid.module.css";
+import { GridHead } from "./GridHead";
+import { GridRow, rowId } from "./GridRow";
+import { TruncationTip } from "./TruncationTip";
+
+const HEIGHTS: Record<Density, { row: number; head: number }> = {
+  comfortable: { row: 36, head: 32 },
+  compact: { row: 28, head: 28 },
+};
+
+export const gridFeatures = tableFeatures({ rowSortingFeature });
+
+export interface RowActions {
+  open: (at: number) => void;
+  edit: (at: number) => void;
+  openPage: (at: number) => void;
+  menu: (at: number, place: { x: number; y: number }) => void;
+}
+
+interface Props {
+  model: ModelView;
+  rows: readonly RecordView[];
+  /** Rows before this page. */
+  offset: number;
+  total: number | undefined;
+  sort: readonly SortKey[];
+  onSort: (sort: SortKey[]) => void;
+  density: Density;
+  cursor: number;
+  onCursor: (at: number) => void;
+  actions: RowActions;
+  canEdit: boolean;
+  /** The rows are of an older question. */
+  stale: boolean;
+  /** The row just saved: tinted for a moment. */
+  saved: string | undefined;
+  /** In place of rows: skeleton, empty, no match, failure. */
+  children?: ReactNode;
+}
+
+export function RecordGrid(props: Props) {
+  const { model, rows, offset, total, sort, onSort, density, cursor, onCursor, actions, stale, children } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [aside, setAside] = useState(false);
+  const columns = useMemo(() => columnsOf(model), [model]);
+  const definitions = useMemo<ColumnDef<typeof gridFeatures, RecordView>[]>(
+    () =>
+      columns.map(({ field }) => ({
+        id: field.name,
+        accessorFn: (row) => row.values[field.name],
+        sortDescFirst: false,
+      })),
+    [columns],
+  );
+  const sorting = useMemo<SortingState>(
+    () => sort.map(({ field, descending }) => ({ id: field, desc: descending })),
+    [sort],
+  );
+  const table = useTable({
+    features: gridFeatures,
+    columns: definitions,
+    data: rows as RecordView[],
+    getRowId: (row: RecordView) => keyParam(row.key),
+    manualSorting: true,
+    maxMultiSortColCount: 2,
+    state: { sorting },
+    onSortingChange: (change) => {
+      const next = typeof change === "function" ? change(sorting) : change;
+      onSort(next.map(({ id, desc }) => ({ field: id, descending: desc })));
+    },
+  });
+  const shown = table.getRowModel().rows;
+  const { row: rowHeight, head: headHeight } = HEIGHTS[density];
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (at) => shown[at]?.id ?? at,
+    overscan: 10,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row height makes every measure stale
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  useEffect(() => {
+    if (cursor >= 0) virtual.scrollToIndex(cursor, { align: "auto" });
+  }, [virtual, cursor]);
+  // Another page or order begins at its top.
+  const first = shown[0]?.id;
+  useEffect(() => {
+    if (first !== undefined) scroller.current?.scrollTo({ top: 0 });
+  }, [first]);
+
+  const style = { "--tracks": tracks(columns), "--least": `${leastWidth(columns)}px` } as CSSProperties;
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={model.label}
+      aria-rowcount={total === undefined ? -1 : total + 1}
+      aria-colcount={columns.length}
+      aria-busy={stale}
+      aria-activedescendant={shown[cursor] ? rowId(cursor) : undefined}
+      tabIndex={0}
+      className={cx(styles.scroller, aside && styles.aside)}
+      data-density={density}
+      style={style}
+      onFocus={(event) => {
+        if (
+          event.target === event.currentTarget &&
+          cursor < 0 &&
+          shown.length > 0 &&
+          event.currentTarget.matches(":focus-visible")
+        )
+          onCursor(0);
+      }}
+      onScroll={(event) => setAside(event.currentTarget.scrollLeft > 0)}
+    >
+      <GridHead columns={columns} table={table} />
+      {children ?? (
+        <div
+          className={cx(styles.body, stale && styles.stale)}
+          role="rowgroup"
+          style={{ height: virtual.getTotalSize() }}
+        >
+          {virtual.getVirtualItems().map((item) => {
+            const row = shown[item.index];
+            if (!row) return null;
+            return (
+              <GridRow
+                key={item.key}
+                at={item.index}
+                number={offset + item.index + 2}
+                top={item.start - headHeight}
+                height={rowHeight}
+                record={row.original}
+                columns={columns}
+                isCursor={item.index === cursor}
+                isSaved={row.id === props.saved}
+                canEdit={props.canEdit}
+                actions={actions}
+              />
+            );
+          })}
+        </div>
+      )}
+      <TruncationTip within={scroller} />
+    </div>
+  );
+}

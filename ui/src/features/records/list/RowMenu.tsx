@@ -1,0 +1,45 @@
+// The menu of a row, at the pointer: the same commands as its keys and its buttons.
+import { Eye, Maximize2, Pencil } from "lucide-react";
+import { useT } from "@/i18n";
+import { MenuAt, MenuItem } from "@/shared";
+
+export interface MenuPlace {
+  at: number;
+  x: number;
+  y: number;
+}
+
+export function RowMenu({
+  place,
+  label,
+  canEdit,
+  onOpen,
+  onEdit,
+  onPage,
+  onClose,
+}: {
+  place: MenuPlace;
+  label: string;
+  canEdit: boolean;
+  onOpen: () => void;
+  onEdit: () => void;
+  onPage: () => void;
+  onClose: () => void;
+}) {
+  const t = useT();
+  return (
+    <MenuAt x={place.x} y={place.y} onClose={onClose} aria-label={label}>
+      <MenuItem icon={Eye} kbd="enter" onAction={onOpen}>
+        {t("records-row-open")}
+      </MenuItem>
+      {canEdit && (
+        <MenuItem icon={Pencil} kbd="e" onAction={onEdit}>
+          {t("records-row-edit")}
+        </MenuItem>
+      )}
+      <MenuItem icon={Maximize2} kbd="shift+enter" onAction={onPage}>
+        {t("records-row-page")}
+      </MenuItem>
+    </MenuAt>
+  );
+}

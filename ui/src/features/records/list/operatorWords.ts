@@ -1,0 +1,29 @@
+// What an operator is called: dates come before and after, numbers are under and over.
+import type { MessageKey } from "@/i18n";
+import type { FieldKind, FilterOp } from "@/ipc";
+
+const WORDS = {
+  is: "records-op-is",
+  not: "records-op-not",
+  contains: "records-op-contains",
+  starts: "records-op-starts",
+  ends: "records-op-ends",
+  gt: "records-op-gt",
+  ge: "records-op-ge",
+  lt: "records-op-lt",
+  le: "records-op-le",
+  empty: "records-op-empty",
+  filled: "records-op-filled",
+} as const satisfies Record<FilterOp, MessageKey>;
+
+const OF_DATES = {
+  ...WORDS,
+  gt: "records-op-after",
+  ge: "records-op-from",
+  lt: "records-op-before",
+  le: "records-op-until",
+} as const;
+
+export function operatorWords(op: FilterOp, kind: FieldKind) {
+  return (kind === "datetime" ? OF_DATES : WORDS)[op];
+}

@@ -1,0 +1,54 @@
+// Keys of a list: j k and arrows move the cursor, Enter opens, e edits. Rests in fields, menus and dialogs.
+import { useEffect, useEffectEvent } from "react";
+
+export interface RowKeys {
+  move: (by: number) => void;
+  moveTo: (place: "first" | "last") => void;
+  open: () => void;
+  openPage: () => void;
+  edit: () => void;
+}
+
+const BUSY =
+  'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
+const PRESSABLE = 'button, a, [role="radio"]';
+
+export function useRowKeys(keys: RowKeys, enabled: boolean): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || target?.closest(BUSY)) return;
+    const act = action(event, keys, Boolean(target?.closest(PRESSABLE)));
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listener);
+    return () => window.removeEventListener("keydown", listener);
+  }, [enabled]);
+}
+
+function action(event: KeyboardEvent, keys: RowKeys, onButton: boolean): (() => void) | undefined {
+  switch (event.key) {
+    case "j":
+    case "ArrowDown":
+      return () => keys.move(1);
+    case "k":
+    case "ArrowUp":
+      return () => keys.move(-1);
+    case "Home":
+      return () => keys.moveTo("first");
+    case "End":
+      return () => keys.moveTo("last");
+    case "Enter":
+      // A focused button keeps its own Enter.
+      if (onButton) return undefined;
+      return event.shiftKey ? keys.openPage : keys.open;
+    case "e":
+      return keys.edit;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+// A record to read: its fields as lists of names and values, in groups.
+import { FieldValue } from "@/fields/FieldValue";
+import { fieldKinds } from "@/fields/registry";
+import { useT } from "@/i18n";
+import type { FieldView, ModelView, RecordView } from "@/ipc";
+import { shownFields } from "../draft";
+import { isIdentifier } from "../list/columns";
+import styles from "./Details.module.css";
+
+/** Ordinary fields, what the record is linked to, and long texts. The bare key stands in the head instead. */
+export function groupsOf(
+  model: ModelView,
+  record: RecordView,
+): { details: FieldView[]; links: FieldView[]; texts: FieldView[] } {
+  const fields = shownFields(model, record).filter((field) => !isIdentifier(model, field));
+  const isText = (field: FieldView) => fieldKinds[field.kind].wide;
+  const isLink = (field: FieldView) => field.kind === "foreign_key";
+  return {
+    details: fields.filter((field) => !isText(field) && !isLink(field)),
+    links: fields.filter(isLink),
+    texts: fields.filter(isText),
+  };
+}
+
+export function RecordDetails({ model, record }: { model: ModelView; record: RecordView }) {
+  const t = useT();
+  const { details, links, texts } = groupsOf(model, record);
+  return (
+    <div className={styles.details}>
+      <Group title={t("records-group-record")} fields={details} record={record} />
+      <Group title={t("records-group-links")} fields={links} record={record} />
+      <Group title={t("records-group-notes")} fields={texts} record={record} wide />
+    </div>
+  );
+}
+
+function Group({
+  title,
+  fields,
+  record,
+  wide,
+}: {
+  title: string;
+  fields: FieldView[];
+  record: RecordView;
+  wide?: boolean;
+}) {
+  if (fields.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={wide ? styles.wide : styles.list}>
+        {fields.map((field) => (
+          <div key={field.name} className={styles.line}>
+            <dt className={styles.name} title={field.name}>
+              {field.label}
+            </dt>
+            <dd className={`selectable ${styles.value}`}>
+              <FieldValue
+                field={field}
+                value={record.values[field.name]}
+                label={record.labels[field.name]}
+                place="record"
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

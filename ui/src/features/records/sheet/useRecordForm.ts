@@ -1,0 +1,66 @@
+// A form at work: its state, saving it, and what to do when the engine says no.
+import { useReducer, useState } from "react";
+import { useLanguage } from "@/i18n";
+import { CommandError, commands, type ModelView, type RecordsUpdated, type RecordView, useCommand } from "@/ipc";
+import { isDirty, outcomeOf } from "../draft";
+import { beginForm, formAfter } from "./form";
+
+/** How saving ended. */
+export type Saved = { done: true; record: RecordsUpdated | undefined } | { done: false; field: string | undefined };
+
+export function useRecordForm(model: ModelView, record: RecordView) {
+  const language = useLanguage();
+  // The record as it was when the form opened: what arrives later is met only when saving finds it.
+  const [form, act] = useReducer(formAfter, undefined, () => beginForm(model, record));
+  const [failure, setFailure] = useState<unknown>();
+  const update = useCommand("records_update");
+  const outcome = outcomeOf(model.fields, form.base, form.edits, language);
+
+  async function save(): Promise<Saved> {
+    setFailure(undefined);
+    act({ type: "try" });
+    const [bad] = [...Object.keys(outcome.problems), ...form.contested];
+    if (bad !== undefined) return { done: false, field: bad };
+    if (!isDirty(outcome)) return { done: true, record: undefined };
+    try {
+      const updated = await update.mutateAsync({
+        model: model.slug,
+        key: record.key,
+        values: outcome.values,
+        base: form.base,
+      });
+      act({ type: "begin", model, record: updated });
+      return { done: true, record: updated };
+    } catch (reason) {
+      return { done: false, field: await refuse(reason) };
+    }
+  }
+
+  /** Shows why; names the field to go to. */
+  async function refuse(reason: unknown): Promise<string | undefined> {
+    const code = reason instanceof CommandError ? reason.api.code : undefined;
+    if (reason instanceof CommandError && reason.api.problems.length > 0) {
+      act({ type: "refuse", problems: reason.api.problems });
+      return reason.api.problems[0]?.field;
+    }
+    if (code !== "record_conflict") {
+      setFailure(reason);
+      return undefined;
+    }
+    try {
+      act({
+        type: "meet",
+        model,
+        theirs: await commands.records_get({ model: model.slug, key: record.key }),
+        language,
+      });
+    } catch (gone) {
+      setFailure(gone);
+    }
+    return undefined;
+  }
+
+  return { form, act, outcome, failure, save, saving: update.isPending };
+}
+
+export type RecordForm = ReturnType<typeof useRecordForm>;

@@ -1,0 +1,7 @@
+// Whether the window offers to edit records of a model. What may really be written is the engine's to decide.
+import { type ModelView, useCommandQuery } from "@/ipc";
+
+export function useCanEdit(model: ModelView | undefined): boolean {
+  const { data: info } = useCommandQuery("app_info", {});
+  return Boolean(model?.can.edit && !model.is_view && info?.workspace && !info.workspace.read_only);
+}

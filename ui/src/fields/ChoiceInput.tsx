@@ -1,0 +1,81 @@
+// The control of kinds with a short list of values: a button that shows the value, and the list it opens.
+import { Check, ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { useT } from "@/i18n";
+import type { WireValue } from "@/ipc";
+import { FieldFoot, FieldLabel, Icon } from "@/shared";
+import styles from "./controls.module.css";
+import type { FieldInputProps } from "./types";
+import { sameValue } from "./value";
+
+export interface Option {
+  value: WireValue;
+  text: string;
+  /** Drawn before the words. */
+  dot?: ReactNode;
+}
+
+/** Chooses among `options`, and NULL where the column allows it. A value outside the list stays shown until another is chosen. */
+export function ChoiceInput({
+  field,
+  base,
+  edit,
+  onEdit,
+  onBlur,
+  frame,
+  options,
+  stray,
+}: FieldInputProps & {
+  options: readonly Option[];
+  /** Words of a value that is none of the options. */
+  stray: (value: WireValue) => string;
+}) {
+  const t = useT();
+  const value = edit?.by === "choice" ? edit.value : base;
+  const none: Option[] = field.nullable ? [{ value: null, text: t("records-value-none") }] : [];
+  const listed = [...none, ...options];
+  const at = listed.findIndex((option) => sameValue(option.value, value));
+  const shown = at < 0 && value !== null ? [...listed, { value, text: stray(value) }] : listed;
+  const selected = at < 0 && value !== null ? shown.length - 1 : at;
+
+  return (
+    <Select
+      className={styles.field}
+      value={selected < 0 ? null : String(selected)}
+      onChange={(key) => {
+        const option = shown[Number(key)];
+        if (option) onEdit({ by: "choice", value: option.value });
+      }}
+      onBlur={onBlur}
+      isInvalid={Boolean(frame.error)}
+      isRequired={frame.required}
+      validationBehavior="aria"
+      placeholder={t("records-value-choose")}
+    >
+      <FieldLabel label={frame.label} required={frame.required} aside={frame.aside} />
+      <Button className={styles.trigger}>
+        <SelectValue className={styles.value} />
+        <Icon of={ChevronDown} size={14} className={styles.chevron} />
+      </Button>
+      <FieldFoot help={frame.help} error={frame.error} />
+      <Popover className={styles.popover} offset={5}>
+        <ListBox className={styles.list}>
+          {shown.map((option, index) => (
+            <ListBoxItem key={String(index)} id={String(index)} textValue={option.text} className={styles.item}>
+              {({ isSelected }) => (
+                <>
+                  <span className={styles.option}>
+                    {option.dot}
+                    <span className={option.value === null ? styles.none : styles.words}>{option.text}</span>
+                  </span>
+                  {isSelected && <Icon of={Check} size={14} className={styles.check} />}
+                </>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

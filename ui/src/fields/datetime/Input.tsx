@@ -1,0 +1,60 @@
+// The control of a date: typed in any usual way, or picked from a month. What is stored keeps the shape of the column.
+import { CalendarDate } from "@internationalized/date";
+import { CalendarDays } from "lucide-react";
+import { useState } from "react";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useLanguage, useT } from "@/i18n";
+import { Icon } from "@/shared";
+import styles from "../controls.module.css";
+import { TypedInput } from "../TypedInput";
+import type { FieldInputProps } from "../types";
+import { type Moment, newShape, readStored, writeStored } from "./calendar";
+import { datetimeText, parseDatetime } from "./format";
+import { MonthPicker } from "./MonthPicker";
+
+export function Input(props: FieldInputProps) {
+  const { field, base, edit, onEdit } = props;
+  const t = useT();
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const value = edit ? meant(edit) : base;
+  const now = typeof value === "string" ? readStored(value)?.moment : undefined;
+
+  function meant(done: NonNullable<typeof edit>) {
+    if (done.by === "choice") return done.value;
+    const parsed = parseDatetime(done.text, { field, language, base });
+    return parsed.ok ? parsed.value : null;
+  }
+
+  function pick(date: CalendarDate | null) {
+    setOpen(false);
+    if (!date) return onEdit({ by: "text", text: "" });
+    const moment: Moment = { year: date.year, month: date.month, day: date.day, time: now?.time };
+    const was = typeof base === "string" ? readStored(base)?.shape : undefined;
+    onEdit({ by: "choice", value: writeStored(moment, was ?? newShape(moment)) });
+  }
+
+  return (
+    <TypedInput
+      {...props}
+      toText={datetimeText}
+      inputClassName={styles.number}
+      before={
+        <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+          <Button slot={null} className={styles.leading} aria-label={t("records-value-pick-date")}>
+            <Icon of={CalendarDays} size={14} />
+          </Button>
+          <Popover className={styles.popover} placement="bottom start" offset={8}>
+            <Dialog className={styles.dialog} aria-label={t("records-value-pick-date")}>
+              <MonthPicker
+                value={now && new CalendarDate(now.year, now.month, now.day)}
+                canClear={field.nullable}
+                onPick={pick}
+              />
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      }
+    />
+  );
+}

@@ -1,0 +1,23 @@
+// Dates and times, as the text the column stores.
+import styles from "../cells.module.css";
+import { useSpeech } from "../speech";
+import type { FieldCellProps, FieldKindDefinition } from "../types";
+import { datetimeText, formatDatetime, parseDatetime } from "./format";
+import { Input } from "./Input";
+
+function Cell({ field, value }: FieldCellProps) {
+  return <span className={styles.number}>{formatDatetime(value, field, useSpeech())}</span>;
+}
+
+export const datetime: FieldKindDefinition = {
+  Input,
+  Cell,
+  toText: datetimeText,
+  parse: parseDatetime,
+  format: formatDatetime,
+  align: "start",
+  width: 152,
+  grows: false,
+  wide: false,
+  operators: ["is", "ge", "le", "gt", "lt", "not", "starts", "empty", "filled"],
+};

@@ -1,0 +1,131 @@
+// The combobox of a foreign key: type to search, the match marked; a set value can be opened, and cleared where NULL may be.
+import { ArrowUpRight, Check, ChevronsUpDown, Search, X } from "lucide-react";
+import { useDeferredValue, useRef, useState } from "react";
+import { Input as AriaInput, Button, ComboBox, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useT } from "@/i18n";
+import { type ChoiceView, useCommandQuery, type WireValue } from "@/ipc";
+import { FieldFoot, FieldLabel, Icon, InputBox, inputClass } from "@/shared";
+import styles from "../controls.module.css";
+import { useRecordLink } from "../links";
+import { textOf } from "../text/format";
+import type { FieldInputProps } from "../types";
+import { sameValue } from "../value";
+import { Marked } from "./Marked";
+import { useSettled } from "./useSettled";
+
+const idOf = (value: WireValue): string => JSON.stringify(value);
+
+export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, frame }: FieldInputProps) {
+  const t = useT();
+  const value = edit?.by === "choice" ? edit.value : base;
+  const label = edit?.by === "choice" ? edit.label : baseLabel;
+  const name = value === null || value === "" ? "" : (label ?? textOf(value));
+  const link = useRecordLink(field, value);
+  /** What is being typed; nothing while the box shows the value. */
+  const [typing, setTyping] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  /** React Aria reports its own resets as input too; only a person's keystrokes search. */
+  const typed = useRef(false);
+  const search = useSettled(typing?.trim() ?? "");
+  const answer = useCommandQuery(
+    "records_choices",
+    { model, field: field.name, search },
+    { enabled: isOpen || typing !== undefined, keepPrevious: true },
+  );
+  const choices = useDeferredValue(answer.data?.choices ?? NONE);
+
+  const choose = (choice: ChoiceView | undefined) => {
+    setTyping(undefined);
+    if (choice) onEdit({ by: "choice", value: choice.value, label: choice.label });
+  };
+  const clear = () => {
+    setTyping(undefined);
+    onEdit({ by: "choice", value: null });
+  };
+  const isSet = name !== "" && typing === undefined;
+
+  return (
+    <ComboBox
+      className={styles.field}
+      items={choices.map((choice) => ({ ...choice, id: idOf(choice.value) }))}
+      value={choices.some((choice) => sameValue(choice.value, value)) ? idOf(value) : null}
+      onChange={(key) => choose(choices.find((choice) => idOf(choice.value) === key))}
+      inputValue={typing ?? name}
+      onInputChange={(text) => {
+        if (!typed.current) return;
+        typed.current = false;
+        setTyping(text);
+      }}
+      onOpenChange={setOpen}
+      onBlur={() => {
+        // An emptied box means no value, where there may be none; anything half typed is dropped.
+        if (typing === "" && field.nullable) clear();
+        setTyping(undefined);
+        onBlur();
+      }}
+      allowsEmptyCollection
+      isInvalid={Boolean(frame.error)}
+      isRequired={frame.required}
+      validationBehavior="aria"
+    >
+      <FieldLabel label={frame.label} required={frame.required} aside={frame.aside} />
+      <InputBox className={styles.box}>
+        {typing !== undefined && <Icon of={Search} size={14} />}
+        <AriaInput
+          className={inputClass}
+          placeholder={t("records-value-search")}
+          onInputCapture={() => {
+            typed.current = true;
+          }}
+        />
+        {isSet && field.nullable && (
+          <Button
+            slot={null}
+            className={styles.inner}
+            aria-label={t("records-value-clear", { field: field.label })}
+            onPress={clear}
+          >
+            <Icon of={X} size={14} />
+          </Button>
+        )}
+        {isSet && link && (
+          <>
+            <Button
+              slot={null}
+              className={styles.inner}
+              aria-label={t("records-value-open", { name })}
+              onPress={link.open}
+            >
+              <Icon of={ArrowUpRight} size={14} />
+            </Button>
+            <span className={styles.divider} />
+          </>
+        )}
+        <Button className={styles.inner}>
+          <Icon of={ChevronsUpDown} size={14} />
+        </Button>
+      </InputBox>
+      <FieldFoot help={frame.help} error={frame.error} />
+      <Popover className={styles.popover} offset={5}>
+        <ListBox<ChoiceView & { id: string }>
+          className={styles.list}
+          renderEmptyState={() =>
+            answer.isFetching ? null : <div className={styles.note}>{t("records-value-no-choices")}</div>
+          }
+        >
+          {(choice) => (
+            <ListBoxItem id={choice.id} textValue={choice.label} className={styles.item}>
+              <span className={styles.words}>
+                <Marked text={choice.label} part={search} />
+              </span>
+              {sameValue(choice.value, value) && <Icon of={Check} size={14} className={styles.check} />}
+            </ListBoxItem>
+          )}
+        </ListBox>
+        {answer.data?.more && <div className={styles.note}>{t("records-value-more-choices")}</div>}
+      </Popover>
+    </ComboBox>
+  );
+}
+
+const NONE: ChoiceView[] = [];

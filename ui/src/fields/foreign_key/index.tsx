@@ -1,0 +1,53 @@
+// A reference to a record: shown by the record's name, chosen by typing part of it.
+import type { FieldView, WireValue } from "@/ipc";
+import styles from "../cells.module.css";
+import { useRecordLink } from "../links";
+import { textOf } from "../text/format";
+import type { FieldCellProps, FieldKindDefinition, Parsed, TextContext } from "../types";
+import { Input } from "./Input";
+
+function Cell({ field, value, label, place }: FieldCellProps) {
+  const link = useRecordLink(field, value);
+  const name = label ?? textOf(value);
+  // A value that refers to nothing has no name and leads nowhere.
+  if (!link || label === undefined) return <span className={place === "record" ? styles.line : undefined}>{name}</span>;
+  return (
+    <a
+      className={styles.link}
+      href={link.href}
+      // A grid is one stop of the Tab key; its links are reached from the row.
+      tabIndex={place === "cell" ? -1 : undefined}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        link.open();
+      }}
+    >
+      {name}
+    </a>
+  );
+}
+
+/** References are chosen; text arrives only from a filter in an address. */
+export function parseReference(text: string, { field }: TextContext): Parsed {
+  if (text === "") return { ok: true, value: field.nullable ? null : "" };
+  return { ok: true, value: text };
+}
+
+function format(value: WireValue, _field: FieldView): string {
+  return textOf(value);
+}
+
+export const foreignKey: FieldKindDefinition = {
+  Input,
+  Cell,
+  toText: textOf,
+  parse: parseReference,
+  format,
+  align: "start",
+  width: 172,
+  grows: true,
+  wide: false,
+  operators: ["is", "not", "empty", "filled"],
+};

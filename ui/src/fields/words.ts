@@ -1,0 +1,21 @@
+// A value in plain words, for tooltips, history and messages; never for editing.
+import type { FieldView, WireValue } from "@/ipc";
+import { fieldKinds } from "./registry";
+import { formatBytes } from "./text/format";
+import type { Speech } from "./types";
+import { isBlob, isStray } from "./value";
+
+/** The value as words; a foreign key as the name of what it refers to. */
+export function valueWords(
+  value: WireValue | undefined,
+  field: FieldView,
+  label: string | undefined,
+  speech: Speech,
+): string {
+  if (value === null || value === undefined) return speech.t("records-value-empty");
+  if (label !== undefined) return label;
+  if (isBlob(value)) return formatBytes(value.$blob.bytes, speech);
+  if (isStray(value)) return value.$text;
+  if (value === "") return '""';
+  return fieldKinds[field.kind].format(value, field, speech);
+}
