@@ -6,6 +6,7 @@ shell-close = Close
 shell-cancel = Cancel
 shell-copy = Copy
 shell-copied = Copied
+shell-copy-details = Copy details
 shell-more = More
 shell-try-again = Try again
 shell-about = about { $count }

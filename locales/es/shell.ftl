@@ -6,6 +6,7 @@ shell-close = Cerrar
 shell-cancel = Cancelar
 shell-copy = Copiar
 shell-copied = Copiado
+shell-copy-details = Copiar los detalles
 shell-more = Más
 shell-try-again = Intentar de nuevo
 shell-about = unos { $count }

@@ -6,6 +6,7 @@ shell-close = Fermer
 shell-cancel = Annuler
 shell-copy = Copier
 shell-copied = Copié
+shell-copy-details = Copier les détails
 shell-more = Plus
 shell-try-again = Réessayer
 shell-about = environ { $count }

@@ -32,13 +32,16 @@ function line(key, pattern) {
 
 export function render() {
   const lines = [];
-  for (const file of readdirSync(catalogue).filter((name) => name.endsWith(".ftl")).sort()) {
+  for (const file of readdirSync(catalogue)
+    .filter((name) => name.endsWith(".ftl"))
+    .sort()) {
     if (NOT_FOR_WINDOW.includes(file)) continue;
     const resource = parse(readFileSync(new URL(file, catalogue), "utf8"), { withSpans: false });
     for (const entry of resource.body) {
       if (entry.type !== "Message") continue;
       if (entry.value) lines.push(line(entry.id.name, entry.value));
-      for (const attribute of entry.attributes) lines.push(line(`${entry.id.name}.${attribute.id.name}`, attribute.value));
+      for (const attribute of entry.attributes)
+        lines.push(line(`${entry.id.name}.${attribute.id.name}`, attribute.value));
     }
   }
   return [

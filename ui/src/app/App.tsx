@@ -1,16 +1,24 @@
 // The providers, from the outside in: query cache, language, theme, routes, toasts. Decides nothing about data.
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { LanguageProvider, useT } from "@/i18n";
-import { useCommandQuery, useEventInvalidation } from "@/ipc";
+import { CommandError, useCommandQuery, useEventInvalidation } from "@/ipc";
 import { Toasts } from "@/shared";
 import { applyAppearance, startLanguage } from "./appearance";
 import { router } from "./router";
 
 /** The engine says when an answer is stale, so nothing is asked again on a timer or on focus; a failure is shown at once. */
 function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (reason: unknown) => {
+    // Someone signed out elsewhere: ask who is signed in now, and the gate follows the answer.
+    if (reason instanceof CommandError && reason.api.code === "not_signed_in") {
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === "app_info" });
+    }
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
@@ -22,6 +30,7 @@ function makeQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: "always" },
     },
   });
+  return client;
 }
 
 export function App() {

@@ -1,6 +1,8 @@
 // The foot of the sidebar: who is signed in, theme and language, sign-out.
+
 import { LogOut, Settings2, UserRound } from "lucide-react";
 import { Button } from "react-aria-components";
+import { useReport } from "@/errors";
 import { AppearanceMenu } from "@/features/appearance";
 import { useT } from "@/i18n";
 import { useCommand, type WorkspaceView } from "@/ipc";
@@ -9,10 +11,11 @@ import styles from "./Person.module.css";
 
 export function Person({ workspace, rail }: { workspace: WorkspaceView; rail: boolean }) {
   const t = useT();
+  const report = useReport();
   const signOut = useCommand("sign_out");
   const { user } = workspace;
   const face = user ? <Avatar name={user.name} /> : <Icon of={UserRound} className={styles.nobody} />;
-  const leave = () => signOut.mutate({});
+  const leave = () => signOut.mutate({}, { onError: report });
 
   if (rail) {
     return (

@@ -1,4 +1,5 @@
 // The left column: which file, a filter over its models, the models, the person. A rail of icons when narrow.
+import { useNavigate } from "@tanstack/react-router";
 import { PanelLeft, Search, ShieldPlus } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
@@ -6,6 +7,7 @@ import { useT } from "@/i18n";
 import { useCommandQuery, type WorkspaceView } from "@/ipc";
 import { cx, Icon, IconButton, Tip } from "@/shared";
 import { ModelNav } from "./ModelNav";
+import { groupModels } from "./models";
 import { NavItem } from "./NavItem";
 import { Person } from "./Person";
 import styles from "./Sidebar.module.css";
@@ -20,12 +22,17 @@ export interface SidebarProps {
 export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
   const t = useT();
   const { data: models } = useCommandQuery("models_list", {});
+  const navigate = useNavigate();
   const [filter, setFilter] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const toFilter = () => {
     onToggle();
     // The field is drawn by the same press; focus it once it is there.
     requestAnimationFrame(() => field.current?.focus());
+  };
+  const toFirst = () => {
+    const first = groupModels(models ?? [], filter)[0]?.models[0];
+    if (first) void navigate({ to: "/models/$slug", params: { slug: first.slug } });
   };
 
   return (
@@ -51,6 +58,7 @@ export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
           aria-label={t("shell-filter-models")}
           value={filter}
           onChange={setFilter}
+          onSubmit={toFirst}
           className={styles.launch}
         >
           <Icon of={Search} className={styles.icon} />

@@ -14,6 +14,8 @@ export function Strip({ workspace }: { workspace: WorkspaceView }) {
   const travel = useTravel();
   useShortcut("mod+[", travel.back, travel.canBack);
   useShortcut("mod+]", travel.forward, travel.canForward);
+  useShortcut("alt+left", travel.back, travel.canBack);
+  useShortcut("alt+right", travel.forward, travel.canForward);
 
   return (
     <header className={styles.strip} data-tauri-drag-region>

@@ -2,16 +2,16 @@
 import { ChevronsUpDown, FolderOpen, LogOut } from "lucide-react";
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
-import { useWording } from "@/errors";
+import { useReport } from "@/errors";
 import { useOpenWorkspace } from "@/features/workspace";
 import { useT } from "@/i18n";
 import { useCommand, useCommandQuery, type WorkspaceView } from "@/ipc";
-import { cx, Glyph, Icon, Menu, MenuItem, MenuRule, toast, useShortcut } from "@/shared";
+import { cx, Glyph, Icon, Menu, MenuItem, MenuRule, useShortcut } from "@/shared";
 import styles from "./WorkspaceMenu.module.css";
 
 export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; rail: boolean }) {
   const t = useT();
-  const wording = useWording();
+  const report = useReport();
   const opening = useOpenWorkspace();
   const close = useCommand("workspace_close");
   const { data: recents = [] } = useCommandQuery("recents_list", {});
@@ -21,15 +21,14 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
   const { error, dismiss } = opening;
   useEffect(() => {
     if (!error) return;
-    const words = wording.error(error);
-    toast({ tone: "error", title: words.title, detail: words.text });
+    report(error);
     dismiss();
-  }, [error, dismiss, wording]);
+  }, [error, dismiss, report]);
 
   const act = (id: string) => {
     if (id === "open") opening.pick();
-    else if (id === "close") close.mutate({});
-    else opening.open(id);
+    else if (id === "close") close.mutate({}, { onError: report });
+    else if (id !== "current") opening.open(id);
   };
 
   return (
@@ -55,6 +54,12 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
         </Button>
       }
     >
+      <MenuItem id="current" textValue={workspace.name} isCurrent>
+        <span className={styles.other}>
+          <Glyph name={workspace.name} size={20} />
+          <span className="truncate">{workspace.name}</span>
+        </span>
+      </MenuItem>
       {others.map((file) => (
         <MenuItem key={file.file} id={file.file} textValue={file.name}>
           <span className={styles.other}>
@@ -63,7 +68,7 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
           </span>
         </MenuItem>
       ))}
-      {others.length > 0 && <MenuRule />}
+      <MenuRule />
       <MenuItem id="open" icon={FolderOpen} kbd="mod+o">
         {t("shell-open-database")}
       </MenuItem>

@@ -84,7 +84,7 @@ function Review({
   const submit = async () => {
     setLeft(new Set(Object.keys(EMPTY_DRAFT) as (keyof SuperuserDraft)[]));
     const first = Object.keys(problems)[0];
-    if (first) document.querySelector<HTMLInputElement>(`input[name="${first}"]`)?.focus();
+    if (first) showField(first);
     if (first || run.isPending || !plan.data) return;
     const { name, email, password } = draft;
     // Held before the answer: the session changes with it, and the gate would leave before the key was seen.
@@ -133,6 +133,13 @@ function Review({
       </footer>
     </>
   );
+}
+
+/** Brings a field to where it is seen; focus alone does not scroll to a field that has it already. */
+function showField(name: string): void {
+  const field = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  field?.focus();
+  field?.scrollIntoView({ block: "center" });
 }
 
 function Failure({ error }: { error: unknown }) {

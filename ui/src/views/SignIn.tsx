@@ -1,6 +1,8 @@
 // The door of an enabled file. Shows the file's name and nothing of its content.
+
 import { ChevronsUpDown } from "lucide-react";
 import { Button } from "react-aria-components";
+import { useReport } from "@/errors";
 import { SignInForm } from "@/features/session";
 import { useT } from "@/i18n";
 import { useCommand, useCommandQuery } from "@/ipc";
@@ -9,6 +11,7 @@ import styles from "./SignIn.module.css";
 
 export function SignIn() {
   const t = useT();
+  const report = useReport();
   const { data: info } = useCommandQuery("app_info", {});
   const close = useCommand("workspace_close");
   const workspace = info?.workspace;
@@ -30,7 +33,11 @@ export function SignIn() {
           <SignInForm />
           <p className={styles.help}>{t("shell-signin-forgot")}</p>
         </section>
-        <Button className={styles.workspace} isDisabled={close.isPending} onPress={() => close.mutate({})}>
+        <Button
+          className={styles.workspace}
+          isDisabled={close.isPending}
+          onPress={() => close.mutate({}, { onError: report })}
+        >
           <Glyph name={workspace.name} />
           <span className={styles.words}>
             <span className={`${styles.name} truncate`}>{workspace.name}</span>

@@ -1,6 +1,7 @@
 // Theme and language, as a menu. What is chosen holds at once and is kept for this computer.
 import type { ReactElement, ReactNode } from "react";
 import type { PopoverProps } from "react-aria-components";
+import { useReport } from "@/errors";
 import { useT } from "@/i18n";
 import { type Language, type Preferences, type Theme, useCommand, useCommandQuery } from "@/ipc";
 import { Menu, MenuItem, MenuSection } from "@/shared";
@@ -19,10 +20,12 @@ export interface AppearanceMenuProps {
 
 export function AppearanceMenu({ trigger, placement = "top start", children, onAction }: AppearanceMenuProps) {
   const t = useT();
+  const report = useReport();
   const { data: info } = useCommandQuery("app_info", {});
   const set = useCommand("preferences_set");
   const preferences = info?.preferences;
-  const choose = (change: Partial<Preferences>) => preferences && set.mutate({ ...preferences, ...change });
+  const choose = (change: Partial<Preferences>) =>
+    preferences && set.mutate({ ...preferences, ...change }, { onError: report });
 
   return (
     <Menu

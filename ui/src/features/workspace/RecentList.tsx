@@ -1,6 +1,8 @@
 // The files opened before: arrows move, Enter opens, each row can be forgotten. Forgetting never touches the file.
+
 import { Ellipsis, TriangleAlert, X } from "lucide-react";
 import { GridList, GridListItem } from "react-aria-components";
+import { useReport } from "@/errors";
 import { useFormats, useT } from "@/i18n";
 import { type RecentFile, useCommand } from "@/ipc";
 import { Badge, Button, cx, Glyph, IconButton, Menu, MenuItem } from "@/shared";
@@ -61,12 +63,13 @@ function Meta({ file }: { file: RecentFile }) {
 
 function RowMenu({ file }: { file: RecentFile }) {
   const t = useT();
+  const report = useReport();
   const forget = useCommand("recents_forget");
   return (
     <Menu
       aria-label={t("shell-more")}
       trigger={<IconButton icon={Ellipsis} label={t("shell-more")} />}
-      onAction={() => forget.mutate({ file: file.file })}
+      onAction={() => forget.mutate({ file: file.file }, { onError: report })}
     >
       <MenuItem id="forget" icon={X}>
         {t("shell-recent-forget")}
