@@ -22,11 +22,13 @@ const NAME: &str = "Bureau";
 const LIGHT: Color = Color(0xF4, 0xF4, 0xF6, 0xFF);
 const DARK: Color = Color(0x0F, 0x10, 0x13, 0xFF);
 
+type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
+
 /// Makes the window and shows it in its own colour, so that nothing flashes while the page loads.
 pub fn create(app: &AppHandle, host: &Arc<DesktopHost>, desk: &Arc<Desk>) -> tauri::Result<()> {
     let preferences = desk.preferences();
     let own = Own::of(app);
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title(NAME)
         .inner_size(1440.0, 900.0)
         .min_inner_size(800.0, 600.0)
@@ -39,11 +41,28 @@ pub fn create(app: &AppHandle, host: &Arc<DesktopHost>, desk: &Arc<Desk>) -> tau
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .general_autofill_enabled(false)
-        .devtools(cfg!(debug_assertions))
-        .build()?;
+        .devtools(cfg!(debug_assertions));
+    let window = without_network(builder).build()?;
     dress(&window, preferences.theme);
     watch(&window, host, desk);
     window.show()
+}
+
+/// Sends whatever the web view would ask of a network to a door that cannot open. The policy of the page refuses requests,
+/// but not the connections WebKit makes ahead of them (`preconnect`, a link that was pressed). Our own page and commands
+/// travel on schemes of their own, which no proxy sees.
+#[cfg(target_os = "linux")]
+fn without_network<'a>(builder: Builder<'a>) -> Builder<'a> {
+    match (tauri::is_dev(), Url::parse("http://127.0.0.1:0")) {
+        (false, Ok(nowhere)) => builder.proxy_url(nowhere),
+        _ => builder,
+    }
+}
+
+/// WebView2 and WKWebView serve our page in ways a proxy may see; there the policy and the blocked navigation stand alone.
+#[cfg(not(target_os = "linux"))]
+fn without_network<'a>(builder: Builder<'a>) -> Builder<'a> {
+    builder
 }
 
 /// Follows what the page was told: the workspace's name in the title, the theme around and behind the page.

@@ -132,11 +132,14 @@ impl Screen {
     }
 
     async fn manager_is_up(&self) -> Outcome {
-        until("the window manager", || async {
+        let up = until("the window manager", || async {
             let output = self.command("xprop").args(["-root", "_NET_SUPPORTING_WM_CHECK"]).output().ok()?;
             String::from_utf8_lossy(&output.stdout).contains("window id").then_some(())
         })
-        .await
+        .await;
+        up.map_err(|error| {
+            format!("{error}: {}", std::fs::read_to_string(self.log("openbox")).unwrap_or_default()).into()
+        })
     }
 }
 
