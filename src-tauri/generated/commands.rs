@@ -1,6 +1,6 @@
-//! The commands a window may call. Written by `cargo xtask gen` from crates/api; never edited by hand.
+// The names of all commands, for build.rs. Written by `cargo xtask gen`; never edited by hand.
 
-/// Every command, in the order of the list.
+/// Every command the window may call.
 pub const COMMANDS: &[&str] = &[
     "app_info",
     "preferences_set",

@@ -2,181 +2,6 @@
 // Written by `cargo xtask gen` from crates/api; never edited by hand.
 import { call } from "./transport";
 
-export type AppInfo = { version: string; platform: Platform; preferences: Preferences; workspace: WorkspaceView | null };
-export type Platform = "linux" | "macos" | "windows";
-export type Preferences = { theme: Theme; language: Language; density: Density };
-export type Theme = "system" | "light" | "dark";
-export type Language = "en" | "fr" | "es";
-export type Density = "comfortable" | "compact";
-export type RecentFile = {
-  file: FileToken;
-  name: string;
-  path: string;
-  enabled: boolean;
-  found: boolean;
-  bytes: number | null;
-  tables: number | null;
-  opened_at: string;
-};
-export type FileToken = string;
-export type RecentForgetReq = { file: FileToken };
-export type FilePicked = { file: FileToken | null };
-export type ApiError = {
-  code: ErrorCode;
-  params: { [key in string]: string };
-  field: string | null;
-  hint: string | null;
-  problems: Array<FieldProblem>;
-  correlation_id: string;
-};
-export type FieldProblem = { field: string; code: ProblemCode; params: { [key in string]: string } };
-export type Event =
-  | { type: "records_changed"; model: string; keys: Array<WireKey> }
-  | { type: "session_changed" }
-  | { type: "workspace_changed" }
-  | { type: "file_dropped"; file: FileToken }
-  | { type: "file_hover"; over: boolean }
-  | { type: "preferences_changed"; preferences: Preferences };
-export type RecordsHistoryReq = { model: string; key: WireKey };
-export type AuditEntryView = {
-  seq: number;
-  at: string;
-  actor: string;
-  actor_name: string;
-  as: string | null;
-  action: string;
-  origin: string;
-  model: string | null;
-  key: WireKey | null;
-  changes: { [key in string]: ChangeView };
-};
-export type ChangeView = { old?: WireValue; new?: WireValue; old_label?: string; new_label?: string };
-export type AuditVerified = { entries: number; head: string; ok: boolean; first_bad: number | null };
-export type UserView = { id: string; email: string; name: string; is_admin: boolean };
-export type SignInReq = { email: string; password: string };
-export type PasswordCheckReq = { password: string; name: string; email: string };
-export type PasswordChecked = {
-  score: number;
-  length: number;
-  long_enough: boolean;
-  uncommon: boolean;
-  impersonal: boolean;
-  acceptable: boolean;
-};
-export type Nothing = Record<string, never>;
-export type ModelView = {
-  slug: string;
-  label: string;
-  label_one: string;
-  group: string | null;
-  table: string;
-  icon: string;
-  key: Array<string>;
-  display: string | null;
-  is_view: boolean;
-  searchable: boolean;
-  fields: Array<FieldView>;
-  can: CanView;
-};
-export type FieldView = {
-  name: string;
-  label: string;
-  kind: FieldKind;
-  required: boolean;
-  read_only: boolean;
-  nullable: boolean;
-  max_length: number | null;
-  scale: number | null;
-  references: ReferenceView | null;
-  choices: Array<string> | null;
-};
-export type ReferenceView = { model: string; field: string };
-export type FieldKind =
-  | "text"
-  | "long_text"
-  | "integer"
-  | "decimal"
-  | "boolean"
-  | "datetime"
-  | "foreign_key"
-  | "enum"
-  | "blob";
-export type CanView = { view: boolean; add: boolean; edit: boolean; delete: boolean; export: boolean };
-export type RecordsListReq = {
-  model: string;
-  page: number;
-  per_page: number;
-  sort: Array<SortKey>;
-  filters: Array<FilterTerm>;
-  search: string;
-};
-export type SortKey = { field: string; descending: boolean };
-export type FilterTerm = { field: string; op: FilterOp; value: string };
-export type FilterOp =
-  | "is"
-  | "not"
-  | "contains"
-  | "starts"
-  | "ends"
-  | "gt"
-  | "ge"
-  | "lt"
-  | "le"
-  | "empty"
-  | "filled";
-export type RecordsPage = { rows: Array<RecordView>; page: number; per_page: number; more: boolean; elapsed_ms: number };
-export type RecordsCountReq = { model: string; filters: Array<FilterTerm>; search: string };
-export type RecordsCount = { total: number | null; exact: boolean; elapsed_ms: number };
-export type RecordView = {
-  key: WireKey;
-  display: string;
-  values: { [key in string]: WireValue };
-  labels: { [key in string]: string };
-};
-export type RecordsGetReq = { model: string; key: WireKey };
-export type RecordsUpdateReq = {
-  model: string;
-  key: WireKey;
-  values: { [key in string]: WireValue };
-  base: { [key in string]: WireValue };
-};
-export type RecordsUpdated = { ignored: Array<string> } & RecordView;
-export type RecordsChoicesReq = { model: string; field: string; search: string };
-export type RecordsChoices = { choices: Array<ChoiceView>; more: boolean };
-export type ChoiceView = { value: WireValue; label: string };
-export type WireValue =
-  | null
-  | boolean
-  | number
-  | string
-  | { $int: string }
-  | { $real: string }
-  | { $text: string }
-  | { $blob: BlobView };
-export type BlobView = { bytes: number };
-export type WireKey = number | string | { [key in string]: WireValue };
-export type WorkspaceOpenReq = { file: FileToken };
-export type WorkspaceView = {
-  name: string;
-  path: string;
-  enabled: boolean;
-  read_only: boolean;
-  user: UserView | null;
-};
-export type EnablePlan = {
-  tables: number;
-  rows: number;
-  sound: boolean;
-  bytes: number;
-  adds: Array<string>;
-  adds_bytes: number;
-  backup_name: string;
-  backup_folder: string;
-};
-export type EnableReq = { name: string; email: string; password: string; backup: boolean };
-export type Enabled = { recovery_key: string; backup: BackupView | null };
-export type BackupView = { path: string; bytes: number; sha256: string };
-
 export type ErrorCode =
   | "file_missing"
   | "file_not_regular"
@@ -234,8 +59,910 @@ export type ProblemCode =
   | "too_weak"
   | "taken";
 
-export type Tag = "App" | "Session" | "Recents" | "Models" | "Records" | "Counts" | "History";
+export type Tag =
+  | "App"
+  | "Session"
+  | "Recents"
+  | "Models"
+  | "Records"
+  | "Counts"
+  | "History";
 
+/**
+ * A change to one record.
+ */
+export type RecordsUpdateReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Which record.
+ */
+key: WireKey, 
+/**
+ * Only the fields the person changed.
+ */
+values: { [key in string]: WireValue }, 
+/**
+ * Every field the form showed, as it showed them: compared inside the transaction.
+ */
+base: { [key in string]: WireValue }, };
+
+/**
+ * A column as the admin shows it.
+ */
+export type FieldView = { 
+/**
+ * Exact name of the column.
+ */
+name: string, 
+/**
+ * Label for people.
+ */
+label: string, 
+/**
+ * How it is shown and edited.
+ */
+kind: FieldKind, 
+/**
+ * Must have a value.
+ */
+required: boolean, 
+/**
+ * Shown, never written (key of an existing record, generated column).
+ */
+read_only: boolean, 
+/**
+ * Whether empty means NULL (otherwise the column is NOT NULL).
+ */
+nullable: boolean, 
+/**
+ * Longest text in characters, from a type such as `NVARCHAR(160)`: advice, SQLite does not enforce it.
+ */
+max_length: number | null, 
+/**
+ * Decimals shown, from a type such as `NUMERIC(10,2)`.
+ */
+scale: number | null, 
+/**
+ * What a foreign key refers to.
+ */
+references: ReferenceView | null, 
+/**
+ * The allowed values of an enum, in the order of its CHECK.
+ */
+choices: Array<string> | null, };
+
+/**
+ * A language Bureau speaks.
+ */
+export type Language = "en" | "fr" | "es";
+
+/**
+ * A page of a list.
+ */
+export type RecordsListReq = { 
+/**
+ * Slug (or exact table name) of the model.
+ */
+model: string, 
+/**
+ * From 1.
+ */
+page: number, 
+/**
+ * Rows per page, 1 to 500.
+ */
+per_page: number, 
+/**
+ * Fields to sort by, first first.
+ */
+sort: Array<SortKey>, 
+/**
+ * All must hold.
+ */
+filters: Array<FilterTerm>, 
+/**
+ * Text to look for in the search fields; empty for none.
+ */
+search: string, };
+
+/**
+ * A password being typed, and the words it must not be made of.
+ */
+export type PasswordCheckReq = { 
+/**
+ * The password so far.
+ */
+password: string, 
+/**
+ * Name of its owner.
+ */
+name: string, 
+/**
+ * E-mail of its owner.
+ */
+email: string, };
+
+/**
+ * A request or an answer that carries nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A table as the admin shows it.
+ */
+export type ModelView = { 
+/**
+ * Stable name used by permissions, links and the command line.
+ */
+slug: string, 
+/**
+ * What a list of it is called: `Invoice lines`.
+ */
+label: string, 
+/**
+ * What one of it is called: `Invoice line`.
+ */
+label_one: string, 
+/**
+ * Menu group, when one was set.
+ */
+group: string | null, 
+/**
+ * Exact name of the table.
+ */
+table: string, 
+/**
+ * Lucide icon name.
+ */
+icon: string, 
+/**
+ * Column names of the key, in order; empty when records are addressed by rowid.
+ */
+key: Array<string>, 
+/**
+ * Field whose value names a record; nothing when records are called `#key`.
+ */
+display: string | null, 
+/**
+ * Whether the search box has any field to look in.
+ */
+searchable: boolean, 
+/**
+ * Columns in table order.
+ */
+fields: Array<FieldView>, 
+/**
+ * What the signed-in person may do.
+ */
+can: CanView, };
+
+/**
+ * Addresses one record: a scalar, an object for composite keys, `{"rowid": n}` where the table declares no key.
+ */
+export type WireKey = number | string | { [key in string]: WireValue };
+
+/**
+ * Adds our tables and the first superuser.
+ */
+export type EnableReq = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * E-mail, used to sign in.
+ */
+email: string, 
+/**
+ * Password.
+ */
+password: string, 
+/**
+ * Whether to take the backup first.
+ */
+backup: boolean, };
+
+/**
+ * Bytes, described.
+ */
+export type BlobView = { 
+/**
+ * Length in bytes.
+ */
+bytes: number, };
+
+/**
+ * Candidates for a foreign key.
+ */
+export type RecordsChoicesReq = { 
+/**
+ * Slug of the model that holds the foreign key.
+ */
+model: string, 
+/**
+ * The foreign key's column.
+ */
+field: string, 
+/**
+ * What was typed.
+ */
+search: string, };
+
+/**
+ * Candidates, best first, at most fifty.
+ */
+export type RecordsChoices = { 
+/**
+ * In order of name.
+ */
+choices: Array<ChoiceView>, 
+/**
+ * Whether there are more than were returned.
+ */
+more: boolean, };
+
+/**
+ * How a field is shown and edited.
+ */
+export type FieldKind = "text" | "long_text" | "integer" | "decimal" | "boolean" | "datetime" | "foreign_key" | "enum" | "blob";
+
+/**
+ * How a filter compares.
+ */
+export type FilterOp = "is" | "not" | "contains" | "starts" | "ends" | "gt" | "ge" | "lt" | "le" | "empty" | "filled";
+
+/**
+ * How many there are.
+ */
+export type RecordsCount = { 
+/**
+ * The number; nothing when counting was stopped.
+ */
+total: number | null, 
+/**
+ * Whether it was counted (and not estimated).
+ */
+exact: boolean, 
+/**
+ * Time the database took, in milliseconds.
+ */
+elapsed_ms: number, };
+
+/**
+ * Light, dark, or as the system says.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * Names one recent file.
+ */
+export type RecentForgetReq = { 
+/**
+ * Which.
+ */
+file: FileToken, };
+
+/**
+ * Names one record.
+ */
+export type RecordsGetReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Which record.
+ */
+key: WireKey, };
+
+/**
+ * Old and new value of one field; absent on one side for an added or deleted record.
+ */
+export type ChangeView = { 
+/**
+ * Before; missing when the record was added.
+ */
+old?: WireValue, 
+/**
+ * After; missing when the record was deleted.
+ */
+new?: WireValue, 
+/**
+ * Name of the record the old value refers to, for foreign keys.
+ */
+old_label?: string, 
+/**
+ * Name of the record the new value refers to, for foreign keys.
+ */
+new_label?: string, };
+
+/**
+ * One candidate.
+ */
+export type ChoiceView = { 
+/**
+ * The value the foreign key would take.
+ */
+value: WireValue, 
+/**
+ * Name of the record.
+ */
+label: string, };
+
+/**
+ * One condition: `FIELD:OP:VALUE`.
+ */
+export type FilterTerm = { 
+/**
+ * Column name.
+ */
+field: string, 
+/**
+ * How to compare.
+ */
+op: FilterOp, 
+/**
+ * What to compare with, as text; ignored by `empty` and `filled`.
+ */
+value: string, };
+
+/**
+ * One database opened before, newest first.
+ */
+export type RecentFile = { 
+/**
+ * Stands for the path: a window never sends a path.
+ */
+file: FileToken, 
+/**
+ * The workspace's name, such as `Chinook`.
+ */
+name: string, 
+/**
+ * The path, shortened for people (`~/Data/chinook.sqlite`).
+ */
+path: string, 
+/**
+ * Whether our tables were in the file when it was last open.
+ */
+enabled: boolean, 
+/**
+ * Whether the file is there now.
+ */
+found: boolean, 
+/**
+ * Size in bytes now, when the file is there.
+ */
+bytes: number | null, 
+/**
+ * Number of tables when it was last open.
+ */
+tables: number | null, 
+/**
+ * When it was last opened, RFC 3339 UTC.
+ */
+opened_at: string, };
+
+/**
+ * One field of a sort.
+ */
+export type SortKey = { 
+/**
+ * Column name.
+ */
+field: string, 
+/**
+ * Largest first.
+ */
+descending: boolean, };
+
+/**
+ * One opened database file.
+ */
+export type WorkspaceView = { 
+/**
+ * Name for people, from the file name.
+ */
+name: string, 
+/**
+ * The path, shortened for people.
+ */
+path: string, 
+/**
+ * Whether our tables are in the file.
+ */
+enabled: boolean, 
+/**
+ * Whether anything can be written now.
+ */
+read_only: boolean, 
+/**
+ * The person it is open for; nothing when an enabled workspace waits for sign-in, or a plain file has no accounts.
+ */
+user: UserView | null, };
+
+/**
+ * One record.
+ */
+export type RecordView = { 
+/**
+ * Addresses it.
+ */
+key: WireKey, 
+/**
+ * Names it.
+ */
+display: string, 
+/**
+ * Value of each field the person may see.
+ */
+values: { [key in string]: WireValue }, 
+/**
+ * Name of the record each foreign key refers to; a key that refers to nothing has no label.
+ */
+labels: { [key in string]: string }, };
+
+/**
+ * One recorded change or event.
+ */
+export type AuditEntryView = { 
+/**
+ * Place in the chain, from 1.
+ */
+seq: number, 
+/**
+ * RFC 3339 UTC, milliseconds.
+ */
+at: string, 
+/**
+ * E-mail of the person whose entry it is; `system` for background work.
+ */
+actor: string, 
+/**
+ * Their name at the time.
+ */
+actor_name: string, 
+/**
+ * The user being impersonated, when the actor acted as someone else.
+ */
+as: string | null, 
+/**
+ * `add`, `edit`, `delete`, or an event such as `enable`, `sign_in`.
+ */
+action: string, 
+/**
+ * Where it came from: `window`, `cli`, `library`.
+ */
+origin: string, 
+/**
+ * Slug of the model, when the entry is about a record.
+ */
+model: string | null, 
+/**
+ * The record.
+ */
+key: WireKey | null, 
+/**
+ * Old and new value of each field that changed.
+ */
+changes: { [key in string]: ChangeView }, };
+
+/**
+ * One thing wrong with one field.
+ */
+export type FieldProblem = { 
+/**
+ * Column name of the field.
+ */
+field: string, 
+/**
+ * Closed list.
+ */
+code: ProblemCode, 
+/**
+ * Values the text needs, such as `max`.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * One value of one field (TypeScript side; in Rust it is [`serde_json::Value`], read by field kind).
+ */
+export type WireValue = null | boolean | number | string | { 
+/**
+ * Decimal digits.
+ */
+$int: string, } | { 
+/**
+ * Which.
+ */
+$real: string, } | { 
+/**
+ * The text.
+ */
+$text: string, } | { 
+/**
+ * What is known of it.
+ */
+$blob: BlobView, };
+
+/**
+ * One verified backup.
+ */
+export type BackupView = { 
+/**
+ * The path.
+ */
+path: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, };
+
+/**
+ * Opens a file in this window.
+ */
+export type WorkspaceOpenReq = { 
+/**
+ * Stands for the file.
+ */
+file: FileToken, };
+
+/**
+ * Row height of lists.
+ */
+export type Density = "comfortable" | "compact";
+
+/**
+ * Something windows must react to. Sent only after the change is committed.
+ */
+export type Event = { "type": "records_changed", 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * The records.
+ */
+keys: Array<WireKey>, } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "file_dropped", 
+/**
+ * Stands for the file.
+ */
+file: FileToken, } | { "type": "file_hover", 
+/**
+ * Whether one hovers now.
+ */
+over: boolean, } | { "type": "preferences_changed", 
+/**
+ * The new ones.
+ */
+preferences: Preferences, };
+
+/**
+ * Stands for a file a person chose (in a dialog, by dropping it, from the recent list). Made in Rust, single owner: a
+ * path from a web view is never accepted.
+ */
+export type FileToken = string;
+
+/**
+ * The answer of a native dialog.
+ */
+export type FilePicked = { 
+/**
+ * The chosen file; nothing when the person cancelled.
+ */
+file: FileToken | null, };
+
+/**
+ * The person a workspace is open for.
+ */
+export type UserView = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Sign-in name.
+ */
+email: string, 
+/**
+ * Full name, or the e-mail when none was given.
+ */
+name: string, 
+/**
+ * Whether this is a superuser.
+ */
+is_admin: boolean, };
+
+/**
+ * The person's choices for the app on this computer.
+ */
+export type Preferences = { 
+/**
+ * Light, dark, or as the system says.
+ */
+theme: Theme, 
+/**
+ * The language of everything Bureau says.
+ */
+language: Language, 
+/**
+ * Row height of lists.
+ */
+density: Density, };
+
+/**
+ * The record after a change.
+ */
+export type RecordsUpdated = { 
+/**
+ * Fields that were sent but may not be written, so were left as they are.
+ */
+ignored: Array<string>, 
+/**
+ * Addresses it.
+ */
+key: WireKey, 
+/**
+ * Names it.
+ */
+display: string, 
+/**
+ * Value of each field the person may see.
+ */
+values: { [key in string]: WireValue }, 
+/**
+ * Name of the record each foreign key refers to; a key that refers to nothing has no label.
+ */
+labels: { [key in string]: string }, };
+
+/**
+ * The rows of a page. The total is asked for apart, so that rows never wait for a count.
+ */
+export type RecordsPage = { 
+/**
+ * In order.
+ */
+rows: Array<RecordView>, 
+/**
+ * From 1.
+ */
+page: number, 
+/**
+ * Rows per page.
+ */
+per_page: number, 
+/**
+ * Whether another page follows.
+ */
+more: boolean, 
+/**
+ * Time the database took, in milliseconds.
+ */
+elapsed_ms: number, };
+
+/**
+ * The three systems Bureau runs on.
+ */
+export type Platform = "linux" | "macos" | "windows";
+
+/**
+ * What a foreign key refers to.
+ */
+export type ReferenceView = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Column referred to.
+ */
+field: string, };
+
+/**
+ * What a window needs before it can draw anything.
+ */
+export type AppInfo = { 
+/**
+ * Version of Bureau, such as `0.1.0`.
+ */
+version: string, 
+/**
+ * The system the app runs on: decides shortcuts' words and where window buttons sit.
+ */
+platform: Platform, 
+/**
+ * What the person chose for the app.
+ */
+preferences: Preferences, 
+/**
+ * Where the window should start: the workspace it holds, if any.
+ */
+workspace: WorkspaceView | null, };
+
+/**
+ * What enabling did.
+ */
+export type Enabled = { 
+/**
+ * Shown once: resets a superuser's password. Only its hash is kept.
+ */
+recovery_key: string, 
+/**
+ * The backup that was taken.
+ */
+backup: BackupView | null, };
+
+/**
+ * What enabling would do, before it does anything.
+ */
+export type EnablePlan = { 
+/**
+ * Tables of the file.
+ */
+tables: number, 
+/**
+ * Rows in all of them.
+ */
+rows: number, 
+/**
+ * Whether `PRAGMA quick_check` and the foreign key check passed.
+ */
+sound: boolean, 
+/**
+ * Size of the file in bytes.
+ */
+bytes: number, 
+/**
+ * Exact names of the tables that would be added.
+ */
+adds: Array<string>, 
+/**
+ * Bytes the tables take while they are empty.
+ */
+adds_bytes: number, 
+/**
+ * File name of the backup, next to the original.
+ */
+backup_name: string, 
+/**
+ * Folder of the backup, shortened for people.
+ */
+backup_folder: string, };
+
+/**
+ * What the meter shows.
+ */
+export type PasswordChecked = { 
+/**
+ * zxcvbn score, 0 (guessed at once) to 4 (strong).
+ */
+score: number, 
+/**
+ * Characters counted.
+ */
+length: number, 
+/**
+ * At least eight characters.
+ */
+long_enough: boolean, 
+/**
+ * Not in the list of common passwords.
+ */
+uncommon: boolean, 
+/**
+ * Free of the owner's name and e-mail.
+ */
+impersonal: boolean, 
+/**
+ * Whether it would be accepted.
+ */
+acceptable: boolean, };
+
+/**
+ * What the signed-in person may do with a model.
+ */
+export type CanView = { 
+/**
+ * See records.
+ */
+view: boolean, 
+/**
+ * Add records.
+ */
+add: boolean, 
+/**
+ * Edit records.
+ */
+edit: boolean, 
+/**
+ * Delete records.
+ */
+delete: boolean, 
+/**
+ * Export records.
+ */
+export: boolean, };
+
+/**
+ * What to count: the same list without its page.
+ */
+export type RecordsCountReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * All must hold.
+ */
+filters: Array<FilterTerm>, 
+/**
+ * Text to look for.
+ */
+search: string, };
+
+/**
+ * Who signs in.
+ */
+export type SignInReq = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Password.
+ */
+password: string, };
+
+/**
+ * Whose history.
+ */
+export type RecordsHistoryReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Which record.
+ */
+key: WireKey, };
+
+/**
+ * Why a command failed. The window and the terminal turn the code into words.
+ */
+export type ApiError = { 
+/**
+ * Closed list; each code has its severity, text and way out in the window's table.
+ */
+code: ErrorCode, 
+/**
+ * Values the text needs, such as `path`, `field`, `seconds`.
+ */
+params: { [key in string]: string }, 
+/**
+ * The field at fault when there is exactly one.
+ */
+field: string | null, 
+/**
+ * The SQLite result name and number, for the small print (`SQLITE_BUSY (5)`).
+ */
+hint: string | null, 
+/**
+ * Every problem of every field, when the input is at fault.
+ */
+problems: Array<FieldProblem>, 
+/**
+ * Joins what a person reports with the log line.
+ */
+correlation_id: string, };
+
+/** Every command, typed. */
 export const commands = {
   app_info: (req: Nothing): Promise<AppInfo> => call("app_info", req),
   preferences_set: (req: Preferences): Promise<Preferences> => call("preferences_set", req),
@@ -259,6 +986,7 @@ export const commands = {
   records_history: (req: RecordsHistoryReq): Promise<Array<AuditEntryView>> => call("records_history", req),
 };
 
+/** The cache tags each command reads and makes stale. */
 export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invalidates: readonly Tag[] }> = {
   app_info: { reads: ["App", "Session"], invalidates: [] },
   preferences_set: { reads: [], invalidates: ["App"] },

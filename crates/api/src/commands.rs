@@ -1,0 +1,90 @@
+//! The command list: each command once, with its request, its answer, the cache tags it reads and those it invalidates.
+//!
+//! From this list come the handler dispatch here, the Tauri handlers, the development server's routes, the capability
+//! file and the TypeScript client (`cargo xtask gen`).
+
+/// Calls `$then!` with the whole list. A macro that takes a macro: every host sees the same commands or does not compile.
+///
+/// A line reads `name(Request) -> Answer, reads [tags], invalidates [tags];`.
+#[macro_export]
+macro_rules! with_commands {
+    ($then:path) => {
+        $then! {
+            // The app
+            app_info(Nothing) -> AppInfo, reads [App, Session], invalidates [];
+            preferences_set(Preferences) -> Preferences, reads [], invalidates [App];
+            recents_list(Nothing) -> Vec<RecentFile>, reads [Recents], invalidates [];
+            recents_forget(RecentForgetReq) -> Nothing, reads [], invalidates [Recents];
+            // Files and workspaces
+            file_pick(Nothing) -> FilePicked, reads [], invalidates [];
+            sample_file(Nothing) -> FilePicked, reads [], invalidates [];
+            workspace_open(WorkspaceOpenReq) -> WorkspaceView, reads [], invalidates [App, Session, Recents, Models, Records, Counts, History];
+            workspace_close(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Records, Counts, History];
+            enable_plan(Nothing) -> EnablePlan, reads [Session], invalidates [];
+            enable_run(EnableReq) -> Enabled, reads [], invalidates [App, Session, Recents, Models];
+            // People
+            password_check(PasswordCheckReq) -> PasswordChecked, reads [], invalidates [];
+            sign_in(SignInReq) -> UserView, reads [], invalidates [App, Session, Models, Records, Counts, History];
+            sign_out(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Records, Counts, History];
+            // Records
+            models_list(Nothing) -> Vec<ModelView>, reads [Models, Session], invalidates [];
+            records_list(RecordsListReq) -> RecordsPage, reads [Records], invalidates [];
+            records_count(RecordsCountReq) -> RecordsCount, reads [Counts], invalidates [];
+            records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];
+            records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
+            records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
+            records_history(RecordsHistoryReq) -> Vec<AuditEntryView>, reads [History], invalidates [];
+        }
+    };
+}
+
+/// What a cached answer depends on. An event or a command that invalidates a tag makes windows ask again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// Version, platform, preferences.
+    App,
+    /// Who is signed in, and what is open.
+    Session,
+    /// The list of recent files.
+    Recents,
+    /// Models, fields and what may be done with them.
+    Models,
+    /// Pages, single records, choices.
+    Records,
+    /// Totals.
+    Counts,
+    /// Audit entries.
+    History,
+}
+
+/// One command, described.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// Its name, such as `records_update`.
+    pub name: &'static str,
+    /// Type of its request.
+    pub request: &'static str,
+    /// Type of its answer.
+    pub answer: &'static str,
+    /// Tags its answer depends on.
+    pub reads: &'static [Reads],
+    /// Tags it makes stale.
+    pub invalidates: &'static [Reads],
+}
+
+macro_rules! describe {
+    ($( $name:ident ( $request:ty ) -> $answer:ty, reads [ $($read:ident),* ], invalidates [ $($stale:ident),* ] ; )*) => {
+        /// Every command, in order.
+        pub const COMMANDS: &[Command] = &[
+            $( Command {
+                name: stringify!($name),
+                request: stringify!($request),
+                answer: stringify!($answer),
+                reads: &[$(Reads::$read),*],
+                invalidates: &[$(Reads::$stale),*],
+            }, )*
+        ];
+    };
+}
+
+with_commands!(describe);

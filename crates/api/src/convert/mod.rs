@@ -1,0 +1,14 @@
+//! Between the engine's types and the wire's, both ways. No decisions: what cannot be read is a problem or an error code.
+
+mod history;
+mod key;
+mod model;
+mod record;
+mod value;
+
+pub use history::audit_view;
+pub use key::{key_from_json, key_from_text, key_to_json};
+pub use model::model_view;
+pub(crate) use record::filter;
+pub use record::{draft, list_query, page_view, record_view, updated_view};
+pub use value::{stored_from_json, value_from_json, value_from_text, value_to_json};

@@ -1,0 +1,113 @@
+//! Records, lists and edits.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use bureau_engine::error::{Error, ErrorCode, Problem, ProblemCode};
+use bureau_engine::model::{Kind, Model};
+use bureau_engine::record::{Draft, Filter, ListQuery, Op, Page, Record, Sort, Updated};
+use serde_json::Value as Json;
+
+use super::key::key_to_json;
+use super::value::{stored_from_json, value_from_json, value_to_json};
+use crate::wire::{FilterOp, FilterTerm, RecordView, RecordsListReq, RecordsPage, RecordsUpdated, SortKey};
+
+/// One record.
+#[must_use]
+pub fn record_view(model: &Model, record: &Record) -> RecordView {
+    let values = record.values.iter().map(|(name, value)| {
+        let kind = model.field(name).map_or(&Kind::Text(None), |field| &field.kind);
+        (name.clone(), value_to_json(kind, value))
+    });
+    RecordView {
+        key: key_to_json(model, &record.key),
+        display: record.display.clone(),
+        values: values.collect(),
+        labels: record.labels.clone(),
+    }
+}
+
+/// The record after an edit.
+#[must_use]
+pub fn updated_view(model: &Model, updated: &Updated) -> RecordsUpdated {
+    RecordsUpdated { record: record_view(model, &updated.record), ignored: updated.ignored.clone() }
+}
+
+/// A page.
+#[must_use]
+pub fn page_view(model: &Model, query: &ListQuery, page: &Page, elapsed: Duration) -> RecordsPage {
+    RecordsPage {
+        rows: page.records.iter().map(|record| record_view(model, record)).collect(),
+        page: query.page,
+        per_page: query.per_page,
+        more: page.more,
+        elapsed_ms: elapsed.as_secs_f64() * 1000.0,
+    }
+}
+
+/// What a face asks of a list.
+#[must_use]
+pub fn list_query(request: &RecordsListReq) -> ListQuery {
+    ListQuery {
+        page: request.page,
+        per_page: request.per_page,
+        sort: request.sort.iter().map(sort).collect(),
+        filters: request.filters.iter().map(filter).collect(),
+        search: request.search.clone(),
+    }
+}
+
+pub(crate) fn filter(term: &FilterTerm) -> Filter {
+    let op = match term.op {
+        FilterOp::Is => Op::Is,
+        FilterOp::Not => Op::Not,
+        FilterOp::Contains => Op::Contains,
+        FilterOp::Starts => Op::Starts,
+        FilterOp::Ends => Op::Ends,
+        FilterOp::Gt => Op::Gt,
+        FilterOp::Ge => Op::Ge,
+        FilterOp::Lt => Op::Lt,
+        FilterOp::Le => Op::Le,
+        FilterOp::Empty => Op::Empty,
+        FilterOp::Filled => Op::Filled,
+    };
+    Filter { field: term.field.clone(), op, value: term.value.clone() }
+}
+
+fn sort(key: &SortKey) -> Sort {
+    Sort { field: key.field.clone(), descending: key.descending }
+}
+
+/// An edit. Values that cannot be read become problems, to be told with all others; described bytes of the base are
+/// left out of the comparison, as they were never sent.
+///
+/// # Errors
+/// [`ErrorCode::FieldUnknown`] for a field the model does not have.
+pub fn draft(model: &Model, values: &BTreeMap<String, Json>, base: &BTreeMap<String, Json>) -> Result<Draft, Error> {
+    let mut draft = Draft::default();
+    for (name, json) in values {
+        let field = field(model, name)?;
+        match value_from_json(field, json) {
+            Ok(value) => {
+                draft.values.insert(field.name.clone(), value);
+            }
+            Err(code) => draft.problems.push(Problem::new(&field.name, code)),
+        }
+    }
+    for (name, json) in base {
+        let field = field(model, name)?;
+        match stored_from_json(field, json) {
+            Ok(value) => {
+                draft.base.insert(field.name.clone(), value);
+            }
+            Err(ProblemCode::NotWritable) => {}
+            // What a form showed and cannot be read back, is not what is stored.
+            Err(_) => return Err(Error::new(ErrorCode::RecordConflict).with("fields", &field.name)),
+        }
+    }
+    Ok(draft)
+}
+
+fn field<'m>(model: &'m Model, name: &str) -> Result<&'m bureau_engine::model::Field, Error> {
+    model.field(name).ok_or_else(|| Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug))
+}

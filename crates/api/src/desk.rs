@@ -1,0 +1,281 @@
+//! What is open: windows, workspaces, sessions, files a person chose. Lives in Rust, so that no web view can say who it is.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bureau_engine::error::{Error, ErrorCode};
+use bureau_engine::event::Event as EngineEvent;
+use bureau_engine::{Admin, Session};
+use serde_json::Value as Json;
+use tokio_util::sync::CancellationToken;
+
+use crate::convert::key_to_json;
+use crate::host::Host;
+use crate::settings::Settings;
+use crate::wire::{ApiResult, Event, FileToken, Preferences, WorkspaceView};
+
+/// One process's windows and workspaces.
+pub struct Desk {
+    host: Arc<dyn Host>,
+    settings: Settings,
+    inner: Mutex<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    /// Workspaces by file: windows on one file share one session.
+    workspaces: HashMap<PathBuf, Arc<Workspace>>,
+    windows: HashMap<String, Arc<Workspace>>,
+    offered: HashMap<FileToken, PathBuf>,
+    /// The query each window waits for, by what it is for: a newer one stops it.
+    running: HashMap<(String, String), CancellationToken>,
+}
+
+/// An opened file and who it is open for.
+pub struct Workspace {
+    /// The engine's side of it.
+    pub admin: Admin,
+    session: Mutex<Option<Session>>,
+}
+
+impl Workspace {
+    /// The session, if someone is signed in or the file is plain.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotSignedIn`].
+    pub fn session(&self) -> ApiResult<Session> {
+        lock(&self.session).clone().ok_or_else(|| Error::new(ErrorCode::NotSignedIn).into())
+    }
+
+    /// Puts another session in place and hands back the old one.
+    pub fn set_session(&self, session: Option<Session>) -> Option<Session> {
+        std::mem::replace(&mut *lock(&self.session), session)
+    }
+}
+
+/// Who calls: the desk and the window.
+pub struct Context {
+    /// The desk.
+    pub desk: Arc<Desk>,
+    /// The window's label.
+    pub window: String,
+}
+
+impl Context {
+    /// The workspace of the calling window.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAvailable`] when the window holds none.
+    pub fn workspace(&self) -> ApiResult<Arc<Workspace>> {
+        self.desk.workspace(&self.window).ok_or_else(|| Error::new(ErrorCode::NotAvailable).into())
+    }
+
+    /// The session of the calling window's workspace.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAvailable`], [`ErrorCode::NotSignedIn`].
+    pub fn session(&self) -> ApiResult<Session> {
+        self.workspace()?.session()
+    }
+
+    /// Runs a query that a newer one of the same window and purpose replaces: dropping it interrupts SQLite at once.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Cancelled`] when it was replaced.
+    pub async fn latest<T>(&self, purpose: &str, query: impl Future<Output = Result<T, Error>>) -> ApiResult<T> {
+        let token = CancellationToken::new();
+        let place = (self.window.clone(), purpose.to_owned());
+        if let Some(older) = lock(&self.desk.inner).running.insert(place, token.clone()) {
+            older.cancel();
+        }
+        tokio::select! {
+            biased;
+            () = token.cancelled() => Err(Error::new(ErrorCode::Cancelled).into()),
+            answer = query => answer.map_err(Into::into),
+        }
+    }
+}
+
+impl Desk {
+    /// A desk with nothing on it.
+    #[must_use]
+    pub fn new(host: Arc<dyn Host>) -> Arc<Self> {
+        let settings = Settings::new(host.config_dir());
+        Arc::new(Self { host, settings, inner: Mutex::default() })
+    }
+
+    /// The face.
+    #[must_use]
+    pub fn host(&self) -> &dyn Host {
+        &*self.host
+    }
+
+    /// The app's own settings and recent files.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Theme, language and density, for a face that draws before the first command.
+    #[must_use]
+    pub fn preferences(&self) -> Preferences {
+        self.settings.preferences()
+    }
+
+    /// Gives a path that a person chose (in a dialog, by dropping it, on the command line) a token that stands for it.
+    pub fn offer(&self, path: PathBuf) -> FileToken {
+        let token = FileToken(uuid::Uuid::new_v4().simple().to_string());
+        lock(&self.inner).offered.insert(token.clone(), path);
+        token
+    }
+
+    /// The path a token stands for: offered once, or a recent file's.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FileMissing`] for anything else.
+    pub fn redeem(&self, token: &FileToken) -> ApiResult<PathBuf> {
+        let offered = lock(&self.inner).offered.remove(token);
+        offered
+            .or_else(|| self.settings.recent_path(token))
+            .ok_or_else(|| Error::new(ErrorCode::FileMissing).with("path", "").into())
+    }
+
+    /// Opens the file the app was started with.
+    ///
+    /// # Errors
+    /// As [`Admin::open`].
+    pub async fn open_at_start(self: &Arc<Self>, window: &str, path: &Path) -> ApiResult<WorkspaceView> {
+        self.open(window, path).await
+    }
+
+    /// Runs one command by name.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InvalidRequest`] for an unknown command or a request that does not fit; else the command's own.
+    pub async fn call(self: &Arc<Self>, window: &str, command: &str, request: Json) -> ApiResult<Json> {
+        let context = Context { desk: Arc::clone(self), window: window.to_owned() };
+        crate::handlers::call(&context, command, request).await
+    }
+
+    /// Forgets a window; the last window of a workspace closes it.
+    pub fn close_window(self: &Arc<Self>, window: &str) {
+        let closed = {
+            let mut inner = lock(&self.inner);
+            inner.running.retain(|(owner, _), _| owner != window);
+            let gone = inner.windows.remove(window);
+            gone.filter(|gone| !inner.windows.values().any(|other| Arc::ptr_eq(other, gone)))
+                .and_then(|last| inner.workspaces.remove(last.admin.path()))
+        };
+        if let Some(workspace) = closed {
+            tokio::spawn(async move { workspace.admin.close().await });
+        }
+    }
+
+    /// The workspace a window holds.
+    #[must_use]
+    pub fn workspace(&self, window: &str) -> Option<Arc<Workspace>> {
+        lock(&self.inner).windows.get(window).cloned()
+    }
+
+    pub(crate) async fn open(self: &Arc<Self>, window: &str, path: &Path) -> ApiResult<WorkspaceView> {
+        // A path names its file in one way only, so that two windows find the same workspace.
+        let known = std::fs::canonicalize(path).ok().and_then(|path| lock(&self.inner).workspaces.get(&path).cloned());
+        let workspace = match known {
+            Some(workspace) => workspace,
+            None => self.admit(Admin::open(path).await?)?,
+        };
+        self.close_window(window);
+        let view = {
+            let mut inner = lock(&self.inner);
+            inner.workspaces.insert(workspace.admin.path().to_owned(), Arc::clone(&workspace));
+            inner.windows.insert(window.to_owned(), Arc::clone(&workspace));
+            self.view(&workspace)
+        };
+        let tables = match workspace.session() {
+            Ok(session) => session.models().await.map(|models| models.len()).ok(),
+            Err(_) => None,
+        };
+        self.settings.remember(&workspace.admin, tables);
+        Ok(view)
+    }
+
+    /// Opens a workspace anew for all its windows, after enabling changed what it is.
+    pub(crate) async fn reopen(self: &Arc<Self>, workspace: &Arc<Workspace>) -> ApiResult<()> {
+        let path = workspace.admin.path().to_owned();
+        let fresh = self.admit(Admin::open(&path).await?)?;
+        let mut inner = lock(&self.inner);
+        for held in inner.windows.values_mut().filter(|held| Arc::ptr_eq(held, workspace)) {
+            *held = Arc::clone(&fresh);
+        }
+        inner.workspaces.insert(path, Arc::clone(&fresh));
+        drop(inner);
+        self.settings.remember(&fresh.admin, None);
+        Ok(())
+    }
+
+    /// Tells every window of a workspace.
+    pub(crate) fn tell(&self, workspace: &Arc<Workspace>, event: &Event) {
+        let windows: Vec<String> = {
+            let inner = lock(&self.inner);
+            let held = inner.windows.iter().filter(|(_, held)| held.admin.path() == workspace.admin.path());
+            held.map(|(window, _)| window.clone()).collect()
+        };
+        self.host.emit(&windows, event);
+    }
+
+    /// Tells every window there is.
+    pub(crate) fn tell_all(&self, event: &Event) {
+        let windows: Vec<String> = lock(&self.inner).windows.keys().cloned().collect();
+        self.host.emit(&windows, event);
+    }
+
+    /// The workspace as a window shows it.
+    #[must_use]
+    pub fn view(&self, workspace: &Workspace) -> WorkspaceView {
+        let session = lock(&workspace.session).clone();
+        WorkspaceView {
+            name: workspace.admin.name(),
+            path: self.short(workspace.admin.path()),
+            enabled: workspace.admin.is_enabled(),
+            read_only: workspace.admin.is_read_only(),
+            user: session.as_ref().and_then(|session| session.actor().user()).map(Into::into),
+        }
+    }
+
+    /// A path with the person's home folder as `~`.
+    #[must_use]
+    pub fn short(&self, path: &Path) -> String {
+        let home = self.host.home_dir().filter(|home| home.parent().is_some());
+        match home.and_then(|home| path.strip_prefix(home).ok()) {
+            Some(inside) => Path::new("~").join(inside).display().to_string(),
+            None => path.display().to_string(),
+        }
+    }
+
+    fn admit(self: &Arc<Self>, admin: Admin) -> ApiResult<Arc<Workspace>> {
+        let session = if admin.is_enabled() { None } else { Some(admin.owner(self.host.origin())?) };
+        let workspace = Arc::new(Workspace { admin, session: Mutex::new(session) });
+        self.listen(&workspace);
+        Ok(workspace)
+    }
+
+    /// Passes the engine's events on to the windows, until the workspace is gone.
+    fn listen(self: &Arc<Self>, workspace: &Arc<Workspace>) {
+        let mut events = workspace.admin.subscribe();
+        let (desk, workspace) = (Arc::downgrade(self), Arc::downgrade(workspace));
+        tokio::spawn(async move {
+            while let Ok(EngineEvent::RecordsChanged { model, keys }) = events.recv().await {
+                let (Some(desk), Some(workspace)) = (desk.upgrade(), workspace.upgrade()) else { return };
+                let Ok(session) = workspace.session() else { continue };
+                let Ok(described) = session.model(&model).await else { continue };
+                let keys = keys.iter().map(|key| key_to_json(&described, key)).collect();
+                desk.tell(&workspace, &Event::RecordsChanged { model, keys });
+            }
+        });
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

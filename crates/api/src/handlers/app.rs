@@ -1,0 +1,59 @@
+//! The app: info, preferences, recent files.
+
+use bureau_engine::identity::strength;
+
+use crate::desk::Context;
+use crate::wire::*;
+
+pub(super) async fn app_info(context: &Context, _: Nothing) -> ApiResult<AppInfo> {
+    Ok(AppInfo {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        platform: context.desk.host().platform(),
+        preferences: context.desk.preferences(),
+        workspace: context.desk.workspace(&context.window).map(|workspace| context.desk.view(&workspace)),
+    })
+}
+
+pub(super) async fn preferences_set(context: &Context, preferences: Preferences) -> ApiResult<Preferences> {
+    context.desk.settings().set_preferences(&preferences);
+    context.desk.tell_all(&Event::PreferencesChanged { preferences });
+    Ok(preferences)
+}
+
+pub(super) async fn recents_list(context: &Context, _: Nothing) -> ApiResult<Vec<RecentFile>> {
+    let recents = context.desk.settings().recents();
+    Ok(recents
+        .into_iter()
+        .map(|recent| {
+            // Asking for size and kind does not open the file.
+            let about = std::fs::metadata(&recent.path).ok().filter(std::fs::Metadata::is_file);
+            RecentFile {
+                path: context.desk.short(&recent.path),
+                found: about.is_some(),
+                bytes: about.map(|about| about.len()),
+                file: recent.token,
+                name: recent.name,
+                enabled: recent.enabled,
+                tables: recent.tables,
+                opened_at: recent.opened_at,
+            }
+        })
+        .collect())
+}
+
+pub(super) async fn recents_forget(context: &Context, request: RecentForgetReq) -> ApiResult<Nothing> {
+    context.desk.settings().forget(&request.file);
+    Ok(Nothing {})
+}
+
+pub(super) async fn password_check(_: &Context, request: PasswordCheckReq) -> ApiResult<PasswordChecked> {
+    let strength = strength(&request.password, &request.name, &request.email);
+    Ok(PasswordChecked {
+        score: strength.score,
+        length: u32::try_from(strength.length).unwrap_or(u32::MAX),
+        long_enough: strength.long_enough(),
+        uncommon: strength.uncommon,
+        impersonal: strength.impersonal,
+        acceptable: strength.acceptable(),
+    })
+}

@@ -1,0 +1,48 @@
+//! The commands. Each handler takes what it needs from the context, calls the engine and converts; nothing else.
+
+mod app;
+mod enable;
+mod identity;
+mod records;
+mod workspace;
+
+use bureau_engine::error::{Error, ErrorCode};
+use serde_json::Value as Json;
+
+use crate::desk::Context;
+use crate::wire::*;
+use crate::with_commands;
+
+macro_rules! dispatch {
+    ($( $name:ident ( $request:ty ) -> $answer:ty, reads [ $($read:ident),* ], invalidates [ $($stale:ident),* ] ; )*) => {
+        /// Runs one command by name, from and to JSON.
+        ///
+        /// # Errors
+        /// [`ErrorCode::InvalidRequest`] for an unknown command or a request that does not fit; else the command's own.
+        pub async fn call(context: &Context, command: &str, request: Json) -> ApiResult<Json> {
+            match command {
+                $( stringify!($name) => {
+                    let request: $request = serde_json::from_value(request).map_err(misfit)?;
+                    let answer: $answer = handlers::$name(context, request).await?;
+                    serde_json::to_value(answer).map_err(|error| Error::internal(error).into())
+                } )*
+                _ => Err(Error::new(ErrorCode::InvalidRequest).with("command", command).into()),
+            }
+        }
+    };
+}
+
+with_commands!(dispatch);
+
+fn misfit(error: serde_json::Error) -> ApiError {
+    Error::new(ErrorCode::InvalidRequest).because(error).into()
+}
+
+/// Every handler under its command's name.
+mod handlers {
+    pub(super) use super::app::*;
+    pub(super) use super::enable::*;
+    pub(super) use super::identity::*;
+    pub(super) use super::records::*;
+    pub(super) use super::workspace::*;
+}

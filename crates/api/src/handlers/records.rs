@@ -1,0 +1,83 @@
+//! Models and records.
+
+use std::time::Instant;
+
+use bureau_engine::record::{CountMode, ListQuery};
+
+use crate::convert::{
+    audit_view, draft, key_from_json, list_query, model_view, page_view, record_view, updated_view, value_to_json,
+};
+use crate::desk::Context;
+use crate::wire::*;
+
+pub(super) async fn models_list(context: &Context, _: Nothing) -> ApiResult<Vec<ModelView>> {
+    Ok(context.session()?.models().await?.iter().map(model_view).collect())
+}
+
+pub(super) async fn records_list(context: &Context, request: RecordsListReq) -> ApiResult<RecordsPage> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let query = list_query(&request);
+    let started = Instant::now();
+    let page = context.latest(&format!("list {}", model.slug), session.list(&model.slug, &query)).await?;
+    Ok(page_view(&model, &query, &page, started.elapsed()))
+}
+
+pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -> ApiResult<RecordsCount> {
+    let session = context.session()?;
+    let query = ListQuery {
+        filters: request.filters.iter().map(crate::convert::filter).collect(),
+        search: request.search,
+        ..ListQuery::default()
+    };
+    // The bare count of the sidebar and a list's own count do not replace each other.
+    let narrowed = !query.filters.is_empty() || !query.search.is_empty();
+    let purpose = format!("count {} {narrowed}", request.model);
+    let started = Instant::now();
+    let count = context.latest(&purpose, session.count(&request.model, &query, CountMode::Exact)).await?;
+    let elapsed_ms = started.elapsed().as_secs_f64() * 1000.0;
+    Ok(RecordsCount { total: count.total, exact: count.total.is_some(), elapsed_ms })
+}
+
+pub(super) async fn records_get(context: &Context, request: RecordsGetReq) -> ApiResult<RecordView> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let key = key_from_json(&model, &request.key)?;
+    Ok(record_view(&model, &session.get(&model.slug, &key).await?))
+}
+
+pub(super) async fn records_choices(context: &Context, request: RecordsChoicesReq) -> ApiResult<RecordsChoices> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let purpose = format!("choices {} {}", model.slug, request.field);
+    let found = context.latest(&purpose, session.choices(&model.slug, &request.field, &request.search)).await?;
+    let kind = model.field(&request.field).map(|field| &field.kind);
+    let view = |(value, label)| {
+        let value = kind.map_or(serde_json::Value::Null, |kind| value_to_json(kind, &value));
+        ChoiceView { value, label }
+    };
+    Ok(RecordsChoices { choices: found.choices.into_iter().map(view).collect(), more: found.more })
+}
+
+pub(super) async fn records_update(context: &Context, request: RecordsUpdateReq) -> ApiResult<RecordsUpdated> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let key = key_from_json(&model, &request.key)?;
+    let draft = draft(&model, &request.values, &request.base)?;
+    let updated = session.update(&model.slug, &key, draft).await?;
+    Ok(updated_view(&model, &updated))
+}
+
+pub(super) async fn records_history(context: &Context, request: RecordsHistoryReq) -> ApiResult<Vec<AuditEntryView>> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let key = key_from_json(&model, &request.key)?;
+    let history = session.history(&model.slug, &key).await?;
+    let views = history.entries.iter().map(|entry| {
+        audit_view(entry, Some(&history.model), |field, value| {
+            let found = history.names.iter().find(|(name, referring, _)| name == field && referring == value);
+            found.map(|(_, _, label)| label.clone())
+        })
+    });
+    Ok(views.collect())
+}

@@ -1,0 +1,36 @@
+//! Files and workspaces.
+
+use bureau_engine::error::{Error, ErrorCode};
+
+use crate::desk::Context;
+use crate::sample;
+use crate::wire::*;
+
+/// File name of the sample in the app's data folder.
+const SAMPLE: &str = "chinook.sqlite";
+
+pub(super) async fn file_pick(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
+    let picked = context.desk.host().pick_database(&context.window).await?;
+    Ok(FilePicked { file: picked.map(|path| context.desk.offer(path)) })
+}
+
+/// The sample is copied once; what a person changes in it stays.
+pub(super) async fn sample_file(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
+    let folder = context.desk.host().data_dir().to_owned();
+    let path = folder.join(SAMPLE);
+    if !path.exists() {
+        let made = std::fs::create_dir_all(&folder).and_then(|()| sample::write(&path));
+        made.map_err(|error| Error::new(ErrorCode::FileDenied).with("path", path.display()).because(error))?;
+    }
+    Ok(FilePicked { file: Some(context.desk.offer(path)) })
+}
+
+pub(super) async fn workspace_open(context: &Context, request: WorkspaceOpenReq) -> ApiResult<WorkspaceView> {
+    let path = context.desk.redeem(&request.file)?;
+    context.desk.open(&context.window, &path).await
+}
+
+pub(super) async fn workspace_close(context: &Context, _: Nothing) -> ApiResult<Nothing> {
+    context.desk.close_window(&context.window);
+    Ok(Nothing {})
+}

@@ -1,0 +1,118 @@
+//! The app itself: version, language, theme, recent files.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a window needs before it can draw anything.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AppInfo {
+    /// Version of Bureau, such as `0.1.0`.
+    pub version: String,
+    /// The system the app runs on: decides shortcuts' words and where window buttons sit.
+    pub platform: Platform,
+    /// What the person chose for the app.
+    pub preferences: Preferences,
+    /// Where the window should start: the workspace it holds, if any.
+    pub workspace: Option<super::WorkspaceView>,
+}
+
+/// The three systems Bureau runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Platform {
+    /// Linux and other Unix desktops.
+    Linux,
+    /// macOS.
+    Macos,
+    /// Windows.
+    Windows,
+}
+
+/// The person's choices for the app on this computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Preferences {
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
+    /// The language of everything Bureau says.
+    pub language: Language,
+    /// Row height of lists.
+    pub density: Density,
+}
+
+/// Light, dark, or as the system says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Follow the system.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// A language Bureau speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
+}
+
+/// Row height of lists.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Density {
+    /// 36 px rows.
+    #[default]
+    Comfortable,
+    /// 28 px rows.
+    Compact,
+}
+
+/// One database opened before, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecentFile {
+    /// Stands for the path: a window never sends a path.
+    pub file: FileToken,
+    /// The workspace's name, such as `Chinook`.
+    pub name: String,
+    /// The path, shortened for people (`~/Data/chinook.sqlite`).
+    pub path: String,
+    /// Whether our tables were in the file when it was last open.
+    pub enabled: bool,
+    /// Whether the file is there now.
+    pub found: bool,
+    /// Size in bytes now, when the file is there.
+    #[ts(type = "number | null")]
+    pub bytes: Option<u64>,
+    /// Number of tables when it was last open.
+    pub tables: Option<u32>,
+    /// When it was last opened, RFC 3339 UTC.
+    pub opened_at: String,
+}
+
+/// Stands for a file a person chose (in a dialog, by dropping it, from the recent list). Made in Rust, single owner: a
+/// path from a web view is never accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct FileToken(pub String);
+
+/// Names one recent file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecentForgetReq {
+    /// Which.
+    pub file: FileToken,
+}
+
+/// The answer of a native dialog.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilePicked {
+    /// The chosen file; nothing when the person cancelled.
+    pub file: Option<FileToken>,
+}

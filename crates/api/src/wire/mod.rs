@@ -1,0 +1,28 @@
+//! What travels between a face (window, browser, terminal) and the engine. Plain data; no behaviour but conversion.
+
+pub mod app;
+pub mod error;
+pub mod event;
+pub mod history;
+pub mod identity;
+pub mod model;
+pub mod record;
+pub mod value;
+pub mod workspace;
+
+pub use app::*;
+pub use error::*;
+pub use event::*;
+pub use history::*;
+pub use identity::*;
+pub use model::*;
+pub use record::*;
+pub use value::*;
+pub use workspace::*;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request or an answer that carries nothing.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}

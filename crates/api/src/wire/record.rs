@@ -1,0 +1,194 @@
+//! Records: lists, one record, edits.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{WireKey, WireValue};
+
+/// A page of a list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsListReq {
+    /// Slug (or exact table name) of the model.
+    pub model: String,
+    /// From 1.
+    #[ts(type = "number")]
+    pub page: u64,
+    /// Rows per page, 1 to 500.
+    pub per_page: u32,
+    /// Fields to sort by, first first.
+    pub sort: Vec<SortKey>,
+    /// All must hold.
+    pub filters: Vec<FilterTerm>,
+    /// Text to look for in the search fields; empty for none.
+    pub search: String,
+}
+
+/// One field of a sort.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SortKey {
+    /// Column name.
+    pub field: String,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// One condition: `FIELD:OP:VALUE`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct FilterTerm {
+    /// Column name.
+    pub field: String,
+    /// How to compare.
+    pub op: FilterOp,
+    /// What to compare with, as text; ignored by `empty` and `filled`.
+    pub value: String,
+}
+
+/// How a filter compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FilterOp {
+    /// Equal.
+    Is,
+    /// Not equal (an empty value is not equal to anything).
+    Not,
+    /// Contains the text, ignoring the case of a to z.
+    Contains,
+    /// Starts with the text.
+    Starts,
+    /// Ends with the text.
+    Ends,
+    /// Greater than.
+    Gt,
+    /// Greater than or equal.
+    Ge,
+    /// Less than.
+    Lt,
+    /// Less than or equal.
+    Le,
+    /// NULL or ''.
+    Empty,
+    /// Neither NULL nor ''.
+    Filled,
+}
+
+/// The rows of a page. The total is asked for apart, so that rows never wait for a count.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsPage {
+    /// In order.
+    pub rows: Vec<RecordView>,
+    /// From 1.
+    #[ts(type = "number")]
+    pub page: u64,
+    /// Rows per page.
+    pub per_page: u32,
+    /// Whether another page follows.
+    pub more: bool,
+    /// Time the database took, in milliseconds.
+    pub elapsed_ms: f64,
+}
+
+/// What to count: the same list without its page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsCountReq {
+    /// Slug of the model.
+    pub model: String,
+    /// All must hold.
+    pub filters: Vec<FilterTerm>,
+    /// Text to look for.
+    pub search: String,
+}
+
+/// How many there are.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsCount {
+    /// The number; nothing when counting was stopped.
+    #[ts(type = "number | null")]
+    pub total: Option<i64>,
+    /// Whether it was counted (and not estimated).
+    pub exact: bool,
+    /// Time the database took, in milliseconds.
+    pub elapsed_ms: f64,
+}
+
+/// One record.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordView {
+    /// Addresses it.
+    #[ts(as = "WireKey")]
+    pub key: serde_json::Value,
+    /// Names it.
+    pub display: String,
+    /// Value of each field the person may see.
+    #[ts(as = "BTreeMap<String, WireValue>")]
+    pub values: BTreeMap<String, serde_json::Value>,
+    /// Name of the record each foreign key refers to; a key that refers to nothing has no label.
+    pub labels: BTreeMap<String, String>,
+}
+
+/// Names one record.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsGetReq {
+    /// Slug of the model.
+    pub model: String,
+    /// Which record.
+    #[ts(as = "WireKey")]
+    pub key: serde_json::Value,
+}
+
+/// A change to one record.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsUpdateReq {
+    /// Slug of the model.
+    pub model: String,
+    /// Which record.
+    #[ts(as = "WireKey")]
+    pub key: serde_json::Value,
+    /// Only the fields the person changed.
+    #[ts(as = "BTreeMap<String, WireValue>")]
+    pub values: BTreeMap<String, serde_json::Value>,
+    /// Every field the form showed, as it showed them: compared inside the transaction.
+    #[ts(as = "BTreeMap<String, WireValue>")]
+    pub base: BTreeMap<String, serde_json::Value>,
+}
+
+/// The record after a change.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsUpdated {
+    /// As it is now.
+    #[serde(flatten)]
+    pub record: RecordView,
+    /// Fields that were sent but may not be written, so were left as they are.
+    pub ignored: Vec<String>,
+}
+
+/// Candidates for a foreign key.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsChoicesReq {
+    /// Slug of the model that holds the foreign key.
+    pub model: String,
+    /// The foreign key's column.
+    pub field: String,
+    /// What was typed.
+    pub search: String,
+}
+
+/// Candidates, best first, at most fifty.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsChoices {
+    /// In order of name.
+    pub choices: Vec<ChoiceView>,
+    /// Whether there are more than were returned.
+    pub more: bool,
+}
+
+/// One candidate.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ChoiceView {
+    /// The value the foreign key would take.
+    #[ts(as = "WireValue")]
+    pub value: serde_json::Value,
+    /// Name of the record.
+    pub label: String,
+}

@@ -1,0 +1,66 @@
+//! Values and keys on the wire.
+//!
+//! JSON scalars, except where JavaScript would lose something: integers beyond ±(2^53−1) are `{"$int":"…"}`, decimals are
+//! strings, infinities are `{"$real":"inf"}`, text in a numeric column is `{"$text":"…"}`, bytes are `{"$blob":{"bytes":n}}`.
+
+use ts_rs::TS;
+
+/// One value of one field (TypeScript side; in Rust it is [`serde_json::Value`], read by field kind).
+#[derive(TS)]
+#[ts(untagged)]
+#[allow(dead_code, reason = "describes the wire for the generated client; Rust reads values by kind")]
+pub enum WireValue {
+    /// NULL.
+    Null(()),
+    /// Booleans of boolean fields.
+    Bool(bool),
+    /// Numbers JavaScript holds exactly.
+    Number(f64),
+    /// Text, dates, decimals, choices.
+    Text(String),
+    /// A 64-bit integer JavaScript would round.
+    Int {
+        /// Decimal digits.
+        #[ts(rename = "$int")]
+        int: String,
+    },
+    /// `inf` or `-inf`.
+    Real {
+        /// Which.
+        #[ts(rename = "$real")]
+        real: String,
+    },
+    /// Text standing in a numeric, boolean or date column.
+    Stray {
+        /// The text.
+        #[ts(rename = "$text")]
+        text: String,
+    },
+    /// Bytes, or text that is not UTF-8: described, not sent.
+    Blob {
+        /// What is known of it.
+        #[ts(rename = "$blob")]
+        blob: BlobView,
+    },
+}
+
+/// Bytes, described.
+#[derive(TS)]
+#[allow(dead_code, reason = "describes the wire for the generated client")]
+pub struct BlobView {
+    /// Length in bytes.
+    pub bytes: u32,
+}
+
+/// Addresses one record: a scalar, an object for composite keys, `{"rowid": n}` where the table declares no key.
+#[derive(TS)]
+#[ts(untagged)]
+#[allow(dead_code, reason = "describes the wire for the generated client; Rust reads keys by model")]
+pub enum WireKey {
+    /// Single key that is a number.
+    Number(f64),
+    /// Single key that is text.
+    Text(String),
+    /// Large integer, composite or rowid key.
+    Object(std::collections::BTreeMap<String, WireValue>),
+}

@@ -1,0 +1,136 @@
+# The command line. The window does not carry these. cli-COMMAND says what a command does, cli-COMMAND-gate who may run it.
+cli-about = Bureau, the back office for SQLite, at the terminal.
+cli-after-help =
+    Passwords are never arguments: BUREAU_PASSWORD, --password-stdin, or a question on the terminal.
+    Exit codes: 0 done, 1 unexpected, 2 usage, 3 sign-in failed or not permitted, 4 not found,
+    5 invalid input, 6 conflict, 7 the file.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+## Commands
+
+cli-enable = Turn the admin on in a file: people, history, sign-in
+cli-enable-gate = Who: whoever can write the file. It gets tables whose names begin with bureau_, and its first superuser, whose password comes from BUREAU_PASSWORD. Your own tables are not changed.
+cli-create = Make a new workspace, empty or with sample data
+cli-create-gate = Who: whoever can write the folder. Nothing is overwritten. The superuser’s password comes from BUREAU_PASSWORD.
+cli-disable = Turn the admin off: remove its tables, with people and history
+cli-disable-gate = Who: superusers. Your own tables stay as they are. Take a backup first if you want to keep the history.
+cli-createsuperuser = Make a superuser, or give one a new password
+cli-createsuperuser-gate = Who: superusers, with --as; or whoever holds the recovery key, in BUREAU_RECOVERY_KEY. The new password comes from BUREAU_NEW_PASSWORD, or from the line after the first with --password-stdin.
+cli-models = List the models and their fields
+cli-models-gate = Who: anyone on a plain file; whoever signs in on an enabled one.
+cli-list = List a model’s records, a page at a time
+cli-list-gate = Who: anyone on a plain file; on an enabled one whoever signs in and may view the model.
+cli-show = Show one record
+cli-show-gate = Who: anyone on a plain file; on an enabled one whoever signs in and may view the record.
+cli-edit = Change one record
+cli-edit-gate = Who: whoever signs in and may edit the record. Plain files cannot be edited here: enable the admin first.
+cli-history = Tell what happened to one record
+cli-history-gate = Who: superusers.
+cli-audit = Read the audit log, or verify it
+cli-audit-gate = Who: superusers. A log that does not hold ends with exit code 7.
+cli-backup = Copy the database, verified, while it is in use
+cli-backup-gate = Who: anyone on a plain file; superusers on an enabled one.
+cli-check = Check pages, references and the audit log
+cli-check-gate = Who: anyone on a plain file; whoever signs in on an enabled one. Damage ends with exit code 7.
+cli-dev-server = Serve the interface to a browser on this computer, for tests
+cli-dev-server-gate = Who: whoever starts it. Never part of a release.
+
+## Arguments and options
+
+cli-arg-db = The database file
+cli-arg-model = The exact name of the table, or the model’s slug
+cli-arg-key = The record’s key: 5, or a=1,b=2 (write %3D, %2C, %25 for = , %), or JSON when it starts with {"{"}
+cli-arg-changes = field=text, or field:=json (field:=null empties it)
+cli-arg-dest = Where the copy goes; nothing may be there yet
+cli-arg-as = Sign in with this e-mail
+cli-arg-password-stdin = Read the password from standard input, one line
+cli-arg-json = Print one JSON document
+cli-arg-language = Speak en, fr or es instead of what LC_ALL and LANG say
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-email = E-mail of the superuser
+cli-arg-name = Full name of the superuser
+cli-arg-backup = Put the backup here instead of beside the file
+cli-arg-no-backup = Take no backup
+cli-arg-demo = Fill it with the Chinook sample: a music shop
+cli-arg-filter = Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le empty filled
+cli-arg-search = Only records that contain this text
+cli-arg-sort = Sort by these fields, with - for largest first: --sort=-total,name
+cli-arg-page = Which page, from 1
+cli-arg-per-page = Records on a page, 1 to 500; 50 unless told
+cli-arg-fields = Only these fields, with commas between
+cli-arg-count = How to count the total: exact (unless told), quick (give up soon), none
+cli-arg-expect = Change nothing unless the field still has this value: field=old or field:=json; may be given several times
+cli-arg-verify = Read the whole log again and check its chain
+cli-arg-limit = How many of the newest entries; 50 unless told
+cli-arg-port = The port on 127.0.0.1; 0 takes any free one
+cli-arg-ui = The folder of the built interface
+cli-arg-file = Each new window starts with this file open
+cli-arg-pick = What the dialog that chooses a file answers
+cli-arg-data = The folder for its own settings and data
+
+## Answers
+
+cli-enabled = Admin is on in { $path }: { $models } models. Sign in as { $email }.
+cli-backed-up = Backup, verified: { $path }
+cli-recovery-key = Recovery key: { $key }
+cli-recovery-key-once = The recovery key is shown only now. Keep it somewhere safe: it resets a superuser’s password.
+cli-disabled = Admin is off in { $path }. Your tables are as they were.
+cli-superuser-made = { $email } can sign in as a superuser with the new password.
+cli-ignored = Left as they were, because you may not write them: { $fields }
+cli-listed = { $rows } records, page { $page }
+cli-listed-of = { $rows } of { $total } records, page { $page }
+cli-no-entries = Nothing is recorded for this record.
+cli-audit-holds = The audit log holds: { $entries } entries, newest { $head }
+cli-audit-broken = The audit log does not hold: entry { $seq } is not what was recorded ({ $entries } entries before it are sound).
+cli-check-integrity = Pages
+cli-check-foreign-keys = References
+cli-check-dangling = { $rows ->
+    [0] ok
+    [one] { $rows } row refers to nothing
+   *[other] { $rows } rows refer to nothing
+}
+cli-check-audit = Audit log
+cli-check-audit-ok = holds
+cli-check-audit-broken = does not hold; see: bureau audit --verify
+cli-check-audit-none = none: the admin is off
+cli-acting-as = as { $email }
+cli-head-model = Model
+cli-head-table = Table
+cli-head-key = Key
+cli-head-fields = Fields
+cli-yes = yes
+cli-no = no
+cli-bytes = ({ $bytes } bytes)
+
+## Questions
+
+cli-ask-password = Password:
+cli-ask-new-password = New password:
+cli-ask-again = The same again:
+
+## What to do next
+
+cli-hint-not-signed-in = Say who you are: --as EMAIL
+cli-hint-not-enabled = To turn the admin on: bureau enable DB --email EMAIL
+cli-hint-filter = A filter is FIELD:OP:VALUE. Operators: is not contains starts ends gt ge lt le empty filled
+cli-hint-key = A key is 5, or a=1,b=2, or JSON when it starts with {"{"}
+
+## Arguments that cannot be
+
+cli-usage-see-help = See: bureau --help, or bureau COMMAND --help
+cli-usage-no-command = Say what to do: no command was given.
+cli-usage-unknown-command = There is no command “{ $command }”.
+cli-usage-unknown-argument = “{ $argument }” is not an argument of this command.
+cli-usage-value = “{ $value }” does not fit { $argument }.
+cli-usage-value-missing = { $argument } needs a value.
+cli-usage-missing = Something is missing: { $argument }
+cli-usage-conflict = { $argument } and { $other } do not go together.
+cli-usage-wrong = These arguments do not go together.
+cli-usage-change = “{ $text }” is not field=text or field:=json.
+cli-usage-stdin-empty = Standard input held no password.
+cli-usage-passwords-differ = The two passwords differ. Nothing was changed.
+cli-usage-no-password = No password: set BUREAU_PASSWORD (BUREAU_NEW_PASSWORD for a new one), or use --password-stdin.

@@ -1,0 +1,136 @@
+# La línea de órdenes. La ventana no lleva estos textos. cli-ORDEN dice qué hace una orden, cli-ORDEN-gate quién puede usarla.
+cli-about = Bureau, la administración de sus bases SQLite, en el terminal.
+cli-after-help =
+    Una contraseña nunca es un argumento: BUREAU_PASSWORD, --password-stdin o una pregunta en el terminal.
+    Códigos de salida: 0 hecho, 1 imprevisto, 2 uso, 3 sin acceso o sin permiso, 4 no encontrado,
+    5 datos no válidos, 6 conflicto, 7 el archivo.
+cli-heading-usage = Uso:
+cli-heading-commands = Órdenes
+cli-heading-arguments = Argumentos
+cli-heading-options = Opciones
+
+## Órdenes
+
+cli-enable = Activar la administración de un archivo: personas, historial, acceso
+cli-enable-gate = Quién: quien pueda escribir el archivo. Recibe tablas cuyo nombre empieza por bureau_ y su primer superusuario, cuya contraseña viene de BUREAU_PASSWORD. Sus propias tablas no cambian.
+cli-create = Crear un espacio de trabajo, vacío o con datos de ejemplo
+cli-create-gate = Quién: quien pueda escribir en la carpeta. No se sobrescribe nada. La contraseña del superusuario viene de BUREAU_PASSWORD.
+cli-disable = Desactivar la administración: quitar sus tablas, con personas e historial
+cli-disable-gate = Quién: los superusuarios. Sus propias tablas quedan como están. Haga antes una copia de seguridad si quiere conservar el historial.
+cli-createsuperuser = Crear un superusuario, o darle una contraseña nueva
+cli-createsuperuser-gate = Quién: los superusuarios, con --as; o quien tenga la clave de recuperación, en BUREAU_RECOVERY_KEY. La contraseña nueva viene de BUREAU_NEW_PASSWORD, o de la línea que sigue a la primera con --password-stdin.
+cli-models = Listar los modelos y sus campos
+cli-models-gate = Quién: cualquiera en un archivo corriente; quien inicie sesión si la administración está activada.
+cli-list = Listar los registros de un modelo, página a página
+cli-list-gate = Quién: cualquiera en un archivo corriente; si la administración está activada, quien inicie sesión y pueda ver el modelo.
+cli-show = Mostrar un registro
+cli-show-gate = Quién: cualquiera en un archivo corriente; si la administración está activada, quien inicie sesión y pueda ver el registro.
+cli-edit = Cambiar un registro
+cli-edit-gate = Quién: quien inicie sesión y pueda editar el registro. Un archivo corriente no se edita aquí: active antes la administración.
+cli-history = Contar lo que le pasó a un registro
+cli-history-gate = Quién: los superusuarios.
+cli-audit = Leer el registro de auditoría, o verificarlo
+cli-audit-gate = Quién: los superusuarios. Una auditoría que no se sostiene da el código de salida 7.
+cli-backup = Copiar la base, con verificación, mientras se usa
+cli-backup-gate = Quién: cualquiera en un archivo corriente; los superusuarios si la administración está activada.
+cli-check = Revisar páginas, referencias y registro de auditoría
+cli-check-gate = Quién: cualquiera en un archivo corriente; quien inicie sesión si la administración está activada. Un daño da el código de salida 7.
+cli-dev-server = Servir la interfaz a un navegador de este equipo, para pruebas
+cli-dev-server-gate = Quién: quien lo arranca. Nunca forma parte de una versión publicada.
+
+## Argumentos y opciones
+
+cli-arg-db = El archivo de la base de datos
+cli-arg-model = El nombre exacto de la tabla, o el identificador del modelo
+cli-arg-key = La clave del registro: 5, o a=1,b=2 (escriba %3D, %2C, %25 para = , %), o JSON si empieza por {"{"}
+cli-arg-changes = campo=texto, o campo:=json (campo:=null lo vacía)
+cli-arg-dest = Dónde va la copia; no debe haber nada allí
+cli-arg-as = Iniciar sesión con este correo
+cli-arg-password-stdin = Leer la contraseña de la entrada estándar, una línea
+cli-arg-json = Mostrar un solo documento JSON
+cli-arg-language = Hablar en, fr o es en lugar de lo que digan LC_ALL y LANG
+cli-arg-help = Mostrar esta ayuda
+cli-arg-version = Mostrar la versión
+cli-arg-email = Correo del superusuario
+cli-arg-name = Nombre completo del superusuario
+cli-arg-backup = Poner la copia de seguridad aquí y no junto al archivo
+cli-arg-no-backup = No hacer copia de seguridad
+cli-arg-demo = Llenarlo con el ejemplo Chinook: una tienda de música
+cli-arg-filter = Solo los registros que coincidan; se puede repetir. Operadores: is not contains starts ends gt ge lt le empty filled
+cli-arg-search = Solo los registros que contengan este texto
+cli-arg-sort = Ordenar por estos campos, con - para el mayor primero: --sort=-total,nombre
+cli-arg-page = Qué página, desde 1
+cli-arg-per-page = Registros por página, de 1 a 500; 50 si no se dice
+cli-arg-fields = Solo estos campos, separados por comas
+cli-arg-count = Cómo contar el total: exact (si no se dice), quick (desistir pronto), none (no contar)
+cli-arg-expect = No cambiar nada si el campo ya no tiene este valor: campo=anterior o campo:=json; se puede repetir
+cli-arg-verify = Leer de nuevo toda la auditoría y revisar su cadena
+cli-arg-limit = Cuántas de las entradas más recientes; 50 si no se dice
+cli-arg-port = El puerto en 127.0.0.1; 0 toma uno libre
+cli-arg-ui = La carpeta de la interfaz construida
+cli-arg-file = Cada ventana nueva empieza con este archivo abierto
+cli-arg-pick = Lo que contesta el diálogo que elige un archivo
+cli-arg-data = La carpeta de sus propios ajustes y datos
+
+## Respuestas
+
+cli-enabled = La administración está activada en { $path }: { $models } modelos. Inicie sesión con { $email }.
+cli-backed-up = Copia de seguridad, verificada: { $path }
+cli-recovery-key = Clave de recuperación: { $key }
+cli-recovery-key-once = La clave de recuperación solo se muestra ahora. Guárdela en lugar seguro: restablece la contraseña de un superusuario.
+cli-disabled = La administración está desactivada en { $path }. Sus tablas están como antes.
+cli-superuser-made = { $email } puede iniciar sesión como superusuario con la contraseña nueva.
+cli-ignored = Quedan como estaban, porque usted no puede escribirlos: { $fields }
+cli-listed = { $rows } registros, página { $page }
+cli-listed-of = { $rows } de { $total } registros, página { $page }
+cli-no-entries = No hay nada anotado de este registro.
+cli-audit-holds = La auditoría se sostiene: { $entries } entradas, la más reciente { $head }
+cli-audit-broken = La auditoría no se sostiene: la entrada { $seq } no es lo que se anotó ({ $entries } entradas anteriores están intactas).
+cli-check-integrity = Páginas
+cli-check-foreign-keys = Referencias
+cli-check-dangling = { $rows ->
+    [0] ok
+    [one] { $rows } fila no apunta a nada
+   *[other] { $rows } filas no apuntan a nada
+}
+cli-check-audit = Auditoría
+cli-check-audit-ok = se sostiene
+cli-check-audit-broken = no se sostiene; vea: bureau audit --verify
+cli-check-audit-none = ninguna: la administración no está activada
+cli-acting-as = como { $email }
+cli-head-model = Modelo
+cli-head-table = Tabla
+cli-head-key = Clave
+cli-head-fields = Campos
+cli-yes = sí
+cli-no = no
+cli-bytes = ({ $bytes } bytes)
+
+## Preguntas
+
+cli-ask-password = Contraseña:
+cli-ask-new-password = Contraseña nueva:
+cli-ask-again = Otra vez la misma:
+
+## Qué hacer después
+
+cli-hint-not-signed-in = Diga quién es: --as EMAIL
+cli-hint-not-enabled = Para activar la administración: bureau enable DB --email EMAIL
+cli-hint-filter = Un filtro es CAMPO:OP:VALOR. Operadores: is not contains starts ends gt ge lt le empty filled
+cli-hint-key = Una clave es 5, o a=1,b=2, o JSON si empieza por {"{"}
+
+## Argumentos imposibles
+
+cli-usage-see-help = Vea: bureau --help, o bureau ORDEN --help
+cli-usage-no-command = Diga qué hacer: no se dio ninguna orden.
+cli-usage-unknown-command = No hay ninguna orden «{ $command }».
+cli-usage-unknown-argument = «{ $argument }» no es un argumento de esta orden.
+cli-usage-value = «{ $value }» no vale para { $argument }.
+cli-usage-value-missing = { $argument } necesita un valor.
+cli-usage-missing = Falta algo: { $argument }
+cli-usage-conflict = { $argument } y { $other } no van juntos.
+cli-usage-wrong = Estos argumentos no van juntos.
+cli-usage-change = «{ $text }» no es campo=texto ni campo:=json.
+cli-usage-stdin-empty = La entrada estándar no contenía contraseña.
+cli-usage-passwords-differ = Las dos contraseñas no son iguales. No se cambió nada.
+cli-usage-no-password = Sin contraseña: defina BUREAU_PASSWORD (BUREAU_NEW_PASSWORD para una nueva), o use --password-stdin.

@@ -1,0 +1,136 @@
+# La ligne de commande. La fenêtre ne contient pas ces textes. cli-COMMANDE dit ce que fait une commande, cli-COMMANDE-gate qui peut la lancer.
+cli-about = Bureau, l’administration de vos bases SQLite, dans le terminal.
+cli-after-help =
+    Un mot de passe n’est jamais un argument : BUREAU_PASSWORD, --password-stdin ou une question dans le terminal.
+    Codes de sortie : 0 fait, 1 imprévu, 2 usage, 3 connexion refusée ou interdit, 4 introuvable,
+    5 saisie non valable, 6 conflit, 7 le fichier.
+cli-heading-usage = Usage :
+cli-heading-commands = Commandes
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+## Commandes
+
+cli-enable = Activer l’administration d’un fichier : personnes, historique, connexion
+cli-enable-gate = Qui : quiconque peut écrire le fichier. Il reçoit des tables dont le nom commence par bureau_ et son premier superutilisateur, dont le mot de passe vient de BUREAU_PASSWORD. Vos propres tables ne changent pas.
+cli-create = Créer un espace de travail, vide ou avec des données d’exemple
+cli-create-gate = Qui : quiconque peut écrire dans le dossier. Rien n’est écrasé. Le mot de passe du superutilisateur vient de BUREAU_PASSWORD.
+cli-disable = Désactiver l’administration : retirer ses tables, avec les personnes et l’historique
+cli-disable-gate = Qui : les superutilisateurs. Vos propres tables restent telles quelles. Faites d’abord une sauvegarde si vous voulez garder l’historique.
+cli-createsuperuser = Créer un superutilisateur, ou lui donner un nouveau mot de passe
+cli-createsuperuser-gate = Qui : les superutilisateurs, avec --as ; ou quiconque détient la clé de récupération, dans BUREAU_RECOVERY_KEY. Le nouveau mot de passe vient de BUREAU_NEW_PASSWORD, ou de la ligne qui suit la première avec --password-stdin.
+cli-models = Lister les modèles et leurs champs
+cli-models-gate = Qui : tout le monde pour un fichier ordinaire ; toute personne connectée si l’administration est activée.
+cli-list = Lister les enregistrements d’un modèle, page par page
+cli-list-gate = Qui : tout le monde pour un fichier ordinaire ; si l’administration est activée, toute personne connectée qui peut voir le modèle.
+cli-show = Montrer un enregistrement
+cli-show-gate = Qui : tout le monde pour un fichier ordinaire ; si l’administration est activée, toute personne connectée qui peut voir l’enregistrement.
+cli-edit = Modifier un enregistrement
+cli-edit-gate = Qui : toute personne connectée qui peut modifier l’enregistrement. Un fichier ordinaire ne se modifie pas ici : activez d’abord l’administration.
+cli-history = Raconter ce qui est arrivé à un enregistrement
+cli-history-gate = Qui : les superutilisateurs.
+cli-audit = Lire le journal d’audit, ou le vérifier
+cli-audit-gate = Qui : les superutilisateurs. Un journal qui ne tient pas donne le code de sortie 7.
+cli-backup = Copier la base, avec vérification, pendant qu’elle sert
+cli-backup-gate = Qui : tout le monde pour un fichier ordinaire ; les superutilisateurs si l’administration est activée.
+cli-check = Contrôler les pages, les références et le journal d’audit
+cli-check-gate = Qui : tout le monde pour un fichier ordinaire ; toute personne connectée si l’administration est activée. Un dommage donne le code de sortie 7.
+cli-dev-server = Servir l’interface à un navigateur de cet ordinateur, pour les tests
+cli-dev-server-gate = Qui : la personne qui le lance. Ne fait jamais partie d’une version publiée.
+
+## Arguments et options
+
+cli-arg-db = Le fichier de la base de données
+cli-arg-model = Le nom exact de la table, ou l’identifiant du modèle
+cli-arg-key = La clé de l’enregistrement : 5, ou a=1,b=2 (écrire %3D, %2C, %25 pour = , %), ou du JSON si elle commence par {"{"}
+cli-arg-changes = champ=texte, ou champ:=json (champ:=null le vide)
+cli-arg-dest = Où va la copie ; rien ne doit s’y trouver
+cli-arg-as = Se connecter avec cette adresse e-mail
+cli-arg-password-stdin = Lire le mot de passe sur l’entrée standard, une ligne
+cli-arg-json = Afficher un seul document JSON
+cli-arg-language = Parler en, fr ou es au lieu de ce que disent LC_ALL et LANG
+cli-arg-help = Afficher cette aide
+cli-arg-version = Afficher la version
+cli-arg-email = Adresse e-mail du superutilisateur
+cli-arg-name = Nom complet du superutilisateur
+cli-arg-backup = Mettre la sauvegarde ici plutôt qu’à côté du fichier
+cli-arg-no-backup = Ne pas faire de sauvegarde
+cli-arg-demo = Le remplir avec l’exemple Chinook : un magasin de musique
+cli-arg-filter = Seulement les enregistrements qui correspondent ; peut être répété. Opérateurs : is not contains starts ends gt ge lt le empty filled
+cli-arg-search = Seulement les enregistrements qui contiennent ce texte
+cli-arg-sort = Trier par ces champs, avec - pour le plus grand d’abord : --sort=-total,nom
+cli-arg-page = Quelle page, à partir de 1
+cli-arg-per-page = Fiches par page, de 1 à 500 ; 50 par défaut
+cli-arg-fields = Seulement ces champs, séparés par des virgules
+cli-arg-count = Comment compter le total : exact (par défaut), quick (renoncer vite), none (ne pas compter)
+cli-arg-expect = Ne rien changer si le champ n’a plus cette valeur : champ=ancien ou champ:=json ; peut être répété
+cli-arg-verify = Relire tout le journal et contrôler sa chaîne
+cli-arg-limit = Combien des entrées les plus récentes ; 50 par défaut
+cli-arg-port = Le port sur 127.0.0.1 ; 0 en prend un libre
+cli-arg-ui = Le dossier de l’interface construite
+cli-arg-file = Chaque nouvelle fenêtre commence avec ce fichier ouvert
+cli-arg-pick = Ce que répond le dialogue qui choisit un fichier
+cli-arg-data = Le dossier de ses propres réglages et données
+
+## Réponses
+
+cli-enabled = L’administration est activée dans { $path } : { $models } modèles. Connectez-vous avec { $email }.
+cli-backed-up = Sauvegarde, vérifiée : { $path }
+cli-recovery-key = Clé de récupération : { $key }
+cli-recovery-key-once = La clé de récupération n’est montrée que maintenant. Gardez-la en lieu sûr : elle réinitialise le mot de passe d’un superutilisateur.
+cli-disabled = L’administration est désactivée dans { $path }. Vos tables sont comme avant.
+cli-superuser-made = { $email } peut se connecter comme superutilisateur avec le nouveau mot de passe.
+cli-ignored = Laissés tels quels, car vous ne pouvez pas les écrire : { $fields }
+cli-listed = { $rows } enregistrements, page { $page }
+cli-listed-of = { $rows } enregistrements sur { $total }, page { $page }
+cli-no-entries = Rien n’est enregistré pour cet enregistrement.
+cli-audit-holds = Le journal d’audit tient : { $entries } entrées, la plus récente { $head }
+cli-audit-broken = Le journal d’audit ne tient pas : l’entrée { $seq } n’est pas ce qui a été enregistré ({ $entries } entrées avant elle sont intactes).
+cli-check-integrity = Pages
+cli-check-foreign-keys = Références
+cli-check-dangling = { $rows ->
+    [0] ok
+    [one] { $rows } ligne ne renvoie à rien
+   *[other] { $rows } lignes ne renvoient à rien
+}
+cli-check-audit = Journal d’audit
+cli-check-audit-ok = il tient
+cli-check-audit-broken = il ne tient pas ; voir : bureau audit --verify
+cli-check-audit-none = aucun : l’administration n’est pas activée
+cli-acting-as = en tant que { $email }
+cli-head-model = Modèle
+cli-head-table = Table
+cli-head-key = Clé
+cli-head-fields = Champs
+cli-yes = oui
+cli-no = non
+cli-bytes = ({ $bytes } octets)
+
+## Questions
+
+cli-ask-password = Mot de passe :
+cli-ask-new-password = Nouveau mot de passe :
+cli-ask-again = Encore une fois :
+
+## Que faire ensuite
+
+cli-hint-not-signed-in = Dites qui vous êtes : --as EMAIL
+cli-hint-not-enabled = Pour activer l’administration : bureau enable DB --email EMAIL
+cli-hint-filter = Un filtre s’écrit CHAMP:OP:VALEUR. Opérateurs : is not contains starts ends gt ge lt le empty filled
+cli-hint-key = Une clé s’écrit 5, ou a=1,b=2, ou en JSON si elle commence par {"{"}
+
+## Arguments impossibles
+
+cli-usage-see-help = Voir : bureau --help, ou bureau COMMANDE --help
+cli-usage-no-command = Dites quoi faire : aucune commande n’a été donnée.
+cli-usage-unknown-command = Il n’y a pas de commande « { $command } ».
+cli-usage-unknown-argument = « { $argument } » n’est pas un argument de cette commande.
+cli-usage-value = « { $value } » ne convient pas à { $argument }.
+cli-usage-value-missing = { $argument } demande une valeur.
+cli-usage-missing = Il manque quelque chose : { $argument }
+cli-usage-conflict = { $argument } et { $other } ne vont pas ensemble.
+cli-usage-wrong = Ces arguments ne vont pas ensemble.
+cli-usage-change = « { $text } » n’est ni champ=texte ni champ:=json.
+cli-usage-stdin-empty = L’entrée standard ne contenait pas de mot de passe.
+cli-usage-passwords-differ = Les deux mots de passe diffèrent. Rien n’a été changé.
+cli-usage-no-password = Pas de mot de passe : définissez BUREAU_PASSWORD (BUREAU_NEW_PASSWORD pour un nouveau), ou utilisez --password-stdin.
