@@ -128,8 +128,20 @@ fn watch(window: &WebviewWindow, host: &Arc<DesktopHost>, desk: &Arc<Desk>) {
                 host.emit(&[MAIN.to_owned()], &event);
             }
         }
-        WindowEvent::Destroyed => desk.close_window(MAIN),
+        WindowEvent::Destroyed => close(&desk),
         _ => {}
+    });
+}
+
+/// Closes the file before the process ends, so that SQLite leaves no journal behind. The desk spawns, which needs the
+/// runtime's context; this runs on GTK's thread.
+fn close(desk: &Arc<Desk>) {
+    let open = desk.workspace(MAIN);
+    tauri::async_runtime::block_on(async {
+        desk.close_window(MAIN);
+        if let Some(workspace) = open {
+            workspace.admin.close().await;
+        }
     });
 }
 
