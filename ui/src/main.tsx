@@ -1,8 +1,9 @@
-// Starts the window: styles, then the app.
-import { createRoot } from "react-dom/client";
-import { App } from "./app/App";
+// Starts the window: styles first, so that components may overrule the ground rules, then the app.
 import "./styles/tokens.css";
 import "./styles/base.css";
+
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

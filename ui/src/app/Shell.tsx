@@ -5,6 +5,7 @@ import { useT } from "@/i18n";
 import { useCommandQuery } from "@/ipc";
 import { useShortcut } from "@/shared";
 import styles from "./Shell.module.css";
+import { ShellDrop } from "./ShellDrop";
 import { Sidebar } from "./Sidebar";
 import { Strip } from "./Strip";
 import { useRail } from "./useRail";
@@ -29,6 +30,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <ShellDrop name={workspace.name} />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
       onAction={(id) => act(String(id))}
       trigger={
         <Button
-          aria-label={t("shell-workspace", { name: workspace.name })}
+          aria-label={rail ? t("shell-workspace", { name: workspace.name }) : undefined}
           className={cx(styles.switcher, rail && styles.rail)}
         >
           <Glyph name={workspace.name} />

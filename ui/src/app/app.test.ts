@@ -53,7 +53,6 @@ describe("the sidebar's models", () => {
     icon: "table-2",
     key: ["id"],
     display: null,
-    is_view: false,
     searchable: true,
     fields: [],
     can: { view: true, add: false, edit: false, delete: false, export: false },

@@ -55,7 +55,7 @@ export interface Messages {
   "error-invalid-request.title": null;
   "error-model-not-found": null;
   "error-model-not-found.title": null;
-  "error-name-taken": null;
+  "error-name-taken": { name: Param };
   "error-name-taken.title": null;
   "error-not-available": null;
   "error-not-available.title": null;
@@ -237,6 +237,8 @@ export interface Messages {
   "shell-copy-details": null;
   "shell-day-today": { time: Param };
   "shell-day-yesterday": null;
+  "shell-drop-ask": null;
+  "shell-drop-ask-text": { name: Param };
   "shell-drop-help": null;
   "shell-drop-now": null;
   "shell-drop-title": null;

@@ -145,12 +145,7 @@ function showField(name: string): void {
 function Failure({ error }: { error: unknown }) {
   const words = useWording().error(error);
   return (
-    <Banner
-      role="alert"
-      tone={words.severity === "failure" ? "danger" : "warning"}
-      title={`${words.title}.`}
-      className={styles.failure}
-    >
+    <Banner role="alert" tone={words.severity === "failure" ? "danger" : "warning"} className={styles.failure}>
       {words.text} {words.hint && <span className="mono">{words.hint}</span>}
     </Banner>
   );

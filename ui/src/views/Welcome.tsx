@@ -91,7 +91,6 @@ function OpenError({ opening }: { opening: Opening }) {
     <Banner
       role="alert"
       tone={words.severity === "failure" ? "danger" : "warning"}
-      title={`${words.title}.`}
       className={styles.error}
       actions={
         <TextButton size="sm" onPress={opening.dismiss}>
