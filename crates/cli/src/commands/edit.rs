@@ -1,0 +1,52 @@
+//! `bureau edit`: changes one record. With `--expect`, only when the fields still hold what is expected.
+//!
+//! Gate: whoever may edit the record. A plain file has no accounts: enable it first.
+
+use bureau_api::convert::{draft, key_from_text, model_view, updated_view};
+use clap::Args;
+
+use super::list::allowed;
+use crate::answer::Answer;
+use crate::args::{Database, KeyText, ModelName, Who};
+use crate::change::changes;
+use crate::door;
+use crate::failure::Failure;
+use crate::shape;
+use crate::table::tame;
+use crate::words::Words;
+
+#[derive(Args)]
+pub struct Typed {
+    #[command(flatten)]
+    database: Database,
+
+    #[command(flatten)]
+    model: ModelName,
+
+    #[command(flatten)]
+    key: KeyText,
+
+    #[arg(value_name = "FIELD=TEXT", required = true)]
+    changes: Vec<String>,
+
+    #[arg(long, value_name = "FIELD=OLD")]
+    expect: Vec<String>,
+
+    #[command(flatten)]
+    who: Who,
+}
+
+/// Edits the record.
+pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
+    let values = changes(&typed.changes)?;
+    let base = changes(&typed.expect)?;
+    let session = door::signed_in(&typed.database.db, &typed.who, words).await?;
+    let allowed = allowed(&session, &typed.model.model).await?;
+    let key = key_from_text(&allowed.model, &typed.key.key)?;
+    let draft = draft(&allowed.model, &values, &base)?;
+    let updated = updated_view(&allowed.model, &session.update(&allowed.model.slug, &key, draft).await?);
+    let text = shape::record_text(&model_view(&allowed), &updated.record, words);
+    let ignored = tame(&updated.ignored.join(", "));
+    let answer = Answer::new(updated, text)?;
+    Ok(if ignored.is_empty() { answer } else { answer.note(words.fill("cli-ignored", &[("fields", &ignored)])) })
+}

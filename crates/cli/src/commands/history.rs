@@ -1,0 +1,47 @@
+//! `bureau history`: everything that happened to one record, newest first.
+//!
+//! Gate: superusers.
+
+use bureau_api::convert::{audit_view, key_from_text};
+use bureau_api::wire::AuditEntryView;
+use bureau_engine::value::Value;
+use clap::Args;
+
+use crate::answer::Answer;
+use crate::args::{Database, KeyText, ModelName, Who};
+use crate::door;
+use crate::failure::Failure;
+use crate::shape;
+use crate::words::Words;
+
+#[derive(Args)]
+pub struct Typed {
+    #[command(flatten)]
+    database: Database,
+
+    #[command(flatten)]
+    model: ModelName,
+
+    #[command(flatten)]
+    key: KeyText,
+
+    #[command(flatten)]
+    who: Who,
+}
+
+/// Tells the record's history.
+pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
+    let session = door::signed_in(&typed.database.db, &typed.who, words).await?;
+    let model = session.model(&typed.model.model).await?;
+    let key = key_from_text(&model, &typed.key.key)?;
+    let history = session.history(&model.slug, &key).await?;
+    let name = |field: &str, value: &Value| {
+        let found = history.names.iter().find(|(referring, referred, _)| referring == field && referred == value);
+        found.map(|(_, _, name)| name.clone())
+    };
+    let views: Vec<AuditEntryView> =
+        history.entries.iter().map(|entry| audit_view(entry, Some(&history.model), name)).collect();
+    let text: Vec<String> = views.iter().map(|view| shape::entry_text(view, false, words)).collect();
+    let answer = Answer::new(views.iter().map(|view| shape::entry(view, false)).collect::<Vec<_>>(), text.join("\n"))?;
+    Ok(if views.is_empty() { answer.note(words.text("cli-no-entries")) } else { answer })
+}

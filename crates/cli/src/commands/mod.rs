@@ -1,0 +1,39 @@
+//! The commands, one file each. Each states its gate: who may run it, on which kind of file.
+
+pub mod audit;
+pub mod backup;
+pub mod check;
+pub mod create;
+pub mod createsuperuser;
+pub mod disable;
+pub mod edit;
+pub mod enable;
+pub mod history;
+pub mod list;
+pub mod models;
+pub mod show;
+
+use crate::answer::Answer;
+use crate::args::Command;
+use crate::failure::Failure;
+use crate::words::Words;
+
+/// Runs the command that was typed.
+pub async fn run(command: Command, words: &Words) -> Result<Answer, Failure> {
+    match command {
+        Command::Enable(typed) => enable::run(typed, words).await,
+        Command::Create(typed) => create::run(typed, words).await,
+        Command::Disable(typed) => disable::run(typed, words).await,
+        Command::Createsuperuser(typed) => createsuperuser::run(typed, words).await,
+        Command::Models(typed) => models::run(typed, words).await,
+        Command::List(typed) => list::run(typed, words).await,
+        Command::Show(typed) => show::run(typed, words).await,
+        Command::Edit(typed) => edit::run(typed, words).await,
+        Command::History(typed) => history::run(typed, words).await,
+        Command::Audit(typed) => audit::run(typed, words).await,
+        Command::Backup(typed) => backup::run(typed, words).await,
+        Command::Check(typed) => check::run(typed, words).await,
+        #[cfg(feature = "dev-server")]
+        Command::DevServer(typed) => crate::dev_server::run(typed).await,
+    }
+}

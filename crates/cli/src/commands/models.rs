@@ -1,0 +1,40 @@
+//! `bureau models`: the models, their fields, and what may be done with them.
+//!
+//! Gate: anyone on a plain file; on an enabled one whoever signs in sees what they may view.
+
+use bureau_api::convert::model_view;
+use bureau_api::wire::ModelView;
+use clap::Args;
+
+use crate::answer::Answer;
+use crate::args::{Database, Who};
+use crate::door;
+use crate::failure::Failure;
+use crate::shape;
+use crate::table::table;
+use crate::words::Words;
+
+#[derive(Args)]
+pub struct Typed {
+    #[command(flatten)]
+    database: Database,
+
+    #[command(flatten)]
+    who: Who,
+}
+
+/// Lists the models.
+pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
+    let session = door::reading(&typed.database.db, &typed.who, words).await?;
+    let models: Vec<ModelView> = session.models().await?.iter().map(model_view).collect();
+    let heads = ["cli-head-model", "cli-head-table", "cli-head-key", "cli-head-fields"].map(|key| words.text(key));
+    let rows: Vec<Vec<String>> = models
+        .iter()
+        .map(|model| {
+            let key = if model.key.is_empty() { "rowid".to_owned() } else { model.key.join(", ") };
+            vec![model.slug.clone(), model.table.clone(), key, model.fields.len().to_string()]
+        })
+        .collect();
+    let text = table(&heads, &[false, false, false, true], &rows);
+    Answer::new(models.iter().map(shape::model).collect::<Vec<_>>(), text)
+}

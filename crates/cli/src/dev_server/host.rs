@@ -1,0 +1,68 @@
+//! What a browser can do for the desk: no dialog of the system, events by SSE.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::Arc;
+
+use bureau_api::wire::{Event, Platform};
+use bureau_api::{ApiResult, Host};
+use bureau_engine::session::Origin;
+
+use super::events::Windows;
+
+/// The face of the browser tests.
+pub struct BrowserHost {
+    config: PathBuf,
+    data: PathBuf,
+    home: Option<PathBuf>,
+    pick: Option<PathBuf>,
+    windows: Arc<Windows>,
+}
+
+impl BrowserHost {
+    /// Keeps everything below `data`, apart from the person's own settings. `pick` is what the dialog answers.
+    pub fn new(data: &Path, pick: Option<PathBuf>, windows: Arc<Windows>) -> Self {
+        let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+        Self { config: data.join("config"), data: data.join("data"), home, pick, windows }
+    }
+}
+
+impl Host for BrowserHost {
+    fn platform(&self) -> Platform {
+        if cfg!(target_os = "macos") {
+            Platform::Macos
+        } else if cfg!(windows) {
+            Platform::Windows
+        } else {
+            Platform::Linux
+        }
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Window
+    }
+
+    fn config_dir(&self) -> &Path {
+        &self.config
+    }
+
+    fn data_dir(&self) -> &Path {
+        &self.data
+    }
+
+    fn home_dir(&self) -> Option<&Path> {
+        self.home.as_deref()
+    }
+
+    fn pick_database<'a>(
+        &'a self,
+        _window: &'a str,
+    ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
+        Box::pin(async { Ok(self.pick.clone()) })
+    }
+
+    fn emit(&self, windows: &[String], event: &Event) {
+        self.windows.send(windows, event);
+    }
+}
