@@ -92,24 +92,27 @@ fn is_for_window(message: &Message) -> bool {
     !["/cli.ftl", "/desktop.ftl"].iter().any(|name| message.path.ends_with(name))
 }
 
-/// One enum: each key as a variant whose documentation is the English text.
+/// The terminal and the native dialogs do not carry the window's texts (crates/api/src/locale carries the same three),
+/// and their messages are one text each.
+fn is_for_rust(key: &str, message: &Message) -> bool {
+    !key.contains('.') && ["/cli.ftl", "/desktop.ftl", "/errors.ftl"].iter().any(|name| message.path.ends_with(name))
+}
+
+/// One enum: each key of the catalogues Rust carries, as a variant whose documentation is the English text.
 fn rust(messages: &Messages) -> String {
+    let messages: Vec<_> = messages.iter().filter(|(key, message)| is_for_rust(key, message)).collect();
     let mut text = String::from(
         "//! Every message key. Written by `cargo xtask gen` from locales/en; never edited by hand.\n\n\
          /// A message of the catalogues, by its key; the documentation of each is its English text.\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
          pub enum Key {\n",
     );
-    for (key, message) in messages {
+    for (key, message) in &messages {
         text.push_str(&format!("/// `{}`\n{},\n", message.text.replace('`', "'"), variant(key)));
     }
-    text.push_str("}\n\nimpl Key {\n/// Every key, in order.\npub const ALL: &[Self] = &[\n");
-    for key in messages.keys() {
-        text.push_str(&format!("Self::{},\n", variant(key)));
-    }
-    text.push_str("];\n\n/// The key as the catalogues write it.\n#[must_use]\n");
+    text.push_str("}\n\nimpl Key {\n/// The key as the catalogues write it.\n#[must_use]\n");
     text.push_str("pub const fn id(self) -> &'static str {\nmatch self {\n");
-    for key in messages.keys() {
+    for (key, _) in &messages {
         text.push_str(&format!("Self::{} => \"{key}\",\n", variant(key)));
     }
     text.push_str("}\n}\n}\n");
@@ -159,8 +162,9 @@ mod tests {
         assert!(text.contains("\"welcome-title\": null;"), "{text}");
         assert!(!text.contains("cli-done"), "the window does not carry the terminal's texts: {text}");
         let text = rust(&all.languages["en"]);
-        assert!(text.contains("/// `Welcome`\nWelcomeTitle,"), "the documentation is the English text: {text}");
-        assert!(text.contains("Self::ListRange => \"list-range\""), "{text}");
+        assert!(text.contains("/// `Done`\nCliDone,"), "the documentation is the English text: {text}");
+        assert!(text.contains("Self::CliDone => \"cli-done\""), "{text}");
+        assert!(!text.contains("Welcome"), "the terminal does not carry the window's texts: {text}");
     }
 
     #[test]

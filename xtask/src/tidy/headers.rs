@@ -17,7 +17,7 @@ const OPENINGS: &[(&str, &[&str])] = &[
 ];
 
 /// Fewer words than this say nothing.
-const WORDS: usize = 3;
+const WORDS: usize = 2;
 
 /// Looks at the first line of every source file.
 pub fn check(tree: &Tree) -> Vec<Finding> {

@@ -1,13 +1,519 @@
 //! Every message key. Written by `cargo xtask gen` from locales/en; never edited by hand.
 
-/// A message of the catalogues, by its key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {}
+/// A message of the catalogues, by its key; the documentation of each is its English text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// `Bureau, the back office for SQLite, at the terminal.`
+    CliAbout,
+    /// `as {$email}`
+    CliActingAs,
+    /// `Passwords are never arguments: BUREAU_PASSWORD, --password-stdin, or a question on the terminal. Exit codes: 0 done, 1 unexpected, 2 usage, 3 sign-in failed or not permitted, 4 not found, 5 invalid input, 6 conflict, 7 the file.`
+    CliAfterHelp,
+    /// `Sign in with this e-mail`
+    CliArgAs,
+    /// `Put the backup here instead of beside the file`
+    CliArgBackup,
+    /// `field=text, or field:=json (field:=null empties it)`
+    CliArgChanges,
+    /// `How to count the total: exact (unless told), quick (give up soon), none`
+    CliArgCount,
+    /// `The folder for its own settings and data`
+    CliArgData,
+    /// `The database file`
+    CliArgDb,
+    /// `Fill it with the Chinook sample: a music shop`
+    CliArgDemo,
+    /// `Where the copy goes; nothing may be there yet`
+    CliArgDest,
+    /// `E-mail of the superuser`
+    CliArgEmail,
+    /// `Change nothing unless the field still has this value: field=old or field:=json; may be given several times`
+    CliArgExpect,
+    /// `Only these fields, with commas between`
+    CliArgFields,
+    /// `Each new window starts with this file open`
+    CliArgFile,
+    /// `Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le empty filled`
+    CliArgFilter,
+    /// `Show this help`
+    CliArgHelp,
+    /// `Print one JSON document`
+    CliArgJson,
+    /// `The record’s key: 5, or a=1,b=2 (write %3D, %2C, %25 for = , %), or JSON when it starts with {`
+    CliArgKey,
+    /// `Speak en, fr or es instead of what LC_ALL and LANG say`
+    CliArgLanguage,
+    /// `How many of the newest entries; 50 unless told`
+    CliArgLimit,
+    /// `The exact name of the table, or the model’s slug`
+    CliArgModel,
+    /// `Full name of the superuser`
+    CliArgName,
+    /// `Take no backup`
+    CliArgNoBackup,
+    /// `Which page, from 1`
+    CliArgPage,
+    /// `Read the password from standard input, one line`
+    CliArgPasswordStdin,
+    /// `Records on a page, 1 to 500; 50 unless told`
+    CliArgPerPage,
+    /// `What the dialog that chooses a file answers`
+    CliArgPick,
+    /// `The port on 127.0.0.1; 0 takes any free one`
+    CliArgPort,
+    /// `Only records that contain this text`
+    CliArgSearch,
+    /// `Sort by these fields, with - for largest first: --sort=-total,name`
+    CliArgSort,
+    /// `The folder of the built interface`
+    CliArgUi,
+    /// `Read the whole log again and check its chain`
+    CliArgVerify,
+    /// `Show the version`
+    CliArgVersion,
+    /// `The same again:`
+    CliAskAgain,
+    /// `New password:`
+    CliAskNewPassword,
+    /// `Password:`
+    CliAskPassword,
+    /// `Read the audit log, or verify it`
+    CliAudit,
+    /// `The audit log does not hold: entry {$seq} is not what was recorded ({$entries} entries before it are sound).`
+    CliAuditBroken,
+    /// `Who: superusers. A log that does not hold ends with exit code 7.`
+    CliAuditGate,
+    /// `The audit log holds: {$entries} entries, newest {$head}`
+    CliAuditHolds,
+    /// `Backup, verified: {$path}`
+    CliBackedUp,
+    /// `Copy the database, verified, while it is in use`
+    CliBackup,
+    /// `Who: anyone on a plain file; superusers on an enabled one.`
+    CliBackupGate,
+    /// `({$bytes} bytes)`
+    CliBytes,
+    /// `Check pages, references and the audit log`
+    CliCheck,
+    /// `Audit log`
+    CliCheckAudit,
+    /// `does not hold; see: bureau audit --verify`
+    CliCheckAuditBroken,
+    /// `none: the admin is off`
+    CliCheckAuditNone,
+    /// `holds`
+    CliCheckAuditOk,
+    /// `{$rows} rows refer to nothing`
+    CliCheckDangling,
+    /// `References`
+    CliCheckForeignKeys,
+    /// `Who: anyone on a plain file; whoever signs in on an enabled one. Damage ends with exit code 7.`
+    CliCheckGate,
+    /// `Pages`
+    CliCheckIntegrity,
+    /// `Make a new workspace, empty or with sample data`
+    CliCreate,
+    /// `Who: whoever can write the folder. Nothing is overwritten. The superuser’s password comes from BUREAU_PASSWORD.`
+    CliCreateGate,
+    /// `Make a superuser, or give one a new password`
+    CliCreatesuperuser,
+    /// `Who: superusers, with --as; or whoever holds the recovery key, in BUREAU_RECOVERY_KEY. The new password comes from BUREAU_NEW_PASSWORD, or from the line after the first with --password-stdin.`
+    CliCreatesuperuserGate,
+    /// `Serve the interface to a browser on this computer, for tests`
+    CliDevServer,
+    /// `Who: whoever starts it. Never part of a release.`
+    CliDevServerGate,
+    /// `Turn the admin off: remove its tables, with people and history`
+    CliDisable,
+    /// `Who: superusers. Your own tables stay as they are. Take a backup first if you want to keep the history.`
+    CliDisableGate,
+    /// `Admin is off in {$path}. Your tables are as they were.`
+    CliDisabled,
+    /// `Change one record`
+    CliEdit,
+    /// `Who: whoever signs in and may edit the record. Plain files cannot be edited here: enable the admin first.`
+    CliEditGate,
+    /// `Turn the admin on in a file: people, history, sign-in`
+    CliEnable,
+    /// `Who: whoever can write the file. It gets tables whose names begin with bureau_, and its first superuser, whose password comes from BUREAU_PASSWORD. Your own tables are not changed.`
+    CliEnableGate,
+    /// `Admin is on in {$path}: {$models} models. Sign in as {$email}.`
+    CliEnabled,
+    /// `Fields`
+    CliHeadFields,
+    /// `Key`
+    CliHeadKey,
+    /// `Model`
+    CliHeadModel,
+    /// `Table`
+    CliHeadTable,
+    /// `Arguments`
+    CliHeadingArguments,
+    /// `Commands`
+    CliHeadingCommands,
+    /// `Options`
+    CliHeadingOptions,
+    /// `Usage:`
+    CliHeadingUsage,
+    /// `A filter is FIELD:OP:VALUE. Operators: is not contains starts ends gt ge lt le empty filled`
+    CliHintFilter,
+    /// `A key is 5, or a=1,b=2, or JSON when it starts with {`
+    CliHintKey,
+    /// `To turn the admin on: bureau enable DB --email EMAIL`
+    CliHintNotEnabled,
+    /// `Say who you are: --as EMAIL`
+    CliHintNotSignedIn,
+    /// `Tell what happened to one record`
+    CliHistory,
+    /// `Who: superusers.`
+    CliHistoryGate,
+    /// `Left as they were, because you may not write them: {$fields}`
+    CliIgnored,
+    /// `List a model’s records, a page at a time`
+    CliList,
+    /// `Who: anyone on a plain file; on an enabled one whoever signs in and may view the model.`
+    CliListGate,
+    /// `{$rows} records, page {$page}`
+    CliListed,
+    /// `{$rows} of {$total} records, page {$page}`
+    CliListedOf,
+    /// `List the models and their fields`
+    CliModels,
+    /// `Who: anyone on a plain file; whoever signs in on an enabled one.`
+    CliModelsGate,
+    /// `no`
+    CliNo,
+    /// `Nothing is recorded for this record.`
+    CliNoEntries,
+    /// `Recovery key: {$key}`
+    CliRecoveryKey,
+    /// `The recovery key is shown only now. Keep it somewhere safe: it resets a superuser’s password.`
+    CliRecoveryKeyOnce,
+    /// `Show one record`
+    CliShow,
+    /// `Who: anyone on a plain file; on an enabled one whoever signs in and may view the record.`
+    CliShowGate,
+    /// `{$email} can sign in as a superuser with the new password.`
+    CliSuperuserMade,
+    /// `“{$text}” is not field=text or field:=json.`
+    CliUsageChange,
+    /// `{$argument} and {$other} do not go together.`
+    CliUsageConflict,
+    /// `Something is missing: {$argument}`
+    CliUsageMissing,
+    /// `Say what to do: no command was given.`
+    CliUsageNoCommand,
+    /// `No password: set BUREAU_PASSWORD (BUREAU_NEW_PASSWORD for a new one), or use --password-stdin.`
+    CliUsageNoPassword,
+    /// `The two passwords differ. Nothing was changed.`
+    CliUsagePasswordsDiffer,
+    /// `See: bureau --help, or bureau COMMAND --help`
+    CliUsageSeeHelp,
+    /// `Standard input held no password.`
+    CliUsageStdinEmpty,
+    /// `“{$argument}” is not an argument of this command.`
+    CliUsageUnknownArgument,
+    /// `There is no command “{$command}”.`
+    CliUsageUnknownCommand,
+    /// `“{$value}” does not fit {$argument}.`
+    CliUsageValue,
+    /// `{$argument} needs a value.`
+    CliUsageValueMissing,
+    /// `These arguments do not go together.`
+    CliUsageWrong,
+    /// `yes`
+    CliYes,
+    /// `Open`
+    DialogOpenAccept,
+    /// `All files`
+    DialogOpenAllFiles,
+    /// `Cancel`
+    DialogOpenCancel,
+    /// `SQLite databases`
+    DialogOpenDatabases,
+    /// `Open a database`
+    DialogOpenTitle,
+    /// `Admin is already on in this file. Sign in to go on.`
+    ErrorAlreadyEnabled,
+    /// `The history could not be written or does not verify, so nothing was changed. Make a backup and look at the audit log.`
+    ErrorAuditBroken,
+    /// `Stopped.`
+    ErrorCancelled,
+    /// `There is no such field here, or you may not see it. Open the list again.`
+    ErrorFieldUnknown,
+    /// `Another program holds this file. Close it there, or try again in a moment.`
+    ErrorFileBusy,
+    /// `SQLite found damage in this file. Nothing was changed. Open a backup, or recover the file with the sqlite3 tool.`
+    ErrorFileCorrupt,
+    /// `The system does not let you read this file. Ask the owner of the file for access.`
+    ErrorFileDenied,
+    /// `Something is already there. Nothing was overwritten. Choose another name.`
+    ErrorFileExists,
+    /// `The disk is full. Nothing was changed. Free some space, then try again.`
+    ErrorFileFull,
+    /// `The file was moved, deleted or replaced while it was open. Open it again from where it is now.`
+    ErrorFileGone,
+    /// `The disk did not answer. Nothing was changed. Check the drive, then try again.`
+    ErrorFileIo,
+    /// `This file is not there. It may have been moved or renamed, or its drive is not connected.`
+    ErrorFileMissing,
+    /// `This file is not a SQLite database, or it is encrypted. Choose another file.`
+    ErrorFileNotADatabase,
+    /// `This is not a file. Choose the database file itself, not its folder.`
+    ErrorFileNotRegular,
+    /// `This file cannot be written. You can look, not change. The file, its folder or its drive is read-only.`
+    ErrorFileReadOnly,
+    /// `You may not do this. A superuser can change that in Roles.`
+    ErrorForbidden,
+    /// `A newer version of Bureau wrote this file. Update Bureau to open it.`
+    ErrorFormatNewer,
+    /// `Something went wrong in Bureau. Nothing was changed. Copy the details and report them.`
+    ErrorInternal,
+    /// `Invalid credentials. Check the email and the password.`
+    ErrorInvalidCredentials,
+    /// `This filter does not fit its field. Change the value or remove the filter.`
+    ErrorInvalidFilter,
+    /// `Not saved. See the marked fields.`
+    ErrorInvalidInput,
+    /// `This link does not name a record of this table.`
+    ErrorInvalidKey,
+    /// `This is not the recovery key of this file. Check every group of letters.`
+    ErrorInvalidRecoveryKey,
+    /// `Bureau asked itself something it does not understand. Nothing was changed. Copy the details and report them.`
+    ErrorInvalidRequest,
+    /// `There is no such table here, or you may not see it.`
+    ErrorModelNotFound,
+    /// `This file already has a table named {$name}, a name that Bureau needs. Rename that table, then try again.`
+    ErrorNameTaken,
+    /// `This is not available here.`
+    ErrorNotAvailable,
+    /// `Admin is not on in this file. Enable it first.`
+    ErrorNotEnabled,
+    /// `You are signed out. Sign in to go on.`
+    ErrorNotSignedIn,
+    /// `Someone changed this record after you opened it. Nothing was saved. Compare, then save again.`
+    ErrorRecordConflict,
+    /// `It may have been deleted, or the link is from another database.`
+    ErrorRecordNotFound,
+    /// `The database refused: {$message}`
+    ErrorRefusedByTrigger,
+    /// `The tables of this file changed just now. Nothing was saved. Open the list again.`
+    ErrorSchemaChanged,
+    /// `Too many attempts. Try again in {$seconds} seconds.`
+    ErrorTooManyAttempts,
+    /// `The table does not accept this value: {$rule}`
+    ProblemCheckFailed,
+    /// `Choose yes or no`
+    ProblemNotABoolean,
+    /// `Choose one of the listed values`
+    ProblemNotAChoice,
+    /// `Enter a date, such as 2026-11-20`
+    ProblemNotADate,
+    /// `Enter a number`
+    ProblemNotANumber,
+    /// `Enter an email address, such as name@example.com`
+    ProblemNotAnEmail,
+    /// `Enter a whole number`
+    ProblemNotAnInteger,
+    /// `Another record already has this value`
+    ProblemNotUnique,
+    /// `The database sets this value itself`
+    ProblemNotWritable,
+    /// `This number is too large to store`
+    ProblemOutOfRange,
+    /// `There is no such record. Choose another`
+    ProblemReferenceMissing,
+    /// `Enter a value`
+    ProblemRequired,
+    /// `Already in use. Choose another`
+    ProblemTaken,
+    /// `This is a common password. Choose another`
+    ProblemTooCommon,
+    /// `At most {$max} characters`
+    ProblemTooLong,
+    /// `The password contains the name or the email. Choose another`
+    ProblemTooPersonal,
+    /// `At least {$min} characters`
+    ProblemTooShort,
+    /// `This is too easy to guess. Add a word or two`
+    ProblemTooWeak,
+    /// `The column does not accept a value of this type`
+    ProblemWrongType,
+}
 
 impl Key {
     /// The key as the catalogues write it.
     #[must_use]
     pub const fn id(self) -> &'static str {
-        match self {}
+        match self {
+            Self::CliAbout => "cli-about",
+            Self::CliActingAs => "cli-acting-as",
+            Self::CliAfterHelp => "cli-after-help",
+            Self::CliArgAs => "cli-arg-as",
+            Self::CliArgBackup => "cli-arg-backup",
+            Self::CliArgChanges => "cli-arg-changes",
+            Self::CliArgCount => "cli-arg-count",
+            Self::CliArgData => "cli-arg-data",
+            Self::CliArgDb => "cli-arg-db",
+            Self::CliArgDemo => "cli-arg-demo",
+            Self::CliArgDest => "cli-arg-dest",
+            Self::CliArgEmail => "cli-arg-email",
+            Self::CliArgExpect => "cli-arg-expect",
+            Self::CliArgFields => "cli-arg-fields",
+            Self::CliArgFile => "cli-arg-file",
+            Self::CliArgFilter => "cli-arg-filter",
+            Self::CliArgHelp => "cli-arg-help",
+            Self::CliArgJson => "cli-arg-json",
+            Self::CliArgKey => "cli-arg-key",
+            Self::CliArgLanguage => "cli-arg-language",
+            Self::CliArgLimit => "cli-arg-limit",
+            Self::CliArgModel => "cli-arg-model",
+            Self::CliArgName => "cli-arg-name",
+            Self::CliArgNoBackup => "cli-arg-no-backup",
+            Self::CliArgPage => "cli-arg-page",
+            Self::CliArgPasswordStdin => "cli-arg-password-stdin",
+            Self::CliArgPerPage => "cli-arg-per-page",
+            Self::CliArgPick => "cli-arg-pick",
+            Self::CliArgPort => "cli-arg-port",
+            Self::CliArgSearch => "cli-arg-search",
+            Self::CliArgSort => "cli-arg-sort",
+            Self::CliArgUi => "cli-arg-ui",
+            Self::CliArgVerify => "cli-arg-verify",
+            Self::CliArgVersion => "cli-arg-version",
+            Self::CliAskAgain => "cli-ask-again",
+            Self::CliAskNewPassword => "cli-ask-new-password",
+            Self::CliAskPassword => "cli-ask-password",
+            Self::CliAudit => "cli-audit",
+            Self::CliAuditBroken => "cli-audit-broken",
+            Self::CliAuditGate => "cli-audit-gate",
+            Self::CliAuditHolds => "cli-audit-holds",
+            Self::CliBackedUp => "cli-backed-up",
+            Self::CliBackup => "cli-backup",
+            Self::CliBackupGate => "cli-backup-gate",
+            Self::CliBytes => "cli-bytes",
+            Self::CliCheck => "cli-check",
+            Self::CliCheckAudit => "cli-check-audit",
+            Self::CliCheckAuditBroken => "cli-check-audit-broken",
+            Self::CliCheckAuditNone => "cli-check-audit-none",
+            Self::CliCheckAuditOk => "cli-check-audit-ok",
+            Self::CliCheckDangling => "cli-check-dangling",
+            Self::CliCheckForeignKeys => "cli-check-foreign-keys",
+            Self::CliCheckGate => "cli-check-gate",
+            Self::CliCheckIntegrity => "cli-check-integrity",
+            Self::CliCreate => "cli-create",
+            Self::CliCreateGate => "cli-create-gate",
+            Self::CliCreatesuperuser => "cli-createsuperuser",
+            Self::CliCreatesuperuserGate => "cli-createsuperuser-gate",
+            Self::CliDevServer => "cli-dev-server",
+            Self::CliDevServerGate => "cli-dev-server-gate",
+            Self::CliDisable => "cli-disable",
+            Self::CliDisableGate => "cli-disable-gate",
+            Self::CliDisabled => "cli-disabled",
+            Self::CliEdit => "cli-edit",
+            Self::CliEditGate => "cli-edit-gate",
+            Self::CliEnable => "cli-enable",
+            Self::CliEnableGate => "cli-enable-gate",
+            Self::CliEnabled => "cli-enabled",
+            Self::CliHeadFields => "cli-head-fields",
+            Self::CliHeadKey => "cli-head-key",
+            Self::CliHeadModel => "cli-head-model",
+            Self::CliHeadTable => "cli-head-table",
+            Self::CliHeadingArguments => "cli-heading-arguments",
+            Self::CliHeadingCommands => "cli-heading-commands",
+            Self::CliHeadingOptions => "cli-heading-options",
+            Self::CliHeadingUsage => "cli-heading-usage",
+            Self::CliHintFilter => "cli-hint-filter",
+            Self::CliHintKey => "cli-hint-key",
+            Self::CliHintNotEnabled => "cli-hint-not-enabled",
+            Self::CliHintNotSignedIn => "cli-hint-not-signed-in",
+            Self::CliHistory => "cli-history",
+            Self::CliHistoryGate => "cli-history-gate",
+            Self::CliIgnored => "cli-ignored",
+            Self::CliList => "cli-list",
+            Self::CliListGate => "cli-list-gate",
+            Self::CliListed => "cli-listed",
+            Self::CliListedOf => "cli-listed-of",
+            Self::CliModels => "cli-models",
+            Self::CliModelsGate => "cli-models-gate",
+            Self::CliNo => "cli-no",
+            Self::CliNoEntries => "cli-no-entries",
+            Self::CliRecoveryKey => "cli-recovery-key",
+            Self::CliRecoveryKeyOnce => "cli-recovery-key-once",
+            Self::CliShow => "cli-show",
+            Self::CliShowGate => "cli-show-gate",
+            Self::CliSuperuserMade => "cli-superuser-made",
+            Self::CliUsageChange => "cli-usage-change",
+            Self::CliUsageConflict => "cli-usage-conflict",
+            Self::CliUsageMissing => "cli-usage-missing",
+            Self::CliUsageNoCommand => "cli-usage-no-command",
+            Self::CliUsageNoPassword => "cli-usage-no-password",
+            Self::CliUsagePasswordsDiffer => "cli-usage-passwords-differ",
+            Self::CliUsageSeeHelp => "cli-usage-see-help",
+            Self::CliUsageStdinEmpty => "cli-usage-stdin-empty",
+            Self::CliUsageUnknownArgument => "cli-usage-unknown-argument",
+            Self::CliUsageUnknownCommand => "cli-usage-unknown-command",
+            Self::CliUsageValue => "cli-usage-value",
+            Self::CliUsageValueMissing => "cli-usage-value-missing",
+            Self::CliUsageWrong => "cli-usage-wrong",
+            Self::CliYes => "cli-yes",
+            Self::DialogOpenAccept => "dialog-open-accept",
+            Self::DialogOpenAllFiles => "dialog-open-all-files",
+            Self::DialogOpenCancel => "dialog-open-cancel",
+            Self::DialogOpenDatabases => "dialog-open-databases",
+            Self::DialogOpenTitle => "dialog-open-title",
+            Self::ErrorAlreadyEnabled => "error-already-enabled",
+            Self::ErrorAuditBroken => "error-audit-broken",
+            Self::ErrorCancelled => "error-cancelled",
+            Self::ErrorFieldUnknown => "error-field-unknown",
+            Self::ErrorFileBusy => "error-file-busy",
+            Self::ErrorFileCorrupt => "error-file-corrupt",
+            Self::ErrorFileDenied => "error-file-denied",
+            Self::ErrorFileExists => "error-file-exists",
+            Self::ErrorFileFull => "error-file-full",
+            Self::ErrorFileGone => "error-file-gone",
+            Self::ErrorFileIo => "error-file-io",
+            Self::ErrorFileMissing => "error-file-missing",
+            Self::ErrorFileNotADatabase => "error-file-not-a-database",
+            Self::ErrorFileNotRegular => "error-file-not-regular",
+            Self::ErrorFileReadOnly => "error-file-read-only",
+            Self::ErrorForbidden => "error-forbidden",
+            Self::ErrorFormatNewer => "error-format-newer",
+            Self::ErrorInternal => "error-internal",
+            Self::ErrorInvalidCredentials => "error-invalid-credentials",
+            Self::ErrorInvalidFilter => "error-invalid-filter",
+            Self::ErrorInvalidInput => "error-invalid-input",
+            Self::ErrorInvalidKey => "error-invalid-key",
+            Self::ErrorInvalidRecoveryKey => "error-invalid-recovery-key",
+            Self::ErrorInvalidRequest => "error-invalid-request",
+            Self::ErrorModelNotFound => "error-model-not-found",
+            Self::ErrorNameTaken => "error-name-taken",
+            Self::ErrorNotAvailable => "error-not-available",
+            Self::ErrorNotEnabled => "error-not-enabled",
+            Self::ErrorNotSignedIn => "error-not-signed-in",
+            Self::ErrorRecordConflict => "error-record-conflict",
+            Self::ErrorRecordNotFound => "error-record-not-found",
+            Self::ErrorRefusedByTrigger => "error-refused-by-trigger",
+            Self::ErrorSchemaChanged => "error-schema-changed",
+            Self::ErrorTooManyAttempts => "error-too-many-attempts",
+            Self::ProblemCheckFailed => "problem-check-failed",
+            Self::ProblemNotABoolean => "problem-not-a-boolean",
+            Self::ProblemNotAChoice => "problem-not-a-choice",
+            Self::ProblemNotADate => "problem-not-a-date",
+            Self::ProblemNotANumber => "problem-not-a-number",
+            Self::ProblemNotAnEmail => "problem-not-an-email",
+            Self::ProblemNotAnInteger => "problem-not-an-integer",
+            Self::ProblemNotUnique => "problem-not-unique",
+            Self::ProblemNotWritable => "problem-not-writable",
+            Self::ProblemOutOfRange => "problem-out-of-range",
+            Self::ProblemReferenceMissing => "problem-reference-missing",
+            Self::ProblemRequired => "problem-required",
+            Self::ProblemTaken => "problem-taken",
+            Self::ProblemTooCommon => "problem-too-common",
+            Self::ProblemTooLong => "problem-too-long",
+            Self::ProblemTooPersonal => "problem-too-personal",
+            Self::ProblemTooShort => "problem-too-short",
+            Self::ProblemTooWeak => "problem-too-weak",
+            Self::ProblemWrongType => "problem-wrong-type",
+        }
     }
 }
