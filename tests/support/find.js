@@ -6,16 +6,23 @@ const kinds = {
   link: 'a[href], [role="link"]',
   textbox: 'input:not([type="checkbox"]):not([type="radio"]), textarea, [role="textbox"], [role="searchbox"], [role="spinbutton"]',
   checkbox: 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
+  output: 'output',
   heading: 'h1, h2, h3, h4, [role="heading"]',
 };
 const words = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+/** The text a screen reader would say; the shortcut drawn on a button is not part of its name. */
+const content = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeType !== Node.ELEMENT_NODE || node.ariaHidden === "true" || node.localName === "kbd") return "";
+  return [...node.childNodes].map(content).join(" ");
+};
 const name = (element) => {
   const own = element.getAttribute("aria-label");
   if (own) return words(own);
   const by = element.getAttribute("aria-labelledby");
-  if (by) return words(by.split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" "));
-  if (element.labels?.length) return words(element.labels[0].textContent);
-  return words(element.textContent) || words(element.getAttribute("title"));
+  if (by) return words(by.split(" ").map((id) => content(document.getElementById(id) ?? document.createTextNode(""))).join(" "));
+  if (element.labels?.length) return words(content(element.labels[0]));
+  return words(content(element)) || words(element.getAttribute("title"));
 };
 const seen = (element) => {
   const box = (element.labels?.[0] ?? element).getBoundingClientRect();
