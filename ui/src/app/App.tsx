@@ -27,7 +27,8 @@ function makeQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         networkMode: "always",
       },
-      mutations: { retry: false, networkMode: "always" },
+      // What was sent may hold a password: nothing of it is kept.
+      mutations: { gcTime: 0, retry: false, networkMode: "always" },
     },
   });
   return client;

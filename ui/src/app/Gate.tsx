@@ -28,12 +28,17 @@ export function Gate() {
   const { data: info, error, refetch } = useCommandQuery("app_info", {});
   const [held, setHeld] = useState(false);
   const hold = useMemo(() => ({ held, setHeld }), [held]);
-  const target = info && !held ? redirectFor(info.workspace, path) : null;
+  const file = info?.workspace?.path ?? null;
+  const [shownFile, setShownFile] = useState(file);
+  // Another file took the place of the one on screen: its addresses mean nothing here.
+  const replaced = shownFile !== null && file !== null && shownFile !== file && path.startsWith("/models/");
+  const target = info && !held ? (replaced ? "/models" : redirectFor(info.workspace, path)) : null;
   const person = info?.workspace?.user?.id ?? null;
 
   useEffect(() => {
     if (target) void navigate({ to: target, replace: true });
-  }, [target, navigate]);
+    setShownFile(file);
+  }, [target, file, navigate]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the person changes, whoever it is.
   useEffect(() => clearToasts, [person]);

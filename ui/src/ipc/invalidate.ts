@@ -1,7 +1,7 @@
 // Which cached answers a command or an event makes stale. Every query key carries the tags its command reads, so that
 // staleness is decided from the generated table alone.
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { type commands, type Event, type Tag, tags } from "./generated";
+import { type AppInfo, type commands, type Event, type Tag, tags } from "./generated";
 
 export type CommandName = keyof typeof commands;
 
@@ -29,13 +29,34 @@ export function staleAfter(event: Event): readonly Tag[] {
   }
 }
 
-/** Refetches what depends on the tags. When the session changed, nothing the last person saw stays in the cache. */
+/**
+ * Refetches what depends on the tags. When the session is among them, who may see the data is asked first: nobody, and
+ * what the last person saw is taken out of the cache unasked; someone else or another file, and it is forgotten and read anew.
+ */
 export async function invalidate(client: QueryClient, stale: readonly Tag[]): Promise<void> {
   if (stale.length === 0) return;
-  if (stale.includes("Session")) {
-    client.removeQueries({ type: "inactive", predicate: (query) => reads(query.queryKey, BEHIND_SIGN_IN) });
+  if (!stale.includes("Session")) {
+    await client.invalidateQueries({ predicate: (query) => reads(query.queryKey, stale) });
+    return;
   }
-  await client.invalidateQueries({ predicate: (query) => reads(query.queryKey, stale) });
+  const before = reader(client);
+  await client.invalidateQueries({ queryKey: APP_INFO });
+  const after = reader(client);
+  const behind = { predicate: (query: { queryKey: QueryKey }) => reads(query.queryKey, BEHIND_SIGN_IN) };
+  if (after === null) client.removeQueries(behind);
+  else if (after !== before) await client.resetQueries(behind);
+  await client.invalidateQueries({
+    predicate: ({ queryKey: key }) => key[0] !== APP_INFO[0] && reads(key, stale),
+  });
+}
+
+const APP_INFO = queryKey("app_info", {});
+
+/** The file and the person it is open for; null when nobody may see data now. */
+function reader(client: QueryClient): string | null {
+  const open = client.getQueryData<AppInfo>(APP_INFO)?.workspace;
+  if (!open || (open.enabled && !open.user)) return null;
+  return `${open.path}\n${open.user?.id ?? ""}`;
 }
 
 function reads(key: QueryKey, stale: readonly Tag[]): boolean {

@@ -83,4 +83,47 @@ describe("invalidation", () => {
     expect(client.getQueryData(queryKey("records_list", LIST))).toBeUndefined();
     expect(client.getQueryData(queryKey("recents_list", {}))).toEqual([]);
   });
+
+  it("after sign-out nothing behind the sign-in is asked for", async () => {
+    const engine = standIn({ app_info: () => info("1"), records_list: page, sign_out: () => ({}) });
+    const { findByText, getByRole } = draw(<Signed />);
+    await findByText("1 0");
+    engine.answer("app_info", () => info(null));
+    getByRole("button").click();
+    await findByText("nobody");
+    expect(engine.count("records_list")).toBe(1);
+  });
+
+  it("another file in the same window shows nothing of the last one", async () => {
+    const engine = standIn({ app_info: () => info("1"), records_list: page });
+    const { findByText } = draw(<Signed />);
+    await findByText("1 0");
+    engine.answer("app_info", () => info("1", "~/other.sqlite"));
+    engine.answer("records_list", () => new Promise(() => {}));
+    act(() => engine.send({ type: "workspace_changed" }));
+    await findByText("1 …");
+  });
 });
+
+function info(user: string | null, path = "~/chinook.sqlite") {
+  const person = user && { id: user, email: "a@example.com", name: "A", is_admin: true };
+  return { workspace: { name: "Chinook", path, enabled: true, read_only: false, user: person } };
+}
+
+/** As the gate does: what is behind the sign-in is drawn only for someone. */
+function Signed() {
+  useEventInvalidation();
+  const app = useCommandQuery("app_info", {});
+  const out = useCommand("sign_out");
+  const person = app.data?.workspace?.user?.id;
+  return (
+    <button type="button" onClick={() => out.mutate({})}>
+      {person ?? "nobody"} {person && <Rows />}
+    </button>
+  );
+}
+
+function Rows() {
+  const list = useCommandQuery("records_list", LIST);
+  return list.data?.rows.length ?? "…";
+}

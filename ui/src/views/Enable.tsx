@@ -12,7 +12,7 @@ import {
   usePasswordCheck,
 } from "@/features/enable";
 import { useT } from "@/i18n";
-import { type Enabled, useCommand, useCommandQuery } from "@/ipc";
+import { type CommandError, type Enabled, type EnablePlan, useCommand, useCommandQuery } from "@/ipc";
 import { Banner, Button, useShortcut } from "@/shared";
 import styles from "./Enable.module.css";
 import { EnableAside } from "./EnableAside";
@@ -23,6 +23,13 @@ export function Enable({ onHold }: { onHold: (hold: boolean) => void }) {
   const navigate = useNavigate();
   const [enabled, setEnabled] = useState<Enabled | null>(null);
   const [stored, setStored] = useState(false);
+  const [running, setRunning] = useState(false);
+  // Not asked once enabling runs: an enabled file has no plan any more, and what was shown stays.
+  const plan = useCommandQuery("enable_plan", {}, { enabled: !running && enabled === null });
+  const hold = (held: boolean) => {
+    setRunning(held);
+    onHold(held);
+  };
   const leave = () => {
     onHold(false);
     void navigate({ to: "/" });
@@ -30,7 +37,7 @@ export function Enable({ onHold }: { onHold: (hold: boolean) => void }) {
 
   return (
     <div className={styles.window}>
-      <EnableAside enabled={enabled} />
+      <EnableAside plan={plan.data} enabled={enabled} />
       <main className={styles.panel}>
         {enabled ? (
           <>
@@ -46,33 +53,31 @@ export function Enable({ onHold }: { onHold: (hold: boolean) => void }) {
             </footer>
           </>
         ) : (
-          <Review onCancel={leave} onHold={onHold} onEnabled={setEnabled} />
+          <Review onCancel={leave} plan={plan.data} planError={plan.error} onHold={hold} onEnabled={setEnabled} />
         )}
       </main>
     </div>
   );
 }
 
-function Review({
-  onCancel,
-  onHold,
-  onEnabled,
-}: {
+interface ReviewProps {
+  plan: EnablePlan | undefined;
+  planError: CommandError | null;
   onCancel: () => void;
   onHold: (hold: boolean) => void;
   onEnabled: (enabled: Enabled) => void;
-}) {
+}
+
+function Review({ plan, planError, onCancel, onHold, onEnabled }: ReviewProps) {
   const t = useT();
   const wording = useWording();
-  const plan = useCommandQuery("enable_plan", {});
   const run = useCommand("enable_run");
   const [draft, setDraft] = useState<SuperuserDraft>(EMPTY_DRAFT);
   const [left, setLeft] = useState<ReadonlySet<keyof SuperuserDraft>>(new Set());
   const [backup, setBackup] = useState(true);
   const verdict = usePasswordCheck(draft.password, draft.name, draft.email);
   const problems = problemsOf(draft, verdict);
-  // Once the run is under way the plan goes stale: what it then says is not news.
-  const failed = run.error ?? (run.isIdle ? plan.error : null);
+  const failed = run.error ?? planError;
 
   const faults: Partial<Record<keyof SuperuserDraft, string>> = {};
   for (const field of left) {
@@ -85,7 +90,7 @@ function Review({
     setLeft(new Set(Object.keys(EMPTY_DRAFT) as (keyof SuperuserDraft)[]));
     const first = Object.keys(problems)[0];
     if (first) showField(first);
-    if (first || run.isPending || !plan.data) return;
+    if (first || run.isPending || !plan) return;
     const { name, email, password } = draft;
     // Held before the answer: the session changes with it, and the gate would leave before the key was seen.
     onHold(true);
@@ -102,7 +107,7 @@ function Review({
       <div className={styles.body}>
         {failed && <Failure error={failed} />}
         <div className={styles.halves}>
-          <PlanSection plan={plan.data} backup={backup} onBackup={setBackup} isDisabled={run.isPending} />
+          <PlanSection plan={plan} backup={backup} onBackup={setBackup} isDisabled={run.isPending} />
           <SuperuserSection
             draft={draft}
             onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
@@ -125,7 +130,7 @@ function Review({
           size="lg"
           kbd="mod+enter"
           isPending={run.isPending}
-          isDisabled={!plan.data}
+          isDisabled={!plan}
           onPress={() => void submit()}
         >
           {t("shell-enable-run")}

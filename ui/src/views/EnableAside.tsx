@@ -1,15 +1,19 @@
 // The left column of the wizard: which file, which step, and the promise of a way back.
 import { type Step, Steps } from "@/features/enable";
 import { useFormats, useT } from "@/i18n";
-import { type Enabled, useCommandQuery } from "@/ipc";
+import { type Enabled, type EnablePlan, useCommandQuery } from "@/ipc";
 import { Glyph } from "@/shared";
 import styles from "./Enable.module.css";
 
-export function EnableAside({ enabled }: { enabled: Enabled | null }) {
+export interface EnableAsideProps {
+  plan: EnablePlan | undefined;
+  enabled: Enabled | null;
+}
+
+export function EnableAside({ plan, enabled }: EnableAsideProps) {
   const t = useT();
   const formats = useFormats();
   const { data: info } = useCommandQuery("app_info", {});
-  const { data: plan } = useCommandQuery("enable_plan", {}, { enabled: enabled === null });
   const workspace = info?.workspace;
   if (!workspace) return null;
 
