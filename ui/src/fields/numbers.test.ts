@@ -1,6 +1,6 @@
 // Numbers typed and shown in three languages, digit by digit.
 import { describe, expect, it } from "vitest";
-import { normalise, readNumber, showNumber } from "./numbers";
+import { normalise, readNumber, roundTo, showNumber } from "./numbers";
 
 describe("readNumber", () => {
   it.each([
@@ -53,6 +53,15 @@ describe("showNumber", () => {
     expect(showNumber("1e-7", "en")).toBe("1e-7");
     expect(showNumber("abc", "en")).toBe("abc");
   });
+});
+
+it("rounds digits, not floats", () => {
+  expect(roundTo("9.030000000000001", 2)).toBe("9.03");
+  expect(roundTo("0.995", 2)).toBe("1.00");
+  expect(roundTo("-99.999", 2)).toBe("-100.00");
+  expect(roundTo("12345678901234567890.125", 2)).toBe("12345678901234567890.13");
+  expect(roundTo("1.5", 0)).toBe("2");
+  expect(roundTo("1.5", 2)).toBe("1.5");
 });
 
 it("normalises stored numbers so that equal ones compare equal", () => {

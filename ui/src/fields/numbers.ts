@@ -72,6 +72,18 @@ export function normalise(text: string): string | undefined {
   return numeral && plainest(numeral);
 }
 
+/** A plain numeral cut to so many decimals, the last one rounded half away from zero. */
+export function roundTo(stored: string, decimals: number): string {
+  const numeral = read(stored);
+  if (!numeral || numeral.exponent || numeral.fraction.length <= decimals) return stored;
+  const kept = BigInt(`${numeral.whole || "0"}${numeral.fraction.slice(0, decimals)}`);
+  const up = (numeral.fraction[decimals] ?? "0") >= "5" ? 1n : 0n;
+  const digits = String(kept + up).padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  const fraction = digits.slice(digits.length - decimals);
+  return `${numeral.sign}${whole}${fraction && `.${fraction}`}`;
+}
+
 /** A stored number as people read it, with at least `scale` decimals and never one less than it has. */
 export function showNumber(
   stored: string,

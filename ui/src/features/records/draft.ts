@@ -22,7 +22,7 @@ export function shownFields(model: ModelView, record: RecordView): FieldView[] {
 
 /** Whether a form lets this field be changed. */
 export function isEditable(model: ModelView, field: FieldView, value: WireValue): boolean {
-  return model.can.edit && !model.is_view && !field.read_only && field.kind !== "blob" && !isBlob(value);
+  return model.can.edit && !field.read_only && field.kind !== "blob" && !isBlob(value);
 }
 
 /** The base of an update: every field the form shows, exactly as received. */

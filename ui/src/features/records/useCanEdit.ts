@@ -3,5 +3,5 @@ import { type ModelView, useCommandQuery } from "@/ipc";
 
 export function useCanEdit(model: ModelView | undefined): boolean {
   const { data: info } = useCommandQuery("app_info", {});
-  return Boolean(model?.can.edit && !model.is_view && info?.workspace && !info.workspace.read_only);
+  return Boolean(model?.can.edit && info?.workspace && !info.workspace.read_only);
 }

@@ -47,7 +47,7 @@ export const boolean: FieldKindDefinition = {
   parse: parseBoolean,
   format,
   align: "start",
-  width: 92,
+  width: 84,
   grows: false,
   wide: false,
   operators: ["is", "not", "empty", "filled"],

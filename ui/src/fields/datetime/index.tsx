@@ -16,7 +16,7 @@ export const datetime: FieldKindDefinition = {
   parse: parseDatetime,
   format: formatDatetime,
   align: "start",
-  width: 152,
+  width: 158,
   grows: false,
   wide: false,
   operators: ["is", "ge", "le", "gt", "lt", "not", "starts", "empty", "filled"],

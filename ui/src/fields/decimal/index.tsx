@@ -1,5 +1,6 @@
 // Numbers with decimals.
 import styles from "../cells.module.css";
+import { roundTo } from "../numbers";
 import { useSpeech } from "../speech";
 import { TypedInput } from "../TypedInput";
 import type { FieldCellProps, FieldInputProps, FieldKindDefinition } from "../types";
@@ -9,8 +10,12 @@ function Input(props: FieldInputProps) {
   return <TypedInput {...props} toText={decimalText} inputMode="decimal" inputClassName={styles.number} />;
 }
 
-function Cell({ field, value }: FieldCellProps) {
-  return <span className={styles.number}>{formatDecimal(value, field, useSpeech())}</span>;
+/** A column shows the decimals its type declares; a record shows every digit there is. */
+function Cell({ field, value, place }: FieldCellProps) {
+  const speech = useSpeech();
+  const shown =
+    place === "cell" && typeof value === "string" && field.scale !== null ? roundTo(value, field.scale) : value;
+  return <span className={styles.number}>{formatDecimal(shown, field, speech)}</span>;
 }
 
 export const decimal: FieldKindDefinition = {
@@ -20,7 +25,7 @@ export const decimal: FieldKindDefinition = {
   parse: parseDecimal,
   format: formatDecimal,
   align: "end",
-  width: 104,
+  width: 92,
   grows: false,
   wide: false,
   operators: ["is", "not", "gt", "ge", "lt", "le", "empty", "filled"],

@@ -45,7 +45,7 @@ export const enumeration: FieldKindDefinition = {
   parse: parseChoice,
   format,
   align: "start",
-  width: 128,
+  width: 124,
   grows: false,
   wide: false,
   operators: ["is", "not", "empty", "filled"],

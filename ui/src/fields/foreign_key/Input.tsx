@@ -1,6 +1,6 @@
 // The combobox of a foreign key: type to search, the match marked; a set value can be opened, and cleared where NULL may be.
 import { ArrowUpRight, Check, ChevronsUpDown, Search, X } from "lucide-react";
-import { useDeferredValue, useRef, useState } from "react";
+import { type CSSProperties, useDeferredValue, useRef, useState } from "react";
 import { Input as AriaInput, Button, ComboBox, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useT } from "@/i18n";
 import { type ChoiceView, useCommandQuery, type WireValue } from "@/ipc";
@@ -26,6 +26,8 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
   const [isOpen, setOpen] = useState(false);
   /** React Aria reports its own resets as input too; only a person's keystrokes search. */
   const typed = useRef(false);
+  /** The list is as wide as the whole box and hangs under it. */
+  const box = useRef<HTMLDivElement>(null);
   const search = useSettled(typing?.trim() ?? "");
   const answer = useCommandQuery(
     "records_choices",
@@ -48,7 +50,8 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
     <ComboBox
       className={styles.field}
       items={choices.map((choice) => ({ ...choice, id: idOf(choice.value) }))}
-      value={choices.some((choice) => sameValue(choice.value, value)) ? idOf(value) : null}
+      // The same key whatever the search found: another one would close the list.
+      value={name === "" ? null : idOf(value)}
       onChange={(key) => choose(choices.find((choice) => idOf(choice.value) === key))}
       inputValue={typing ?? name}
       onInputChange={(text) => {
@@ -69,44 +72,51 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
       validationBehavior="aria"
     >
       <FieldLabel label={frame.label} required={frame.required} aside={frame.aside} />
-      <InputBox className={styles.box}>
-        {typing !== undefined && <Icon of={Search} size={14} />}
-        <AriaInput
-          className={inputClass}
-          placeholder={t("records-value-search")}
-          onInputCapture={() => {
-            typed.current = true;
-          }}
-        />
-        {isSet && field.nullable && (
-          <Button
-            slot={null}
-            className={styles.inner}
-            aria-label={t("records-value-clear", { field: field.label })}
-            onPress={clear}
-          >
-            <Icon of={X} size={14} />
-          </Button>
-        )}
-        {isSet && link && (
-          <>
+      <div ref={box}>
+        <InputBox className={styles.box}>
+          {typing !== undefined && <Icon of={Search} size={14} />}
+          <AriaInput
+            className={inputClass}
+            placeholder={t("records-value-search")}
+            onInputCapture={() => {
+              typed.current = true;
+            }}
+          />
+          {isSet && field.nullable && (
             <Button
               slot={null}
               className={styles.inner}
-              aria-label={t("records-value-open", { name })}
-              onPress={link.open}
+              aria-label={t("records-value-clear", { field: field.label })}
+              onPress={clear}
             >
-              <Icon of={ArrowUpRight} size={14} />
+              <Icon of={X} size={14} />
             </Button>
-            <span className={styles.divider} />
-          </>
-        )}
-        <Button className={styles.inner}>
-          <Icon of={ChevronsUpDown} size={14} />
-        </Button>
-      </InputBox>
+          )}
+          {isSet && link && (
+            <>
+              <Button
+                slot={null}
+                className={styles.inner}
+                aria-label={t("records-value-open", { name })}
+                onPress={link.open}
+              >
+                <Icon of={ArrowUpRight} size={14} />
+              </Button>
+              <span className={styles.divider} />
+            </>
+          )}
+          <Button className={styles.inner}>
+            <Icon of={ChevronsUpDown} size={14} />
+          </Button>
+        </InputBox>
+      </div>
       <FieldFoot help={frame.help} error={frame.error} />
-      <Popover className={styles.popover} offset={5}>
+      <Popover
+        className={styles.popover}
+        offset={5}
+        triggerRef={box}
+        style={{ "--trigger-width": `${box.current?.offsetWidth ?? 0}px` } as CSSProperties}
+      >
         <ListBox<ChoiceView & { id: string }>
           className={styles.list}
           renderEmptyState={() =>

@@ -5,6 +5,7 @@ import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { FilterTerm, ModelView } from "@/ipc";
 import { Button, Menu, MenuItem } from "@/shared";
+import { columnsOf } from "./columns";
 import { FilterChip } from "./FilterChip";
 import { isComplete, newTerm } from "./filters";
 import styles from "./Toolbar.module.css";
@@ -110,7 +111,7 @@ function AddFilter({ model, onAdd }: { model: ModelView; onAdd: (field: string) 
       trigger={<Button icon={ListFilter}>{t("records-filter")}</Button>}
       onAction={(key) => onAdd(String(key))}
     >
-      {model.fields.map((field) => (
+      {columnsOf(model).map(({ field }) => (
         <MenuItem key={field.name} id={field.name}>
           {field.label}
         </MenuItem>

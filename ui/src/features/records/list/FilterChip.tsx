@@ -7,6 +7,7 @@ import { valueWords } from "@/fields/words";
 import { useT } from "@/i18n";
 import { type FieldView, type FilterTerm, type ModelView, useCommandQuery } from "@/ipc";
 import { cx, Icon, Menu, MenuItem } from "@/shared";
+import { columnsOf } from "./columns";
 import { FilterValue } from "./FilterValue";
 import { needsValue, newTerm, operatorsOf, shownValue, withOperator } from "./filters";
 import { operatorWords } from "./operatorWords";
@@ -38,7 +39,7 @@ export function FilterChip({ model, term, field, fresh, onChange, onRemove, onDo
           </Button>
         }
       >
-        {model.fields.map((each) => (
+        {columnsOf(model).map(({ field: each }) => (
           <MenuItem key={each.name} id={each.name} onAction={() => each.name !== term.field && onChange(newTerm(each))}>
             {each.label}
           </MenuItem>

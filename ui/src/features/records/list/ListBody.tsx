@@ -21,12 +21,12 @@ export function SkeletonRows({ model }: { model: ModelView }) {
       {Array.from({ length: SKELETON_ROWS }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have nothing else
         <div key={row} className={styles.skeletonRow}>
-          {columns.map(({ field, grows, align }, at) => (
+          {columns.map(({ field, share, align }, at) => (
             <div
               key={field.name}
               className={`${styles.cell} ${align === "end" ? styles.end : ""} ${at === 0 ? styles.main : ""}`}
             >
-              <Skeleton width={grows ? `${WIDTHS[(row * 3 + at) % WIDTHS.length]}%` : 44} />
+              <Skeleton width={share > 0 ? `${WIDTHS[(row * 3 + at) % WIDTHS.length]}%` : 44} />
             </div>
           ))}
         </div>

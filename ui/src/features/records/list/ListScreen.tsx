@@ -24,6 +24,8 @@ import { useRowKeys } from "./useRowKeys";
 const NO_ROWS: RecordView[] = [];
 /** A wait shorter than this is not shown. */
 const QUIET_MS = 150;
+/** A wait longer than this is explained. */
+const SLOW_MS = 2000;
 
 interface Props {
   model: ModelView;
@@ -44,6 +46,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
   const [cursor, setCursor] = useState(-1);
   const [menu, setMenu] = useState<MenuPlace>();
   const waiting = useDelayed(rows.isPending || rows.isPlaceholderData, QUIET_MS);
+  const slow = useDelayed(rows.isPending || rows.isPlaceholderData, SLOW_MS);
   const idle = sheets.length === 0;
   const shown = rows.data?.rows ?? NO_ROWS;
 
@@ -101,6 +104,11 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
             {t("records-all", { label })}{" "}
             <Count total={all?.total ?? null} exact={all?.exact ?? false} pending={all === undefined} />
           </h1>
+          {slow && (
+            <span role="status" className={toolbar.slow}>
+              {t("records-slow", { label })}
+            </span>
+          )}
         </div>
         <div className={toolbar.toolbar}>
           {model.searchable && (

@@ -9,12 +9,21 @@ export interface Column {
   /** A number that only identifies the record: headed `#`, in mono. */
   identifier: boolean;
   align: "start" | "end";
+  /** Narrowest, in pixels. */
   width: number;
-  grows: boolean;
+  /** Share of the room left over; none for values of one length. */
+  share: number;
 }
 
-const MAIN_WIDTH = 252;
-const IDENTIFIER_WIDTH = 72;
+/** Width of the record's name, and the share it takes. */
+const MAIN = { width: 190, share: 252 };
+/** Text may be cut down to this before the table scrolls sideways. */
+const LEAST_TEXT = 120;
+const IDENTIFIER_WIDTH = 68;
+/** A head is never cut: letters of its label, padding and arrow. */
+const LETTER = 7;
+const AROUND_LABEL = 42;
+const MOST_FOR_LABEL = 168;
 
 /** A whole number that is the key and says nothing else. */
 export function isIdentifier(model: ModelView, field: FieldView): boolean {
@@ -32,30 +41,23 @@ export function columnsOf(model: ModelView): Column[] {
 
 function column(model: ModelView, field: FieldView, main: boolean): Column {
   const kind = fieldKinds[field.kind];
-  const identifier = isIdentifier(model, field);
-  if (identifier)
-    return {
-      field,
-      main,
-      identifier,
-      align: "start",
-      width: main ? IDENTIFIER_WIDTH + 40 : IDENTIFIER_WIDTH,
-      grows: false,
-    };
-  const named = main && field.name === model.display;
+  const place = { field, main, identifier: isIdentifier(model, field) };
+  if (place.identifier) {
+    return { ...place, align: "start", width: main ? IDENTIFIER_WIDTH + 40 : IDENTIFIER_WIDTH, share: 0 };
+  }
+  if (main && field.name === model.display) return { ...place, align: "start", ...MAIN };
+  const head = Math.min(MOST_FOR_LABEL, field.label.length * LETTER + AROUND_LABEL);
   return {
-    field,
-    main,
-    identifier,
+    ...place,
     align: main ? "start" : kind.align,
-    width: named ? MAIN_WIDTH : kind.width,
-    grows: kind.grows || named,
+    width: Math.max(kind.grows ? LEAST_TEXT : kind.width, head),
+    share: kind.grows ? kind.width : 0,
   };
 }
 
 /** The track list of the grid, the same for head, rows and skeleton. */
 export function tracks(columns: readonly Column[]): string {
-  return columns.map(({ width, grows }) => (grows ? `minmax(${width}px, ${width}fr)` : `${width}px`)).join(" ");
+  return columns.map(({ width, share }) => (share > 0 ? `minmax(${width}px, ${share}fr)` : `${width}px`)).join(" ");
 }
 
 /** The width under which the table scrolls sideways. */

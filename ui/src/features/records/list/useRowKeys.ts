@@ -11,7 +11,8 @@ export interface RowKeys {
 
 const BUSY =
   'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
-const PRESSABLE = 'button, a, [role="radio"]';
+/** Has an Enter of its own; links inside rows do not: the row's key wins there. */
+const PRESSABLE = ':is(button, a, [role="radio"]):not([role="gridcell"] *)';
 
 export function useRowKeys(keys: RowKeys, enabled: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -59,7 +59,7 @@ export function SheetEdit({ place, model, record, isTop, onSaved }: Props) {
       <footer className={styles.foot}>
         {problems.length > 0 && (
           <Button
-            variant="danger-quiet"
+            variant="ghost"
             className={styles.problems}
             onPress={() => focusField(root.current, problems[0] ?? "")}
           >

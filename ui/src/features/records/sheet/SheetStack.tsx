@@ -38,6 +38,13 @@ export function SheetStack({ models, screen, rows, base, history, onSaved }: Pro
     if (dialog && !dialog.contains(document.activeElement)) dialog.focus();
   }, [topId]);
 
+  // Toasts stay above the buttons at the foot of a sheet.
+  useEffect(() => {
+    const { style } = document.documentElement;
+    if (depth > 0) style.setProperty("--toast-lift", "56px");
+    return () => void style.removeProperty("--toast-lift");
+  }, [depth]);
+
   const neighboursOf = (place: SheetPlace, at: number) => {
     if (at > 0 || place.model !== base) return undefined;
     const index = rows.findIndex((row) => keyParam(row.key) === keyParam(place.key));

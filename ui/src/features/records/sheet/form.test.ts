@@ -27,7 +27,6 @@ const model: ModelView = {
   icon: "music-2",
   key: ["TrackId"],
   display: "Name",
-  is_view: false,
   searchable: true,
   can: { view: true, add: true, edit: true, delete: true, export: true },
   fields: [
