@@ -1,5 +1,5 @@
 // Keeps the address in step with what is open and who is signed in, and draws the screen for it.
-import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
 import { Unplug } from "lucide-react";
 import { createContext, use, useEffect, useMemo, useState } from "react";
 import { RouterProvider as AriaRouter } from "react-aria-components";
@@ -25,6 +25,8 @@ export function Gate() {
   const router = useRouter();
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
+  // What the outlet would draw: the last screen stays matched until the next one is ready.
+  const drawn = useRouterState({ select: (state) => state.matches.at(-1)?.pathname ?? "/" });
   const { data: info, error, refetch } = useCommandQuery("app_info", {});
   const [held, setHeld] = useState(false);
   const hold = useMemo(() => ({ held, setHeld }), [held]);
@@ -33,6 +35,7 @@ export function Gate() {
   // Another file took the place of the one on screen: its addresses mean nothing here.
   const replaced = shownFile !== null && file !== null && shownFile !== file && path.startsWith("/models/");
   const target = info && !held ? (replaced ? "/models" : redirectFor(info.workspace, path)) : null;
+  const fits = info !== undefined && (held || redirectFor(info.workspace, drawn) === null);
   const person = info?.workspace?.user?.id ?? null;
 
   useEffect(() => {
@@ -44,7 +47,7 @@ export function Gate() {
   useEffect(() => clearToasts, [person]);
 
   if (error) return <StartFailure reason={error} onRetry={() => void refetch()} />;
-  if (!info || target) return null;
+  if (!fits || target) return null;
   return (
     <AriaRouter navigate={(to) => void router.navigate({ href: to })} useHref={hashHref}>
       <HoldContext value={hold}>
