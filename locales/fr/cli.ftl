@@ -60,7 +60,7 @@ cli-arg-filter = Seulement les enregistrements qui correspondent ; peut être r�
 cli-arg-search = Seulement les enregistrements qui contiennent ce texte
 cli-arg-sort = Trier par ces champs, avec - pour le plus grand d’abord : --sort=-total,nom
 cli-arg-page = Quelle page, à partir de 1
-cli-arg-per-page = Fiches par page, de 1 à 500 ; 50 par défaut
+cli-arg-per-page = Enregistrements par page, de 1 à 500 ; 50 par défaut
 cli-arg-fields = Seulement ces champs, séparés par des virgules
 cli-arg-count = Comment compter le total : exact (par défaut), quick (renoncer vite), none (ne pas compter)
 cli-arg-expect = Ne rien changer si le champ n’a plus cette valeur : champ=ancien ou champ:=json ; peut être répété

@@ -22,9 +22,14 @@ pub fn localised(words: &Words) -> Command {
 
 fn with_words(command: Command, words: &Words) -> Command {
     let usage = words.text("cli-heading-usage");
-    command
-        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"))
-        .mut_args(|arg| described(arg, words))
+    let mut order = 0;
+    command.help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}")).mut_args(
+        |arg| {
+            order += 1;
+            // Sections of our own would be sorted by letter: KEY before MODEL.
+            described(arg, words).display_order(order)
+        },
+    )
 }
 
 fn described(arg: Arg, words: &Words) -> Arg {
