@@ -1,5 +1,5 @@
 // Turning the admin on in a file.
-export { type DraftProblem, EMPTY_DRAFT, problemsOf, type SuperuserDraft } from "./draft";
+export { EMPTY_DRAFT, problemsOf, type SuperuserDraft } from "./draft";
 export { PlanSection } from "./PlanSection";
 export { RecoverySection } from "./RecoverySection";
 export { type Step, Steps } from "./Steps";
