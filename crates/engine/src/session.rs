@@ -16,6 +16,7 @@ use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize, require_superuser};
 use crate::record::{self, Choices, Count, CountMode, Draft, ListQuery, Page, Record, Updated};
 use crate::store::Reader;
+use crate::value::Value;
 
 pub use crate::audit::Origin;
 
@@ -36,6 +37,17 @@ pub struct Allowed {
     pub verbs: Vec<Verb>,
 }
 
+/// What happened to one record.
+#[derive(Debug, Clone)]
+pub struct History {
+    /// The record's model.
+    pub model: Arc<Model>,
+    /// Newest first.
+    pub entries: Vec<Entry>,
+    /// Field, value and name of the record referred to, for the foreign keys among the changes.
+    pub names: Vec<(String, Value, String)>,
+}
+
 impl Session {
     pub(crate) fn new(admin: Admin, actor: Actor, origin: Origin) -> Self {
         Self { admin, actor, origin }
@@ -51,6 +63,15 @@ impl Session {
     #[must_use]
     pub fn actor(&self) -> &Actor {
         &self.actor
+    }
+
+    /// The same session on the same file, with new connections: after [`Admin::close`], or when the file was replaced by
+    /// another program. The account is looked up again on every call, as always.
+    ///
+    /// # Errors
+    /// As [`Admin::open`].
+    pub async fn reopened(&self) -> Result<Self> {
+        Ok(Self { admin: Admin::open(self.admin.path()).await?, ..self.clone() })
     }
 
     /// The models the actor may view, by label.
@@ -138,21 +159,38 @@ impl Session {
     ///
     /// # Errors
     /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
-    pub async fn history(&self, model: &str, key: &RecordKey) -> Result<Vec<Entry>> {
+    pub async fn history(&self, model: &str, key: &RecordKey) -> Result<History> {
         let (mut reader, catalog, actor) = self.reading().await?;
         self.require_audit(&actor)?;
         let model = catalog.model(model)?;
-        audit::history(&mut reader, &model.table, key).await
+        let entries = audit::history(&mut reader, &model.table, key).await?;
+        let changed: Vec<(&str, &Value)> = entries
+            .iter()
+            .flat_map(|entry| &entry.changes)
+            .flat_map(|change| [&change.old, &change.new].map(|value| (change.field.as_str(), value)))
+            .filter_map(|(field, value)| Some((field, value.as_ref()?)))
+            .collect();
+        let names = record::reference_names(&mut reader, &catalog, &actor, &model, &changed).await?;
+        Ok(History { model, entries, names })
     }
 
-    /// The newest entries of the audit log. Superusers only.
+    /// The newest entries of the audit log, each with the model its table is shown as. Superusers only.
     ///
     /// # Errors
     /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
-    pub async fn audit(&self, limit: u32) -> Result<Vec<Entry>> {
-        let (mut reader, _, actor) = self.reading().await?;
+    pub async fn audit(&self, limit: u32) -> Result<Vec<(Entry, Option<Arc<Model>>)>> {
+        let (mut reader, catalog, actor) = self.reading().await?;
         self.require_audit(&actor)?;
-        audit::latest(&mut reader, limit).await
+        let entries = audit::latest(&mut reader, limit).await?;
+        let model =
+            |entry: &Entry| entry.subject.as_ref().and_then(|subject| catalog.of_table(&subject.table)).cloned();
+        Ok(entries
+            .into_iter()
+            .map(|entry| {
+                let model = model(&entry);
+                (entry, model)
+            })
+            .collect())
     }
 
     /// Reads the whole audit log again. Superusers only.

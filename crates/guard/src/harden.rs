@@ -16,9 +16,8 @@ pub fn harden(handle: &mut LockedSqliteHandle<'_>) -> Result<(), i32> {
     let db = handle.as_raw_handle().as_ptr();
     // SAFETY: `handle` is locked, so `db` is open and unused by any other thread for the length of this call; the
     // variadic arguments are the (int, int*) pair that SQLITE_DBCONFIG_DEFENSIVE takes.
-    let code = unsafe {
-        ffi::sqlite3_db_config(db, ffi::SQLITE_DBCONFIG_DEFENSIVE, 1 as c_int, ptr::null_mut::<c_int>())
-    };
+    let code =
+        unsafe { ffi::sqlite3_db_config(db, ffi::SQLITE_DBCONFIG_DEFENSIVE, 1 as c_int, ptr::null_mut::<c_int>()) };
     if code != ffi::SQLITE_OK {
         return Err(code);
     }

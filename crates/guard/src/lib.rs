@@ -5,15 +5,12 @@
 //! raw pointer would move the unsafety to the caller.
 //!
 //! - [`interrupt`]: stop a running statement at once (a progress handler cannot stop a `count(*)`).
-//! - [`on_row`]: the pre-update hook with all columns, virtual generated ones in between or not.
 //! - [`harden`]: per-connection settings that have no pragma.
 //! - [`backup`]: SQLite's online backup, which keeps implicit rowids where `VACUUM INTO` renumbers them.
 
 pub mod backup;
 mod harden;
 mod interrupt;
-mod preupdate;
 
 pub use harden::{harden, is_read_only, linked_version};
 pub use interrupt::interruptible;
-pub use preupdate::{RawValue, RowEvent, on_row};

@@ -137,13 +137,8 @@ impl Admin {
         let catalog = Catalog::new(schema::read(connection).await?, &Default::default());
         describe(connection, &recovery_hash, &catalog).await?;
         let now_ms = self.clock().now_ms();
-        let row = UserRow {
-            email: &superuser.email,
-            name: &superuser.name,
-            password_hash: &hash,
-            is_admin: true,
-            now_ms,
-        };
+        let row =
+            UserRow { email: &superuser.email, name: &superuser.name, password_hash: &hash, is_admin: true, now_ms };
         let user = identity::insert_user(connection, &row).await?;
         let actor = Actor::User(user);
         let author = Author { actor: &actor, origin: request.origin, now_ms };
@@ -208,8 +203,7 @@ async fn count_ours(connection: &mut SqliteConnection, name: &str) -> Result<i64
 }
 
 async fn pragma(connection: &mut SqliteConnection, pragma: &'static str) -> Result<u64> {
-    let number: i64 =
-        sqlx::query_scalar(AssertSqlSafe(pragma)).fetch_one(connection).await.map_err(sqlite_error)?;
+    let number: i64 = sqlx::query_scalar(AssertSqlSafe(pragma)).fetch_one(connection).await.map_err(sqlite_error)?;
     Ok(number.unsigned_abs())
 }
 

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::codec::{Hash, chain, encode, encode_key, genesis};
 use super::entry::{Author, Entry, FieldChange, Subject};
-use crate::error::{Error, ErrorCode, Result};
 use crate::admin::meta;
+use crate::error::{Error, ErrorCode, Result};
 use crate::model::{KeyColumns, RecordKey};
 use crate::schema::{Affinity, Schema, Table};
 use crate::store::{RowChange, Tx, sqlite_error};
@@ -41,12 +41,7 @@ pub(crate) async fn append_rows(
 }
 
 /// Records something that is not a row change: enabling, a sign-in. `about` holds what there is to say.
-pub(crate) async fn append_event(
-    tx: &mut Tx,
-    author: &Author<'_>,
-    action: &str,
-    about: &[(&str, &str)],
-) -> Result<()> {
+pub(crate) async fn append_event(tx: &mut Tx, author: &Author<'_>, action: &str, about: &[(&str, &str)]) -> Result<()> {
     let mut entry = author.entry(&Uuid::now_v7().to_string(), action);
     entry.changes = about
         .iter()
@@ -66,12 +61,14 @@ async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Resul
         let (canonical, outside) = encode(&entry);
         predecessor = chain(&predecessor, &canonical);
         for (hash, bytes) in outside {
-            sqlx::query(r#"INSERT INTO "bureau_audit_value" ("hash", "content") VALUES (?, ?) ON CONFLICT ("hash") DO NOTHING"#)
-                .bind(hash.as_slice())
-                .bind(bytes)
-                .execute(&mut *connection)
-                .await
-                .map_err(sqlite_error)?;
+            sqlx::query(
+                r#"INSERT INTO "bureau_audit_value" ("hash", "content") VALUES (?, ?) ON CONFLICT ("hash") DO NOTHING"#,
+            )
+            .bind(hash.as_slice())
+            .bind(bytes)
+            .execute(&mut *connection)
+            .await
+            .map_err(sqlite_error)?;
         }
         let subject = entry.subject.as_ref();
         sqlx::query(
@@ -92,10 +89,11 @@ async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Resul
 
 /// Place and hash of the newest entry; 0 and the genesis for an empty log.
 pub(super) async fn tail(connection: &mut SqliteConnection) -> Result<(i64, Hash)> {
-    let newest = sqlx::query(r#"SELECT "a"."seq", "a"."hash" FROM "bureau_audit" AS "a" ORDER BY "a"."seq" DESC LIMIT 1"#)
-        .fetch_optional(&mut *connection)
-        .await
-        .map_err(sqlite_error)?;
+    let newest =
+        sqlx::query(r#"SELECT "a"."seq", "a"."hash" FROM "bureau_audit" AS "a" ORDER BY "a"."seq" DESC LIMIT 1"#)
+            .fetch_optional(&mut *connection)
+            .await
+            .map_err(sqlite_error)?;
     let Some(row) = newest else {
         return Ok((0, genesis(&meta::workspace_id(connection).await?)));
     };

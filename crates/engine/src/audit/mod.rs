@@ -12,8 +12,8 @@ mod read;
 mod verify;
 
 pub(crate) use append::{append_event, append_rows};
-pub use entry::{Entry, FieldChange, Origin, Subject};
 pub(crate) use entry::Author;
+pub use entry::{Entry, FieldChange, Origin, Subject};
 pub(crate) use read::{history, latest};
 pub use verify::Verified;
 pub(crate) use verify::{head, verify};

@@ -5,9 +5,10 @@ use sqlx::{Row, SqliteConnection};
 use super::append::{HEAD, head_text, tail};
 use super::codec::{Hash, chain, encode_key, genesis};
 use super::read::decode_with;
-use crate::error::{ErrorCode, Result};
 use crate::admin::meta;
-use crate::store::sqlite_error;
+use crate::error::{ErrorCode, Result};
+use crate::store::{sqlite_error, value_at};
+use crate::value::Value;
 
 /// Entries read at a time.
 const CHUNK: i64 = 1000;
@@ -84,29 +85,26 @@ async fn check(
     expected: i64,
     predecessor: &Hash,
 ) -> Result<Option<Hash>> {
-    // A column of another type than ours is as wrong as another value.
-    let (Ok(seq), Ok(at), Ok(table), Ok(key), Ok(canonical), Ok(stored)) = (
-        row.try_get::<i64, _>(0),
-        row.try_get::<i64, _>(1),
-        row.try_get::<Option<String>, _>(2),
-        row.try_get::<Option<Vec<u8>>, _>(3),
-        row.try_get::<Vec<u8>, _>(4),
-        row.try_get::<Vec<u8>, _>(5),
-    ) else {
+    let columns = (0..row.len()).map(|index| value_at(row, index)).collect::<Result<Vec<_>>>()?;
+    // A column of another storage class than ours is as wrong as another value.
+    let [Value::Integer(seq), Value::Integer(at), table, key, Value::Blob(canonical), Value::Blob(stored)] =
+        columns.as_slice()
+    else {
         return Ok(None);
     };
-    let hash = chain(predecessor, &canonical);
-    if seq != expected || stored != hash {
+    let hash = chain(predecessor, canonical);
+    if *seq != expected || stored.as_slice() != hash {
         return Ok(None);
     }
-    let entry = match decode_with(connection, &canonical).await {
+    let entry = match decode_with(connection, canonical).await {
         Ok(entry) => entry,
         Err(error) if error.code == ErrorCode::AuditBroken => return Ok(None),
         Err(error) => return Err(error),
     };
-    let index_matches = entry.seq == seq
-        && entry.at == at
-        && entry.subject.as_ref().map(|subject| subject.table.clone()) == table
-        && entry.subject.as_ref().map(|subject| encode_key(&subject.key)) == key;
+    let subject = entry.subject.as_ref();
+    let index_matches = entry.seq == *seq
+        && entry.at == *at
+        && *table == subject.map_or(Value::Null, |subject| Value::from(subject.table.as_str()))
+        && *key == subject.map_or(Value::Null, |subject| Value::Blob(encode_key(&subject.key)));
     Ok(index_matches.then_some(hash))
 }

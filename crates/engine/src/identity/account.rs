@@ -40,7 +40,11 @@ pub(crate) fn checked(user: NewUser) -> Result<NewUser> {
         problems.push(Problem::new("name", ProblemCode::TooLong).with("max", LONGEST_NAME));
     }
     problems.extend(password::problem(&user.password, &user.name, &email));
-    if problems.is_empty() { Ok(NewUser { name, email, password: user.password }) } else { Err(Error::invalid(problems)) }
+    if problems.is_empty() {
+        Ok(NewUser { name, email, password: user.password })
+    } else {
+        Err(Error::invalid(problems))
+    }
 }
 
 /// Gives the person a superuser account; an account of that e-mail gets the new password instead (and becomes an active
@@ -75,7 +79,11 @@ pub(crate) async fn create_or_reset(
 fn looks_like_email(email: &str) -> bool {
     let fits = email.len() <= LONGEST_EMAIL && !email.chars().any(|c| c.is_whitespace() || c.is_control());
     fits && email.split_once('@').is_some_and(|(local, domain)| {
-        !local.is_empty() && !domain.is_empty() && !domain.contains('@') && !domain.starts_with('.') && !domain.ends_with('.')
+        !local.is_empty()
+            && !domain.is_empty()
+            && !domain.contains('@')
+            && !domain.starts_with('.')
+            && !domain.ends_with('.')
     })
 }
 

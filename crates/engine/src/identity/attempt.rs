@@ -24,13 +24,12 @@ const HARD_STOP: i64 = 100;
 /// # Errors
 /// [`ErrorCode::TooManyAttempts`] with `seconds` (and no further count).
 pub(super) async fn begin(connection: &mut SqliteConnection, email: &str, now_ms: i64) -> Result<()> {
-    let row = sqlx::query(
-        r#"SELECT "b"."failures", "b"."last_at" FROM "bureau_attempt" AS "b" WHERE "b"."email_hash" = ?"#,
-    )
-    .bind(key(email))
-    .fetch_optional(&mut *connection)
-    .await
-    .map_err(sqlite_error)?;
+    let row =
+        sqlx::query(r#"SELECT "b"."failures", "b"."last_at" FROM "bureau_attempt" AS "b" WHERE "b"."email_hash" = ?"#)
+            .bind(key(email))
+            .fetch_optional(&mut *connection)
+            .await
+            .map_err(sqlite_error)?;
     let (failures, last_at): (i64, i64) = match row {
         Some(row) => (row.try_get(0).map_err(sqlite_error)?, row.try_get(1).map_err(sqlite_error)?),
         None => (0, now_ms),

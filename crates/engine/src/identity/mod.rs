@@ -12,8 +12,8 @@ mod user;
 
 pub use account::NewUser;
 pub(crate) use account::{checked, create_or_reset};
-pub use password::{Strength, strength};
 pub(crate) use password::hash;
+pub use password::{Strength, strength};
 pub(crate) use recovery::{matches as recovery_matches, new as new_recovery_key};
 pub(crate) use sign_in::sign_in;
 pub(crate) use user::{UserRow, active as active_user, insert as insert_user};

@@ -13,9 +13,8 @@ use crate::value::Value;
 /// Column names that name a record, best first (inventory, section I).
 const DISPLAY_NAMES: [&str; 6] = ["name", "title", "label", "email", "username", "slug"];
 /// Column names that hold several lines of text.
-const LONG_NAMES: [&str; 11] = [
-    "description", "notes", "note", "body", "content", "comment", "comments", "bio", "summary", "text", "message",
-];
+const LONG_NAMES: [&str; 11] =
+    ["description", "notes", "note", "body", "content", "comment", "comments", "bio", "summary", "text", "message"];
 /// Longest text that still fits one line of a form.
 const ONE_LINE: u32 = 255;
 

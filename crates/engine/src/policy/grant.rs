@@ -153,9 +153,8 @@ mod tests {
 
     #[test]
     fn only_superusers_write_and_only_owners_and_superusers_look() {
-        let user = |is_admin| {
-            Actor::User(User { id: "1".into(), email: "a@b.example".into(), name: "A".into(), is_admin })
-        };
+        let user =
+            |is_admin| Actor::User(User { id: "1".into(), email: "a@b.example".into(), name: "A".into(), is_admin });
         let all = [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export];
         for verb in all {
             assert!(authorize(&user(true), verb, &model()).is_ok(), "a superuser may {verb:?}");

@@ -4,9 +4,9 @@ mod edit;
 mod query;
 mod view;
 
-pub use edit::{Draft, Updated};
 pub(crate) use edit::update;
-pub use query::{CountMode, Filter, ListQuery, Op, Sort};
+pub use edit::{Draft, Updated};
 pub(crate) use query::Plan;
+pub use query::{CountMode, Filter, ListQuery, Op, Sort};
 pub use view::{Choices, Count, Page, Record};
-pub(crate) use view::{choices, count, get, list};
+pub(crate) use view::{choices, count, get, list, reference_names};

@@ -132,7 +132,7 @@ impl Plan {
             order,
             search: (!search.is_empty()).then(|| search.to_owned()),
             limit: query.per_page,
-            offset: (query.page - 1).saturating_mul(u64::from(query.per_page)),
+            offset: (query.page - 1).saturating_mul(u64::from(query.per_page)).min(i64::MAX.unsigned_abs()),
         })
     }
 }
@@ -148,16 +148,12 @@ fn column(grant: &Grant, name: &str) -> Result<String> {
 
 fn condition(grant: &Grant, filter: &Filter) -> Result<Condition> {
     let column = column(grant, &filter.field)?;
-    let refuse = || {
-        Error::new(ErrorCode::InvalidFilter).with("field", &filter.field).with("value", &filter.value)
-    };
+    let refuse = || Error::new(ErrorCode::InvalidFilter).with("field", &filter.field).with("value", &filter.value);
     let kind = &grant.model().field(&column).ok_or_else(refuse)?.kind;
     let value = match filter.op {
         Op::Empty | Op::Filled => Value::Null,
         Op::Contains | Op::Starts | Op::Ends => Value::from(filter.value.as_str()),
-        Op::Is | Op::Not | Op::Gt | Op::Ge | Op::Lt | Op::Le => {
-            comparable(kind, &filter.value).ok_or_else(refuse)?
-        }
+        Op::Is | Op::Not | Op::Gt | Op::Ge | Op::Lt | Op::Le => comparable(kind, &filter.value).ok_or_else(refuse)?,
     };
     Ok(Condition { column, op: filter.op, value })
 }

@@ -155,7 +155,33 @@ pub(crate) async fn choices(
     Ok(Choices { choices, more })
 }
 
-/// Names rows and resolves each foreign key in one query per field. A model the actor may not view gives no names.
+/// Names of the records that values of foreign keys refer to; what the actor may not view has no name.
+pub(crate) async fn reference_names(
+    connection: &mut SqliteConnection,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &Model,
+    values: &[(&str, &Value)],
+) -> Result<Vec<(String, Value, String)>> {
+    let mut names = Vec::new();
+    for field in &model.fields {
+        let Kind::ForeignKey(reference) = &field.kind else { continue };
+        let Ok(parent) = catalog.model(&reference.model) else { continue };
+        let Ok(grant) = authorize(actor, Verb::View, &parent) else { continue };
+        let mut wanted: Vec<Value> = Vec::new();
+        for (_, value) in values.iter().filter(|(name, value)| *name == field.name && !value.is_null()) {
+            if !wanted.contains(value) {
+                wanted.push((*value).clone());
+            }
+        }
+        for (value, key, display) in store::labels_of(connection, &grant, &reference.field, &wanted).await? {
+            names.push((field.name.clone(), value, parent.display_of(&key, &display)));
+        }
+    }
+    Ok(names)
+}
+
+/// Names rows, and resolves each foreign key in one query per field.
 async fn records_of(
     connection: &mut SqliteConnection,
     catalog: &Catalog,
@@ -175,28 +201,15 @@ async fn records_of(
             Record { display, key: row.key, values: row.values, labels: BTreeMap::new() }
         })
         .collect();
-    for field in &model.fields {
-        let Kind::ForeignKey(reference) = &field.kind else { continue };
-        let Ok(parent) = catalog.model(&reference.model) else { continue };
-        let Ok(grant) = authorize(actor, Verb::View, &parent) else { continue };
-        let mut wanted: Vec<Value> = Vec::new();
-        for value in records.iter().filter_map(|record| value_of(record, &field.name)) {
-            if !value.is_null() && !wanted.contains(value) {
-                wanted.push(value.clone());
-            }
-        }
-        let names = store::labels_of(connection, &grant, &reference.field, &wanted).await?;
-        for record in &mut records {
-            let Some(value) = value_of(record, &field.name) else { continue };
-            if let Some((_, key, display)) = names.iter().find(|(referred, ..)| referred == value) {
-                let label = parent.display_of(key, display);
-                record.labels.insert(field.name.clone(), label);
+    let referring: Vec<(&str, &Value)> =
+        records.iter().flat_map(|record| record.values.iter().map(|(name, value)| (name.as_str(), value))).collect();
+    let names = reference_names(connection, catalog, actor, model, &referring).await?;
+    for record in &mut records {
+        for (field, value, label) in &names {
+            if record.values.iter().any(|(name, referring)| name == field && referring == value) {
+                record.labels.insert(field.clone(), label.clone());
             }
         }
     }
     Ok(records)
-}
-
-fn value_of<'r>(record: &'r Record, field: &str) -> Option<&'r Value> {
-    record.values.iter().find(|(name, _)| name == field).map(|(_, value)| value)
 }

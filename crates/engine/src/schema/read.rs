@@ -24,7 +24,8 @@ FROM pragma_foreign_key_list(?) AS "f" ORDER BY "f"."id", "f"."seq""#;
 /// # Errors
 /// `file_…` codes. A view that cannot be read (its table is gone) is left out, as it has no columns to show.
 pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Schema> {
-    let version = sqlx::query_scalar("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
+    let version =
+        sqlx::query_scalar("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
     let rows = sqlx::query(TABLES).fetch_all(&mut *connection).await.map_err(sqlite_error)?;
     let mut tables = Vec::with_capacity(rows.len());
     for row in rows {

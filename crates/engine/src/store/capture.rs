@@ -1,16 +1,20 @@
 //! What a transaction really did to each row, taken from SQLite's pre-update hook: cascades and the user's own triggers
 //! included. Nothing here depends on what the code meant to do.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bureau_guard::{RawValue, RowEvent};
-use sqlx::sqlite::LockedSqliteHandle;
+use sqlx::error::DatabaseError;
+use sqlx::sqlite::{LockedSqliteHandle, PreupdateHookResult, SqliteError, SqliteOperation, SqliteValueRef};
 
+use super::row::decode;
 use crate::error::{Error, ErrorCode, Result};
 use crate::value::Value;
 
 /// Prefix of our own tables: their changes are not the user's.
 const OWN_PREFIX: &str = "bureau_";
+/// SQLITE_RANGE: what the hook's accessors answer for a column that is computed, not stored.
+const NOT_STORED: &str = "25";
 
 /// One row change: the values before and after by column number; `None` where a virtual column stores nothing.
 #[derive(Debug, Clone)]
@@ -24,7 +28,7 @@ pub(crate) struct RowChange {
 #[derive(Default)]
 struct Buffer {
     armed: bool,
-    failed: Option<i32>,
+    failed: Option<String>,
     changes: Vec<RowChange>,
 }
 
@@ -35,15 +39,20 @@ pub(crate) struct Capture(Arc<Mutex<Buffer>>);
 impl Capture {
     /// Installs the hook on a new writer connection.
     pub(crate) fn install(&self, handle: &mut LockedSqliteHandle<'_>) {
-        let (gate, sink) = (self.clone(), self.clone());
-        bureau_guard::on_row(
-            handle,
-            move |database, table| database == "main" && !is_own(table) && gate.lock().armed,
-            move |event| match event {
-                Ok(event) => sink.lock().changes.push(row_change(event)),
-                Err(code) => sink.lock().failed = Some(code),
-            },
-        );
+        let capture = self.clone();
+        handle.set_preupdate_hook(move |hook| capture.observe(&hook));
+    }
+
+    fn observe(&self, hook: &PreupdateHookResult<'_>) {
+        if hook.database != "main" || is_own(hook.table) || !self.lock().armed {
+            return;
+        }
+        let read = read(hook);
+        let mut buffer = self.lock();
+        match read {
+            Ok(change) => buffer.changes.push(change),
+            Err(error) => buffer.failed = Some(error.to_string()),
+        }
     }
 
     /// Starts recording, with an empty buffer.
@@ -58,7 +67,7 @@ impl Capture {
     pub(crate) fn take(&self) -> Result<Vec<RowChange>> {
         let buffer = std::mem::take(&mut *self.lock());
         match buffer.failed {
-            Some(code) => Err(Error::new(ErrorCode::AuditBroken).because(format!("pre-update hook: code {code}"))),
+            Some(cause) => Err(Error::new(ErrorCode::AuditBroken).because(cause)),
             None => Ok(buffer.changes),
         }
     }
@@ -73,20 +82,34 @@ pub(crate) fn is_own(table: &str) -> bool {
     table.get(..OWN_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(OWN_PREFIX))
 }
 
-fn row_change(event: RowEvent) -> RowChange {
-    let image = |values: Vec<Option<RawValue>>| values.into_iter().map(|value| value.map(own)).collect();
-    RowChange { table: event.table, rowid: event.rowid, old: event.old.map(image), new: event.new.map(image) }
+fn read(hook: &PreupdateHookResult<'_>) -> Result<RowChange> {
+    let columns = 0..hook.get_column_count();
+    let old = || image(columns.clone(), |column| hook.get_old_column_value(column));
+    let new = || image(columns.clone(), |column| hook.get_new_column_value(column));
+    let (old, new) = match hook.operation {
+        SqliteOperation::Insert => (None, Some(new()?)),
+        SqliteOperation::Delete => (Some(old()?), None),
+        SqliteOperation::Update => (Some(old()?), Some(new()?)),
+        SqliteOperation::Unknown(code) => return Err(Error::internal(format!("unknown operation {code}"))),
+    };
+    let rowid = hook.get_old_row_id().or_else(|_| hook.get_new_row_id()).map_err(Error::internal)?;
+    Ok(RowChange { table: hook.table.to_owned(), rowid, old, new })
 }
 
-fn own(raw: RawValue) -> Value {
-    match raw {
-        RawValue::Null => Value::Null,
-        RawValue::Integer(number) => Value::Integer(number),
-        RawValue::Real(number) => Value::Real(number),
-        RawValue::Text(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => Value::Text(text),
-            Err(broken) => Value::RawText(broken.into_bytes()),
-        },
-        RawValue::Blob(bytes) => Value::Blob(bytes),
-    }
+/// The stored value of each column. sqlx does not export the accessors' error, hence the type parameter.
+fn image<'h, E: std::error::Error + Send + Sync + 'static>(
+    columns: Range<i32>,
+    value: impl Fn(i32) -> std::result::Result<SqliteValueRef<'h>, E>,
+) -> Result<Vec<Option<Value>>> {
+    columns
+        .map(|column| match value(column) {
+            Err(error) if is_not_stored(&error) => Ok(None),
+            _ => decode(|| value(column).map_err(Error::internal)).map(Some),
+        })
+        .collect()
+}
+
+fn is_not_stored(error: &dyn std::error::Error) -> bool {
+    let cause = error.source().and_then(|source| source.downcast_ref::<SqliteError>());
+    cause.and_then(DatabaseError::code).is_some_and(|code| code == NOT_STORED)
 }

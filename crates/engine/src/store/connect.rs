@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, Row, Sqlite, SqliteConnection, Transaction};
+use sqlx::{Connection, Executor, Row, Sqlite, SqliteConnection, Transaction};
 use tokio_util::sync::CancellationToken;
 
 use super::capture::Capture;
@@ -17,6 +17,8 @@ use crate::error::{Error, ErrorCode, Result};
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// How long a lock of another program is waited for.
 const BUSY: Duration = Duration::from_secs(5);
+/// Busy timeouts that are waited out before the person is told.
+const ATTEMPTS: u32 = 3;
 /// Read connections per file.
 const READERS: u32 = 4;
 /// A journal that recovery needs write access for (SQLITE_READONLY_ROLLBACK, SQLITE_READONLY_RECOVERY).
@@ -58,8 +60,8 @@ impl Store {
             capture,
             background: Mutex::new(CancellationToken::new()),
         }));
-        match store.probe().await {
-            Err(error) if error.code == ErrorCode::FileReadOnly => store.recover().await?,
+        match patiently(|| store.probe()).await {
+            Err(error) if error.code == ErrorCode::FileReadOnly => patiently(|| store.recover()).await?,
             other => other?,
         }
         Ok(store)
@@ -70,18 +72,25 @@ impl Store {
         &self.0.path
     }
 
-    /// Begins a read transaction.
+    /// Begins a read transaction: the view of the file is fixed from here on.
     pub(crate) async fn read(&self) -> Result<Reader> {
-        self.0.readers.begin().await.map_err(sqlite_error)
+        patiently(|| async {
+            let mut reader = self.0.readers.begin().await.map_err(sqlite_error)?;
+            // A deferred transaction has no view before its first statement.
+            reader.fetch_one("PRAGMA schema_version").await.map_err(sqlite_error)?;
+            Ok(reader)
+        })
+        .await
     }
 
-    /// Begins the only write transaction, waiting for other programs up to the busy timeout. Background reads are
-    /// interrupted: in a rollback-journal file they would block the commit.
+    /// Begins the only write transaction, waiting for other programs. Background reads are interrupted: in a
+    /// rollback-journal file they would block the commit.
     pub(crate) async fn write(&self) -> Result<Tx> {
         let fresh = CancellationToken::new();
         let old = std::mem::replace(&mut *self.0.background.lock().unwrap_or_else(PoisonError::into_inner), fresh);
         old.cancel();
-        let tx = self.0.writer.begin_with("BEGIN IMMEDIATE").await.map_err(sqlite_error)?;
+        let tx =
+            patiently(|| async { self.0.writer.begin_with("BEGIN IMMEDIATE").await.map_err(sqlite_error) }).await?;
         self.0.capture.arm();
         Ok(Tx::new(tx, self.0.capture.clone()))
     }
@@ -93,6 +102,10 @@ impl Store {
 
     /// Whether the file, its folder or its medium forbids writing.
     pub(crate) async fn is_read_only(&self) -> Result<bool> {
+        patiently(|| self.asks_writer()).await
+    }
+
+    async fn asks_writer(&self) -> Result<bool> {
         match self.0.writer.acquire().await {
             Ok(mut connection) => {
                 let mut handle = connection.lock_handle().await.map_err(sqlite_error)?;
@@ -130,6 +143,18 @@ impl Store {
         drop(connection);
         self.probe().await
     }
+}
+
+/// Tries again when another program held the file for a whole busy timeout: SQLite's waiting is not a queue, and among
+/// many programs one can be unlucky for longer than that.
+async fn patiently<T, F: Future<Output = Result<T>>>(attempt: impl Fn() -> F) -> Result<T> {
+    for _ in 1..ATTEMPTS {
+        match attempt().await {
+            Err(error) if error.code == ErrorCode::FileBusy => {}
+            other => return other,
+        }
+    }
+    attempt().await
 }
 
 /// A journal that needs rolling back looks read-only to a reader; everything else means what it always means.

@@ -92,7 +92,10 @@ pub(crate) async fn labels_of(
         return Ok(Vec::new());
     }
     let mut sql = named(grant, column);
-    sql.text(" WHERE ").column(T, column).text(" IN (").list(wanted, ", ", |sql, value| sql.value(value).map(|_| ()))?;
+    sql.text(" WHERE ")
+        .column(T, column)
+        .text(" IN (")
+        .list(wanted, ", ", |sql, value| sql.value(value).map(|_| ()))?;
     sql.text(")");
     sql.fetch(connection).await?.iter().map(|row| label(grant, row)).collect()
 }

@@ -93,9 +93,7 @@ impl Sql {
 
     /// Runs it for its effect and returns the number of rows it touched. The raw error is kept: constraints are read from it.
     pub(crate) async fn execute(self, connection: &mut SqliteConnection) -> Result<u64, sqlx::Error> {
-        let done = connection
-            .execute(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(self.text), self.values))
-            .await?;
+        let done = connection.execute(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(self.text), self.values)).await?;
         Ok(done.rows_affected())
     }
 }

@@ -27,16 +27,14 @@ pub(crate) async fn update(
         return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
     }
     let mut sql = Sql::new("UPDATE ");
-    sql.name(&model.table).text(" SET ").list(assignments, ", ", |sql, (column, value)| {
-        sql.name(column).text(" = ").value(value).map(|_| ())
-    })?;
+    sql.name(&model.table)
+        .text(" SET ")
+        .list(assignments, ", ", |sql, (column, value)| sql.name(column).text(" = ").value(value).map(|_| ()))?;
     sql.text(" WHERE ");
     key_condition(&mut sql, &model.table, model, key)?;
     match sql.execute(tx.connection()).await {
         Ok(1) => Ok(Ok(())),
-        Ok(touched) => {
-            Err(Error::new(ErrorCode::RecordConflict).because(format!("{touched} rows instead of one")))
-        }
+        Ok(touched) => Err(Error::new(ErrorCode::RecordConflict).because(format!("{touched} rows instead of one"))),
         Err(error) => Ok(Err(error)),
     }
 }

@@ -30,9 +30,21 @@ fn entry() -> impl Strategy<Value = Entry> {
         proptest::option::of(subject),
         proptest::collection::vec(change, 0..4),
     )
-        .prop_map(|(seq, at, [change_id, actor_id, actor, actor_name, action, origin], acting_as, subject, changes)| {
-            Entry { seq, at, change_id, actor_id, actor, actor_name, acting_as, action, origin, subject, changes }
-        })
+        .prop_map(
+            |(seq, at, [change_id, actor_id, actor, actor_name, action, origin], acting_as, subject, changes)| Entry {
+                seq,
+                at,
+                change_id,
+                actor_id,
+                actor,
+                actor_name,
+                acting_as,
+                action,
+                origin,
+                subject,
+                changes,
+            },
+        )
 }
 
 proptest! {

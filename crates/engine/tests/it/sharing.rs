@@ -1,0 +1,107 @@
+//! Other programs on the same file: no wrong column, no false "empty", no lost write, and long reads that stop.
+
+use std::time::{Duration, Instant};
+
+use bureau_engine::record::{CountMode, ListQuery};
+use bureau_engine::value::Value;
+use sqlx::{AssertSqlSafe, Executor};
+
+use crate::fixture::{File, key, set};
+
+const WIDE: &str = "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT);
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) INSERT INTO t SELECT i, 'a' || i, 'b' || i, 'c' || i FROM n";
+
+/// Finding F1 of SECURITY.md: sqlx mislabels, empties or panics when another program changes a table's columns.
+#[tokio::test(flavor = "multi_thread")]
+async fn columns_that_come_and_go_never_show_wrong_values() {
+    let file = File::with(WIDE).await;
+    let session = file.owner().await;
+    let mut other = file.other().await;
+    let query = ListQuery::default();
+    for round in 0..100 {
+        for sql in [
+            format!("ALTER TABLE t ADD COLUMN extra{round} TEXT DEFAULT 'x'"),
+            "ALTER TABLE t RENAME COLUMN b TO b2".to_owned(),
+            format!("ALTER TABLE t DROP COLUMN extra{round}"),
+            "ALTER TABLE t RENAME COLUMN b2 TO b".to_owned(),
+        ] {
+            let (page, altered) = tokio::join!(session.list("t", &query), other.execute(AssertSqlSafe(sql.clone())));
+            altered.unwrap();
+            let page = page.unwrap();
+            assert_eq!(page.records.len(), 50, "{sql}: never empty");
+            for record in &page.records {
+                let id = record.key.to_string();
+                for (name, value) in &record.values {
+                    let expected = match name.as_str() {
+                        "id" => Value::Integer(id.parse().unwrap()),
+                        "a" | "c" => format!("{name}{id}").into(),
+                        "b" | "b2" => format!("b{id}").into(),
+                        _ => "x".into(),
+                    };
+                    assert_eq!(*value, expected, "{sql}: {name} of {id}");
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn writers_of_two_processes_lose_nothing() {
+    let file =
+        File::with("CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER NOT NULL); INSERT INTO t VALUES (1, 0), (2, 0)")
+            .await;
+    let session = file.session().await;
+    let path = file.path.clone();
+    let theirs = tokio::spawn(async move {
+        let mut other: sqlx::SqliteConnection =
+            sqlx::ConnectOptions::connect(&sqlx::sqlite::SqliteConnectOptions::new().filename(path)).await.unwrap();
+        for _ in 0..100 {
+            other.execute("UPDATE t SET n = n + 1 WHERE id = 2").await.unwrap();
+        }
+    });
+    for n in 1..=100 {
+        session.update("t", &key(1), set(&[("n", Value::Integer(n))])).await.unwrap();
+    }
+    theirs.await.unwrap();
+    assert_eq!(file.ask("SELECT CAST(n AS TEXT) FROM t ORDER BY id").await, ["100", "100"]);
+    assert!(session.verify_audit().await.unwrap().ok);
+}
+
+/// Finding: a progress handler does not stop a `count(*)`; an interrupt does.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_count_stops_at_once_and_gives_way_to_a_writer() {
+    let file = File::with(
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400000) INSERT INTO t SELECT i, hex(randomblob(60)) FROM n;
+         CREATE TABLE s (id INTEGER PRIMARY KEY, v TEXT); INSERT INTO s VALUES (1, 'a')",
+    )
+    .await;
+    let session = file.session().await;
+    let slow = ListQuery { search: "no such text anywhere".into(), ..Default::default() };
+    let whole = {
+        let started = Instant::now();
+        assert_eq!(session.count("t", &slow, CountMode::Exact).await.unwrap().total, Some(0));
+        started.elapsed()
+    };
+    let counting = tokio::spawn({
+        let (session, slow) = (session.clone(), slow.clone());
+        async move { session.count("t", &slow, CountMode::Exact).await }
+    });
+    tokio::task::yield_now().await;
+    let mut edits = 0;
+    while !counting.is_finished() && edits < 1000 {
+        edits += 1;
+        session.update("s", &key(1), set(&[("v", format!("v{edits}").into())])).await.unwrap();
+    }
+    let count = counting.await.unwrap().unwrap();
+    assert!(
+        count.total.is_none() || edits < 3,
+        "a writer came, so the count gave way (whole: {whole:?}, edits {edits})"
+    );
+    let started = Instant::now();
+    let dropped = tokio::time::timeout(Duration::from_millis(1), session.count("t", &slow, CountMode::Exact)).await;
+    if dropped.is_err() {
+        session.list("s", &ListQuery::default()).await.unwrap();
+        assert!(started.elapsed() < whole + Duration::from_secs(2), "nobody waits for a count that nobody wants");
+    }
+}

@@ -1,0 +1,105 @@
+//! Signing in: one answer for every failure, tries counted whatever happens, people checked on every call.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use bureau_engine::Admin;
+use bureau_engine::clock::Clock;
+use bureau_engine::error::ErrorCode;
+use bureau_engine::identity::NewUser;
+use bureau_engine::record::ListQuery;
+use bureau_engine::session::Origin;
+
+use crate::fixture::{EMAIL, File, PASSWORD, key, set};
+
+async fn refusal(admin: &Admin, email: &str, password: &str) -> ErrorCode {
+    match admin.sign_in(email, password, Origin::Library).await {
+        Ok(_) => panic!("{email} signed in"),
+        Err(error) => {
+            assert!(error.code == ErrorCode::TooManyAttempts || error.params.is_empty(), "nothing is given away");
+            error.code
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_failure_reads_alike() {
+    let file = File::chinook();
+    let session = file.session().await;
+    let new = |email: &str| NewUser { name: "B".into(), email: email.into(), password: PASSWORD.into() };
+    session.create_superuser(new("inactive@chinook.example")).await.unwrap();
+    session.create_superuser(new("plain@chinook.example")).await.unwrap();
+    file.run(
+        "UPDATE bureau_user SET is_active = 0 WHERE email LIKE 'inactive%';
+         UPDATE bureau_user SET is_admin = 0 WHERE email LIKE 'plain%'",
+    )
+    .await;
+    let admin = session.admin();
+    assert_eq!(refusal(admin, EMAIL, "wrong").await, ErrorCode::InvalidCredentials);
+    assert_eq!(refusal(admin, "nobody@chinook.example", PASSWORD).await, ErrorCode::InvalidCredentials);
+    assert_eq!(refusal(admin, "inactive@chinook.example", PASSWORD).await, ErrorCode::InvalidCredentials);
+    assert_eq!(refusal(admin, "plain@chinook.example", PASSWORD).await, ErrorCode::InvalidCredentials);
+    admin.sign_in(" ANDREW@Chinook.Example ", PASSWORD, Origin::Library).await.expect("case and spaces do not matter");
+}
+
+#[tokio::test]
+async fn the_wait_comes_after_five_tries_for_known_and_unknown_alike_and_survives_reopening() {
+    let file = File::chinook();
+    file.enable().await;
+    let now = Arc::new(AtomicI64::new(1_790_000_000_000));
+    let clock = || {
+        let now = Arc::clone(&now);
+        Clock::from_fn(move || now.load(Ordering::SeqCst))
+    };
+    for email in [EMAIL, "nobody@chinook.example"] {
+        let admin = Admin::open_with(&file.path, clock()).await.unwrap();
+        for _ in 0..5 {
+            assert_eq!(refusal(&admin, email, "wrong").await, ErrorCode::InvalidCredentials);
+        }
+        assert_eq!(refusal(&admin, email, "wrong").await, ErrorCode::TooManyAttempts);
+    }
+    let admin = Admin::open_with(&file.path, clock()).await.unwrap();
+    assert_eq!(refusal(&admin, EMAIL, PASSWORD).await, ErrorCode::TooManyAttempts, "the right password waits too");
+    now.fetch_sub(86_400_000, Ordering::SeqCst);
+    assert_eq!(
+        refusal(&admin, EMAIL, PASSWORD).await,
+        ErrorCode::TooManyAttempts,
+        "setting the clock back is no way in"
+    );
+    now.fetch_add(86_400_000 + 31_000, Ordering::SeqCst);
+    admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.expect("after the wait the right password enters");
+    assert_eq!(refusal(&admin, EMAIL, "wrong").await, ErrorCode::InvalidCredentials, "and the count begins anew");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn parallel_guesses_are_counted_exactly() {
+    let file = File::chinook();
+    file.enable().await;
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..8 {
+        let path = file.path.clone();
+        tasks.spawn(async move {
+            let admin = Admin::open(&path).await.unwrap();
+            refusal(&admin, EMAIL, "wrong").await
+        });
+    }
+    let refusals = tasks.join_all().await;
+    let tried = refusals.iter().filter(|code| **code == ErrorCode::InvalidCredentials).count();
+    assert_eq!(tried, 5, "five passwords were looked at, three had to wait");
+    assert_eq!(file.ask("SELECT CAST(failures AS TEXT) FROM bureau_attempt").await, ["5"]);
+}
+
+#[tokio::test]
+async fn a_session_ends_with_its_account() {
+    let file = File::chinook();
+    let session = file.session().await;
+    session.list("track", &ListQuery::default()).await.unwrap();
+    file.run("UPDATE bureau_user SET is_admin = 0").await;
+    assert_eq!(session.list("track", &ListQuery::default()).await.unwrap_err().code, ErrorCode::Forbidden);
+    file.run("UPDATE bureau_user SET is_active = 0").await;
+    assert_eq!(session.list("track", &ListQuery::default()).await.unwrap_err().code, ErrorCode::NotSignedIn);
+    let edit = session.update("track", &key(1), set(&[("Name", "x".into())])).await;
+    assert_eq!(edit.unwrap_err().code, ErrorCode::NotSignedIn);
+    assert_eq!(session.audit(1).await.unwrap_err().code, ErrorCode::NotSignedIn);
+    assert_eq!(session.disable().await.unwrap_err().code, ErrorCode::NotSignedIn);
+}
