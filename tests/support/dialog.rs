@@ -11,7 +11,7 @@ pub async fn choose(screen: &Screen, title: &str, path: &Path) -> Outcome {
     let path = path.to_str().ok_or("a path in UTF-8")?;
     let dialog = screen.window_named(title).await?;
     screen.xdotool(&["windowactivate", "--sync", &dialog])?;
-    screen.xdotool(&["key", "--window", "0", "ctrl+l"])?;
+    screen.xdotool(&["key", "ctrl+l"])?;
     screen.xdotool(&["key", "ctrl+a"])?;
     screen.xdotool(&["type", "--delay", "12", path])?;
     // The first Return may only complete what was typed; the dialog goes when it has its answer.
@@ -23,6 +23,16 @@ pub async fn choose(screen: &Screen, title: &str, path: &Path) -> Outcome {
         None
     })
     .await
+}
+
+/// Makes the dialog list a folder, so that it looks at the files there.
+pub async fn look_into(screen: &Screen, title: &str, folder: &Path) -> Outcome {
+    let folder = folder.to_str().ok_or("a path in UTF-8")?;
+    let dialog = screen.window_named(title).await?;
+    screen.xdotool(&["windowactivate", "--sync", &dialog])?;
+    screen.xdotool(&["key", "ctrl+l"])?;
+    screen.xdotool(&["type", "--delay", "12", &format!("{folder}/")])?;
+    Ok(())
 }
 
 /// Cancels the dialog of this title.

@@ -1,14 +1,36 @@
-//! The sample database, and where the built programs and the screenshots are.
+//! The sample database, plain or with a superuser in it, and where the built programs and the screenshots are.
 
 use std::path::{Path, PathBuf};
 
+use bureau_engine::Admin;
+use bureau_engine::admin::{BackupChoice, EnableRequest};
+use bureau_engine::identity::NewUser;
+use bureau_engine::session::Origin;
+
 use crate::Outcome;
+
+/// The superuser of the tests.
+pub const NAME: &str = "Ada Example";
+/// Their e-mail.
+pub const EMAIL: &str = "ada@example.org";
+/// Their password.
+pub const PASSWORD: &str = "violet-harbour-27";
 
 /// A copy of Chinook that may be written, under the given file name.
 pub fn chinook(folder: &Path, name: &str) -> Outcome<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/chinook.sqlite");
     let copy = folder.join(name);
     std::fs::copy(source, &copy)?;
+    Ok(copy)
+}
+
+/// The same, with the admin enabled for [`EMAIL`], and closed again.
+pub async fn enabled(folder: &Path, name: &str) -> Outcome<PathBuf> {
+    let copy = chinook(folder, name)?;
+    let admin = Admin::open(&copy).await?;
+    let superuser = NewUser { name: NAME.into(), email: EMAIL.into(), password: PASSWORD.into() };
+    admin.enable(EnableRequest { superuser, backup: BackupChoice::Skip, origin: Origin::Library }).await?;
+    admin.close().await;
     Ok(copy)
 }
 

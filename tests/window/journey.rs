@@ -1,8 +1,8 @@
 //! The whole path of one edit: from the welcome page to the change in the record's history.
 
+use bureau_tests::fixture;
 use bureau_tests::screen::Bus;
 use bureau_tests::window::{Launch, Window};
-use bureau_tests::fixture;
 
 use crate::steps;
 
@@ -14,12 +14,9 @@ async fn from_the_welcome_page_to_an_edited_record() {
     steps::list(&window, "Tracks").await;
     steps::enable(&window).await;
     steps::sign_in(&window).await;
-    steps::list(&window, "Tracks").await;
-    window.press("gridcell", "For Those About To Rock (We Salute You)").await.unwrap();
-    window.press("button", "Edit").await.unwrap();
-    window.fill("Composer", "Angus Young & Co").await.unwrap();
-    window.press("button", "Save").await.unwrap();
+    steps::edit_first_track(&window, "Angus Young & Co").await;
     window.press("tab", "History").await.unwrap();
     window.says("Angus Young & Co").await.unwrap();
+    window.says("Angus Young, Malcolm Young, Brian Johnson").await.unwrap();
     window.close().await.unwrap();
 }

@@ -2,5 +2,8 @@
 //! display, a bus, folders and a copy of the database of its own.
 
 mod journey;
+mod locks;
+mod opening;
 mod safety;
+mod screens;
 mod steps;

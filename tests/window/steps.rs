@@ -2,12 +2,8 @@
 
 use std::path::Path;
 
+use bureau_tests::fixture::{EMAIL, NAME, PASSWORD};
 use bureau_tests::window::Window;
-
-/// The superuser the journeys create.
-pub const NAME: &str = "Ada Example";
-pub const EMAIL: &str = "ada@example.org";
-pub const PASSWORD: &str = "violet-harbour-27";
 
 /// Title of the native dialog, in English.
 pub const DIALOG: &str = "Open a database";
@@ -18,9 +14,15 @@ pub async fn open_by_dialog(window: &Window, file: &Path) {
     bureau_tests::dialog::choose(&window.screen, DIALOG, file).await.unwrap();
 }
 
-/// Turns the admin on and stores the recovery key; ends on the sign-in page. Returns the key.
-pub async fn enable(window: &Window) -> String {
+/// Turns the admin on and stores the recovery key; ends on the sign-in page.
+pub async fn enable(window: &Window) {
     window.press("button", "Enable admin").await.unwrap();
+    superuser(window).await;
+    store_key(window).await;
+}
+
+/// Fills in the page that enables the admin and sends it; ends with the recovery key on the page.
+pub async fn superuser(window: &Window) {
     window.find("heading", "Create the first superuser").await.unwrap();
     window.fill("Full name", NAME).await.unwrap();
     window.fill("Email", EMAIL).await.unwrap();
@@ -29,10 +31,14 @@ pub async fn enable(window: &Window) -> String {
     window.press("button", "Enable admin").await.unwrap();
     window.find("heading", "Store the recovery key").await.unwrap();
     let key = window.find("output", "Recovery key").await.unwrap().text().await.unwrap();
+    assert!(key.len() > 20, "a recovery key: {key}");
+}
+
+/// Says that the key is stored; ends on the sign-in page.
+pub async fn store_key(window: &Window) {
     window.press("checkbox", "I have stored the recovery key").await.unwrap();
     window.press("button", "Go to sign-in").await.unwrap();
     window.find("button", "Sign in").await.unwrap();
-    key
 }
 
 /// Signs in on the page that asks for it, and waits until the models are there.
@@ -45,4 +51,14 @@ pub async fn sign_in(window: &Window) {
 pub async fn list(window: &Window, label: &str) {
     window.press("link", label).await.unwrap();
     window.find("grid", label).await.unwrap();
+}
+
+/// Gives the first track another composer, and waits until the window shows it saved.
+pub async fn edit_first_track(window: &Window, composer: &str) {
+    list(window, "Tracks").await;
+    window.press("gridcell", "For Those About To Rock (We Salute You)").await.unwrap();
+    window.press("button", "Edit").await.unwrap();
+    window.fill("Composer", composer).await.unwrap();
+    window.press("button", "Save").await.unwrap();
+    window.find("tab", "History").await.unwrap();
 }

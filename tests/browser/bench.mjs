@@ -1,0 +1,135 @@
+// A bench for one journey: its own folder with a copy of Chinook, its own development server, its own browser context.
+// What happens to the page besides the journey (console errors, requests elsewhere) is kept and must stay empty.
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const requireFromUi = createRequire(new URL("../../ui/package.json", import.meta.url));
+const { chromium } = requireFromUi("playwright-core");
+
+const PROGRAM = process.env.BUREAU_CLI ?? join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug", "bureau");
+const INTERFACE = process.env.BUREAU_UI ?? join(ROOT, "ui", "dist");
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The first superuser of every journey. */
+export const ANA = { name: "Ana Ruiz", email: "ana@example.org", password: "tidal-copper-lantern-9" };
+
+let browser;
+
+/** The browser, started once for a file of journeys. */
+export async function theBrowser() {
+  const executablePath = process.env.BUREAU_CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
+  browser ??= await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  return browser;
+}
+
+/** Ends the browser; for `after`. */
+export async function closeBrowser() {
+  await browser?.close();
+  browser = undefined;
+}
+
+/** One journey's world. */
+export class Bench {
+  #server;
+  #folder = mkdtempSync(join(tmpdir(), "bureau-journey-"));
+  #contexts = [];
+  /** What went wrong beside the journey. */
+  troubles = [];
+
+  /** A copy of Chinook; with `enabled`, Ana is its superuser. The dialog answers with it; with `opened`, windows start in it. */
+  static async start({ enabled = false, opened = false } = {}) {
+    const bench = new Bench();
+    bench.db = join(bench.#folder, "chinook.sqlite");
+    copyFileSync(join(ROOT, "tests", "fixtures", "chinook.sqlite"), bench.db);
+    chmodSync(bench.db, 0o644);
+    if (enabled) bench.bureau("enable", bench.db, "--email", ANA.email, "--name", ANA.name, "--no-backup");
+    await bench.#serve(opened ? ["--file", bench.db] : []);
+    return bench;
+  }
+
+  /** Runs one command of the command line and answers with its document. */
+  bureau(...args) {
+    const env = { ...process.env, BUREAU_PASSWORD: ANA.password, LC_ALL: "C" };
+    const ran = spawnSync(PROGRAM, [...args, "--json"], { env, encoding: "utf8" });
+    if (ran.status !== 0) throw new Error(`bureau ${args[0]}: exit ${ran.status}: ${ran.stderr}${ran.error ?? ""}`);
+    return JSON.parse(ran.stdout);
+  }
+
+  async #serve(more) {
+    const args = ["dev-server", "--ui", INTERFACE, "--data", join(this.#folder, "app"), "--pick", this.db, ...more];
+    this.#server = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    this.url = await new Promise((resolve, reject) => {
+      const hear = (chunk) => {
+        said += chunk;
+        const found = /listening (http:\S+)/.exec(said);
+        if (found) resolve(found[1]);
+      };
+      this.#server.stdout.on("data", hear);
+      this.#server.stderr.on("data", hear);
+      this.#server.on("error", reject);
+      this.#server.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+    });
+  }
+
+  /** A new window: its own context, so that nothing is shared but the server. */
+  async window({ theme = "light", width = 1440, height = 900, locale = "en-GB", path = "" } = {}) {
+    const context = await (await theBrowser()).newContext({
+      viewport: { width, height },
+      colorScheme: theme,
+      locale,
+      timezoneId: "Europe/Madrid",
+      reducedMotion: "reduce",
+    });
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    this.#watch(page);
+    await page.goto(new URL(path, this.url).href);
+    return page;
+  }
+
+  #watch(page) {
+    page.on("pageerror", (error) => this.troubles.push(`error: ${error.message}`));
+    page.on("console", (message) => {
+      // A refusal of the engine (a wrong password, a conflict) is an answer; the browser logs its status as an error.
+      const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
+      const ours = message.location().url.startsWith(`${this.url}api/`);
+      if (["error", "warning"].includes(message.type()) && !(refusal && ours)) {
+        this.troubles.push(`console: ${message.text()} (${message.location().url})`);
+      }
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(this.url) && !request.url().startsWith("blob:")) {
+        this.troubles.push(`request elsewhere: ${request.url()}`);
+      }
+    });
+  }
+
+  /** Ends everything; the journey fails when something went wrong beside it. */
+  async end() {
+    for (const context of this.#contexts) await context.close();
+    this.#server.removeAllListeners("exit");
+    const ended = new Promise((resolve) => this.#server.once("exit", resolve));
+    this.#server.kill();
+    await ended;
+    rmSync(this.#folder, { recursive: true, force: true });
+    if (this.troubles.length > 0) throw new Error(`beside the journey:\n${this.troubles.join("\n")}`);
+  }
+}
