@@ -27,6 +27,7 @@ records-op-ge = is at least
 records-op-lt = is under
 records-op-le = is at most
 records-op-after = is after
+records-op-on = is on
 records-op-from = is from
 records-op-before = is before
 records-op-until = is until

@@ -27,6 +27,7 @@ records-op-ge = es al menos
 records-op-lt = es menor que
 records-op-le = es como mucho
 records-op-after = después de
+records-op-on = el
 records-op-from = desde
 records-op-before = antes de
 records-op-until = hasta

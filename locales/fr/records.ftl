@@ -27,6 +27,7 @@ records-op-ge = au moins
 records-op-lt = inférieur à
 records-op-le = au plus
 records-op-after = après
+records-op-on = le
 records-op-from = à partir du
 records-op-before = avant
 records-op-until = jusqu’au

@@ -165,6 +165,7 @@ export interface Messages {
   "records-op-le": null;
   "records-op-lt": null;
   "records-op-not": null;
+  "records-op-on": null;
   "records-op-starts": null;
   "records-op-until": null;
   "records-open-list": { label: Param };

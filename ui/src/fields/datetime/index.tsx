@@ -19,5 +19,6 @@ export const datetime: FieldKindDefinition = {
   width: 158,
   grows: false,
   wide: false,
-  operators: ["is", "ge", "le", "gt", "lt", "not", "starts", "empty", "filled"],
+  // Dates are compared as the text they are: a day is what a text begins with, from and before are its bounds.
+  operators: ["starts", "ge", "lt", "empty", "filled"],
 };

@@ -110,6 +110,7 @@ function TermValue({ field, term }: { field: FieldView; term: FilterTerm }) {
   );
   if (term.value === "") return <span className={styles.missing}>{t("records-filter-value-missing")}</span>;
   if (isReference) return <>{referred.data?.display ?? term.value}</>;
-  if (term.op === "contains" || term.op === "starts" || term.op === "ends") return <>{term.value}</>;
+  const isPart = term.op === "contains" || term.op === "starts" || term.op === "ends";
+  if (isPart && field.kind !== "datetime") return <>{term.value}</>;
   return <>{valueWords(shownValue(field, term), field, undefined, speech)}</>;
 }

@@ -83,9 +83,13 @@ export const GridRow = memo(function GridRow({
           )}
         </div>
       ))}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps a press on an action from opening the row */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: same */}
-      <div className={styles.rail} onClick={(event) => event.stopPropagation()}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keeps a press on an action from opening the row */}
+      <div
+        role="gridcell"
+        aria-colindex={columns.length + 1}
+        className={styles.rail}
+        onClick={(event) => event.stopPropagation()}
+      >
         <div className={styles.actions} role="group" aria-label={t("records-row-actions", { name: record.display })}>
           <IconButton
             excludeFromTabOrder

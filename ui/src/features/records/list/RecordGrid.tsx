@@ -107,7 +107,7 @@ export function RecordGrid(props: Props) {
       role="grid"
       aria-label={model.label}
       aria-rowcount={total === undefined ? -1 : total + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + 1}
       aria-busy={stale}
       aria-activedescendant={shown[cursor] ? rowId(cursor) : undefined}
       tabIndex={0}
@@ -126,7 +126,15 @@ export function RecordGrid(props: Props) {
       onScroll={(event) => setAside(event.currentTarget.scrollLeft > 0)}
     >
       <GridHead columns={columns} table={table} />
-      {children ?? (
+      {children ? (
+        <div role="rowgroup" className={styles.wrapped}>
+          <div role="row" className={styles.wrapped}>
+            <div role="gridcell" className={styles.wrapped}>
+              {children}
+            </div>
+          </div>
+        </div>
+      ) : (
         <div
           className={cx(styles.body, stale && styles.stale)}
           role="rowgroup"

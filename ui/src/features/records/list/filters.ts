@@ -37,7 +37,10 @@ export function filterValue(value: WireValue): string {
 /** The value as the control of its kind would take it; operators that look inside a text compare with any text. */
 export function readFilterText(text: string, op: FilterOp, field: FieldView, language: Language): string | undefined {
   if (text.trim() === "") return undefined;
-  if (op === "contains" || op === "starts" || op === "ends") return text;
+  const typed = text.trim();
+  // A year or a month bounds dates as well as a day does.
+  if (field.kind === "datetime" && /^\d{4}(-\d{2})?$/.test(typed)) return typed;
+  if (field.kind !== "datetime" && (op === "contains" || op === "starts" || op === "ends")) return text;
   const parsed = fieldKinds[field.kind].parse(text, { field, language, base: null });
   return parsed.ok && parsed.value !== null ? filterValue(parsed.value) : undefined;
 }

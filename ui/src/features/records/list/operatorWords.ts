@@ -18,6 +18,7 @@ const WORDS = {
 
 const OF_DATES = {
   ...WORDS,
+  starts: "records-op-on",
   gt: "records-op-after",
   ge: "records-op-from",
   lt: "records-op-before",

@@ -52,6 +52,7 @@ export function RecordSheet({
   const [ignored, setIgnored] = useState<string[]>([]);
   /** Counts what was saved: a form that goes on begins anew from what was written. */
   const [round, setRound] = useState(0);
+  const [returned, setReturned] = useState(false);
   const key = keyText(place.key);
   const name = record?.display;
   const editing = place.edit && canEdit;
@@ -63,6 +64,7 @@ export function RecordSheet({
   const saved = (updated: RecordsUpdated | undefined, then: Afterwards) => {
     setIgnored(updated?.ignored ?? []);
     if (updated) onSaved(updated);
+    setReturned(then === "show");
     if (then === "continue") setRound((at) => at + 1);
     else if (then === "close") onClose();
     else onMode(false);
@@ -110,6 +112,7 @@ export function RecordSheet({
                   model={model}
                   record={record}
                   isTop={isTop}
+                  returned={returned}
                   history={history(model, record)}
                   onEdit={canEdit ? () => onMode(true) : undefined}
                 />

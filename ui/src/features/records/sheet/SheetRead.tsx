@@ -14,11 +14,13 @@ interface Props {
   isTop: boolean;
   /** Nothing for a file that keeps no history. */
   history: ReactNode;
+  /** The form was here a moment ago: the focus goes to where it was opened. */
+  returned: boolean;
   /** Nothing when the record may not be edited. */
   onEdit: (() => void) | undefined;
 }
 
-export function SheetRead({ model, record, isTop, history, onEdit }: Props) {
+export function SheetRead({ model, record, isTop, history, returned, onEdit }: Props) {
   const t = useT();
   useShortcut("e", () => onEdit?.(), isTop && onEdit !== undefined);
   const details = <RecordDetails model={model} record={record} />;
@@ -47,7 +49,7 @@ export function SheetRead({ model, record, isTop, history, onEdit }: Props) {
       {onEdit && (
         <footer className={styles.foot}>
           <span className={styles.gap} />
-          <Button size="lg" variant="primary" icon={Pencil} kbd="e" onPress={onEdit}>
+          <Button autoFocus={returned} size="lg" variant="primary" icon={Pencil} kbd="e" onPress={onEdit}>
             {t("records-sheet-edit")}
           </Button>
         </footer>

@@ -1,0 +1,160 @@
+// The state of a list: what stands in the address, what a filter takes, which columns there are.
+import { describe, expect, it } from "vitest";
+import type { FieldView, ModelView } from "@/ipc";
+import { columnsOf, leastWidth, tracks } from "./columns";
+import { isComplete, newTerm, operatorsOf, readFilterText, shownValue, withOperator } from "./filters";
+import { changed, readListState, writeListState } from "./listState";
+
+const field = (name: string, over: Partial<FieldView> = {}): FieldView => ({
+  name,
+  label: name,
+  kind: "text",
+  required: false,
+  read_only: false,
+  nullable: true,
+  max_length: null,
+  scale: null,
+  references: null,
+  choices: null,
+  ...over,
+});
+
+const model = (fields: FieldView[], over: Partial<ModelView> = {}): ModelView => ({
+  slug: "track",
+  label: "Tracks",
+  label_one: "Track",
+  group: null,
+  table: "Track",
+  icon: "music",
+  key: ["Id"],
+  display: "Name",
+  searchable: true,
+  can: { view: true, add: true, edit: true, delete: true, export: true },
+  fields,
+  ...over,
+});
+
+const TRACK = model([
+  field("Id", { kind: "integer" }),
+  field("Bytes", { kind: "integer" }),
+  field("Name"),
+  field("Price", { kind: "decimal" }),
+  field("At", { kind: "datetime" }),
+  field("Live", { kind: "boolean" }),
+]);
+
+describe("the address of a list", () => {
+  it("holds nothing while nothing is special", () => {
+    const state = readListState({}, TRACK);
+    expect(state).toEqual({ page: 1, perPage: 50, sort: [], filters: [], search: "" });
+    expect(Object.values(writeListState(state)).every((value) => value === undefined)).toBe(true);
+  });
+
+  it("comes back as it was written", () => {
+    const state = {
+      page: 3,
+      perPage: 100,
+      sort: [
+        { field: "Name", descending: true },
+        { field: "Bytes", descending: false },
+      ],
+      filters: [
+        { field: "Name", op: "contains" as const, value: "a:b,c" },
+        { field: "Price", op: "empty" as const, value: "" },
+      ],
+      search: "love",
+    };
+    expect(readListState(JSON.parse(JSON.stringify(writeListState(state))), TRACK)).toEqual(state);
+  });
+
+  it("leaves out what does not fit", () => {
+    const state = readListState(
+      {
+        page: -2,
+        per: 7,
+        sort: [["Gone", "asc"], "x"],
+        filter: [
+          ["Name", "like", "x"],
+          ["Gone", "is", "1"],
+        ],
+        q: 12,
+      },
+      TRACK,
+    );
+    expect(state).toEqual({ page: 1, perPage: 50, sort: [], filters: [], search: "12" });
+  });
+
+  it("goes back to the first page when the rows change", () => {
+    const state = { ...readListState({}, TRACK), page: 5 };
+    expect(changed(state, { search: "x" }).page).toBe(1);
+    expect(changed(state, { page: 6 }).page).toBe(6);
+  });
+});
+
+describe("filters", () => {
+  const of = (name: string) => TRACK.fields.find((each) => each.name === name) as FieldView;
+
+  it("take the operators of their kind", () => {
+    expect(operatorsOf(of("Name"))).toContain("contains");
+    expect(operatorsOf(of("Bytes"))).not.toContain("contains");
+    expect(operatorsOf(of("Live"))).toEqual(["is", "not", "empty", "filled"]);
+  });
+
+  it("are complete with a value, or with an operator that needs none", () => {
+    const term = newTerm(of("Name"));
+    expect(isComplete(term)).toBe(false);
+    expect(isComplete({ ...term, value: "x" })).toBe(true);
+    expect(isComplete(withOperator(term, "empty"))).toBe(true);
+    expect(withOperator({ ...term, value: "x" }, "filled").value).toBe("");
+    expect(withOperator({ ...term, value: "x" }, "starts").value).toBe("x");
+  });
+
+  it("read what is typed as their kind does", () => {
+    expect(readFilterText("1,234.50", "ge", of("Price"), "en")).toBe("1234.5");
+    expect(readFilterText("1 234,5", "ge", of("Price"), "fr")).toBe("1234.5");
+    expect(readFilterText("abc", "is", of("Bytes"), "en")).toBeUndefined();
+    expect(readFilterText("9007199254740993", "is", of("Bytes"), "en")).toBe("9007199254740993");
+    expect(readFilterText(" a ", "contains", of("Name"), "en")).toBe(" a ");
+    expect(readFilterText("  ", "contains", of("Name"), "en")).toBeUndefined();
+  });
+
+  it("read dates in any writing, and a year or a month as they stand", () => {
+    expect(readFilterText("12 May 1967", "starts", of("At"), "en")).toBe("1967-05-12");
+    expect(readFilterText("2026", "ge", of("At"), "en")).toBe("2026");
+    expect(readFilterText("2026-11", "starts", of("At"), "en")).toBe("2026-11");
+    expect(readFilterText("soon", "starts", of("At"), "en")).toBeUndefined();
+  });
+
+  it("show their value as the column does", () => {
+    expect(shownValue(of("Live"), { field: "Live", op: "is", value: "1" })).toBe(true);
+    expect(shownValue(of("Bytes"), { field: "Bytes", op: "is", value: "9007199254740993" })).toEqual({
+      $int: "9007199254740993",
+    });
+  });
+});
+
+describe("columns", () => {
+  it("begin with the name of the record and end with a bare key", () => {
+    expect(columnsOf(TRACK).map(({ field: { name } }) => name)).toEqual(["Name", "Bytes", "Price", "At", "Live", "Id"]);
+    expect(columnsOf(TRACK)[0]).toMatchObject({ main: true, align: "start" });
+    expect(columnsOf(TRACK).at(-1)).toMatchObject({ identifier: true });
+  });
+
+  it("begin with the key where nothing names the record", () => {
+    const nameless = model([field("Id", { kind: "integer" }), field("Note")], { display: null });
+    expect(columnsOf(nameless)[0]).toMatchObject({ main: true, identifier: true });
+  });
+
+  it("put numbers to the right, except as the name", () => {
+    const bySize = model([field("Bytes", { kind: "integer" }), field("Price", { kind: "decimal" })], {
+      display: "Bytes",
+    });
+    expect(columnsOf(bySize).map(({ align }) => align)).toEqual(["start", "end"]);
+  });
+
+  it("give texts the room that is left and never less than their least", () => {
+    const columns = columnsOf(TRACK);
+    expect(tracks(columns)).toMatch(/^minmax\(\d+px, \d+fr\) \d+px/);
+    expect(leastWidth(columns)).toBeGreaterThanOrEqual(columns.length * 64);
+  });
+});
