@@ -23,7 +23,7 @@ macro_rules! dispatch {
             match command {
                 $( stringify!($name) => {
                     let request: $request = serde_json::from_value(request).map_err(misfit)?;
-                    let answer: $answer = handlers::$name(context, request).await?;
+                    let answer: $answer = every::$name(context, request).await?;
                     serde_json::to_value(answer).map_err(|error| Error::internal(error).into())
                 } )*
                 _ => Err(Error::new(ErrorCode::InvalidRequest).with("command", command).into()),
@@ -39,7 +39,7 @@ fn misfit(error: serde_json::Error) -> ApiError {
 }
 
 /// Every handler under its command's name.
-mod handlers {
+mod every {
     pub(super) use super::app::*;
     pub(super) use super::enable::*;
     pub(super) use super::identity::*;

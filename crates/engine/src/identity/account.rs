@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn emails_lose_their_case_and_stand_in_for_a_name() {
         let new = NewUser { name: " ".into(), email: " A@B.example ".into(), password: "correct horse battery".into() };
-        let new = checked(new).ok().expect("accepted");
+        let new = checked(new).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!((new.email.as_str(), new.name.as_str()), ("a@b.example", "a@b.example"));
     }
 }

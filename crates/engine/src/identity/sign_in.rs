@@ -45,3 +45,40 @@ pub(crate) async fn sign_in(
     tx.commit().await?;
     Ok(account.user)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::{Admin, BackupChoice, EnableRequest};
+    use crate::identity::NewUser;
+
+    /// The time of a sign-in is the time of its one Argon2 verification, so no path may have none or two.
+    #[tokio::test]
+    async fn every_path_makes_one_verification() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sqlite");
+        std::fs::write(&path, "").unwrap();
+        let superuser =
+            NewUser { name: "A".into(), email: "a@b.example".into(), password: "seven green bottles".into() };
+        let request = EnableRequest { superuser, backup: BackupChoice::Skip, origin: Origin::Library };
+        Admin::open(&path).await.unwrap().enable(request).await.unwrap();
+        let admin = Admin::open(&path).await.unwrap();
+        let tries = [
+            ("a@b.example", "seven green bottles", None),
+            ("a@b.example", "six green bottles", Some(ErrorCode::InvalidCredentials)),
+            ("nobody@b.example", "six green bottles", Some(ErrorCode::InvalidCredentials)),
+            ("a@b.example", "six green bottles", Some(ErrorCode::InvalidCredentials)),
+            ("a@b.example", "six green bottles", Some(ErrorCode::InvalidCredentials)),
+            ("a@b.example", "six green bottles", Some(ErrorCode::InvalidCredentials)),
+            ("a@b.example", "six green bottles", Some(ErrorCode::InvalidCredentials)),
+            ("a@b.example", "seven green bottles", Some(ErrorCode::TooManyAttempts)),
+        ];
+        for (email, password, refused) in tries {
+            let made = || password::VERIFIED.lock().unwrap().iter().filter(|verified| *verified == password).count();
+            let before = made();
+            let outcome = admin.sign_in(email, password, Origin::Library).await;
+            assert_eq!(outcome.err().map(|error| error.code), refused, "{email} {password}");
+            assert_eq!(made() - before, 1, "{email} {password}");
+        }
+    }
+}

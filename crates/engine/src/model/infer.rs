@@ -36,7 +36,7 @@ pub(super) fn models(schema: &Schema, stored: &BTreeMap<String, String>) -> Vec<
         })
         .collect();
     let mut models: Vec<Model> = shown.iter().filter_map(|table| model(table, &slugs)).collect();
-    models.sort_by(|a, b| a.label.to_lowercase().cmp(&b.label.to_lowercase()));
+    models.sort_by_key(|model| model.label.to_lowercase());
     models
 }
 

@@ -221,3 +221,52 @@ fn writer(path: &Path, capture: &Capture) -> SqlitePool {
         })
         .connect_lazy_with(options(path, false).synchronous(SqliteSynchronous::Full))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn setting(connection: &mut SqliteConnection, pragma: &'static str) -> String {
+        let row = connection.fetch_one(pragma).await.unwrap();
+        row.try_get::<i64, _>(0).map(|number| number.to_string()).or_else(|_| row.try_get(0)).unwrap()
+    }
+
+    /// The settings of SECURITY.md 1.4, read back on every connection of both pools.
+    #[tokio::test]
+    async fn every_connection_has_the_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sqlite");
+        std::fs::write(&path, "").unwrap();
+        let store = Store::open(&path).await.unwrap();
+        let mut connections = Vec::new();
+        for _ in 0..READERS {
+            connections.push(store.0.readers.acquire().await.unwrap());
+        }
+        connections.push(store.0.writer.acquire().await.unwrap());
+        for connection in &mut connections {
+            for (pragma, expected) in [
+                ("PRAGMA foreign_keys", "1"),
+                ("PRAGMA trusted_schema", "0"),
+                ("PRAGMA cell_size_check", "1"),
+                ("PRAGMA busy_timeout", "5000"),
+                ("PRAGMA journal_size_limit", "67108864"),
+            ] {
+                assert_eq!(setting(connection, pragma).await, expected, "{pragma}");
+            }
+            let attach = connection.execute("ATTACH ':memory:' AS other").await;
+            assert!(attach.is_err(), "no other file is reached through this one");
+        }
+        let writer = connections.last_mut().unwrap();
+        assert_eq!(setting(writer, "PRAGMA synchronous").await, "2", "FULL");
+        writer.execute("CREATE TABLE t (a)").await.unwrap();
+        let defensive = writer.execute("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = 'x'").await;
+        assert!(defensive.is_err(), "the schema table cannot be written");
+        let reader = connections.first_mut().unwrap();
+        assert!(reader.execute("CREATE TABLE u (a)").await.is_err(), "readers cannot write");
+    }
+
+    #[test]
+    fn the_sqlite_that_is_linked_is_new_enough() {
+        assert!(bureau_guard::linked_version().0 >= OLDEST_SQLITE, "{}", bureau_guard::linked_version().1);
+    }
+}

@@ -44,6 +44,9 @@ pub struct Reference {
     pub affinity: Affinity,
 }
 
+/// What is wrong with a value, and the one parameter its words may need.
+pub type Flaw = (ProblemCode, Option<(&'static str, String)>);
+
 impl Kind {
     /// Reads what a person typed. Empty text is NULL for every kind but text, where it stays `''`.
     ///
@@ -75,7 +78,7 @@ impl Kind {
     ///
     /// # Errors
     /// What is wrong, and the parameter its words need.
-    pub fn check(&self, value: &Value) -> Result<(), (ProblemCode, Option<(&'static str, String)>)> {
+    pub fn check(&self, value: &Value) -> Result<(), Flaw> {
         if value.is_null() {
             return Ok(());
         }
@@ -94,6 +97,6 @@ impl Kind {
     }
 }
 
-fn only(holds: bool, code: ProblemCode) -> Result<(), (ProblemCode, Option<(&'static str, String)>)> {
+fn only(holds: bool, code: ProblemCode) -> Result<(), Flaw> {
     if holds { Ok(()) } else { Err((code, None)) }
 }

@@ -1,10 +1,11 @@
 //! Text: any characters, at most as many as the declared type says.
 
+use super::Flaw;
 use crate::error::ProblemCode;
 use crate::value::Value;
 
 /// A length such as that of `NVARCHAR(160)` is the schema's intent; SQLite does not enforce it, so we do.
-pub(super) fn check(max: Option<u32>, value: &Value) -> Result<(), (ProblemCode, Option<(&'static str, String)>)> {
+pub(super) fn check(max: Option<u32>, value: &Value) -> Result<(), Flaw> {
     match (max, value.as_text()) {
         (Some(max), Some(text)) if text.chars().count() > max as usize => {
             Err((ProblemCode::TooLong, Some(("max", max.to_string()))))

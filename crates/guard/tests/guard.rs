@@ -1,0 +1,87 @@
+//! The unsafe corner on real files.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops on the spot")]
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use bureau_guard::backup::{BackupError, copy};
+use bureau_guard::interruptible;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, Row, SqliteConnection};
+
+const ENDLESS: &str = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(i) FROM n";
+const BUSY: Duration = Duration::from_secs(1);
+
+async fn open(path: &Path) -> SqliteConnection {
+    SqliteConnectOptions::new().filename(path).create_if_missing(true).connect().await.unwrap()
+}
+
+async fn filled(folder: &Path, rows: u32) -> PathBuf {
+    let path = folder.join("source.sqlite");
+    let mut connection = open(&path).await;
+    let sql = format!(
+        "CREATE TABLE t (v TEXT); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows})
+         INSERT INTO t (rowid, v) SELECT i * 3, hex(randomblob(500)) FROM n"
+    );
+    connection.execute(AssertSqlSafe(sql)).await.unwrap();
+    connection.close().await.unwrap();
+    path
+}
+
+#[tokio::test]
+async fn an_endless_statement_stops_and_the_connection_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = open(&folder.path().join("a.sqlite")).await;
+    let started = Instant::now();
+    let cancelled = tokio::time::sleep(Duration::from_millis(50));
+    let outcome = interruptible(&mut connection, cancelled, |connection| Box::pin(connection.fetch_all(ENDLESS))).await;
+    let error = outcome.unwrap().unwrap_err().to_string();
+    assert!(error.contains("interrupted"), "{error}");
+    assert!(started.elapsed() < Duration::from_secs(5));
+    let row = connection.fetch_one("SELECT 1").await.unwrap();
+    assert_eq!(row.get::<i64, _>(0), 1);
+}
+
+#[tokio::test]
+async fn a_dropped_future_stops_its_statement() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = open(&folder.path().join("a.sqlite")).await;
+    {
+        let work = interruptible(&mut connection, std::future::pending(), |connection| {
+            Box::pin(connection.fetch_all(ENDLESS))
+        });
+        assert!(tokio::time::timeout(Duration::from_millis(50), work).await.is_err());
+    }
+    let next = tokio::time::timeout(Duration::from_secs(5), connection.fetch_one("SELECT 1")).await;
+    assert_eq!(next.expect("the worker is free again").unwrap().get::<i64, _>(0), 1);
+}
+
+#[tokio::test]
+async fn a_copy_keeps_the_rowids_of_a_table_without_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = filled(folder.path(), 10).await;
+    let destination = folder.path().join("copy.sqlite");
+    copy(&source, &destination, BUSY, |_, _| ControlFlow::Continue(())).unwrap();
+    let mut connection = open(&destination).await;
+    let row = connection.fetch_one("SELECT group_concat(t.rowid) FROM t").await.unwrap();
+    assert_eq!(row.get::<String, _>(0), "3,6,9,12,15,18,21,24,27,30");
+}
+
+#[tokio::test]
+async fn a_copy_can_be_stopped_and_failures_have_codes() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = filled(folder.path(), 20_000).await;
+    let destination = folder.path().join("copy.sqlite");
+    let stopped = copy(&source, &destination, BUSY, |left, all| {
+        assert!(left < all);
+        ControlFlow::Break(())
+    });
+    assert!(matches!(stopped, Err(BackupError::Stopped)));
+    let missing = copy(&folder.path().join("missing"), &destination, BUSY, |_, _| ControlFlow::Continue(()));
+    assert!(matches!(missing, Err(BackupError::Sqlite(14, _))), "{missing:?}");
+    std::fs::write(folder.path().join("text"), "not a database, but long enough to be looked at as one".repeat(100))
+        .unwrap();
+    let text = copy(&folder.path().join("text"), &folder.path().join("b"), BUSY, |_, _| ControlFlow::Continue(()));
+    assert!(matches!(text, Err(BackupError::Sqlite(26, _))), "{text:?}");
+}
