@@ -33,7 +33,10 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    environmentOptions: { happyDOM: { width: 1440, height: 900 } },
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    // Whole-window tests on a busy computer; each waits for what it expects, none for a time.
+    testTimeout: 30_000,
     setupFiles: ["./test/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
   },

@@ -1,5 +1,6 @@
-// Runs before every unit test: the page is cleaned between tests.
-import { cleanup } from "@testing-library/react";
+// Runs before every unit test: the page is cleaned between tests, and a busy computer is waited for.
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
+configure({ asyncUtilTimeout: 15_000 });
 afterEach(cleanup);

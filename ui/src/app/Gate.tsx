@@ -43,6 +43,11 @@ export function Gate() {
     setShownFile(file);
   }, [target, file, navigate]);
 
+  const name = info?.workspace?.name;
+  useEffect(() => {
+    document.title = name ? `${name} · Bureau` : "Bureau";
+  }, [name]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the person changes, whoever it is.
   useEffect(() => clearToasts, [person]);
 
