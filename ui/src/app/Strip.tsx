@@ -2,6 +2,8 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { ArrowLeft, ArrowRight, ChevronRight, Lock } from "lucide-react";
 import { Link } from "react-aria-components";
+// Not from the door of the feature: its screens come when they are first needed.
+import { useRecordName } from "@/features/records/useRecordName";
 import { useT } from "@/i18n";
 import { useCommandQuery, type WorkspaceView } from "@/ipc";
 import { Badge, Button, Icon, IconButton, useShortcut } from "@/shared";
@@ -47,9 +49,10 @@ export function Strip({ workspace }: { workspace: WorkspaceView }) {
 
 function Crumbs() {
   const t = useT();
-  const { slug } = useParams({ strict: false });
+  const { slug, key } = useParams({ strict: false });
   const { data: models } = useCommandQuery("models_list", {});
   const model = models?.find((each) => each.slug === slug);
+  const record = useRecordName(slug, key);
   if (!model) return null;
   return (
     <nav aria-label={t("shell-breadcrumb")} className={styles.crumbs}>
@@ -59,9 +62,19 @@ function Crumbs() {
           <Icon of={ChevronRight} size={14} className={styles.between} />
         </>
       )}
-      <Link href={`/models/${model.slug}`} aria-current="page" className={styles.here}>
-        {model.label}
-      </Link>
+      {record === undefined ? (
+        <Link href={`/models/${model.slug}`} aria-current="page" className={styles.here}>
+          {model.label}
+        </Link>
+      ) : (
+        <>
+          <Link href={`/models/${model.slug}`}>{model.label}</Link>
+          <Icon of={ChevronRight} size={14} className={styles.between} />
+          <span aria-current="page" className={styles.here}>
+            {record}
+          </span>
+        </>
+      )}
     </nav>
   );
 }

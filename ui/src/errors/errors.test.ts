@@ -32,7 +32,7 @@ describe("wording", () => {
 
   it("says the thing and the way out", () => {
     const words = en.error(new CommandError(apiError("file_busy", { hint: "SQLITE_BUSY (5)" })));
-    expect(words.title).toBe("Another program holds this file");
+    expect(words.title).toBe("The database stopped answering");
     expect(words.text).toContain("try again");
     expect(words.action).toBe("retry");
     expect(words.hint).toBe("SQLITE_BUSY (5)");

@@ -1,4 +1,4 @@
-// One keyboard shortcut while a component is there. Single letters never fire in a field.
+// One keyboard shortcut while a component is there. Without Ctrl or Command none fires in a field.
 import { useEffect, useEffectEvent } from "react";
 
 const NAMES: Record<string, string> = {
@@ -34,7 +34,8 @@ export function useShortcut(keys: string, act: () => void, enabled = true): void
   const latest = useEffectEvent(act);
   useEffect(() => {
     if (!enabled) return;
-    const bare = !/mod|alt/.test(keys);
+    // Alt with an arrow moves by words where one types.
+    const bare = !keys.includes("mod");
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !matches(keys, event) || (bare && inField(event.target))) return;
       event.preventDefault();
