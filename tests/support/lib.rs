@@ -4,6 +4,7 @@
 pub mod dialog;
 pub mod drag;
 pub mod fixture;
+pub mod kills;
 pub mod page;
 pub mod screen;
 pub mod trace;
