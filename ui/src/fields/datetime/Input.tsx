@@ -37,6 +37,11 @@ export function Input(props: FieldInputProps) {
   return (
     <TypedInput
       {...props}
+      onBlur={() => {
+        // However it was typed, it is shown in one way.
+        if (edit?.by === "text" && typeof value === "string" && value !== "") onEdit({ by: "choice", value });
+        props.onBlur();
+      }}
       toText={datetimeText}
       inputClassName={styles.number}
       before={

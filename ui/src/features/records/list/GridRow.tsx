@@ -58,7 +58,7 @@ export const GridRow = memo(function GridRow({
         actions.menu(at, { x: event.clientX, y: event.clientY });
       }}
     >
-      {columns.map(({ field, align, main, identifier }, index) => (
+      {columns.map(({ field, align, main, identifier, share }, index) => (
         <div
           key={field.name}
           role="gridcell"
@@ -69,6 +69,8 @@ export const GridRow = memo(function GridRow({
             main && styles.pinned,
             identifier && styles.identifier,
             align === "end" && styles.end,
+            // Only a narrow last cell would lie under the actions.
+            index === columns.length - 1 && share === 0 && !main && styles.yields,
           )}
         >
           {identifier ? (
