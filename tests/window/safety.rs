@@ -35,7 +35,7 @@ impl Elsewhere {
 
 async fn window() -> Window {
     let window = Window::open(Bus::Bare, |_| Launch::app()).await.unwrap();
-    window.find("button", "Open a database").await.unwrap();
+    window.find("button", "Open database").await.unwrap();
     window
 }
 
