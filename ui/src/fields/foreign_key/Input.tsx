@@ -38,7 +38,7 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
 
   const choose = (choice: ChoiceView | undefined) => {
     setTyping(undefined);
-    if (choice) onEdit({ by: "choice", value: choice.value, label: choice.label });
+    if (choice && !sameValue(choice.value, value)) onEdit({ by: "choice", value: choice.value, label: choice.label });
   };
   const clear = () => {
     setTyping(undefined);
