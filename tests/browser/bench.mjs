@@ -1,10 +1,11 @@
 // A bench for one journey: its own folder with a copy of Chinook, its own development server, its own browser context.
 // What happens to the page besides the journey (console errors, requests elsewhere) is kept and must stay empty.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,6 +14,8 @@ const { chromium } = requireFromUi("playwright-core");
 
 const PROGRAM = process.env.BUREAU_CLI ?? join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug", "bureau");
 const INTERFACE = process.env.BUREAU_UI ?? join(ROOT, "ui", "dist");
+/** Where pictures go. */
+export const SCREENS = join(ROOT, "target", "screens");
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** The first superuser of every journey. */
@@ -21,7 +24,7 @@ export const ANA = { name: "Ana Ruiz", email: "ana@example.org", password: "tida
 let browser;
 
 /** The browser, started once for a file of journeys. */
-export async function theBrowser() {
+async function theBrowser() {
   const executablePath = process.env.BUREAU_CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
   browser ??= await chromium.launch({
     executablePath,
@@ -38,10 +41,29 @@ export async function theBrowser() {
   return browser;
 }
 
-/** Ends the browser; for `after`. */
-export async function closeBrowser() {
+after(async () => {
   await browser?.close();
-  browser = undefined;
+});
+
+// A journey that is cut off must not leave its server behind.
+const servers = new Set();
+process.on("exit", () => {
+  for (const server of servers) server.kill();
+});
+
+/** Runs one journey as a test, on a bench of its own. When it fails, what its windows show goes to target/screens. */
+export function journey(name, options, walk) {
+  test(name, { timeout: 120_000 }, async () => {
+    const bench = await Bench.start(options);
+    let failed = true;
+    try {
+      await walk(bench);
+      failed = false;
+    } finally {
+      if (failed) await bench.picture(name);
+      await bench.end();
+    }
+  });
 }
 
 /** One journey's world. */
@@ -74,6 +96,7 @@ export class Bench {
   async #serve(more) {
     const args = ["dev-server", "--ui", INTERFACE, "--data", join(this.#folder, "app"), "--pick", this.db, ...more];
     this.#server = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });
+    servers.add(this.#server);
     let said = "";
     this.url = await new Promise((resolve, reject) => {
       const hear = (chunk) => {
@@ -122,6 +145,15 @@ export class Bench {
     });
   }
 
+  /** What each window shows now, for whoever looks into a failure. */
+  async picture(name) {
+    mkdirSync(SCREENS, { recursive: true });
+    const slug = name.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase();
+    for (const [number, context] of this.#contexts.entries()) {
+      for (const page of context.pages()) await page.screenshot({ path: join(SCREENS, `failed-${slug}-${number}.png`) });
+    }
+  }
+
   /** Ends everything; the journey fails when something went wrong beside it. */
   async end() {
     for (const context of this.#contexts) await context.close();
@@ -129,6 +161,7 @@ export class Bench {
     const ended = new Promise((resolve) => this.#server.once("exit", resolve));
     this.#server.kill();
     await ended;
+    servers.delete(this.#server);
     rmSync(this.#folder, { recursive: true, force: true });
     if (this.troubles.length > 0) throw new Error(`beside the journey:\n${this.troubles.join("\n")}`);
   }

@@ -1,0 +1,62 @@
+// The list: sorted, searched, filtered, paged; the address remembers it all.
+import assert from "node:assert/strict";
+import { journey } from "./bench.mjs";
+import { model, until } from "./steps.mjs";
+
+/** Texts of one column of the rows that are shown, from the top. */
+const column = (grid, index) => () =>
+  grid.getByRole("row").evaluateAll(
+    (rows, at) => rows.flatMap((row) => row.querySelectorAll('[role="gridcell"]')[at]?.textContent ?? []).slice(0, 3),
+    index,
+  );
+
+journey("sort, search, filter and page", { opened: true }, async (bench) => {
+  const page = await bench.window();
+  const grid = await model(page, "Tracks");
+  const footer = (text) => page.getByText(text).waitFor();
+  await footer("1–50 of 3,503");
+
+  const byLength = grid.getByRole("columnheader", { name: "Milliseconds" }).getByRole("button");
+  await byLength.click();
+  await until(async () => (await column(grid, 0)())[0], "É Uma Partida De Futebol", "shortest first");
+  await byLength.click();
+  await until(async () => (await column(grid, 0)())[0], "Occupation / Precipice", "longest first");
+
+  await page.getByRole("searchbox", { name: "Search tracks" }).fill("galactica");
+  await page.getByText("filtered from 3,503").waitFor();
+  await until(async () => (await column(grid, 0)())[0], "Battlestar Galactica, Pt. 2", "search keeps the sort");
+  await page.getByRole("button", { name: "Clear search" }).click();
+
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Genre" }).click();
+  await page.getByRole("textbox", { name: "Search" }).fill("jaz");
+  await page.getByRole("option", { name: "Jazz" }).click();
+  await footer("1–50 of 130");
+  await until(async () => new Set(await column(grid, 3)()).size, 1, "only one genre is left");
+
+  await page.getByRole("button", { name: "Next page" }).click();
+  await footer("51–100 of 130");
+  await page.getByRole("textbox", { name: "Page" }).fill("3");
+  await page.getByRole("textbox", { name: "Page" }).press("Enter");
+  await footer("101–130 of 130");
+  const address = page.url();
+  const rows = await column(grid, 0)();
+
+  await page.getByRole("button", { name: "Remove filter Genre" }).click();
+  await footer("1–50 of 3,503");
+  await page.goBack();
+  await footer("101–130 of 130");
+  assert.equal(page.url(), address, "going back is going back");
+  await page.reload();
+  await footer("101–130 of 130");
+  await until(column(grid, 0), rows, "the address alone brings the same rows");
+});
+
+journey("a search without a hit says so and has a way out", { opened: true }, async (bench) => {
+  const page = await bench.window();
+  await model(page, "Tracks");
+  await page.getByRole("searchbox", { name: "Search tracks" }).fill("no such thing anywhere");
+  await page.getByText("No tracks match").waitFor();
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await page.getByText("1–50 of 3,503").waitFor();
+});

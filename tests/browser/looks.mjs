@@ -1,0 +1,35 @@
+// What a screen looks like, and whether everyone can use it: a picture in target/screens, and axe's verdict.
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { requireFromUi, SCREENS } from "./bench.mjs";
+
+const AXE = readFileSync(requireFromUi.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Takes the picture `browser-<screen>-<theme>-<size>.png`. */
+export async function shoot(page, screen, theme, size) {
+  await settled(page);
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `browser-${screen}-${theme}-${size}.png`) });
+}
+
+/**
+ * What axe finds wrong with what is shown now. Left out: React Aria's announcer, which for seconds refers to what it
+ * announced even when that has left the page.
+ */
+export async function violations(page, screen) {
+  await settled(page);
+  // Evaluated by the tools' protocol, not as a script of the page: the policy of the page stays as it is.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ exclude: ["[data-live-announcer]"] }));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${screen}: ${id}: ${help}\n  ${html}\n  ${failureSummary}`),
+  );
+}
+
+/** Fonts are there and nothing moves any more. */
+async function settled(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}

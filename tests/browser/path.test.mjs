@@ -1,0 +1,65 @@
+// The whole path with the mouse: from the welcome page to the change in the record's history.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ANA, journey } from "./bench.mjs";
+import { edit, enable, FIRST_TRACK, history, model, openDatabase, openRecord, save, signIn, storeKey, until } from "./steps.mjs";
+
+journey("from the welcome page to an edited record in its history", {}, async (bench) => {
+  const page = await bench.window();
+  await openDatabase(page);
+  await enable(page);
+  const backup = /chinook\.[\w-]+\.sqlite/.exec(await page.getByText("Checksum matches").locator("..").textContent());
+  assert.ok(backup && existsSync(join(dirname(bench.db), backup[0])), "the backup is where the page says");
+  const key = await storeKey(page);
+  assert.match(key, /^[A-Z0-9]{4}(-[A-Z0-9]{4}){7}$/, "the recovery key was shown");
+  await signIn(page);
+
+  await model(page, "Tracks");
+  const sheet = await openRecord(page, FIRST_TRACK);
+  await edit(sheet);
+  await sheet.getByLabel("Milliseconds").fill("soon");
+  await sheet.getByLabel("Name").fill("");
+  await save(sheet);
+  await sheet.getByRole("button", { name: "2 problems" }).waitFor();
+  await sheet.getByText("Enter a whole number").waitFor();
+  assert.equal(bench.bureau("show", bench.db, "Track", "1", "--as", ANA.email).values.Name, FIRST_TRACK, "nothing is saved");
+
+  await sheet.getByLabel("Milliseconds").fill("343720");
+  await sheet.getByLabel("Name").fill("For Those About To Read");
+  await sheet.getByRole("combobox", { name: "Genre" }).fill("Jaz");
+  await page.getByRole("option", { name: "Jazz" }).click();
+  await save(sheet);
+  const renamed = page.getByRole("dialog", { name: "For Those About To Read" });
+  const panel = await history(renamed);
+  for (const change of [
+    `Name From ${FIRST_TRACK} to For Those About To Read`,
+    "Milliseconds From 343,719 to 343,720",
+    "Genre From Rock to Jazz",
+  ]) {
+    await until(async () => (await panel.ariaSnapshot()).includes(change), true, change);
+  }
+  await renamed.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("gridcell", { name: "For Those About To Read", exact: true }).waitFor();
+
+  const [entry] = bench.bureau("history", bench.db, "Track", "1", "--as", ANA.email);
+  assert.equal(entry.actor, ANA.email);
+  assert.equal(entry.origin, "window");
+  assert.deepEqual(entry.changes.GenreId, { old: 1, new: 2 }, "the log says what the window says");
+  assert.deepEqual(Object.keys(entry.changes).sort(), ["GenreId", "Milliseconds", "Name"], "untouched fields are not written");
+  assert.equal(bench.bureau("audit", bench.db, "--verify", "--as", ANA.email).ok, true);
+});
+
+journey("a plain file is looked at and nothing of it changes", { opened: true }, async (bench) => {
+  const { createHash } = await import("node:crypto");
+  const { readFileSync } = await import("node:fs");
+  const sum = () => createHash("sha256").update(readFileSync(bench.db)).digest("hex");
+  const before = sum();
+  const page = await bench.window();
+  await model(page, "Tracks");
+  const sheet = await openRecord(page, FIRST_TRACK);
+  assert.equal(await sheet.getByRole("button", { name: "Edit", exact: true }).count(), 0, "no control before its feature");
+  assert.equal(await sheet.getByRole("tab", { name: "History" }).count(), 0);
+  await sheet.getByRole("button", { name: "Close" }).click();
+  assert.equal(sum(), before);
+});

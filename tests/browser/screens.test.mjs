@@ -1,0 +1,77 @@
+// Every screen of the path in both themes and both sizes: a picture for people to look at, axe's verdict for everyone else.
+import assert from "node:assert/strict";
+import { journey } from "./bench.mjs";
+import { shoot, violations } from "./looks.mjs";
+import { edit, enable, fillSuperuser, FIRST_TRACK, history, model, openDatabase, openRecord, save, storeKey, signIn, tryToSignIn } from "./steps.mjs";
+
+const SIZES = { "1440x900": { width: 1440, height: 900 }, "900x700": { width: 900, height: 700 } };
+
+/** Walks the path once and shows each screen on the way to `look`. */
+async function everyScreen(page, look) {
+  await page.getByRole("button", { name: "Open database…", exact: true }).waitFor();
+  await look("welcome");
+  await openDatabase(page);
+  await model(page, "Tracks");
+  await look("plain-list");
+  await page.getByRole("link", { name: "Enable admin" }).click();
+  await page.getByText("integrity check passed").waitFor();
+  await look("enable");
+  await fillSuperuser(page);
+  await page.getByText("Strong").first().waitFor();
+  await look("enable-filled");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await enable(page);
+  await look("recovery-key");
+  await storeKey(page);
+  await look("sign-in");
+  await tryToSignIn(page, "ana@example.org", "wrong");
+  await page.getByText("Invalid credentials").waitFor();
+  await look("sign-in-refused");
+  await signIn(page);
+  await records(page, look);
+}
+
+async function records(page, look) {
+  await model(page, "Tracks");
+  await look("list");
+  await page.getByRole("searchbox", { name: "Search tracks" }).fill("no such thing anywhere");
+  await page.getByText("No tracks match").waitFor();
+  await look("list-no-match");
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await page.getByText("1–50 of 3,503").waitFor();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Genre" }).waitFor();
+  await look("list-filter-menu");
+  await page.keyboard.press("Escape");
+  await page.getByRole("menuitem", { name: "Genre" }).waitFor({ state: "detached" });
+  const sheet = await openRecord(page, FIRST_TRACK);
+  await look("sheet");
+  await edit(sheet);
+  await look("sheet-edit");
+  await sheet.getByLabel("Milliseconds").fill("soon");
+  await save(sheet);
+  await sheet.getByText("Enter a whole number").waitFor();
+  await look("sheet-problem");
+  await sheet.getByLabel("Milliseconds").fill("343720");
+  await save(sheet);
+  await sheet.getByRole("tab", { name: "Fields" }).waitFor();
+  await history(sheet);
+  await look("sheet-history");
+  await sheet.getByRole("button", { name: "Open as full page" }).click();
+  await page.getByRole("heading", { name: FIRST_TRACK, level: 1 }).waitFor();
+  await look("record");
+}
+
+for (const theme of ["light", "dark"]) {
+  for (const [size, { width, height }] of Object.entries(SIZES)) {
+    journey(`every screen, ${theme}, ${size}`, {}, async (bench) => {
+      const page = await bench.window({ theme, width, height });
+      const found = [];
+      await everyScreen(page, async (screen) => {
+        await shoot(page, screen, theme, size);
+        found.push(...(await violations(page, screen)));
+      });
+      assert.deepEqual(found, [], "everyone can use every screen");
+    });
+  }
+}
