@@ -32,6 +32,18 @@ struct Inner {
     running: HashMap<(String, String), CancellationToken>,
 }
 
+impl Inner {
+    /// Closes a workspace that a window let go of, unless a window still holds it.
+    fn release(&mut self, held: Option<Arc<Workspace>>) {
+        let Some(held) = held else { return };
+        if self.windows.values().any(|other| Arc::ptr_eq(other, &held)) {
+            return;
+        }
+        self.workspaces.remove(held.admin.path());
+        tokio::spawn(async move { held.admin.close().await });
+    }
+}
+
 /// An opened file and who it is open for.
 pub struct Workspace {
     /// The engine's side of it.
@@ -159,17 +171,11 @@ impl Desk {
     }
 
     /// Forgets a window; the last window of a workspace closes it.
-    pub fn close_window(self: &Arc<Self>, window: &str) {
-        let closed = {
-            let mut inner = lock(&self.inner);
-            inner.running.retain(|(owner, _), _| owner != window);
-            let gone = inner.windows.remove(window);
-            gone.filter(|gone| !inner.windows.values().any(|other| Arc::ptr_eq(other, gone)))
-                .and_then(|last| inner.workspaces.remove(last.admin.path()))
-        };
-        if let Some(workspace) = closed {
-            tokio::spawn(async move { workspace.admin.close().await });
-        }
+    pub fn close_window(&self, window: &str) {
+        let mut inner = lock(&self.inner);
+        inner.running.retain(|(owner, _), _| owner != window);
+        let held = inner.windows.remove(window);
+        inner.release(held);
     }
 
     /// The workspace a window holds.
@@ -185,11 +191,11 @@ impl Desk {
             Some(workspace) => workspace,
             None => self.admit(Admin::open(path).await?)?,
         };
-        self.close_window(window);
         let view = {
             let mut inner = lock(&self.inner);
             inner.workspaces.insert(workspace.admin.path().to_owned(), Arc::clone(&workspace));
-            inner.windows.insert(window.to_owned(), Arc::clone(&workspace));
+            let held = inner.windows.insert(window.to_owned(), Arc::clone(&workspace));
+            inner.release(held);
             self.view(&workspace)
         };
         let tables = match workspace.session() {

@@ -113,10 +113,10 @@ impl Admin {
     /// # Errors
     /// Those of [`Admin::plan_enable`], [`ErrorCode::InvalidInput`] for the superuser, and the backup's.
     pub async fn enable(&self, request: EnableRequest) -> Result<Enabled> {
-        let superuser = identity::checked(request.superuser)?;
         if self.is_enabled() {
             return Err(Error::new(ErrorCode::AlreadyEnabled));
         }
+        let superuser = identity::checked(request.superuser)?;
         self.require_free_names(&mut *self.store().read().await?).await?;
         let backup = match request.backup {
             BackupChoice::Skip => None,

@@ -1,0 +1,67 @@
+//! The desk: windows, tokens, recent files, preferences.
+
+use bureau_api::wire::FileToken;
+use serde_json::json;
+
+use crate::fixture::{Bench, WINDOW};
+
+#[tokio::test]
+async fn a_token_opens_the_file_it_was_made_for_once() {
+    let bench = Bench::new();
+    let token = bench.desk.offer(bench.chinook());
+    bench.ok("workspace_open", json!({ "file": token })).await;
+    assert_eq!(bench.code("workspace_open", json!({ "file": token })).await, "file_missing", "used up");
+    let path = bench.chinook().display().to_string();
+    assert_eq!(bench.code("workspace_open", json!({ "file": path })).await, "file_missing", "a path is no token");
+}
+
+#[tokio::test]
+async fn recent_files_are_remembered_opened_again_and_forgotten() {
+    let bench = Bench::new();
+    bench.open().await;
+    let recents = bench.ok("recents_list", json!({})).await;
+    let recent = &recents[0];
+    assert_eq!((&recent["name"], &recent["enabled"], &recent["tables"]), (&json!("Music"), &json!(false), &json!(11)));
+    bench.ok("workspace_close", json!({})).await;
+    bench.ok("workspace_open", json!({ "file": recent["file"] })).await;
+    std::fs::rename(bench.chinook(), bench.folder.path().join("moved.sqlite")).unwrap();
+    assert_eq!(bench.ok("recents_list", json!({})).await[0]["found"], false);
+    bench.ok("recents_forget", json!({ "file": recent["file"] })).await;
+    assert_eq!(bench.ok("recents_list", json!({})).await, json!([]));
+    assert!(bench.desk.redeem(&FileToken(recent["file"].as_str().unwrap().to_owned())).is_err());
+}
+
+#[tokio::test]
+async fn two_windows_on_a_file_share_one_session_and_the_last_one_closes_it() {
+    let bench = Bench::new();
+    bench.enable().await;
+    bench.sign_in().await;
+    let token = bench.desk.offer(bench.chinook());
+    let second = bench.desk.call("second", "workspace_open", json!({ "file": token })).await.unwrap();
+    assert_eq!(second["user"]["is_admin"], true, "signed in already");
+    bench.desk.close_window(WINDOW);
+    assert!(bench.desk.call("second", "models_list", json!({})).await.is_ok());
+    bench.desk.close_window("second");
+    let reopened = bench.open().await;
+    assert_eq!(reopened["user"], json!(null), "a closed workspace forgets who was signed in");
+}
+
+#[tokio::test]
+async fn a_newer_query_of_the_same_window_replaces_the_older() {
+    let bench = Bench::new();
+    bench.open().await;
+    let list = |search: &str| json!({ "model": "track", "page": 1, "per_page": 50, "sort": [], "filters": [], "search": search });
+    let (older, newer) = tokio::join!(bench.call("records_list", list("a")), bench.call("records_list", list("ab")));
+    assert_eq!(older.unwrap_err().code.as_str(), "cancelled");
+    assert!(newer.is_ok());
+}
+
+#[tokio::test]
+async fn preferences_and_damaged_settings() {
+    let bench = Bench::new();
+    let chosen = json!({ "theme": "dark", "language": "es", "density": "compact" });
+    bench.ok("preferences_set", chosen.clone()).await;
+    assert_eq!(bench.ok("app_info", json!({})).await["preferences"], chosen);
+    std::fs::write(bench.folder.path().join("preferences.json"), "{ damaged").unwrap();
+    assert_eq!(bench.ok("app_info", json!({})).await["preferences"]["theme"], "system", "and the app starts");
+}

@@ -1,0 +1,134 @@
+//! A face without a window: it remembers what it was told.
+
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+
+use bureau_api::wire::{ApiResult, Event, Platform};
+use bureau_api::{ApiError, Desk, Host, sample};
+use bureau_engine::session::Origin;
+use serde_json::{Value as Json, json};
+use tempfile::TempDir;
+
+pub const WINDOW: &str = "main";
+pub const EMAIL: &str = "andrew@chinook.example";
+pub const PASSWORD: &str = "correct horse battery";
+
+pub struct Face {
+    folder: PathBuf,
+    pick: Mutex<Option<PathBuf>>,
+    pub told: Mutex<Vec<(Vec<String>, Event)>>,
+    changed: tokio::sync::Notify,
+}
+
+impl Host for Face {
+    fn platform(&self) -> Platform {
+        Platform::Linux
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Window
+    }
+
+    fn config_dir(&self) -> &Path {
+        &self.folder
+    }
+
+    fn data_dir(&self) -> &Path {
+        &self.folder
+    }
+
+    fn home_dir(&self) -> Option<&Path> {
+        Some(&self.folder)
+    }
+
+    fn pick_database<'a>(
+        &'a self,
+        _window: &'a str,
+    ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
+        Box::pin(async { Ok(self.pick.lock().unwrap().take()) })
+    }
+
+    fn emit(&self, windows: &[String], event: &Event) {
+        self.told.lock().unwrap().push((windows.to_vec(), event.clone()));
+        self.changed.notify_waiters();
+    }
+}
+
+/// A desk with one window, in a folder of its own.
+pub struct Bench {
+    pub folder: TempDir,
+    pub desk: Arc<Desk>,
+    pub face: Arc<Face>,
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().canonicalize().unwrap();
+        let face = Arc::new(Face {
+            folder: path,
+            pick: Mutex::default(),
+            told: Mutex::default(),
+            changed: tokio::sync::Notify::new(),
+        });
+        Self { folder, desk: Desk::new(face.clone()), face }
+    }
+
+    pub fn chinook(&self) -> PathBuf {
+        let path = self.face.folder.join("music.sqlite");
+        if !path.exists() {
+            sample::write(&path).unwrap();
+        }
+        path
+    }
+
+    /// What the next native dialog answers.
+    pub fn will_pick(&self, path: &Path) {
+        *self.face.pick.lock().unwrap() = Some(path.to_owned());
+    }
+
+    pub async fn call(&self, command: &str, request: Json) -> Result<Json, ApiError> {
+        self.desk.call(WINDOW, command, request).await
+    }
+
+    pub async fn ok(&self, command: &str, request: Json) -> Json {
+        self.call(command, request).await.unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    pub async fn code(&self, command: &str, request: Json) -> &'static str {
+        match self.call(command, request).await {
+            Ok(answer) => panic!("{command} answered {answer}"),
+            Err(error) => error.code.as_str(),
+        }
+    }
+
+    pub async fn open(&self) -> Json {
+        self.will_pick(&self.chinook());
+        let picked = self.ok("file_pick", json!({})).await;
+        self.ok("workspace_open", json!({ "file": picked["file"] })).await
+    }
+
+    pub async fn enable(&self) -> Json {
+        self.open().await;
+        let request = json!({ "name": "Andrew", "email": EMAIL, "password": PASSWORD, "backup": false });
+        self.ok("enable_run", request).await
+    }
+
+    pub async fn sign_in(&self) -> Json {
+        self.ok("sign_in", json!({ "email": EMAIL, "password": PASSWORD })).await
+    }
+
+    /// Waits until the face was told something.
+    pub async fn told(&self, wanted: impl Fn(&Event) -> bool) -> Vec<String> {
+        loop {
+            let next = self.face.changed.notified();
+            tokio::pin!(next);
+            next.as_mut().enable();
+            if let Some((windows, _)) = self.face.told.lock().unwrap().iter().find(|(_, event)| wanted(event)) {
+                return windows.clone();
+            }
+            next.await;
+        }
+    }
+}

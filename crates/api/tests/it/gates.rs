@@ -1,0 +1,101 @@
+//! Who may call what: every command, for every state of a window. A new command without a row here fails.
+
+use bureau_api::COMMANDS;
+use serde_json::{Value as Json, json};
+
+use crate::fixture::Bench;
+
+/// Each command with a request that fits it, and what it answers with nothing open, on a plain file, and on an enabled
+/// file before anyone signed in. `ok` means that it answers.
+fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
+    let list = json!({ "model": "track", "page": 1, "per_page": 2, "sort": [], "filters": [], "search": "" });
+    let record = json!({ "model": "track", "key": 1 });
+    let edit = json!({ "model": "track", "key": 1, "values": { "Name": "x" }, "base": {} });
+    let none = || json!({});
+    vec![
+        ("app_info", none(), ["ok", "ok", "ok"]),
+        ("preferences_set", json!({ "theme": "dark", "language": "fr", "density": "compact" }), ["ok", "ok", "ok"]),
+        ("recents_list", none(), ["ok", "ok", "ok"]),
+        ("recents_forget", json!({ "file": "unknown" }), ["ok", "ok", "ok"]),
+        ("file_pick", none(), ["ok", "ok", "ok"]),
+        ("sample_file", none(), ["ok", "ok", "ok"]),
+        ("password_check", json!({ "password": "a", "name": "", "email": "" }), ["ok", "ok", "ok"]),
+        ("workspace_open", json!({ "file": "/etc/passwd" }), ["file_missing", "file_missing", "file_missing"]),
+        ("enable_plan", none(), ["not_available", "ok", "already_enabled"]),
+        (
+            "enable_run",
+            json!({ "name": "", "email": "", "password": "", "backup": false }),
+            ["not_available", "invalid_input", "already_enabled"],
+        ),
+        ("sign_in", json!({ "email": "a", "password": "b" }), ["not_available", "not_enabled", "invalid_credentials"]),
+        ("sign_out", none(), ["not_available", "ok", "not_signed_in"]),
+        ("models_list", none(), ["not_available", "ok", "not_signed_in"]),
+        ("records_list", list, ["not_available", "ok", "not_signed_in"]),
+        (
+            "records_count",
+            json!({ "model": "track", "filters": [], "search": "" }),
+            ["not_available", "ok", "not_signed_in"],
+        ),
+        ("records_get", record.clone(), ["not_available", "ok", "not_signed_in"]),
+        (
+            "records_choices",
+            json!({ "model": "track", "field": "AlbumId", "search": "" }),
+            ["not_available", "ok", "not_signed_in"],
+        ),
+        ("records_update", edit, ["not_available", "not_enabled", "not_signed_in"]),
+        ("records_history", record, ["not_available", "not_enabled", "not_signed_in"]),
+        ("workspace_close", none(), ["ok", "ok", "ok"]),
+    ]
+}
+
+async fn outcome(bench: &Bench, command: &str, request: &Json) -> &'static str {
+    match bench.call(command, request.clone()).await {
+        Ok(_) => "ok",
+        Err(error) => error.code.as_str(),
+    }
+}
+
+#[test]
+fn every_command_has_a_row() {
+    let mut rows: Vec<&str> = rows().iter().map(|(name, ..)| *name).collect();
+    let mut all: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    rows.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(rows, all);
+}
+
+#[tokio::test]
+async fn every_command_is_answered_or_refused_as_its_row_says() {
+    let nothing = Bench::new();
+    let plain = Bench::new();
+    plain.open().await;
+    let enabled = Bench::new();
+    enabled.enable().await;
+    for (command, request, expected) in rows() {
+        let found = [
+            outcome(&nothing, command, &request).await,
+            outcome(&plain, command, &request).await,
+            outcome(&enabled, command, &request).await,
+        ];
+        assert_eq!(found, expected, "{command}");
+    }
+}
+
+#[tokio::test]
+async fn another_window_has_no_part_in_a_session() {
+    let bench = Bench::new();
+    bench.enable().await;
+    bench.sign_in().await;
+    let other = bench.desk.call("other", "models_list", json!({})).await;
+    assert_eq!(other.unwrap_err().code.as_str(), "not_available");
+}
+
+#[tokio::test]
+async fn what_does_not_fit_a_command_is_refused() {
+    let bench = Bench::new();
+    bench.open().await;
+    assert_eq!(bench.code("no_such_command", json!({})).await, "invalid_request");
+    assert_eq!(bench.code("records_list", json!({ "model": 5 })).await, "invalid_request");
+    assert_eq!(bench.code("records_get", json!({ "model": "track", "key": [1] })).await, "invalid_key");
+    assert_eq!(bench.code("records_get", json!({ "model": "track", "key": { "x": 1 } })).await, "invalid_key");
+}
