@@ -1,3 +1,5 @@
+# Lists, values, records and their history, for the window. $label: a model’s own name; $name: a record’s.
+
 ## Lists
 
 records-all = All { $label }
@@ -36,7 +38,6 @@ records-op-filled = is not empty
 records-density = Row height
 records-density-comfortable = Comfortable
 records-density-compact = Compact
-records-grid = { $label }
 records-sort-hint = Sort by { $field }
 records-row-open = Open
 records-row-edit = Edit
@@ -94,12 +95,9 @@ records-sheet-fields = Fields
 records-sheet-history = History
 records-sheet-edit = Edit
 records-sheet-loading = Loading the record
-records-optional = Optional
 records-save = Save
 records-save-continue = Save and continue
-records-cancel = Cancel
 records-saved = Saved
-records-saved-nothing = Nothing to save
 records-problems = { $count ->
     [one] 1 problem
    *[other] { $count } problems
@@ -129,7 +127,6 @@ records-open-list = Open { $label }
 records-group-record = Details
 records-group-links = Linked to
 records-group-notes = Text
-records-position = { $at } of { $total }
 
 ## History
 

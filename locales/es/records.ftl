@@ -1,9 +1,11 @@
+# Listas, valores, registros y su historial, para la ventana. $label: nombre de un modelo; $name: nombre de un registro.
+
 ## Listas
 
-records-all = Todos los registros
+records-all = Todas las filas de { $label }
 records-count-about = unos { $total }
 records-count-pending = Contando…
-records-search = Buscar
+records-search = Buscar en { $label }
 records-search-clear = Borrar la búsqueda
 records-filter = Filtrar
 records-filters = Filtros
@@ -36,7 +38,6 @@ records-op-filled = no está vacío
 records-density = Altura de las filas
 records-density-comfortable = Cómoda
 records-density-compact = Compacta
-records-grid = { $label }
 records-sort-hint = Ordenar por { $field }
 records-row-open = Abrir
 records-row-edit = Editar
@@ -54,9 +55,9 @@ records-page = Página
 records-page-of = de { $pages }
 records-page-previous = Página anterior
 records-page-next = Página siguiente
-records-empty = Aún no hay registros
+records-empty = Aún no hay filas en { $label }
 records-empty-text = Esta tabla no tiene filas.
-records-no-match = Sin resultados
+records-no-match = Ninguna fila de { $label } coincide
 records-no-match-text = Nada cumple a la vez la búsqueda y los filtros.
 records-no-match-clear = Borrar filtros
 records-slow = Leyendo { $label }…
@@ -94,12 +95,9 @@ records-sheet-fields = Campos
 records-sheet-history = Historial
 records-sheet-edit = Editar
 records-sheet-loading = Cargando el registro
-records-optional = Opcional
 records-save = Guardar
 records-save-continue = Guardar y continuar
-records-cancel = Cancelar
 records-saved = Guardado
-records-saved-nothing = Nada que guardar
 records-problems = { $count ->
     [one] 1 problema
    *[other] { $count } problemas
@@ -129,7 +127,6 @@ records-open-list = Abrir { $label }
 records-group-record = Detalles
 records-group-links = Vinculado a
 records-group-notes = Texto
-records-position = { $at } de { $total }
 
 ## Historial
 

@@ -1,9 +1,11 @@
+# Listes, valeurs, fiches et leur historique, pour la fenêtre. $label : nom d’un modèle ; $name : nom d’un enregistrement.
+
 ## Listes
 
-records-all = Tous les enregistrements
+records-all = Toutes les lignes de { $label }
 records-count-about = environ { $total }
 records-count-pending = Comptage…
-records-search = Rechercher
+records-search = Rechercher dans { $label }
 records-search-clear = Effacer la recherche
 records-filter = Filtrer
 records-filters = Filtres
@@ -36,7 +38,6 @@ records-op-filled = n’est pas vide
 records-density = Hauteur des lignes
 records-density-comfortable = Confortable
 records-density-compact = Compacte
-records-grid = { $label }
 records-sort-hint = Trier par { $field }
 records-row-open = Ouvrir
 records-row-edit = Modifier
@@ -54,9 +55,9 @@ records-page = Page
 records-page-of = sur { $pages }
 records-page-previous = Page précédente
 records-page-next = Page suivante
-records-empty = Aucun enregistrement pour l’instant
+records-empty = Aucune ligne dans { $label }
 records-empty-text = Cette table n’a pas de lignes.
-records-no-match = Aucun résultat
+records-no-match = Aucune ligne de { $label } ne correspond
 records-no-match-text = Rien ne répond à la fois à la recherche et aux filtres.
 records-no-match-clear = Effacer les filtres
 records-slow = Lecture de { $label }…
@@ -94,12 +95,9 @@ records-sheet-fields = Champs
 records-sheet-history = Historique
 records-sheet-edit = Modifier
 records-sheet-loading = Chargement de l’enregistrement
-records-optional = Facultatif
 records-save = Enregistrer
 records-save-continue = Enregistrer et continuer
-records-cancel = Annuler
 records-saved = Enregistré
-records-saved-nothing = Rien à enregistrer
 records-problems = { $count ->
     [one] 1 problème
    *[other] { $count } problèmes
@@ -129,7 +127,6 @@ records-open-list = Ouvrir { $label }
 records-group-record = Détails
 records-group-links = Lié à
 records-group-notes = Texte
-records-position = { $at } sur { $total }
 
 ## Historique
 

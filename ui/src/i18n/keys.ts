@@ -93,7 +93,6 @@ export interface Messages {
   "problem-too-weak": null;
   "problem-wrong-type": null;
   "records-all": { label: Param };
-  "records-cancel": null;
   "records-conflict-adopted": null;
   "records-conflict-choose": { count: Param };
   "records-conflict-text": null;
@@ -123,7 +122,6 @@ export interface Messages {
   "records-filter-value-search": null;
   "records-filtered-from": { total: Param };
   "records-filters": null;
-  "records-grid": { label: Param };
   "records-group-links": null;
   "records-group-notes": null;
   "records-group-record": null;
@@ -169,12 +167,10 @@ export interface Messages {
   "records-op-starts": null;
   "records-op-until": null;
   "records-open-list": { label: Param };
-  "records-optional": null;
   "records-page": null;
   "records-page-next": null;
   "records-page-of": { pages: Param };
   "records-page-previous": null;
-  "records-position": { at: Param; total: Param };
   "records-previous-month": null;
   "records-problem-date-only": null;
   "records-problems": { count: Param };
@@ -191,7 +187,6 @@ export interface Messages {
   "records-save": null;
   "records-save-continue": null;
   "records-saved": null;
-  "records-saved-nothing": null;
   "records-search": { label: Param };
   "records-search-clear": null;
   "records-sheet-back": { name: Param };

@@ -69,11 +69,6 @@ export function writeSheets(
   };
 }
 
-/** Whether two sheets show the same record in the same way. */
-export function samePlace(a: SheetPlace, b: SheetPlace): boolean {
-  return placeId(a) === placeId(b) && a.edit === b.edit;
-}
-
 /** Names the record of a sheet. */
 export function placeId({ model, key }: Pick<SheetPlace, "model" | "key">): string {
   return `${model} ${JSON.stringify(key)}`;
