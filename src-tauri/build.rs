@@ -5,6 +5,8 @@
 mod generated;
 
 fn main() {
+    // The page is built into the program: a program older than the page would show yesterday's.
+    println!("cargo:rerun-if-changed=ui/dist");
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
     println!("cargo:rerun-if-changed=src-tauri/generated/commands.rs");
     let manifest = tauri_build::AppManifest::new().commands(generated::COMMANDS);
