@@ -7,6 +7,31 @@
 //!
 //! Words: a *workspace* is one opened database file; a *model* is a table as the admin shows it; a *field* a column; a
 //! *record* one row, addressed by its [`model::RecordKey`]; an *actor* whoever is asking.
+//!
+//! ```
+//! use bureau_engine::Admin;
+//! use bureau_engine::record::{ListQuery, Sort};
+//! use bureau_engine::session::Origin;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let folder = tempfile::tempdir()?;
+//! # let path = folder.path().join("music.sqlite");
+//! # std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/chinook.sqlite"), &path)?;
+//! let admin = Admin::open(&path).await?;
+//! // A plain file has no accounts: whoever is at the computer may look. An enabled one asks for `Admin::sign_in`.
+//! let session = admin.owner(Origin::Library)?;
+//! let longest = ListQuery {
+//!     sort: vec![Sort { field: "Milliseconds".into(), descending: true }],
+//!     per_page: 3,
+//!     ..ListQuery::default()
+//! };
+//! let page = session.list("track", &longest).await?;
+//! assert_eq!(page.records[0].display, "Occupation / Precipice");
+//! assert_eq!(page.records[0].labels["AlbumId"], "Battlestar Galactica, Season 3", "a foreign key has a name");
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod admin;
 pub mod audit;
