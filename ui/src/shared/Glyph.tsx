@@ -11,22 +11,21 @@ export function glyphSlot(name: string): number {
   return hash % COLOURS;
 }
 
-export function Glyph({
-  name,
-  size = 28,
-  off,
-}: {
+export interface GlyphProps {
   name: string;
-  size?: 20 | 28 | 36 | 44 /** Drawn grey: the file is not there. */;
+  size?: 20 | 28 | 36 | 44;
+  /** Drawn grey: the file is not there. */
   off?: boolean;
-}) {
+}
+
+/** The letter is drawn by the style sheet: beside the name it would be read and copied as text. */
+export function Glyph({ name, size = 28, off }: GlyphProps) {
   const [first = "?"] = name.trim();
   return (
     <span
       aria-hidden
+      data-letter={first.toUpperCase()}
       className={cx(styles.glyph, styles[`s${size}`], styles[`c${glyphSlot(name)}`], off && styles.off)}
-    >
-      {first.toUpperCase()}
-    </span>
+    />
   );
 }
