@@ -67,7 +67,7 @@ const PARTS: &[Part] = &[
     part("docs", &["interface"], docs),
     part("deny", &[], deny),
     part("kills", &["programs"], |shell| profile(shell, "kills")),
-    screen("browser", &["programs"], |shell| script(shell, "journeys")),
+    screen("browser", &["programs"], browser),
     screen("window", &["programs"], |shell| profile(shell, "window")),
 ];
 
@@ -179,6 +179,12 @@ pub fn tool(shell: &Shell, tool: &Tool) -> Outcome {
 fn script(shell: &Shell, name: &str) -> Outcome {
     let _there = shell.push_dir("ui");
     run::npm(shell, &["run", "--silent", name])
+}
+
+/// The journeys start the command line's development server, wherever cargo put it.
+fn browser(shell: &Shell) -> Outcome {
+    let _program = shell.push_env("BUREAU_CLI", run::program("bureau")?);
+    script(shell, "journeys")
 }
 
 fn clippy(shell: &Shell) -> Outcome {
