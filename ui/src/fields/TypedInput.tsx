@@ -1,5 +1,6 @@
 // The control of kinds that are typed: one line in a box. Parsing waits until the form asks.
 import type { ReactNode } from "react";
+import type { TextFieldProps } from "react-aria-components";
 import { useLanguage } from "@/i18n";
 import { TextInput } from "@/shared";
 import type { FieldInputProps, FieldKindDefinition } from "./types";
@@ -9,6 +10,7 @@ export interface TypedInputProps extends FieldInputProps {
   before?: ReactNode;
   inputMode?: "numeric" | "decimal" | "text";
   inputClassName?: string;
+  onKeyDown?: TextFieldProps["onKeyDown"];
 }
 
 /** The text a control shows: what was typed, else the value that was chosen, else the value as received. */
@@ -18,7 +20,7 @@ export function useShownText({ field, base, edit }: FieldInputProps, toText: Fie
   return toText(edit ? edit.value : base, { field, language, base });
 }
 
-export function TypedInput({ toText, before, inputMode, inputClassName, ...props }: TypedInputProps) {
+export function TypedInput({ toText, before, inputMode, inputClassName, onKeyDown, ...props }: TypedInputProps) {
   const text = useShownText(props, toText);
   const { frame, edit, base, onEdit, onBlur } = props;
   return (
@@ -27,6 +29,7 @@ export function TypedInput({ toText, before, inputMode, inputClassName, ...props
       value={text}
       onChange={(typed) => onEdit({ by: "text", text: typed })}
       onBlur={onBlur}
+      onKeyDown={onKeyDown}
       before={before}
       inputMode={inputMode}
       inputClassName={inputClassName}

@@ -71,7 +71,7 @@ describe("a foreign key", () => {
   it("is the name of its record and leads there", () => {
     render(
       <LanguageProvider language="en">
-        <RecordLinks value={() => ({ href: "#/models/genre/1", open: () => {} })}>
+        <RecordLinks value={() => ({ href: "#/models/genre/1", open: () => {}, openPage: () => {} })}>
           <FieldValue field={genre} value={1} label="Rock" place="record" />
         </RecordLinks>
       </LanguageProvider>,

@@ -8,6 +8,8 @@ export interface RecordLink {
   href: string;
   /** Opens it in a sheet. */
   open: () => void;
+  /** Leaves for its page. */
+  openPage: () => void;
 }
 
 /** The record a value of a foreign key refers to; nothing when it cannot be opened from here. */

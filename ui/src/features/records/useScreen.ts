@@ -56,6 +56,7 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
       if (model === undefined || key === undefined) return undefined;
       return {
         href: pageHref(model, key),
+        openPage: () => openPage(model, key),
         open: () => {
           if (sheets.length >= MOST_SHEETS) openPage(model, key);
           else setSheets([...sheets, { model, key, edit: false }]);

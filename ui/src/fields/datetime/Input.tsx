@@ -2,15 +2,22 @@
 import { CalendarDate } from "@internationalized/date";
 import { CalendarDays } from "lucide-react";
 import { useState } from "react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, Dialog, DialogTrigger, type KeyboardEvent, Popover } from "react-aria-components";
 import { useLanguage, useT } from "@/i18n";
 import { Icon } from "@/shared";
 import styles from "../controls.module.css";
 import { TypedInput } from "../TypedInput";
 import type { FieldInputProps } from "../types";
-import { type Moment, newShape, readStored, writeStored } from "./calendar";
+import { type Moment, newShape, readStored, type Shape, shift, writeStored } from "./calendar";
 import { datetimeText, parseDatetime } from "./format";
 import { MonthPicker } from "./MonthPicker";
+
+const STEPS: Readonly<Record<string, [number, "d" | "m"]>> = {
+  ArrowUp: [1, "d"],
+  ArrowDown: [-1, "d"],
+  PageUp: [1, "m"],
+  PageDown: [-1, "m"],
+};
 
 export function Input(props: FieldInputProps) {
   const { field, base, edit, onEdit } = props;
@@ -26,12 +33,25 @@ export function Input(props: FieldInputProps) {
     return parsed.ok ? parsed.value : null;
   }
 
+  /** The column's own shape; a date in an empty column decides for itself. */
+  function shapeFor(moment: Moment): Shape {
+    return (typeof base === "string" ? readStored(base)?.shape : undefined) ?? newShape(moment);
+  }
+
   function pick(date: CalendarDate | null) {
     setOpen(false);
     if (!date) return onEdit({ by: "text", text: "" });
     const moment: Moment = { year: date.year, month: date.month, day: date.day, time: now?.time };
-    const was = typeof base === "string" ? readStored(base)?.shape : undefined;
-    onEdit({ by: "choice", value: writeStored(moment, was ?? newShape(moment)) });
+    onEdit({ by: "choice", value: writeStored(moment, shapeFor(moment)) });
+  }
+
+  /** Arrow keys move a day, PageUp and PageDown a month; Alt and the arrow open the month. */
+  function step(event: KeyboardEvent) {
+    if (event.altKey && event.key === "ArrowDown") return setOpen(true);
+    const by = STEPS[event.key];
+    if (!now || !by) return event.continuePropagation();
+    event.preventDefault();
+    onEdit({ by: "choice", value: writeStored(shift(now, ...by), shapeFor(now)) });
   }
 
   return (
@@ -42,11 +62,12 @@ export function Input(props: FieldInputProps) {
         if (edit?.by === "text" && typeof value === "string" && value !== "") onEdit({ by: "choice", value });
         props.onBlur();
       }}
+      onKeyDown={step}
       toText={datetimeText}
       inputClassName={styles.number}
       before={
         <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-          <Button slot={null} className={styles.leading} aria-label={t("records-value-pick-date")}>
+          <Button slot={null} excludeFromTabOrder className={styles.leading} aria-label={t("records-value-pick-date")}>
             <Icon of={CalendarDays} size={14} />
           </Button>
           <Popover className={styles.popover} placement="bottom start" offset={8}>

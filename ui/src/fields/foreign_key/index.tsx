@@ -19,9 +19,9 @@ function Cell({ field, value, label, place }: FieldCellProps) {
       tabIndex={place === "cell" ? -1 : undefined}
       onClick={(event) => {
         event.stopPropagation();
-        if (event.metaKey || event.ctrlKey) return;
         event.preventDefault();
-        link.open();
+        if (event.metaKey || event.ctrlKey) link.openPage();
+        else link.open();
       }}
     >
       {name}

@@ -1,10 +1,10 @@
 // The Filter button and its chips. In a narrow window the chips fold into the button.
 import { ListFilter } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { FilterTerm, ModelView } from "@/ipc";
-import { Button, Menu, MenuItem } from "@/shared";
+import { Button, Menu, MenuItem, useShortcut } from "@/shared";
 import { columnsOf } from "./columns";
 import { FilterChip } from "./FilterChip";
 import { isComplete, newTerm } from "./filters";
@@ -15,9 +15,11 @@ interface Props {
   model: ModelView;
   filters: readonly FilterTerm[];
   onChange: (filters: FilterTerm[]) => void;
+  /** Whether `f` leads here now. */
+  enabled: boolean;
 }
 
-export function FilterBar({ model, filters, onChange }: Props) {
+export function FilterBar({ model, filters, onChange, enabled }: Props) {
   const t = useT();
   const narrow = useNarrow();
   /** A chip without its value yet: drawn, not asked for, gone when its editor closes. */
@@ -88,7 +90,7 @@ export function FilterBar({ model, filters, onChange }: Props) {
         <Popover className={styles.popover} placement="bottom start" offset={4}>
           <Dialog className={styles.folded} aria-label={t("records-filters")}>
             {chips}
-            <AddFilter model={model} onAdd={add} />
+            <AddFilter model={model} onAdd={add} enabled={enabled} />
           </Dialog>
         </Popover>
       </DialogTrigger>
@@ -96,27 +98,38 @@ export function FilterBar({ model, filters, onChange }: Props) {
   }
   return (
     <>
-      <AddFilter model={model} onAdd={add} />
+      <AddFilter model={model} onAdd={add} enabled={enabled} />
       <div className={styles.chips}>{chips}</div>
     </>
   );
 }
 
-function AddFilter({ model, onAdd }: { model: ModelView; onAdd: (field: string) => void }) {
+function AddFilter({ model, onAdd, enabled }: { model: ModelView; onAdd: (field: string) => void; enabled: boolean }) {
   const t = useT();
+  const place = useRef<HTMLSpanElement>(null);
+  useShortcut(
+    "f",
+    () => {
+      // In an open menu or list the letter finds an item.
+      if (!document.querySelector('[role="menu"], [role="listbox"]')) place.current?.querySelector("button")?.click();
+    },
+    enabled,
+  );
   return (
-    <Menu
-      aria-label={t("records-filter-add")}
-      placement="bottom start"
-      trigger={<Button icon={ListFilter}>{t("records-filter")}</Button>}
-      onAction={(key) => onAdd(String(key))}
-    >
-      {columnsOf(model).map(({ field }) => (
-        <MenuItem key={field.name} id={field.name}>
-          {field.label}
-        </MenuItem>
-      ))}
-    </Menu>
+    <span ref={place} className={styles.inPlace}>
+      <Menu
+        aria-label={t("records-filter-add")}
+        placement="bottom start"
+        trigger={<Button icon={ListFilter}>{t("records-filter")}</Button>}
+        onAction={(key) => onAdd(String(key))}
+      >
+        {columnsOf(model).map(({ field }) => (
+          <MenuItem key={field.name} id={field.name}>
+            {field.label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </span>
   );
 }
 

@@ -125,6 +125,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
             model={model}
             filters={state.filters}
             onChange={(filters) => change({ filters })}
+            enabled={idle}
           />
           <span className={toolbar.gap} />
           <DensityToggle density={density} onChange={setDensity} />
