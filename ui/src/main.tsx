@@ -1,4 +1,4 @@
-// Starts the window: styles first, so that components may overrule the ground rules, then the app.
+// Starts the window: styles, then the app.
 import "./styles/tokens.css";
 import "./styles/base.css";
 
