@@ -67,7 +67,7 @@ pub fn target_directory() -> Outcome<std::path::PathBuf> {
 /// One interface: each key of the window's catalogues with the parameters its text needs.
 fn typescript(messages: &Messages) -> String {
     let mut lines = vec![
-        "// Keys of the catalogue and the parameters of their texts. Written by `npm run gen` from locales/en; never edited by hand.",
+        "// Keys of the catalogue and the parameters of their texts. Written by `cargo xtask gen` from locales/en; never edited by hand.",
         "",
         "/** A value put into a text. */",
         "export type Param = string | number;",

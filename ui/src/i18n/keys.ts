@@ -1,4 +1,4 @@
-// Keys of the catalogue and the parameters of their texts. Written by `npm run gen` from locales/en; never edited by hand.
+// Keys of the catalogue and the parameters of their texts. Written by `cargo xtask gen` from locales/en; never edited by hand.
 
 /** A value put into a text. */
 export type Param = string | number;
