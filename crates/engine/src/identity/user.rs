@@ -1,4 +1,4 @@
-//! `bureau_user`.
+//! `bureau_user`: the accounts of a workspace, read and written by their e-mail or id.
 
 use sqlx::{Row, SqliteConnection};
 use uuid::Uuid;
