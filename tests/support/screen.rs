@@ -40,7 +40,8 @@ impl Screen {
         make_private(&home.path().join("run"))?;
         let mut screen = Self { home, display: String::new(), bus_address: String::new(), running: Vec::new() };
         let number = screen.first_line(
-            Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1600x1100x24", "-nolisten", "tcp"]),
+            // Without -noreset it starts anew, and refuses who connects just then, whenever its last client leaves.
+            Command::new("Xvfb").args("-displayfd 1 -noreset -screen 0 1600x1100x24 -nolisten tcp".split(' ')),
             "xvfb",
         )?;
         screen.display = format!(":{number}");
