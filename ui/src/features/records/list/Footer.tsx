@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useFormats, useLanguage, useT } from "@/i18n";
 import type { RecordsCount, RecordsPage } from "@/ipc";
-import { Icon, IconButton, Menu, MenuItem } from "@/shared";
+import { Icon, IconButton, Menu, MenuItem, Skeleton } from "@/shared";
 import { Emphasis } from "../Emphasis";
 import styles from "./Footer.module.css";
 import { PAGE_SIZES } from "./listState";
@@ -81,6 +81,17 @@ export function Footer({ page, count, all, onPage, onPerPage }: Props) {
           onPress={() => onPage(page.page + 1)}
         />
       </div>
+    </div>
+  );
+}
+
+/** The foot before the first answer, so that nothing moves when it comes. */
+export function FooterWaiting() {
+  return (
+    <div className={styles.foot}>
+      <Skeleton width={120} />
+      <span className={styles.gap} />
+      <Skeleton width={64} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { inSentence } from "../label";
 import type { Screen } from "../useScreen";
 import { DensityToggle, useDensity } from "./DensityToggle";
 import { FilterBar } from "./FilterBar";
-import { Footer } from "./Footer";
+import { Footer, FooterWaiting } from "./Footer";
 import styles from "./Grid.module.css";
 import { EmptyList, FailedList, SkeletonRows } from "./ListBody";
 import { changed, type ListState, readListState, writeListState } from "./listState";
@@ -154,6 +154,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
             <EmptyList model={model} narrowed={narrowed} onClear={clear} />
           ) : undefined}
         </RecordGrid>
+        {rows.isPending && <FooterWaiting />}
         {rows.data && !rows.error && (
           <Footer
             page={rows.data}
