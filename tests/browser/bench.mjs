@@ -150,7 +150,8 @@ export class Bench {
     mkdirSync(SCREENS, { recursive: true });
     const slug = name.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase();
     for (const [number, context] of this.#contexts.entries()) {
-      for (const page of context.pages()) await page.screenshot({ path: join(SCREENS, `failed-${slug}-${number}.png`) });
+      for (const page of context.pages())
+        await page.screenshot({ path: join(SCREENS, `failed-${slug}-${number}.png`) });
     }
   }
 

@@ -34,7 +34,11 @@ journey("two windows change one record", { enabled: true, opened: true }, async 
   await second.sheet.getByRole("button", { name: "Use theirs" }).click();
   await save(second.sheet);
   await second.page.getByRole("tab", { name: "Fields" }).waitFor();
-  assert.deepEqual([stored().Composer, stored().Milliseconds], ["First window", 1000], "theirs, and mine where they agree");
+  assert.deepEqual(
+    [stored().Composer, stored().Milliseconds],
+    ["First window", 1000],
+    "theirs, and mine where they agree",
+  );
 });
 
 journey("a change in one window is seen in the other", { enabled: true, opened: true }, async (bench) => {
@@ -55,6 +59,14 @@ journey("a change from the command line is a conflict too", { enabled: true, ope
   await sheet.getByRole("button", { name: "Keep mine" }).click();
   await save(sheet);
   await page.getByRole("dialog", { name: "Mine" }).getByRole("tab", { name: "Fields" }).waitFor();
-  const log = () => bench.bureau("history", bench.db, "Track", "1", "--as", ANA.email).map(({ changes }) => changes.Name);
-  await until(async () => log(), [{ old: "Theirs", new: "Mine" }, { old: FIRST_TRACK, new: "Theirs" }], "both are in the history");
+  const log = () =>
+    bench.bureau("history", bench.db, "Track", "1", "--as", ANA.email).map(({ changes }) => changes.Name);
+  await until(
+    async () => log(),
+    [
+      { old: "Theirs", new: "Mine" },
+      { old: FIRST_TRACK, new: "Theirs" },
+    ],
+    "both are in the history",
+  );
 });

@@ -9,7 +9,12 @@ async function focused(page) {
   const focus = page.locator(":focus").first();
   const pointed = await focus.getAttribute("aria-activedescendant");
   const line = await (pointed ? page.locator(`[id="${pointed}"]`) : focus).ariaSnapshot();
-  return line.split("\n")[0].replace(/^- /, "").replace(/ \[.*?\]/g, "").replace(/:.*$/, "").replaceAll('"', "");
+  return line
+    .split("\n")[0]
+    .replace(/^- /, "")
+    .replace(/ \[.*?\]/g, "")
+    .replace(/:.*$/, "")
+    .replaceAll('"', "");
 }
 
 /** Presses Tab (or another key) until the focus is there; `*` at the end stands for any ending. */

@@ -5,10 +5,12 @@ import { model, until } from "./steps.mjs";
 
 /** Texts of one column of the rows that are shown, from the top. */
 const column = (grid, index) => () =>
-  grid.getByRole("row").evaluateAll(
-    (rows, at) => rows.flatMap((row) => row.querySelectorAll('[role="gridcell"]')[at]?.textContent ?? []).slice(0, 3),
-    index,
-  );
+  grid
+    .getByRole("row")
+    .evaluateAll(
+      (rows, at) => rows.flatMap((row) => row.querySelectorAll('[role="gridcell"]')[at]?.textContent ?? []).slice(0, 3),
+      index,
+    );
 
 journey("sort, search, filter and page", { opened: true }, async (bench) => {
   const page = await bench.window();

@@ -20,7 +20,9 @@ export async function violations(page, screen) {
   await settled(page);
   // Evaluated by the tools' protocol, not as a script of the page: the policy of the page stays as it is.
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run({ exclude: ["[data-live-announcer]"] }));
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ exclude: ["[data-live-announcer]"] }, { resultTypes: ["violations"] }),
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${screen}: ${id}: ${help}\n  ${html}\n  ${failureSummary}`),
   );

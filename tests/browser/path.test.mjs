@@ -3,7 +3,19 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ANA, journey } from "./bench.mjs";
-import { edit, enable, FIRST_TRACK, history, model, openDatabase, openRecord, save, signIn, storeKey, until } from "./steps.mjs";
+import {
+  edit,
+  enable,
+  FIRST_TRACK,
+  history,
+  model,
+  openDatabase,
+  openRecord,
+  save,
+  signIn,
+  storeKey,
+  until,
+} from "./steps.mjs";
 
 journey("from the welcome page to an edited record in its history", {}, async (bench) => {
   const page = await bench.window();
@@ -23,7 +35,11 @@ journey("from the welcome page to an edited record in its history", {}, async (b
   await save(sheet);
   await sheet.getByRole("button", { name: "2 problems" }).waitFor();
   await sheet.getByText("Enter a whole number").waitFor();
-  assert.equal(bench.bureau("show", bench.db, "Track", "1", "--as", ANA.email).values.Name, FIRST_TRACK, "nothing is saved");
+  assert.equal(
+    bench.bureau("show", bench.db, "Track", "1", "--as", ANA.email).values.Name,
+    FIRST_TRACK,
+    "nothing is saved",
+  );
 
   await sheet.getByLabel("Milliseconds").fill("343720");
   await sheet.getByLabel("Name").fill("For Those About To Read");
@@ -46,7 +62,11 @@ journey("from the welcome page to an edited record in its history", {}, async (b
   assert.equal(entry.actor, ANA.email);
   assert.equal(entry.origin, "window");
   assert.deepEqual(entry.changes.GenreId, { old: 1, new: 2 }, "the log says what the window says");
-  assert.deepEqual(Object.keys(entry.changes).sort(), ["GenreId", "Milliseconds", "Name"], "untouched fields are not written");
+  assert.deepEqual(
+    Object.keys(entry.changes).sort(),
+    ["GenreId", "Milliseconds", "Name"],
+    "untouched fields are not written",
+  );
   assert.equal(bench.bureau("audit", bench.db, "--verify", "--as", ANA.email).ok, true);
 });
 
@@ -58,7 +78,11 @@ journey("a plain file is looked at and nothing of it changes", { opened: true },
   const page = await bench.window();
   await model(page, "Tracks");
   const sheet = await openRecord(page, FIRST_TRACK);
-  assert.equal(await sheet.getByRole("button", { name: "Edit", exact: true }).count(), 0, "no control before its feature");
+  assert.equal(
+    await sheet.getByRole("button", { name: "Edit", exact: true }).count(),
+    0,
+    "no control before its feature",
+  );
   assert.equal(await sheet.getByRole("tab", { name: "History" }).count(), 0);
   await sheet.getByRole("button", { name: "Close" }).click();
   assert.equal(sum(), before);

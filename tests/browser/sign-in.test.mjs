@@ -21,7 +21,10 @@ journey("a wrong password, an unknown person, and the wait", { enabled: true, op
 
   await tryToSignIn(page, ANA.email, "not-the-password");
   await page.getByText("Too many attempts.", { exact: true }).waitFor();
-  await page.getByText(/^Try again in \d+ s/).first().waitFor();
+  await page
+    .getByText(/^Try again in \d+ s/)
+    .first()
+    .waitFor();
   await page.reload();
   await tryToSignIn(page);
   await page.getByText("Too many attempts.", { exact: true }).waitFor();
