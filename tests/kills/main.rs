@@ -11,6 +11,7 @@ use bureau_engine::session::{Origin, Session};
 use bureau_engine::value::Value;
 use bureau_tests::fixture::{self, EMAIL, PASSWORD};
 use bureau_tests::kills::{TRACK, Victim};
+use bureau_tests::rounds::{random, rounds};
 
 const VICTIM: &str = env!("CARGO_BIN_EXE_victim");
 /// Kills in the short form, both tests together.
@@ -18,15 +19,6 @@ const ROUNDS: u32 = 50;
 /// Longest life of a victim that edits, and of one that enables (an Argon2 hash takes most of that).
 const EDITING_MS: u64 = 120;
 const ENABLING_MS: u64 = 900;
-
-fn rounds() -> u32 {
-    std::env::var("BUREAU_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS)
-}
-
-fn random(salt: u64) -> fastrand::Rng {
-    let seed = std::env::var("BUREAU_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_121);
-    fastrand::Rng::with_seed(seed ^ salt)
-}
 
 async fn signed_in(path: &Path) -> Session {
     Admin::open(path).await.unwrap().sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap()
@@ -53,7 +45,7 @@ async fn killed_while_editing() {
         let mut session = signed_in(&path).await;
         session.admin().close().await;
         let mut kills_with_edits = 0;
-        for round in 0..rounds().div_ceil(4).max(1) {
+        for round in 0..rounds(ROUNDS).div_ceil(4).max(1) {
             let victim = Victim::start(VICTIM, "edit", &path).await;
             let said = victim.kill_after(Duration::from_micros(random.u64(0..EDITING_MS * 1000))).await;
             assert!(!said.iter().any(|line| line.starts_with("failed")), "round {round}: {said:?}");
@@ -84,7 +76,7 @@ async fn killed_while_editing() {
 async fn killed_while_enabling() {
     let mut random = random(3);
     let (mut before, mut after) = (0, 0);
-    for round in 0..rounds().div_ceil(2).max(1) {
+    for round in 0..rounds(ROUNDS).div_ceil(2).max(1) {
         let folder = tempfile::tempdir().unwrap();
         let path = fixture::chinook(folder.path(), "chinook.sqlite").unwrap();
         let victim = Victim::start(VICTIM, "enable", &path).await;

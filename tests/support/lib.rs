@@ -6,6 +6,7 @@ pub mod drag;
 pub mod fixture;
 pub mod kills;
 pub mod page;
+pub mod rounds;
 pub mod screen;
 pub mod trace;
 pub mod wait;

@@ -26,6 +26,8 @@ pub(crate) fn sqlite_error(error: sqlx::Error) -> Error {
     let Some(code) = result_code(&error) else {
         return match error {
             sqlx::Error::PoolTimedOut => Error::new(ErrorCode::FileBusy).because(error),
+            // The workspace was closed under a query that nobody waits for any more.
+            sqlx::Error::PoolClosed => Error::new(ErrorCode::Cancelled).because(error),
             other => Error::internal(other),
         };
     };

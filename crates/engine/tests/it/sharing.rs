@@ -67,6 +67,25 @@ async fn writers_of_two_processes_lose_nothing() {
     assert!(session.verify_audit().await.unwrap().ok);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_runs_while_the_workspace_is_closed_is_cancelled_not_broken() {
+    let file = File::with(WIDE).await;
+    for _ in 0..20 {
+        let session = file.owner().await;
+        let query = ListQuery::default();
+        let (first, second, ()) = tokio::join!(
+            session.list("t", &query),
+            session.count("t", &query, CountMode::Exact),
+            session.admin().close()
+        );
+        for error in [first.err(), second.err()].into_iter().flatten() {
+            assert_eq!(error.code, bureau_engine::error::ErrorCode::Cancelled, "{error}");
+        }
+        let after = session.list("t", &query).await.unwrap_err();
+        assert_eq!(after.code, bureau_engine::error::ErrorCode::Cancelled, "{after}");
+    }
+}
+
 /// Finding: a progress handler does not stop a `count(*)`; an interrupt does.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_count_stops_at_once_and_gives_way_to_a_writer() {

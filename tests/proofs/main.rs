@@ -1,0 +1,11 @@
+//! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
+//! storm), and random lists against a naive evaluator (the oracle). `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that cannot go on stops on the spot"
+)]
+
+mod oracle;
+mod storm;
