@@ -10,7 +10,7 @@ use crate::{Outcome, run, tree};
 /// Arguments of `prove`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// How many times a process is killed
+    /// How many times each proof repeats its experiment
     #[arg(long, default_value_t = 500)]
     rounds: u32,
     /// Repeats an earlier run; without it a new one is drawn and printed
@@ -18,7 +18,7 @@ pub struct Args {
     seed: Option<u64>,
 }
 
-/// Kills writers at random points and looks at what is left.
+/// Kills writers, lets another process storm, compares lists with a naive evaluator: as often as asked.
 pub fn prove(args: &Args) -> Outcome {
     let shell = tree::shell()?;
     let seed = args.seed.unwrap_or_else(drawn);
@@ -26,7 +26,7 @@ pub fn prove(args: &Args) -> Outcome {
     println!("prove: {rounds} rounds, seed {seed}. To repeat: cargo xtask prove --rounds {rounds} --seed {seed}");
     test::tool(&shell, &test::NEXTEST)?;
     run::programs(&shell)?;
-    cmd!(shell, "cargo nextest run {WHOLE...} --profile kills --no-capture")
+    cmd!(shell, "cargo nextest run {WHOLE...} --profile proofs --no-capture")
         .env("BUREAU_ROUNDS", rounds.to_string())
         .env("BUREAU_SEED", seed.to_string())
         .run()?;

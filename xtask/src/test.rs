@@ -66,7 +66,7 @@ const PARTS: &[Part] = &[
     part("doctests", &["interface"], |shell| Ok(cmd!(shell, "cargo test --quiet --doc {WHOLE...}").run()?)),
     part("docs", &["interface"], docs),
     part("deny", &[], deny),
-    part("kills", &["programs"], |shell| profile(shell, "kills")),
+    part("proofs", &["programs"], |shell| profile(shell, "proofs")),
     screen("browser", &["programs"], browser),
     screen("window", &["programs"], |shell| profile(shell, "window")),
 ];
@@ -136,7 +136,7 @@ fn prepare(shell: &Shell, chosen: &[&Part], yes: bool) -> Outcome {
         system::ensure_browser(shell, yes)?;
     }
     let has = |names: &[&str]| chosen.iter().any(|part| names.contains(&part.name));
-    if has(&["nextest", "kills", "window"]) {
+    if has(&["nextest", "proofs", "window"]) {
         tool(shell, &NEXTEST)?;
     }
     if has(&["deny"]) {
