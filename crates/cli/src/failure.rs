@@ -114,7 +114,7 @@ impl Failure {
 
 /// The part of an error that is a name or a number and not yet in its sentence: which file, model, record or field.
 fn detail(error: &ApiError) -> Option<String> {
-    let mut parts: Vec<String> = ["path", "model", "key", "field", "fields", "message"]
+    let mut parts: Vec<String> = ["path", "model", "key", "field", "fields", "value", "filter", "message"]
         .iter()
         .filter_map(|name| error.params.get(*name))
         .filter(|text| !text.is_empty())

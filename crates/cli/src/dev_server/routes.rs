@@ -104,6 +104,8 @@ async fn interface(State(served): State<Arc<Served>>, uri: Uri) -> Response {
 fn status(error: &ApiError) -> StatusCode {
     match (error.code, Exit::of(error.code)) {
         (ErrorCode::NotSignedIn | ErrorCode::InvalidCredentials, _) => StatusCode::UNAUTHORIZED,
+        // Stopped because a newer question replaced it, or asked of a window that holds no file: no defect of the server.
+        (ErrorCode::Cancelled | ErrorCode::NotAvailable, _) => StatusCode::CONFLICT,
         (_, Exit::Denied) => StatusCode::FORBIDDEN,
         (_, Exit::NotFound) => StatusCode::NOT_FOUND,
         (_, Exit::Conflict | Exit::File) => StatusCode::CONFLICT,
