@@ -3,9 +3,13 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::ptr::NonNull;
+use std::time::Duration;
 
 use libsqlite3_sys as ffi;
 use sqlx::SqliteConnection;
+
+/// Between two interrupts of a statement that has not ended.
+const AGAIN: Duration = Duration::from_millis(2);
 
 /// A future that borrows a connection.
 pub type Borrowing<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -50,16 +54,21 @@ pub async fn interruptible<T: Send>(
     let db = connection.lock_handle().await?.as_raw_handle();
     let mut interrupter = Interrupter { db, armed: true };
     let mut running = work(connection);
-    let mut cancelled = std::pin::pin!(cancelled);
-    let mut fired = false;
-    let answer = std::future::poll_fn(|context| {
-        if !fired && cancelled.as_mut().poll(context).is_ready() {
-            fired = true;
-            interrupter.fire();
+    let answer = tokio::select! {
+        biased;
+        answer = &mut running => answer,
+        () = cancelled => {
+            // An interrupt means nothing to a statement that has not begun on sqlx's thread yet: repeat until it ends.
+            let mut again = tokio::time::interval(AGAIN);
+            loop {
+                tokio::select! {
+                    biased;
+                    answer = &mut running => break answer,
+                    _ = again.tick() => interrupter.fire(),
+                }
+            }
         }
-        running.as_mut().poll(context)
-    })
-    .await;
+    };
     interrupter.armed = false;
     Ok(answer)
 }

@@ -44,6 +44,19 @@ async fn an_endless_statement_stops_and_the_connection_goes_on() {
 }
 
 #[tokio::test]
+async fn what_was_cancelled_before_it_began_stops_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = open(&folder.path().join("a.sqlite")).await;
+    for _ in 0..20 {
+        let work = interruptible(&mut connection, std::future::ready(()), |connection| {
+            Box::pin(connection.fetch_all(ENDLESS))
+        });
+        let outcome = tokio::time::timeout(Duration::from_secs(10), work).await;
+        assert!(outcome.expect("stopped").unwrap().is_err());
+    }
+}
+
+#[tokio::test]
 async fn a_dropped_future_stops_its_statement() {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = open(&folder.path().join("a.sqlite")).await;
