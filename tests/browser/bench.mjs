@@ -138,6 +138,10 @@ export class Bench {
         this.troubles.push(`console: ${message.text()} (${message.location().url})`);
       }
     });
+    page.on("response", async (response) => {
+      // The console names a failed command, the body names its reason.
+      if (response.status() >= 500) this.troubles.push(`${response.url()}: ${await response.text().catch(String)}`);
+    });
     page.on("request", (request) => {
       if (!request.url().startsWith(this.url) && !request.url().startsWith("blob:")) {
         this.troubles.push(`request elsewhere: ${request.url()}`);
