@@ -1,28 +1,45 @@
 //! Answering the native file dialog with the keyboard, as a person would.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use crate::Outcome;
 use crate::screen::Screen;
-use crate::wait::until;
+use crate::wait::{BETWEEN_LOOKS, until};
 
-/// Types the path into the dialog of this title and confirms.
+/// How long the dialog may take over an answer before it is given once more.
+const OVER_AN_ANSWER: Duration = Duration::from_secs(4);
+
+/// Types the path into the dialog of this title and confirms. On a loaded machine GTK may lose keys that come while it
+/// still lists the folder; then the answer is given once more, as a person would.
 pub async fn choose(screen: &Screen, title: &str, path: &Path) -> Outcome {
     let path = path.to_str().ok_or("a path in UTF-8")?;
     let dialog = screen.window_named(title).await?;
-    screen.xdotool(&["windowactivate", "--sync", &dialog])?;
+    until("the file dialog to take its answer", || async {
+        // Errors mean that it closed meanwhile; the look below tells.
+        let _ = answer(screen, &dialog, path);
+        closed(screen, title).await
+    })
+    .await
+}
+
+fn answer(screen: &Screen, dialog: &str, path: &str) -> Outcome {
+    screen.xdotool(&["windowactivate", "--sync", dialog])?;
     screen.xdotool(&["key", "ctrl+l"])?;
     screen.xdotool(&["key", "ctrl+a"])?;
     screen.xdotool(&["type", "--delay", "12", path])?;
-    // The first Return may only complete what was typed; the dialog goes when it has its answer.
-    until("the file dialog to close", || async {
-        if screen.visible(title).is_none() {
-            return Some(());
+    screen.xdotool(&["key", "Return"]).map(drop)
+}
+
+async fn closed(screen: &Screen, title: &str) -> Option<()> {
+    let end = Instant::now() + OVER_AN_ANSWER;
+    while screen.visible(title).is_some() {
+        if Instant::now() > end {
+            return None;
         }
-        screen.xdotool(&["key", "Return"]).ok()?;
-        None
-    })
-    .await
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+    Some(())
 }
 
 /// Makes the dialog list a folder, so that it looks at the files there.

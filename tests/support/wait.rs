@@ -8,6 +8,9 @@ use crate::Outcome;
 /// Long enough for a loaded machine; a condition that holds ends the wait at once.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The pause between two looks.
+pub const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+
 /// Looks until there is something to see. The error names what was waited for.
 pub async fn until<T, F, Seen>(what: &str, mut look: F) -> Outcome<T>
 where
@@ -22,6 +25,6 @@ where
         if Instant::now() > end {
             return Err(format!("waited {} s in vain for {what}", PATIENCE.as_secs()).into());
         }
-        tokio::time::sleep(Duration::from_millis(25)).await;
+        tokio::time::sleep(BETWEEN_LOOKS).await;
     }
 }

@@ -98,3 +98,22 @@ async fn the_chosen_theme_is_there_from_the_first_paint() {
     assert_eq!(given.unwrap(), "darkdark", "told before any script ran, and on the page");
     window.close().await.unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn closing_the_window_leaves_nothing_beside_the_file() {
+    let screen = Screen::start(Bus::Bare).await.unwrap();
+    let file = fixture::chinook(screen.folder(), "chinook.sqlite").unwrap();
+    // Bytes 18 and 19 of a database are its format: 2 and 2 is one with a write-ahead log.
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[18..20].copy_from_slice(&[2, 2]);
+    std::fs::write(&file, bytes).unwrap();
+    let log = screen.folder().join("chinook.sqlite-wal");
+
+    let window = Window::open_on(screen, &Launch::on(&file).unwrap()).await.unwrap();
+    steps::list(&window, "Tracks").await;
+    assert!(log.exists(), "the log is there while the file is open");
+    let shown = window.screen.window_named("Bureau$").await.unwrap();
+    window.screen.xdotool(&["windowactivate", "--sync", &shown]).unwrap();
+    window.screen.xdotool(&["key", "alt+F4"]).unwrap();
+    bureau_tests::wait::until("the log to go", || async { (!log.exists()).then_some(()) }).await.unwrap();
+}
