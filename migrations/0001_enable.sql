@@ -53,11 +53,15 @@ CREATE TRIGGER "bureau_audit_no_update" BEFORE UPDATE ON "bureau_audit"
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER "bureau_audit_no_delete" BEFORE DELETE ON "bureau_audit"
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
--- INSERT OR REPLACE skips delete triggers: refuse a place that is taken.
+-- INSERT OR REPLACE skips delete triggers: refuse a place that is taken, or before the first.
 CREATE TRIGGER "bureau_audit_no_replace" BEFORE INSERT ON "bureau_audit"
-WHEN EXISTS (SELECT 1 FROM "bureau_audit" AS "a" WHERE "a"."seq" = NEW."seq")
+WHEN NEW."seq" < 1 OR EXISTS (SELECT 1 FROM "bureau_audit" AS "a" WHERE "a"."seq" = NEW."seq")
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER "bureau_audit_value_no_update" BEFORE UPDATE ON "bureau_audit_value"
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER "bureau_audit_value_no_delete" BEFORE DELETE ON "bureau_audit_value"
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+-- A value that is kept already stays as it is, whatever is inserted under its hash.
+CREATE TRIGGER "bureau_audit_value_no_replace" BEFORE INSERT ON "bureau_audit_value"
+WHEN EXISTS (SELECT 1 FROM "bureau_audit_value" AS "v" WHERE "v"."hash" = NEW."hash")
+BEGIN SELECT RAISE(IGNORE); END;

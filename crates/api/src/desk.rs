@@ -8,6 +8,7 @@ use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::event::Event as EngineEvent;
 use bureau_engine::{Admin, Session};
 use serde_json::Value as Json;
+use tokio::sync::broadcast::error::RecvError;
 use tokio_util::sync::CancellationToken;
 
 use crate::convert::key_to_json;
@@ -39,7 +40,9 @@ impl Inner {
         if self.windows.values().any(|other| Arc::ptr_eq(other, &held)) {
             return;
         }
-        self.workspaces.remove(held.admin.path());
+        if self.workspaces.get(held.admin.path()).is_some_and(|known| Arc::ptr_eq(known, &held)) {
+            self.workspaces.remove(held.admin.path());
+        }
         tokio::spawn(async move { held.admin.close().await });
     }
 }
@@ -186,18 +189,32 @@ impl Desk {
 
     pub(crate) async fn open(self: &Arc<Self>, window: &str, path: &Path) -> ApiResult<WorkspaceView> {
         // A path names its file in one way only, so that two windows find the same workspace.
-        let known = std::fs::canonicalize(path).ok().and_then(|path| lock(&self.inner).workspaces.get(&path).cloned());
+        let known = dunce::canonicalize(path).ok().and_then(|path| lock(&self.inner).workspaces.get(&path).cloned());
         let workspace = match known {
             Some(workspace) => workspace,
-            None => self.admit(Admin::open(path).await?)?,
+            None => {
+                let admin = Admin::open(path).await?;
+                // Another window may have opened the file meanwhile: a file has one session.
+                let other = lock(&self.inner).workspaces.get(admin.path()).cloned();
+                match other {
+                    Some(other) => {
+                        admin.close().await;
+                        other
+                    }
+                    None => self.admit(admin)?,
+                }
+            }
         };
-        let view = {
+        let workspace = {
             let mut inner = lock(&self.inner);
-            inner.workspaces.insert(workspace.admin.path().to_owned(), Arc::clone(&workspace));
+            let place = inner.workspaces.entry(workspace.admin.path().to_owned());
+            let workspace = Arc::clone(place.or_insert(workspace));
             let held = inner.windows.insert(window.to_owned(), Arc::clone(&workspace));
             inner.release(held);
-            self.view(&workspace)
+            drop(inner);
+            workspace
         };
+        let view = self.view(&workspace);
         let tables = match workspace.session() {
             Ok(session) => session.models().await.map(|models| models.len()).ok(),
             Err(_) => None,
@@ -271,12 +288,20 @@ impl Desk {
         let mut events = workspace.admin.subscribe();
         let (desk, workspace) = (Arc::downgrade(self), Arc::downgrade(workspace));
         tokio::spawn(async move {
-            while let Ok(EngineEvent::RecordsChanged { model, keys }) = events.recv().await {
+            loop {
+                let heard = events.recv().await;
                 let (Some(desk), Some(workspace)) = (desk.upgrade(), workspace.upgrade()) else { return };
-                let Ok(session) = workspace.session() else { continue };
-                let Ok(described) = session.model(&model).await else { continue };
-                let keys = keys.iter().map(|key| key_to_json(&described, key)).collect();
-                desk.tell(&workspace, &Event::RecordsChanged { model, keys });
+                match heard {
+                    Ok(EngineEvent::RecordsChanged { model, keys }) => {
+                        let Ok(session) = workspace.session() else { continue };
+                        let Ok(described) = session.model(&model).await else { continue };
+                        let keys = keys.iter().map(|key| key_to_json(&described, key)).collect();
+                        desk.tell(&workspace, &Event::RecordsChanged { model, keys });
+                    }
+                    // Too much happened to say what: windows read everything again.
+                    Err(RecvError::Lagged(_)) => desk.tell(&workspace, &Event::WorkspaceChanged {}),
+                    Err(RecvError::Closed) => return,
+                }
             }
         });
     }

@@ -1,7 +1,7 @@
 //! Verified backups: SQLite's online copy into a temporary name, checked, synced, renamed, described by a manifest.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -45,8 +45,10 @@ struct Manifest<'a> {
 /// [`ErrorCode::FileExists`], [`ErrorCode::FileCorrupt`] when the copy does not pass `PRAGMA quick_check`, and the
 /// `file_…` codes of reading and writing.
 pub(crate) async fn take(source: &Path, destination: &Path, audit_head: Option<&str>) -> Result<Backup> {
-    if destination.exists() {
-        return Err(Error::new(ErrorCode::FileExists).with("path", destination.display()));
+    for taken in [destination, &manifest_of(destination)] {
+        if taken.exists() {
+            return Err(Error::new(ErrorCode::FileExists).with("path", taken.display()));
+        }
     }
     let folder = destination.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = dunce::canonicalize(folder)
@@ -101,23 +103,40 @@ fn finish(temporary: &Path, destination: PathBuf, audit_head: Option<&str>) -> R
     }
     drop(file);
     let sha256 = data_encoding::HEXLOWER.encode(&hash.finalize());
-    // A hard link fails when the name is taken; a rename would replace it.
-    match std::fs::hard_link(temporary, &destination) {
-        Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            return Err(Error::new(ErrorCode::FileExists).with("path", destination.display()));
-        }
-        // File systems without hard links (FAT, some network shares).
-        Err(_) => std::fs::rename(temporary, &destination).map_err(io_error)?,
-    }
     let manifest = Manifest { sha256: &sha256, bytes, audit_head };
-    let mut beside = destination.clone().into_os_string();
-    beside.push(".json");
-    std::fs::write(beside, serde_json::to_vec_pretty(&manifest).map_err(Error::internal)?).map_err(io_error)?;
+    let manifest = serde_json::to_vec_pretty(&manifest).map_err(Error::internal)?;
+    let beside = manifest_of(&destination);
+    write_new(&beside, &manifest).map_err(io_error)?;
+    // A hard link fails when the name is taken; a rename would replace it.
+    let placed = match std::fs::hard_link(temporary, &destination) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            // File systems without hard links (FAT, some network shares).
+            std::fs::rename(temporary, &destination)
+        }
+        other => other,
+    };
+    if let Err(error) = placed {
+        // The manifest alone says nothing; what is left when even this fails is named in the error.
+        let _ = std::fs::remove_file(&beside);
+        return Err(io_error(error).with("path", destination.display()));
+    }
     if let Some(folder) = destination.parent() {
         sync_folder(folder)?;
     }
     Ok(Backup { path: destination, bytes, sha256 })
+}
+
+/// `copy.sqlite` → `copy.sqlite.json`.
+fn manifest_of(backup: &Path) -> PathBuf {
+    let mut name = backup.as_os_str().to_owned();
+    name.push(".json");
+    name.into()
+}
+
+fn write_new(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(content)?;
+    file.sync_all()
 }
 
 #[cfg(unix)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::admin::{Admin, Checked};
+use crate::admin::{Admin, Checked, has_our_tables};
 use crate::audit::{self, Author, Entry, Verified};
 use crate::backup::{self, Backup};
 use crate::error::{Error, ErrorCode, Result};
@@ -15,7 +15,7 @@ use crate::identity::{self, NewUser};
 use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize, require_superuser};
 use crate::record::{self, Choices, Count, CountMode, Draft, ListQuery, Page, Record, Updated};
-use crate::store::Reader;
+use crate::store::{Reader, Tx};
 use crate::value::Value;
 
 pub use crate::audit::Origin;
@@ -71,7 +71,8 @@ impl Session {
     /// # Errors
     /// As [`Admin::open`].
     pub async fn reopened(&self) -> Result<Self> {
-        Ok(Self { admin: Admin::open(self.admin.path()).await?, ..self.clone() })
+        let admin = Admin::open_with(self.admin.path(), self.admin.clock().clone()).await?;
+        Ok(Self { admin, ..self.clone() })
     }
 
     /// The models the actor may view, by label.
@@ -88,13 +89,24 @@ impl Session {
         Ok(allowed.filter(|allowed| allowed.verbs.contains(&Verb::View)).collect())
     }
 
-    /// The model of that table name or slug, if the actor may view it.
+    /// The model of that slug, if the actor may view it.
     ///
     /// # Errors
     /// [`ErrorCode::ModelNotFound`].
-    pub async fn model(&self, name: &str) -> Result<Arc<Model>> {
+    pub async fn model(&self, slug: &str) -> Result<Arc<Model>> {
         let (_, catalog, actor) = self.reading().await?;
-        let model = catalog.model(name)?;
+        let model = catalog.model(slug)?;
+        authorize(&actor, Verb::View, &model)?;
+        Ok(model)
+    }
+
+    /// What a person typed, the exact name of a table or else a slug, as a model the actor may view.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ModelNotFound`].
+    pub async fn find(&self, name: &str) -> Result<Arc<Model>> {
+        let (_, catalog, actor) = self.reading().await?;
+        let model = catalog.find(name)?;
         authorize(&actor, Verb::View, &model)?;
         Ok(model)
     }
@@ -143,10 +155,10 @@ impl Session {
     /// [`ErrorCode::NotEnabled`] for a plain file, [`ErrorCode::RecordConflict`], [`ErrorCode::InvalidInput`], and the
     /// rest of `record_…`.
     pub async fn update(&self, model: &str, key: &RecordKey, draft: Draft) -> Result<Updated> {
-        self.require_writable()?;
-        let mut tx = self.admin.store().write().await?;
-        let catalog = self.admin.catalog(tx.connection()).await?;
+        self.admin.require_enabled()?;
+        let mut tx = self.admin.write().await?;
         let actor = self.current(tx.connection()).await?;
+        let catalog = self.admin.catalog(tx.connection()).await?;
         let updated = record::update(&mut tx, &catalog, &actor, model, key, draft).await?;
         let author = Author { actor: &actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
         let touched = audit::append_rows(&mut tx, &catalog.schema, &author).await?;
@@ -163,7 +175,7 @@ impl Session {
         let (mut reader, catalog, actor) = self.reading().await?;
         self.require_audit(&actor)?;
         let model = catalog.model(model)?;
-        let entries = audit::history(&mut reader, &model.table, key).await?;
+        let entries = audit::history(&mut reader, &catalog.schema, &model.table, key).await?;
         let changed: Vec<(&str, &Value)> = entries
             .iter()
             .flat_map(|entry| &entry.changes)
@@ -236,8 +248,8 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
     pub async fn disable(&self) -> Result<()> {
-        self.require_superuser_now().await?;
-        self.admin.disable().await
+        let (tx, _) = self.superuser_change().await?;
+        Admin::disable(tx).await
     }
 
     /// Makes another superuser, or gives an account a new password. Superusers only.
@@ -245,8 +257,12 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::Forbidden`], [`ErrorCode::InvalidInput`].
     pub async fn create_superuser(&self, new: NewUser) -> Result<()> {
-        let actor = self.require_superuser_now().await?;
-        self.admin.create_superuser(&actor, self.origin, new).await
+        let new = identity::checked(new)?;
+        let hash = identity::hash(new.password.clone()).await?;
+        let (mut tx, actor) = self.superuser_change().await?;
+        let author = Author { actor: &actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
+        identity::create_or_reset(&mut tx, &author, &new, &hash).await?;
+        tx.commit().await
     }
 
     /// Records that the person left. The session must not be used afterwards; faces drop it.
@@ -263,26 +279,34 @@ impl Session {
     /// One consistent view: the rows, the models made from the schema of that view, and the actor as the file knows them.
     async fn reading(&self) -> Result<(Reader, Arc<Catalog>, Actor)> {
         let mut reader = self.admin.store().read().await?;
-        let catalog = self.admin.catalog(&mut reader).await?;
+        // First who is asking: another program may have enabled or disabled the file, and the models depend on that.
         let actor = self.current(&mut reader).await?;
+        let catalog = self.admin.catalog(&mut reader).await?;
         Ok((reader, catalog, actor))
     }
 
-    /// The actor as the file knows them now: an account that is gone or inactive is nobody.
+    /// The actor as the file knows them now: an account that is gone or inactive is nobody, and so is the owner of a
+    /// plain file that another program enabled meanwhile.
     async fn current(&self, connection: &mut sqlx::SqliteConnection) -> Result<Actor> {
+        let enabled = has_our_tables(connection).await?;
         match &self.actor {
+            Actor::User(_) if !enabled => Err(Error::new(ErrorCode::NotEnabled)),
             Actor::User(user) => identity::active_user(connection, &user.id)
                 .await?
                 .map(Actor::User)
                 .ok_or_else(|| Error::new(ErrorCode::NotSignedIn)),
+            Actor::Owner if enabled => Err(Error::new(ErrorCode::NotSignedIn)),
             other => Ok(other.clone()),
         }
     }
 
-    async fn require_superuser_now(&self) -> Result<Actor> {
-        let (_, _, actor) = self.reading().await?;
-        self.require_audit(&actor)?;
-        Ok(actor)
+    /// Begins a change that only superusers may make; checked inside its transaction.
+    async fn superuser_change(&self) -> Result<(Tx, Actor)> {
+        self.admin.require_enabled()?;
+        let mut tx = self.admin.write().await?;
+        let actor = self.current(tx.connection()).await?;
+        require_superuser(&actor)?;
+        Ok((tx, actor))
     }
 
     fn require_audit(&self, actor: &Actor) -> Result<()> {
@@ -290,13 +314,8 @@ impl Session {
         require_superuser(actor)
     }
 
-    fn require_writable(&self) -> Result<()> {
-        self.admin.require_enabled()?;
-        if self.admin.is_read_only() { Err(Error::new(ErrorCode::FileReadOnly)) } else { Ok(()) }
-    }
-
     async fn note(&self, actor: &Actor, action: &str, about: &[(&str, &str)]) -> Result<()> {
-        let mut tx = self.admin.store().write().await?;
+        let mut tx = self.admin.write().await?;
         let author = Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
         audit::append_event(&mut tx, &author, action, about).await?;
         tx.commit().await

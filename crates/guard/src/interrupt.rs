@@ -1,18 +1,15 @@
 //! Stopping a running statement.
 
 use std::future::Future;
-use std::pin::Pin;
 use std::ptr::NonNull;
 use std::time::Duration;
 
 use libsqlite3_sys as ffi;
-use sqlx::SqliteConnection;
+use sqlx::sqlite::{Sqlite, SqliteRow};
+use sqlx::{Execute, Executor, SqliteConnection};
 
 /// Between two interrupts of a statement that has not ended.
 const AGAIN: Duration = Duration::from_millis(2);
-
-/// A future that borrows a connection.
-pub type Borrowing<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Interrupts the statement when dropped while armed: so does a caller who loses interest (its future is dropped).
 struct Interrupter {
@@ -28,7 +25,7 @@ unsafe impl Sync for Interrupter {}
 
 impl Interrupter {
     fn fire(&self) {
-        // SAFETY: an Interrupter lives only inside `interruptible`, which holds `&mut SqliteConnection` all that time,
+        // SAFETY: an Interrupter lives only inside `fetch_all`, which holds `&mut SqliteConnection` all that time,
         // so the connection is open.
         unsafe { ffi::sqlite3_interrupt(self.db.as_ptr()) };
     }
@@ -42,18 +39,21 @@ impl Drop for Interrupter {
     }
 }
 
-/// Runs `work` on `connection` and interrupts it at once when `cancelled` resolves, or when the returned future is dropped.
+/// Fetches all rows of `query`, interrupting it at once when `cancelled` resolves or when the returned future is dropped.
 ///
-/// The work then ends with SQLite's own `SQLITE_INTERRUPT`, and a transaction it was in is rolled back by SQLite's rules;
-/// the connection stays usable. `work` must use the connection it is given and may not replace it.
-pub async fn interruptible<T: Send>(
+/// The query then ends with SQLite's own `SQLITE_INTERRUPT`; the connection stays usable. The query is taken, and not a
+/// closure on the connection, so that nothing can replace the connection while its handle is held.
+///
+/// # Errors
+/// Those of the query.
+pub async fn fetch_all<'q, Q: Execute<'q, Sqlite> + 'q>(
     connection: &mut SqliteConnection,
     cancelled: impl Future<Output = ()> + Send,
-    work: impl for<'c> FnOnce(&'c mut SqliteConnection) -> Borrowing<'c, T> + Send,
-) -> Result<T, sqlx::Error> {
+    query: Q,
+) -> Result<Vec<SqliteRow>, sqlx::Error> {
     let db = connection.lock_handle().await?.as_raw_handle();
     let mut interrupter = Interrupter { db, armed: true };
-    let mut running = work(connection);
+    let mut running = connection.fetch_all(query);
     let answer = tokio::select! {
         biased;
         answer = &mut running => answer,
@@ -70,5 +70,5 @@ pub async fn interruptible<T: Send>(
         }
     };
     interrupter.armed = false;
-    Ok(answer)
+    answer
 }

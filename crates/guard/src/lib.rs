@@ -4,7 +4,7 @@
 //! model, a user or a permission is. It depends on sqlx because a safe signature needs sqlx's own handle type: taking a
 //! raw pointer would move the unsafety to the caller.
 //!
-//! - [`interrupt`]: stop a running statement at once (a progress handler cannot stop a `count(*)`).
+//! - [`fetch_all`]: stop a running statement at once (a progress handler cannot stop a `count(*)`).
 //! - [`harden`]: per-connection settings that have no pragma.
 //! - [`backup`]: SQLite's online backup, which keeps implicit rowids where `VACUUM INTO` renumbers them.
 
@@ -13,4 +13,4 @@ mod harden;
 mod interrupt;
 
 pub use harden::{harden, is_read_only, linked_version};
-pub use interrupt::interruptible;
+pub use interrupt::fetch_all;

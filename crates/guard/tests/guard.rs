@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use bureau_guard::backup::{BackupError, copy};
-use bureau_guard::interruptible;
+use bureau_guard::fetch_all;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, Row, SqliteConnection};
 
@@ -35,8 +35,8 @@ async fn an_endless_statement_stops_and_the_connection_goes_on() {
     let mut connection = open(&folder.path().join("a.sqlite")).await;
     let started = Instant::now();
     let cancelled = tokio::time::sleep(Duration::from_millis(50));
-    let outcome = interruptible(&mut connection, cancelled, |connection| Box::pin(connection.fetch_all(ENDLESS))).await;
-    let error = outcome.unwrap().unwrap_err().to_string();
+    let outcome = fetch_all(&mut connection, cancelled, ENDLESS).await;
+    let error = outcome.unwrap_err().to_string();
     assert!(error.contains("interrupted"), "{error}");
     assert!(started.elapsed() < Duration::from_secs(5));
     let row = connection.fetch_one("SELECT 1").await.unwrap();
@@ -48,11 +48,9 @@ async fn what_was_cancelled_before_it_began_stops_too() {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = open(&folder.path().join("a.sqlite")).await;
     for _ in 0..20 {
-        let work = interruptible(&mut connection, std::future::ready(()), |connection| {
-            Box::pin(connection.fetch_all(ENDLESS))
-        });
+        let work = fetch_all(&mut connection, std::future::ready(()), ENDLESS);
         let outcome = tokio::time::timeout(Duration::from_secs(10), work).await;
-        assert!(outcome.expect("stopped").unwrap().is_err());
+        assert!(outcome.expect("stopped").is_err());
     }
 }
 
@@ -61,9 +59,7 @@ async fn a_dropped_future_stops_its_statement() {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = open(&folder.path().join("a.sqlite")).await;
     {
-        let work = interruptible(&mut connection, std::future::pending(), |connection| {
-            Box::pin(connection.fetch_all(ENDLESS))
-        });
+        let work = fetch_all(&mut connection, std::future::pending(), ENDLESS);
         assert!(tokio::time::timeout(Duration::from_millis(50), work).await.is_err());
     }
     let next = tokio::time::timeout(Duration::from_secs(5), connection.fetch_one("SELECT 1")).await;

@@ -31,7 +31,10 @@ pub(super) async fn enable_run(context: &Context, request: EnableReq) -> ApiResu
             origin: context.desk.host().origin(),
         })
         .await?;
-    context.desk.reopen(&workspace).await?;
+    // The key is shown only now, whatever becomes of opening the file anew.
+    if let Err(error) = context.desk.reopen(&workspace).await {
+        tracing::error!(code = error.code.as_str(), "enabled, but not opened anew");
+    }
     context.desk.tell(&workspace, &Event::WorkspaceChanged {});
     Ok(Enabled { recovery_key: enabled.recovery_key, backup: enabled.backup.as_ref().map(Into::into) })
 }

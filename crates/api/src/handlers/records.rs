@@ -30,7 +30,7 @@ pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -
         search: request.search,
         ..ListQuery::default()
     };
-    // The bare count of the sidebar and a list's own count do not replace each other.
+    // The count of a whole model, for the sidebar, and that of a narrowed list do not replace each other.
     let narrowed = !query.filters.is_empty() || !query.search.is_empty();
     let purpose = format!("count {} {narrowed}", request.model);
     let started = Instant::now();

@@ -10,7 +10,7 @@ use super::{WireKey, WireValue};
 /// A page of a list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordsListReq {
-    /// Slug (or exact table name) of the model.
+    /// Slug of the model.
     pub model: String,
     /// From 1.
     #[ts(type = "number")]

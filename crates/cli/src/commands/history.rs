@@ -32,7 +32,7 @@ pub struct Typed {
 /// Tells the record's history.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let session = door::signed_in(&typed.database.db, &typed.who, words).await?;
-    let model = session.model(&typed.model.model).await?;
+    let model = session.find(&typed.model.model).await?;
     let key = key_from_text(&model, &typed.key.key)?;
     let history = session.history(&model.slug, &key).await?;
     let name = |field: &str, value: &Value| {

@@ -97,7 +97,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
 
 /// The model with what the person may do, by table name or slug.
 pub async fn allowed(session: &Session, name: &str) -> Result<Allowed, Failure> {
-    let model = session.model(name).await?;
+    let model = session.find(name).await?;
     let all = session.models().await?;
     let found = all.into_iter().find(|allowed| allowed.model.table == model.table);
     Ok(found.ok_or_else(|| Error::new(ErrorCode::ModelNotFound).with("model", name))?)

@@ -28,12 +28,32 @@ pub(super) async fn quick(connection: &mut SqliteConnection) -> Result<String> {
     sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(connection).await.map_err(sqlite_error)
 }
 
-/// Rows that refer to nothing. A key to a table that is gone counts as none: SQLite cannot say which rows break it.
+/// Rows that refer to nothing, table by table. A foreign key that SQLite cannot follow (its parent has no such unique
+/// columns) counts as one.
 pub(super) async fn dangling(connection: &mut SqliteConnection) -> Result<i64> {
-    sqlx::query_scalar(r#"SELECT count(1) FROM pragma_foreign_key_check() AS "f""#)
-        .fetch_one(connection)
-        .await
-        .map_err(sqlite_error)
+    let tables: Vec<String> =
+        sqlx::query_scalar(r#"SELECT "s"."name" FROM "sqlite_schema" AS "s" WHERE "s"."type" = 'table'"#)
+            .fetch_all(&mut *connection)
+            .await
+            .map_err(sqlite_error)?;
+    let mut dangling = 0;
+    for table in tables {
+        let rows: Result<i64, sqlx::Error> =
+            sqlx::query_scalar(r#"SELECT count(1) FROM pragma_foreign_key_check(?) AS "f""#)
+                .bind(table)
+                .fetch_one(&mut *connection)
+                .await;
+        dangling += match rows {
+            Ok(rows) => rows,
+            Err(error) if is_mismatch(&error) => 1,
+            Err(error) => return Err(sqlite_error(error)),
+        };
+    }
+    Ok(dangling)
+}
+
+fn is_mismatch(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| error.message().contains("foreign key mismatch"))
 }
 
 impl super::Admin {

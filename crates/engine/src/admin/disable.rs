@@ -4,19 +4,18 @@ use sqlx::{AssertSqlSafe, Executor};
 
 use super::{Admin, meta};
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::{quote, sqlite_error};
+use crate::store::{Tx, is_own, quote, sqlite_error};
 
 impl Admin {
-    /// Drops the recorded names in one transaction. Open the file anew afterwards.
+    /// Drops the recorded names, in the transaction that checked who asks. Open the file anew afterwards.
     ///
     /// # Errors
-    /// [`ErrorCode::NotEnabled`]; [`ErrorCode::AuditBroken`] when the list of names is gone.
-    pub(crate) async fn disable(&self) -> Result<()> {
-        self.require_enabled()?;
-        let mut tx = self.store().write().await?;
+    /// [`ErrorCode::AuditBroken`] when the list of names is gone.
+    pub(crate) async fn disable(mut tx: Tx) -> Result<()> {
         let connection = tx.connection();
         let names = meta::get(connection, meta::ADDED).await?.ok_or_else(|| Error::new(ErrorCode::AuditBroken))?;
-        for name in names.lines() {
+        // The list is text in the file: whatever else someone wrote into it is not dropped.
+        for name in names.lines().filter(|name| is_own(name)) {
             let kind: Option<String> = sqlx::query_scalar(
                 r#"SELECT "s"."type" FROM "sqlite_schema" AS "s" WHERE "s"."name" = ? AND "s"."type" = 'table'"#,
             )

@@ -6,7 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use sqlx::{AssertSqlSafe, Executor, Row, SqliteConnection};
+use sqlx::{AssertSqlSafe, Executor, SqliteConnection};
+use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{Admin, FORMAT, check, has_our_tables, meta};
@@ -15,9 +16,10 @@ use crate::backup::{self, Backup};
 use crate::error::{Error, ErrorCode, Result};
 use crate::identity::{self, NewUser, UserRow};
 use crate::model::Catalog;
-use crate::policy::Actor;
+use crate::policy::{Actor, Verb, authorize};
+use crate::record::{ListQuery, Plan};
 use crate::schema;
-use crate::store::{Sql, Tx, sqlite_error};
+use crate::store::{self, Counted, Tx, sqlite_error};
 
 /// What enabling runs.
 const MIGRATION: &str = include_str!("../../../../migrations/0001_enable.sql");
@@ -91,10 +93,12 @@ impl Admin {
         let catalog = self.catalog(&mut reader).await?;
         let mut rows = 0;
         for model in catalog.models() {
-            let mut sql = Sql::new("SELECT count(1) FROM ");
-            sql.name(&model.table).text(" AS ").name("t");
-            let counted = sql.fetch(&mut reader).await?;
-            rows += counted.first().map_or(Ok(0), |row| row.try_get::<i64, _>(0)).map_err(sqlite_error)?;
+            let grant = authorize(&Actor::SYSTEM, Verb::View, model)?;
+            let plan = Plan::new(&grant, &ListQuery::default())?;
+            match store::count(&mut reader, &grant, &plan, CancellationToken::new()).await? {
+                Counted::Exactly(counted) => rows += counted,
+                Counted::Stopped => return Err(Error::new(ErrorCode::Cancelled)),
+            }
         }
         let page = pragma(&mut reader, "PRAGMA page_size").await?;
         Ok(EnablePlan {
@@ -126,10 +130,9 @@ impl Admin {
         let hash = identity::hash(superuser.password.clone()).await?;
         let (recovery_key, recovery_hash) = identity::new_recovery_key()?;
 
-        let mut tx = self.store().write().await?;
+        let mut tx = self.write().await?;
         let connection = tx.connection();
-        let taken: i64 = count_ours(connection, "bureau_meta").await?;
-        if taken > 0 {
+        if has_our_tables(connection).await? {
             return Err(Error::new(ErrorCode::AlreadyEnabled));
         }
         self.require_free_names(connection).await?;
@@ -162,14 +165,18 @@ impl Admin {
         (1..).map(|twin| folder.join(name(twin))).find(|path| !path.exists()).unwrap_or_default()
     }
 
-    /// Names we need must not be in use, for tables, views, indexes or triggers.
+    /// No table, view, index or trigger may have a name that begins as ours do.
     async fn require_free_names(&self, connection: &mut SqliteConnection) -> Result<()> {
-        for name in added() {
-            if count_ours(connection, &name).await? > 0 {
-                return Err(Error::new(ErrorCode::NameTaken).with("name", name));
-            }
+        let taken: Option<String> = sqlx::query_scalar(
+            r#"SELECT "s"."name" FROM "sqlite_schema" AS "s" WHERE lower("s"."name") LIKE 'bureau\_%' ESCAPE '\' LIMIT 1"#,
+        )
+        .fetch_optional(connection)
+        .await
+        .map_err(sqlite_error)?;
+        match taken {
+            Some(name) => Err(Error::new(ErrorCode::NameTaken).with("name", name)),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -192,14 +199,6 @@ fn pages_added() -> usize {
     let tables = objects("CREATE TABLE ").len() + objects("CREATE INDEX ").len();
     let own = MIGRATION.matches("TEXT NOT NULL PRIMARY KEY,").count() + MIGRATION.matches("UNIQUE").count();
     tables + own - MIGRATION.matches("WITHOUT ROWID").count().min(1)
-}
-
-async fn count_ours(connection: &mut SqliteConnection, name: &str) -> Result<i64> {
-    sqlx::query_scalar(r#"SELECT count("s"."name") FROM "sqlite_schema" AS "s" WHERE lower("s"."name") = ?"#)
-        .bind(name)
-        .fetch_one(connection)
-        .await
-        .map_err(sqlite_error)
 }
 
 async fn pragma(connection: &mut SqliteConnection, pragma: &'static str) -> Result<u64> {

@@ -9,6 +9,7 @@ pub(crate) mod meta;
 use std::path::Path;
 use std::sync::Arc;
 
+use sqlx::SqliteConnection;
 use tokio::sync::broadcast;
 
 pub use check::Checked;
@@ -21,7 +22,7 @@ use crate::event::Event;
 use crate::identity::{self, NewUser};
 use crate::policy::Actor;
 use crate::session::Session;
-use crate::store::{Reader, Store, sqlite_error};
+use crate::store::{Store, Tx, sqlite_error};
 use catalog::Cached;
 
 /// Events kept for a listener that is slow to read them.
@@ -110,7 +111,7 @@ impl Admin {
     /// [`ErrorCode::NotEnabled`], [`ErrorCode::InvalidCredentials`], [`ErrorCode::TooManyAttempts`].
     pub async fn sign_in(&self, email: &str, password: &str, origin: Origin) -> Result<Session> {
         self.require_enabled()?;
-        let user = identity::sign_in(&self.0.store, &self.0.clock, origin, email, password.to_owned()).await?;
+        let user = identity::sign_in(self, origin, email, password.to_owned()).await?;
         Ok(Session::new(self.clone(), Actor::User(user), origin))
     }
 
@@ -128,14 +129,17 @@ impl Admin {
     /// Makes a superuser, or gives an account a new password, for whoever holds the recovery key.
     ///
     /// # Errors
-    /// [`ErrorCode::InvalidRecoveryKey`], [`ErrorCode::InvalidInput`], [`ErrorCode::NotEnabled`].
+    /// [`ErrorCode::InvalidRecoveryKey`], [`ErrorCode::TooManyAttempts`], [`ErrorCode::InvalidInput`],
+    /// [`ErrorCode::NotEnabled`].
     pub async fn create_superuser_with_recovery_key(&self, key: &str, new: NewUser, origin: Origin) -> Result<()> {
         self.require_enabled()?;
-        let kept = meta::get(&mut *self.0.store.read().await?, meta::RECOVERY).await?;
-        if !kept.is_some_and(|kept| identity::recovery_matches(key, &kept)) {
-            return Err(Error::new(ErrorCode::InvalidRecoveryKey));
-        }
-        self.create_superuser(&Actor::SYSTEM, origin, new).await
+        let new = identity::checked(new)?;
+        let hash = identity::hash(new.password.clone()).await?;
+        identity::redeem_recovery_key(self, origin, key).await?;
+        let mut tx = self.write().await?;
+        let author = Author { actor: &Actor::SYSTEM, origin, now_ms: self.0.clock.now_ms() };
+        identity::create_or_reset(&mut tx, &author, &new, &hash).await?;
+        tx.commit().await
     }
 
     /// Closes every connection of this process to the file.
@@ -143,13 +147,12 @@ impl Admin {
         self.0.store.close().await;
     }
 
-    pub(crate) async fn create_superuser(&self, actor: &Actor, origin: Origin, new: NewUser) -> Result<()> {
-        let new = identity::checked(new)?;
-        let hash = identity::hash(new.password.clone()).await?;
-        let mut tx = self.0.store.write().await?;
-        let author = Author { actor, origin, now_ms: self.0.clock.now_ms() };
-        identity::create_or_reset(&mut tx, &author, &new, &hash).await?;
-        tx.commit().await
+    /// Begins a write transaction, unless the file or a newer program's format forbids writing.
+    pub(crate) async fn write(&self) -> Result<Tx> {
+        if self.0.read_only {
+            return Err(Error::new(ErrorCode::FileReadOnly));
+        }
+        self.0.store.write().await
     }
 
     pub(crate) fn store(&self) -> &Store {
@@ -171,12 +174,14 @@ impl Admin {
     }
 }
 
-async fn has_our_tables(reader: &mut Reader) -> Result<bool> {
+/// Whether the file is enabled: our three oldest tables, not just a table that happens to have one of the names.
+pub(crate) async fn has_our_tables(connection: &mut SqliteConnection) -> Result<bool> {
     let found: i64 = sqlx::query_scalar(
-        r#"SELECT count("s"."name") FROM "sqlite_schema" AS "s" WHERE "s"."type" = 'table' AND "s"."name" = 'bureau_meta'"#,
+        r#"SELECT count("s"."name") FROM "sqlite_schema" AS "s"
+        WHERE "s"."type" = 'table' AND "s"."name" IN ('bureau_meta', 'bureau_user', 'bureau_audit')"#,
     )
-    .fetch_one(&mut **reader)
+    .fetch_one(connection)
     .await
     .map_err(sqlite_error)?;
-    Ok(found > 0)
+    Ok(found == 3)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sqlx::{Row, SqliteConnection};
+use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::codec::{Hash, chain, encode, encode_key, genesis};
@@ -31,6 +31,9 @@ pub(crate) async fn append_rows(
             Error::new(ErrorCode::AuditBroken).because(format!("a change in an unknown table {:?}", row.table))
         })?;
         let entry = row_entry(author, &change_id, table, row);
+        if entry.action == "edit" && entry.changes.is_empty() {
+            continue;
+        }
         if let Some(subject) = &entry.subject {
             touched.entry(subject.table.clone()).or_default().push(subject.key.clone());
         }
@@ -54,9 +57,9 @@ async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Resul
     if entries.is_empty() {
         return Ok(());
     }
-    let (mut seq, mut predecessor) = tail(connection).await?;
+    let (mut seq, mut predecessor) = noted_head(connection).await?;
     for mut entry in entries {
-        seq += 1;
+        seq = free_place(connection, seq).await?;
         entry.seq = seq;
         let (canonical, outside) = encode(&entry);
         predecessor = chain(&predecessor, &canonical);
@@ -87,19 +90,41 @@ async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Resul
     meta::set(connection, HEAD, &head_text(seq, &predecessor)).await
 }
 
-/// Place and hash of the newest entry; 0 and the genesis for an empty log.
-pub(super) async fn tail(connection: &mut SqliteConnection) -> Result<(i64, Hash)> {
-    let newest =
-        sqlx::query(r#"SELECT "a"."seq", "a"."hash" FROM "bureau_audit" AS "a" ORDER BY "a"."seq" DESC LIMIT 1"#)
-            .fetch_optional(&mut *connection)
+/// Place and hash of the newest entry, as noted beside the log and not as the log says: whoever cuts entries off the
+/// end leaves a gap that the next entry does not close. A note that is gone leaves a gap of its own.
+pub(super) async fn noted_head(connection: &mut SqliteConnection) -> Result<(i64, Hash)> {
+    let noted = meta::get(connection, HEAD).await?;
+    if let Some((seq, hash)) = noted.as_deref().and_then(parse_head) {
+        return Ok((seq, hash));
+    }
+    let newest: Option<i64> = sqlx::query_scalar(r#"SELECT max("a"."seq") FROM "bureau_audit" AS "a""#)
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(sqlite_error)?;
+    let gap = newest.map_or(0, |newest| newest.saturating_add(1));
+    Ok((gap, genesis(&meta::workspace_id(connection).await?)))
+}
+
+/// The place after `seq`, or the next one that nobody sits on.
+async fn free_place(connection: &mut SqliteConnection, seq: i64) -> Result<i64> {
+    let mut place = seq;
+    loop {
+        place = place.checked_add(1).ok_or_else(|| Error::new(ErrorCode::AuditBroken))?;
+        let taken: i64 = sqlx::query_scalar(r#"SELECT count(1) FROM "bureau_audit" AS "a" WHERE "a"."seq" = ?"#)
+            .bind(place)
+            .fetch_one(&mut *connection)
             .await
             .map_err(sqlite_error)?;
-    let Some(row) = newest else {
-        return Ok((0, genesis(&meta::workspace_id(connection).await?)));
-    };
-    let hash: Vec<u8> = row.try_get(1).map_err(sqlite_error)?;
-    let hash = hash.try_into().map_err(|_| Error::new(ErrorCode::AuditBroken))?;
-    Ok((row.try_get(0).map_err(sqlite_error)?, hash))
+        if taken == 0 {
+            return Ok(place);
+        }
+    }
+}
+
+fn parse_head(text: &str) -> Option<(i64, Hash)> {
+    let (seq, hash) = text.split_once(':')?;
+    let hash = data_encoding::HEXLOWER.decode(hash.as_bytes()).ok()?;
+    Some((seq.parse().ok().filter(|seq| *seq > 0)?, hash.try_into().ok()?))
 }
 
 /// `12:9f86d0…`.
@@ -142,6 +167,16 @@ fn as_stored(affinity: Affinity, value: Value) -> Value {
     }
 }
 
+/// A key as the entries of its record hold it, whatever class of number a face sent.
+pub(super) fn key_as_stored(table: Option<&Table>, key: &RecordKey) -> RecordKey {
+    let Some(table) = table.filter(|table| table.primary_key.len() == key.0.len()) else { return key.clone() };
+    let parts = table.primary_key.iter().zip(&key.0).map(|(name, value)| match table.column(name) {
+        Some(column) => as_stored(column.affinity(), value.clone()),
+        None => value.clone(),
+    });
+    RecordKey(parts.collect())
+}
+
 fn record_key(table: &Table, row: &RowChange) -> RecordKey {
     let image = row.old.as_ref().or(row.new.as_ref());
     let key = if table.primary_key.is_empty() {
@@ -155,9 +190,12 @@ fn record_key(table: &Table, row: &RowChange) -> RecordKey {
             .iter()
             .map(|name| {
                 let index = table.columns.iter().position(|column| column.name == *name);
-                index
-                    .and_then(|index| image.and_then(|values| values.get(index).cloned().flatten()))
-                    .unwrap_or(Value::Null)
+                let column = index.and_then(|index| table.columns.get(index));
+                let value = index.and_then(|index| image.and_then(|values| values.get(index).cloned().flatten()));
+                match (column, value) {
+                    (Some(column), Some(value)) => as_stored(column.affinity(), value),
+                    _ => Value::Null,
+                }
             })
             .collect(),
     })

@@ -5,20 +5,29 @@ use std::collections::HashMap;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
+use super::append::key_as_stored;
 use super::codec::{Hash, decode, encode_key};
 use super::entry::Entry;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::RecordKey;
-use crate::store::sqlite_error;
+use crate::schema::Schema;
+use crate::store::{sqlite_error, value_at};
+use crate::value::Value;
 
 /// Entries about one record.
-pub(crate) async fn history(connection: &mut SqliteConnection, table: &str, key: &RecordKey) -> Result<Vec<Entry>> {
+pub(crate) async fn history(
+    connection: &mut SqliteConnection,
+    schema: &Schema,
+    table: &str,
+    key: &RecordKey,
+) -> Result<Vec<Entry>> {
+    let key = key_as_stored(schema.table(table), key);
     let rows = sqlx::query(
         r#"SELECT "a"."canonical" FROM "bureau_audit" AS "a"
         WHERE "a"."table_name" = ? AND "a"."record_key" = ? ORDER BY "a"."seq" DESC"#,
     )
     .bind(table)
-    .bind(encode_key(key))
+    .bind(encode_key(&key))
     .fetch_all(&mut *connection)
     .await
     .map_err(sqlite_error)?;
@@ -68,5 +77,8 @@ async fn outside(connection: &mut SqliteConnection, hash: &Hash) -> Result<Vec<u
         .await
         .map_err(sqlite_error)?
         .ok_or_else(|| Error::new(ErrorCode::AuditBroken))?;
-    row.try_get(0).map_err(sqlite_error)
+    match value_at(&row, 0)? {
+        Value::Blob(content) => Ok(content),
+        _ => Err(Error::new(ErrorCode::AuditBroken)),
+    }
 }

@@ -2,7 +2,7 @@
 
 use sqlx::{Row, SqliteConnection};
 
-use super::append::{HEAD, head_text, tail};
+use super::append::{HEAD, head_text, noted_head};
 use super::codec::{Hash, chain, encode_key, genesis};
 use super::read::decode_with;
 use crate::admin::meta;
@@ -28,7 +28,7 @@ pub struct Verified {
 
 /// Place and hash of the newest entry, as `12:9f86d0…`, for backups and other copies outside the file.
 pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<String> {
-    let (seq, hash) = tail(connection).await?;
+    let (seq, hash) = noted_head(connection).await?;
     Ok(head_text(seq, &hash))
 }
 
@@ -66,12 +66,23 @@ pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified
             break;
         }
     }
+    if let Some(before) = before_the_first(connection).await? {
+        first_bad = Some(before);
+    }
     if first_bad.is_none() && meta::get(connection, HEAD).await? != noted(entries, &predecessor) {
         // Entries are missing at the end, or stand behind a place that is missing.
         first_bad = Some(entries + 1);
     }
     let head = data_encoding::HEXLOWER.encode(&predecessor);
     Ok(Verified { entries, head, ok: first_bad.is_none(), first_bad })
+}
+
+/// A place before the first: nothing of ours stands there.
+async fn before_the_first(connection: &mut SqliteConnection) -> Result<Option<i64>> {
+    sqlx::query_scalar(r#"SELECT min("a"."seq") FROM "bureau_audit" AS "a" WHERE "a"."seq" < 1"#)
+        .fetch_one(connection)
+        .await
+        .map_err(sqlite_error)
 }
 
 fn noted(entries: i64, hash: &Hash) -> Option<String> {

@@ -36,6 +36,15 @@ pub(super) async fn begin(connection: &mut SqliteConnection, email: &str, now_ms
     };
     let left = wait_left(failures, last_at, now_ms);
     if left > 0 {
+        if last_at > now_ms {
+            // The clock was wrong then or is now: the wait begins anew by the clock there is.
+            sqlx::query(r#"UPDATE "bureau_attempt" SET "last_at" = ? WHERE "email_hash" = ?"#)
+                .bind(now_ms)
+                .bind(key(email))
+                .execute(connection)
+                .await
+                .map_err(sqlite_error)?;
+        }
         return Err(Error::new(ErrorCode::TooManyAttempts).with("seconds", left.div_euclid(1000).max(1)));
     }
     sqlx::query(
@@ -74,7 +83,7 @@ fn wait_left(failures: i64, last_at: i64, now_ms: i64) -> i64 {
     }
     let doublings = u32::try_from(failures - FREE).unwrap_or(u32::MAX).min(20);
     let wait = (FIRST_WAIT_MS << doublings).min(LONGEST_WAIT_MS);
-    let passed = now_ms - last_at;
+    let passed = now_ms.saturating_sub(last_at);
     if passed < 0 { wait } else { (wait - passed).max(0) }
 }
 

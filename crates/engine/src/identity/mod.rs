@@ -14,6 +14,6 @@ pub use account::NewUser;
 pub(crate) use account::{checked, create_or_reset};
 pub(crate) use password::hash;
 pub use password::{Strength, strength};
-pub(crate) use recovery::{matches as recovery_matches, new as new_recovery_key};
+pub(crate) use recovery::{new as new_recovery_key, redeem as redeem_recovery_key};
 pub(crate) use sign_in::sign_in;
 pub(crate) use user::{UserRow, active as active_user, insert as insert_user};

@@ -5,10 +5,16 @@ use data_encoding::BASE32;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-use crate::error::{Error, Result};
+use super::attempt;
+use crate::admin::{Admin, meta};
+use crate::audit::{Author, Origin, append_event};
+use crate::error::{Error, ErrorCode, Result};
+use crate::policy::Actor;
 
 /// Letters and digits per group, for reading aloud.
 const GROUP: usize = 4;
+/// What tries of the recovery key are counted under; no e-mail address.
+const ATTEMPTS: &str = "recovery key";
 
 /// A new key such as `K7QX-…` (eight groups of four) and the hash to keep.
 pub(crate) fn new() -> Result<(String, String)> {
@@ -21,8 +27,28 @@ pub(crate) fn new() -> Result<(String, String)> {
 }
 
 /// Whether a typed key is the one whose hash is kept. Case, spaces and hyphens do not matter.
-pub(crate) fn matches(typed: &str, kept: &str) -> bool {
+fn matches(typed: &str, kept: &str) -> bool {
     digest(&plain(typed)).as_bytes().ct_eq(kept.as_bytes()).into()
+}
+
+/// Lets the holder of the key in. Tries are counted and waited for as those of a password, and a wrong key is recorded.
+///
+/// # Errors
+/// [`ErrorCode::InvalidRecoveryKey`], [`ErrorCode::TooManyAttempts`].
+pub(crate) async fn redeem(admin: &Admin, origin: Origin, typed: &str) -> Result<()> {
+    let author = Author { actor: &Actor::SYSTEM, origin, now_ms: admin.clock().now_ms() };
+    let mut tx = admin.write().await?;
+    let begun = attempt::begin(tx.connection(), ATTEMPTS, author.now_ms).await;
+    let kept = meta::get(tx.connection(), meta::RECOVERY).await?;
+    let right = kept.is_some_and(|kept| matches(typed, &kept));
+    if begun.is_ok() && right {
+        attempt::forget(tx.connection(), ATTEMPTS).await?;
+    } else {
+        append_event(&mut tx, &author, "recovery_failed", &[]).await?;
+    }
+    tx.commit().await?;
+    begun?;
+    if right { Ok(()) } else { Err(Error::new(ErrorCode::InvalidRecoveryKey)) }
 }
 
 fn plain(typed: &str) -> String {

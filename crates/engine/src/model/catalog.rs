@@ -29,17 +29,25 @@ impl Catalog {
         &self.models
     }
 
-    /// The model of that exact table name, else of that slug.
+    /// The model of that slug: how models refer to each other, and how faces name them.
     ///
     /// # Errors
     /// [`ErrorCode::ModelNotFound`] with `model`.
-    pub fn model(&self, name: &str) -> Result<Arc<Model>> {
-        self.models
-            .iter()
-            .find(|model| model.table == name)
-            .or_else(|| self.models.iter().find(|model| model.slug == name))
-            .cloned()
-            .ok_or_else(|| Error::new(ErrorCode::ModelNotFound).with("model", name))
+    pub fn model(&self, slug: &str) -> Result<Arc<Model>> {
+        self.named(slug, |model| model.slug == slug)
+    }
+
+    /// What a person typed: the exact name of a table, else a slug.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ModelNotFound`] with `model`.
+    pub fn find(&self, name: &str) -> Result<Arc<Model>> {
+        self.named(name, |model| model.table == name).or_else(|_| self.model(name))
+    }
+
+    fn named(&self, name: &str, wanted: impl Fn(&Model) -> bool) -> Result<Arc<Model>> {
+        let found = self.models.iter().find(|model| wanted(model)).cloned();
+        found.ok_or_else(|| Error::new(ErrorCode::ModelNotFound).with("model", name))
     }
 
     /// The model of that table, as SQLite compares names.

@@ -15,6 +15,9 @@ const DISPLAY_NAMES: [&str; 6] = ["name", "title", "label", "email", "username",
 /// Column names that hold several lines of text.
 const LONG_NAMES: [&str; 11] =
     ["description", "notes", "note", "body", "content", "comment", "comments", "bio", "summary", "text", "message"];
+/// Beginnings of type names that mean a number; SQLite itself takes every type it does not know (STRING, UUID, JSON) for
+/// numeric.
+const NUMBERS: [&str; 8] = ["NUM", "DEC", "MONEY", "CURRENCY", "FIXED", "SMALLMONEY", "FLOAT", "PERCENT"];
 /// Longest text that still fits one line of a form.
 const ONE_LINE: u32 = 255;
 
@@ -30,7 +33,10 @@ pub(super) fn models(schema: &Schema, stored: &BTreeMap<String, String>) -> Vec<
     let slugs: BTreeMap<&str, String> = shown
         .iter()
         .map(|table| {
-            let slug = stored.get(&table.name).cloned().unwrap_or_else(|| naming::slug(&table.name, &taken));
+            // A slug is never another table's exact name: what a person types must not mean two things.
+            let names = shown.iter().map(|other| other.name.clone()).filter(|name| *name != table.name);
+            let others: BTreeSet<String> = taken.iter().cloned().chain(names).collect();
+            let slug = stored.get(&table.name).cloned().unwrap_or_else(|| naming::slug(&table.name, &others));
             taken.insert(slug.clone());
             (table.name.as_str(), slug)
         })
@@ -102,6 +108,7 @@ fn kind(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>) -> Kind 
             Affinity::Text => text(&column.name, first),
             Affinity::Blob if base.is_empty() => text(&column.name, None),
             Affinity::Blob => Kind::Blob,
+            Affinity::Numeric if !NUMBERS.iter().any(|known| base.starts_with(known)) => text(&column.name, first),
             Affinity::Real | Affinity::Numeric => Kind::Decimal(arguments.get(1).copied()),
         },
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::view::{Record, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
-use crate::model::{Catalog, Field, Kind, RecordKey};
+use crate::model::{Catalog, Field, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
 use crate::store::{self, Fetched, Tx};
 use crate::value::Value;
@@ -53,7 +53,7 @@ pub(crate) async fn update(
     if !changes.is_empty()
         && let Err(error) = store::update(tx, &grant, key, &changes).await?
     {
-        return Err(explain(error, &changes));
+        return Err(explain(error, model, &changes));
     }
     let record = record_of(tx.connection(), catalog, actor, &grant, key).await?;
     Ok(Updated { record, ignored })
@@ -72,10 +72,10 @@ fn refuse_conflict(before: &Fetched, base: &BTreeMap<String, Value>) -> Result<(
     Err(Error::new(ErrorCode::RecordConflict).with("fields", moved.join(", ")))
 }
 
-/// Equal for a person: a whole number is the same as an integer and as a double.
+/// Equal for a person: a whole number is the same as an integer and as a double, when both are exactly that number.
 fn same(a: &Value, b: &Value) -> bool {
-    #[expect(clippy::cast_precision_loss, reason = "compared only when the integer is small enough to be exact")]
-    let equal = |integer: i64, real: f64| integer.unsigned_abs() < (1 << 53) && integer as f64 == real;
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "compared there and back")]
+    let equal = |integer: i64, real: f64| integer as f64 == real && real as i64 == integer;
     match (a, b) {
         (Value::Integer(integer), Value::Real(real)) | (Value::Real(real), Value::Integer(integer)) => {
             equal(*integer, *real)
@@ -107,7 +107,7 @@ async fn changes(
         };
         if !grant.shows(&field.name) {
             ignored.push(field.name.clone());
-        } else if current(before, &field.name) == Some(&value) {
+        } else if current(before, &field.name).is_some_and(|now| same(now, &value)) {
             // Touched and put back: nothing to write.
         } else if let Some(problem) = problem(field, &value) {
             problems.push(problem);
@@ -153,7 +153,7 @@ async fn refers_to_nothing(
 }
 
 /// SQLite's refusal in terms of fields.
-fn explain(error: sqlx::Error, changes: &[(String, Value)]) -> Error {
+fn explain(error: sqlx::Error, model: &Model, changes: &[(String, Value)]) -> Error {
     use store::Constraint as C;
     let Some(constraint) = store::constraint(&error) else {
         return store::sqlite_error(error);
@@ -162,12 +162,15 @@ fn explain(error: sqlx::Error, changes: &[(String, Value)]) -> Error {
     match constraint {
         C::Unique(columns) => {
             let together = columns.join(", ");
-            let problems = columns
-                .into_iter()
-                .filter(|column| changes.iter().any(|(changed, _)| changed.eq_ignore_ascii_case(column)))
-                .map(|column| Problem::new(column, ProblemCode::NotUnique).with("together", &together))
-                .collect();
-            Error::invalid(problems).because(error.to_string())
+            let named = |name: &str| columns.iter().any(|column| column.ends_with(&format!(".{name}")));
+            let mut at_fault: Vec<&str> =
+                changes.iter().map(|(name, _)| name.as_str()).filter(|name| named(name)).collect();
+            if at_fault.is_empty() {
+                // An index on an expression names none: any of what was changed may be it.
+                at_fault = changes.iter().map(|(name, _)| name.as_str()).collect();
+            }
+            let problem = |name| Problem::new(name, ProblemCode::NotUnique).with("together", &together);
+            Error::invalid(at_fault.into_iter().map(problem).collect()).because(error.to_string())
         }
         C::NotNull(column) => one(column, ProblemCode::Required),
         C::Type(column) => one(column, ProblemCode::WrongType),
@@ -179,8 +182,16 @@ fn explain(error: sqlx::Error, changes: &[(String, Value)]) -> Error {
                 .because(error.to_string())
         }
         C::ForeignKey => {
-            let field = changes.first().map_or_else(String::new, |(column, _)| column.clone());
-            one(field, ProblemCode::ReferenceMissing)
+            let refers = |name: &str| model.field(name).is_some_and(|field| matches!(field.kind, Kind::ForeignKey(_)));
+            match changes.iter().find(|(name, _)| refers(name)) {
+                Some((name, _)) => one(name.clone(), ProblemCode::ReferenceMissing),
+                // A column that others refer to.
+                None => {
+                    let name = changes.first().map_or("", |(name, _)| name);
+                    Error::invalid(vec![Problem::new(name, ProblemCode::CheckFailed).with("rule", "FOREIGN KEY")])
+                        .because(error.to_string())
+                }
+            }
         }
         C::Trigger(message) => Error::new(ErrorCode::RefusedByTrigger).with("message", message).because(error),
     }

@@ -161,6 +161,10 @@ fn condition(grant: &Grant, filter: &Filter) -> Result<Condition> {
 /// A value to compare with. A date may be given in part (`2026`, `2026-11`): text order makes it a bound.
 fn comparable(kind: &Kind, text: &str) -> Option<Value> {
     match kind {
+        // A bare year would be a number to SQLite, and every text is greater than a number.
+        Kind::Datetime if !text.is_empty() && text.chars().all(|c| c.is_ascii_digit()) => {
+            Some(Value::Text(format!("{text}-")))
+        }
         Kind::Datetime if text.starts_with(|c: char| c.is_ascii_digit()) => Some(Value::from(text)),
         Kind::Enum(_) => Some(kind.parse(text).unwrap_or_else(|_| Value::from(text))),
         _ => kind.parse(text).ok().filter(|value| !value.is_null()),

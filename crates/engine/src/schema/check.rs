@@ -47,11 +47,11 @@ fn read(check: &Expr) -> Option<Allowed> {
 
 /// `status IN (…) OR status IS NULL`, or two lists for the same column.
 fn either(left: &Expr, right: &Expr) -> Option<Allowed> {
-    if let Expr::IsNull(_) = right {
-        return read(left);
-    }
-    if let Expr::IsNull(_) = left {
-        return read(right);
+    for (list, null) in [(left, right), (right, left)] {
+        if let Expr::IsNull(of) = null {
+            let (allowed, of) = (read(list)?, column(of)?);
+            return allowed.column.eq_ignore_ascii_case(&of).then_some(allowed);
+        }
     }
     let (mut first, second) = (read(left)?, read(right)?);
     if !first.column.eq_ignore_ascii_case(&second.column) {
@@ -113,6 +113,7 @@ mod tests {
     #[test]
     fn other_checks_give_none() {
         assert!(allowed_values("CREATE TABLE t (a INT CHECK (a > 0), b TEXT CHECK (length(b) IN (1)))").is_empty());
+        assert!(allowed_values("CREATE TABLE t (a TEXT, b TEXT, CHECK (a IN ('x') OR b IS NULL))").is_empty());
         assert!(allowed_values("CREATE VIRTUAL TABLE t USING fts5(a)").is_empty());
         assert!(allowed_values("not sql at all").is_empty());
     }

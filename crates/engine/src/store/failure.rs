@@ -61,7 +61,7 @@ pub(crate) fn refused(code: i32, message: String) -> Error {
 /// What a constraint violation says, in SQLite's words taken apart.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Constraint {
-    /// Columns that must be unique together.
+    /// Columns that must be unique together, as `Table.Column`; either name may hold a dot itself.
     Unique(Vec<String>),
     /// Column that must not be NULL.
     NotNull(String),
@@ -89,7 +89,7 @@ pub(crate) fn constraint(error: &sqlx::Error) -> Option<Constraint> {
         275 => Constraint::Check(detail.to_owned()),
         787 => Constraint::ForeignKey,
         1299 => Constraint::NotNull(column(detail)),
-        1555 | 2067 | 2579 => Constraint::Unique(detail.split(", ").map(column).collect()),
+        1555 | 2067 | 2579 => Constraint::Unique(detail.split(", ").map(ToOwned::to_owned).collect()),
         3091 => Constraint::Type(column(message.rsplit("column ").next().unwrap_or(detail))),
         _ => Constraint::Trigger(message),
     })

@@ -1,7 +1,7 @@
 //! Reading user data: pages, counts, single rows, names of referenced records. Every query carries the grant's rows.
 
-use sqlx::sqlite::SqliteRow;
-use sqlx::{Row, SqliteConnection};
+use sqlx::sqlite::{Sqlite, SqliteRow};
+use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
@@ -77,7 +77,8 @@ pub(crate) async fn fetch_record(
     match rows.as_slice() {
         [] => Ok(None),
         [row] => fetched(grant, row).map(Some),
-        _ => Err(Error::internal("a key that names several rows")),
+        // Rows whose key is NULL: SQLite allows several.
+        _ => Err(Error::new(ErrorCode::InvalidKey).with("model", &grant.model().slug).with("key", key)),
     }
 }
 
@@ -247,9 +248,7 @@ fn label(grant: &Grant, row: &SqliteRow) -> Result<(Value, RecordKey, Vec<Value>
 
 /// Runs a statement that may be long: stopped at once when `stop` is cancelled or the caller goes away.
 async fn interruptible(connection: &mut SqliteConnection, sql: Sql, stop: CancellationToken) -> Result<Vec<SqliteRow>> {
-    bureau_guard::interruptible(connection, async move { stop.cancelled().await }, |connection| {
-        Box::pin(sql.fetch(connection))
-    })
-    .await
-    .map_err(sqlite_error)?
+    let (text, values) = sql.into_parts();
+    let query = sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values);
+    bureau_guard::fetch_all(connection, async move { stop.cancelled().await }, query).await.map_err(sqlite_error)
 }

@@ -13,11 +13,11 @@ mod sql;
 mod tx;
 mod write;
 
-pub(crate) use capture::RowChange;
+pub(crate) use capture::{RowChange, is_own};
 pub(crate) use connect::{Reader, Store};
 pub(crate) use failure::{Constraint, constraint, refused, sqlite_error};
 pub(crate) use list::{Counted, Fetched, choices, count, fetch_page, fetch_record, labels_of};
 pub(crate) use row::value_at;
-pub(crate) use sql::{Sql, quote};
+pub(crate) use sql::quote;
 pub(crate) use tx::Tx;
 pub(crate) use write::update;

@@ -83,6 +83,11 @@ impl Sql {
         Ok(self)
     }
 
+    /// Its text and values, for what runs statements in a way of its own.
+    pub(super) fn into_parts(self) -> (String, SqliteArguments) {
+        (self.text, self.values)
+    }
+
     /// Runs it for its rows. A dead worker or a decoding failure is an error, never "no rows".
     pub(crate) async fn fetch(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>> {
         connection

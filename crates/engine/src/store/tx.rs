@@ -3,8 +3,8 @@
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::capture::{Capture, RowChange};
-use super::failure::sqlite_error;
-use crate::error::Result;
+use super::failure::{Constraint, constraint, sqlite_error};
+use crate::error::{Error, Problem, ProblemCode, Result};
 
 /// The open `BEGIN IMMEDIATE` transaction and what it changed so far.
 pub(crate) struct Tx {
@@ -29,6 +29,11 @@ impl Tx {
 
     /// Makes it last. Deferred foreign keys are checked here.
     pub(crate) async fn commit(self) -> Result<()> {
-        self.inner.commit().await.map_err(sqlite_error)
+        self.inner.commit().await.map_err(|error| match constraint(&error) {
+            Some(Constraint::ForeignKey) => {
+                Error::invalid(vec![Problem::new("", ProblemCode::ReferenceMissing)]).because(error)
+            }
+            _ => sqlite_error(error),
+        })
     }
 }

@@ -34,6 +34,8 @@ pub(crate) async fn update(
     key_condition(&mut sql, &model.table, model, key)?;
     match sql.execute(tx.connection()).await {
         Ok(1) => Ok(Ok(())),
+        // The row was read in this very transaction: a trigger of the database said RAISE(IGNORE).
+        Ok(0) => Err(Error::new(ErrorCode::RefusedByTrigger).with("message", "RAISE(IGNORE)")),
         Ok(touched) => Err(Error::new(ErrorCode::RecordConflict).because(format!("{touched} rows instead of one"))),
         Err(error) => Ok(Err(error)),
     }

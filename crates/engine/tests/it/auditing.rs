@@ -138,24 +138,35 @@ async fn every_tampering_is_noticed_and_the_first_bad_entry_named() {
         ),
         ("UPDATE bureau_audit SET seq = seq + 10 WHERE seq > 5", 6),
         ("UPDATE bureau_meta SET value = 'another' WHERE name = 'workspace_id'", 1),
+        ("DELETE FROM bureau_meta WHERE name = 'audit_head'", 8),
+        ("UPDATE bureau_meta SET value = '3:00' WHERE name = 'audit_head'", 8),
     ];
     for (sql, bad) in cases {
         std::fs::write(&file.path, &whole).unwrap();
         file.run(&format!("{open}{sql}")).await;
-        let session = file_session_without_entries(&file).await;
+        let session = file.sign_in().await;
         let found = session.verify_audit().await.unwrap();
         assert_eq!((found.ok, found.first_bad), (false, Some(bad)), "{sql}");
         session.admin().close().await;
     }
 }
 
-/// Signing in adds an entry, which a broken log may make worse: look with a session that was there before.
-async fn file_session_without_entries(file: &File) -> Session {
-    let tampered = crate::fixture::bytes(&file.path);
-    let session = file.sign_in().await;
-    session.admin().close().await;
-    std::fs::write(&file.path, tampered).unwrap();
-    session.reopened().await.unwrap()
+/// Without a trigger dropped: places nobody should sit on, and values nobody should replace.
+#[tokio::test]
+async fn plain_inserts_neither_pass_nor_stop_the_log() {
+    use sqlx::Executor;
+    let file = File::chinook();
+    let session = file.session().await;
+    session.update("track", &key(1), set(&[("Composer", "x".repeat(5000).into())])).await.unwrap_err();
+    session.update("track", &key(1), set(&[("Name", "x".into())])).await.unwrap();
+    let mut other = file.other().await;
+    let copy = "INSERT INTO bureau_audit SELECT -5, at, table_name, record_key, canonical, hash FROM bureau_audit WHERE seq = 4";
+    assert!(other.execute(copy).await.is_err(), "there is no place before the first");
+    let last = "INSERT INTO bureau_audit (seq, at, canonical, hash) VALUES (9223372036854775807, 0, x'00', x'00')";
+    other.execute(last).await.unwrap();
+    file.sign_in().await.update("track", &key(1), set(&[("Name", "y".into())])).await.unwrap();
+    let found = session.verify_audit().await.unwrap();
+    assert!(!found.ok, "the stranger's entry is noticed: {found:?}");
 }
 
 #[tokio::test]

@@ -111,6 +111,39 @@ async fn a_record_that_changed_meanwhile_is_a_conflict() {
 }
 
 #[tokio::test]
+async fn what_sqlite_refuses_late_or_without_a_name_is_still_told() {
+    let file = File::with(
+        "CREATE TABLE p (id INTEGER PRIMARY KEY);
+         CREATE TABLE \"a.b\" (id INTEGER PRIMARY KEY, mail TEXT, code TEXT UNIQUE, p INTEGER REFERENCES p (id) DEFERRABLE INITIALLY DEFERRED);
+         CREATE UNIQUE INDEX lower_mail ON \"a.b\" (lower(mail));
+         INSERT INTO \"a.b\" VALUES (1, 'x@y', 'c1', NULL), (2, 'z@y', 'c2', NULL);
+         CREATE TRIGGER ignore BEFORE UPDATE ON \"a.b\" WHEN NEW.mail = 'ignore' BEGIN SELECT RAISE(IGNORE); END",
+    )
+    .await;
+    let session = file.session().await;
+    let refuse =
+        async |field: &str, value: Value| session.update("a_b", &key(2), set(&[(field, value)])).await.unwrap_err();
+    assert_eq!(codes(&refuse("mail", "X@Y".into()).await.problems), [("mail", ProblemCode::NotUnique)]);
+    assert_eq!(codes(&refuse("code", "c1".into()).await.problems), [("code", ProblemCode::NotUnique)]);
+    assert_eq!(codes(&refuse("p", Value::Integer(9)).await.problems), [("p", ProblemCode::ReferenceMissing)]);
+    assert_eq!(refuse("mail", "ignore".into()).await.code, ErrorCode::RefusedByTrigger);
+}
+
+#[tokio::test]
+async fn large_doubles_are_no_conflict_with_themselves() {
+    let file = File::with(
+        "CREATE TABLE d (id INTEGER PRIMARY KEY, v REAL, w TEXT); INSERT INTO d VALUES (1, 1e16, 'a'), (2, 5.0, 'b')",
+    )
+    .await;
+    let session = file.session().await;
+    let base = [("v".to_owned(), Value::Integer(10_000_000_000_000_000))].into();
+    session.update("d", &key(1), Draft { base, ..set(&[("w", "new".into())]) }).await.unwrap();
+    let entries = session.verify_audit().await.unwrap().entries;
+    session.update("d", &key(2), set(&[("v", Value::Integer(5))])).await.unwrap();
+    assert_eq!(session.verify_audit().await.unwrap().entries, entries, "5 over 5.0 is no change");
+}
+
+#[tokio::test]
 async fn putting_back_what_was_there_writes_nothing() {
     let file = File::with(ODD).await;
     let session = file.session().await;

@@ -73,6 +73,8 @@ async fn a_name_we_need_is_not_taken_over() {
         "CREATE TABLE BUREAU_USER (a)",
         "CREATE VIEW bureau_audit AS SELECT 1",
         "CREATE TABLE t (a); CREATE INDEX bureau_audit_record ON t (a)",
+        "CREATE TABLE bureau_meta (x)",
+        "CREATE TABLE Bureau_notes (a)",
     ] {
         let file = File::with(taken).await;
         let before = bytes(&file.path);
@@ -137,6 +139,56 @@ async fn a_newer_format_is_refused_and_a_newer_writer_makes_it_read_only() {
     file.run("UPDATE bureau_meta SET value = '2' WHERE name = 'min_reader'").await;
     let refused = Admin::open(&file.path).await.err().expect("refused");
     assert_eq!(refused.code, ErrorCode::FormatNewer);
+}
+
+#[tokio::test]
+async fn a_session_notices_that_another_program_enabled_or_disabled_the_file() {
+    let file = File::chinook();
+    let owner = file.owner().await;
+    let enabled = file.session().await;
+    let list = async |session: &bureau_engine::Session| session.list("track", &Default::default()).await.map(|_| ());
+    assert_eq!(list(&owner).await.unwrap_err().code, ErrorCode::NotSignedIn);
+    assert_eq!(list(&owner.reopened().await.unwrap()).await.unwrap_err().code, ErrorCode::NotSignedIn);
+    file.sign_in().await.disable().await.unwrap();
+    assert_eq!(list(&enabled).await.unwrap_err().code, ErrorCode::NotEnabled);
+}
+
+#[tokio::test]
+async fn nothing_is_written_into_a_newer_programs_format() {
+    let file = File::chinook();
+    let session = file.session().await;
+    file.run("UPDATE bureau_meta SET value = '2' WHERE name = 'min_writer'").await;
+    let before = bytes(&file.path);
+    let admin = Admin::open(&file.path).await.unwrap();
+    let refused = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.err().map(|error| error.code);
+    assert_eq!(refused, Some(ErrorCode::FileReadOnly));
+    let reopened = session.reopened().await.unwrap();
+    assert_eq!(reopened.disable().await.unwrap_err().code, ErrorCode::FileReadOnly);
+    assert!(bytes(&file.path) == before);
+}
+
+#[tokio::test]
+async fn disabling_drops_only_what_is_ours() {
+    let file = File::chinook();
+    let session = file.session().await;
+    file.run("UPDATE bureau_meta SET value = value || char(10) || 'PlaylistTrack' WHERE name = 'added'").await;
+    session.disable().await.unwrap();
+    assert_eq!(file.ask("SELECT CAST(count(*) AS TEXT) FROM PlaylistTrack").await, ["8715"]);
+}
+
+#[tokio::test]
+async fn recovery_keys_cannot_be_guessed_without_a_wait_or_a_trace() {
+    let file = File::chinook();
+    let session = file.session().await;
+    let new = || NewUser { name: "X".into(), email: "x@chinook.example".into(), password: PASSWORD.into() };
+    let admin = session.admin();
+    let mut codes = Vec::new();
+    for _ in 0..6 {
+        codes.push(admin.create_superuser_with_recovery_key("AAAA", new(), Origin::Library).await.unwrap_err().code);
+    }
+    assert_eq!(codes.last(), Some(&ErrorCode::TooManyAttempts), "{codes:?}");
+    let failed = session.audit(20).await.unwrap().into_iter().filter(|(entry, _)| entry.action == "recovery_failed");
+    assert_eq!(failed.count(), 6);
 }
 
 #[tokio::test]

@@ -66,13 +66,28 @@ async fn filters_join_sorts_follow_each_other_and_the_key_breaks_ties() {
 }
 
 #[tokio::test]
+async fn a_year_is_compared_as_a_date_not_as_a_number() {
+    let file = File::chinook();
+    let session = file.owner().await;
+    for (op, sql) in [(Op::Lt, "<"), (Op::Ge, ">=")] {
+        for year in ["2011", "2030", "2010"] {
+            let query = ListQuery { filters: vec![filter("InvoiceDate", op, year)], ..Default::default() };
+            let total = session.count("invoice", &query, CountMode::Exact).await.unwrap().total;
+            let sql =
+                format!("SELECT CAST(count(*) AS TEXT) FROM Invoice WHERE substr(InvoiceDate, 1, 4) {sql} '{year}'");
+            assert_eq!(total.map(|total| total.to_string()).as_ref(), file.ask(&sql).await.first(), "{sql}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn pages_cover_everything_once() {
     let file = File::chinook();
     let session = file.owner().await;
     let mut seen = Vec::new();
     for page in 1.. {
         let query = ListQuery { page, per_page: 100, sort: vec![by("Name", false)], ..Default::default() };
-        let found = session.list("Playlist", &query).await.unwrap();
+        let found = session.list("playlist", &query).await.unwrap();
         seen.extend(found.records.iter().map(|record| record.key.to_string()));
         if !found.more {
             break;
@@ -92,10 +107,10 @@ async fn foreign_keys_have_names_and_people_two() {
     assert_eq!(track.display, "For Those About To Rock (We Salute You)");
     assert_eq!(track.labels["AlbumId"], "For Those About To Rock We Salute You");
     assert_eq!(track.labels["GenreId"], "Rock");
-    let customer = session.get("Customer", &key(5)).await.unwrap();
+    let customer = session.get("customer", &key(5)).await.unwrap();
     assert_eq!(customer.display, "František Wichterlová");
     assert_eq!(customer.labels["SupportRepId"], "Margaret Park");
-    let choices = session.choices("Customer", "SupportRepId", "jane p").await.unwrap();
+    let choices = session.choices("customer", "SupportRepId", "jane p").await.unwrap();
     assert_eq!(choices.choices, [(Value::Integer(3), "Jane Peacock".to_owned())], "found by both names");
     assert_eq!(session.choices("customer", "FirstName", "").await.unwrap_err().code, ErrorCode::FieldUnknown);
 }

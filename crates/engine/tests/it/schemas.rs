@@ -24,7 +24,7 @@ async fn chinook_has_eleven_models_with_the_kinds_a_person_expects() {
         "Tracks",
     ];
     assert_eq!(labels, expected);
-    let track = session.model("Track").await.unwrap();
+    let track = session.find("Track").await.unwrap();
     let kinds: Vec<(&str, bool)> =
         track.fields.iter().map(|field| (field.label.as_str(), matches!(field.kind, Kind::ForeignKey(_)))).collect();
     let expected = [
@@ -71,4 +71,38 @@ async fn strange_names_become_models_that_can_be_read() {
         ["a_b", "audit_table", "new_line", "t"],
         "views, virtual tables and their shadows are no models yet"
     );
+}
+
+/// Two tables whose names make the same slug: each name means one of them, for people and inside.
+#[tokio::test]
+async fn a_slug_never_means_another_table() {
+    let file = File::with(
+        "CREATE TABLE \"Order Item\" (id INTEGER PRIMARY KEY, v TEXT); CREATE TABLE order_item (id INTEGER PRIMARY KEY, v TEXT);
+         INSERT INTO \"Order Item\" VALUES (1, 'theirs'); INSERT INTO order_item VALUES (1, 'ours')",
+    )
+    .await;
+    let session = file.session().await;
+    for (table, value) in [("Order Item", "theirs"), ("order_item", "ours")] {
+        let model = session.find(table).await.unwrap();
+        assert_eq!(model.table, table);
+        let record = session.get(&model.slug, &crate::fixture::key(1)).await.unwrap();
+        assert_eq!(record.display, value, "{table}");
+    }
+    let slug = session.find("Order Item").await.unwrap().slug.clone();
+    session.update(&slug, &crate::fixture::key(1), crate::fixture::set(&[("v", "new".into())])).await.unwrap();
+    assert_eq!(file.ask("SELECT v FROM \"Order Item\" UNION ALL SELECT v FROM order_item").await, ["new", "ours"]);
+}
+
+/// SQLite takes types it does not know for numeric; people do not.
+#[tokio::test]
+async fn unknown_types_hold_text() {
+    let file =
+        File::with("CREATE TABLE a (id INTEGER PRIMARY KEY, b STRING, c JSON, d UUID, e DECIMAL(8, 3), f MONEY)").await;
+    let model = {
+        let session = file.owner().await;
+        session.find("a").await.unwrap()
+    };
+    let kinds: Vec<&Kind> = model.fields.iter().skip(1).map(|field| &field.kind).collect();
+    let text = Kind::Text(None);
+    assert_eq!(kinds, [&text, &text, &text, &Kind::Decimal(Some(3)), &Kind::Decimal(None)]);
 }
