@@ -38,7 +38,10 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     made(&path, typed.demo)?;
     let outcome = match Admin::open(&path).await {
         Ok(admin) => {
-            let outcome = enable(&admin, superuser, BackupChoice::Skip, words).await;
+            let outcome = match admin.use_wal().await {
+                Ok(()) => enable(&admin, superuser, BackupChoice::Skip, words).await,
+                Err(error) => Err(error.into()),
+            };
             admin.close().await;
             outcome
         }

@@ -142,6 +142,15 @@ impl Admin {
         tx.commit().await
     }
 
+    /// Turns a file that its caller has just made to write-ahead logging: readers and the writer do not wait for each
+    /// other. A file someone else made keeps its journal mode; where WAL is not to be had, the mode stays what it was.
+    ///
+    /// # Errors
+    /// `file_…` codes.
+    pub async fn use_wal(&self) -> Result<()> {
+        self.0.store.use_wal().await
+    }
+
     /// Closes every connection of this process to the file.
     pub async fn close(&self) {
         self.0.store.close().await;

@@ -118,6 +118,13 @@ impl Store {
         }
     }
 
+    /// Turns the file to write-ahead logging, for good. Only for a file we made ourselves.
+    pub(crate) async fn use_wal(&self) -> Result<()> {
+        let mut connection = self.0.writer.acquire().await.map_err(sqlite_error)?;
+        connection.fetch_one("PRAGMA journal_mode = WAL").await.map_err(sqlite_error)?;
+        Ok(())
+    }
+
     /// Closes every connection; what a journal or a `-wal` needs is done by SQLite on the last close.
     pub(crate) async fn close(&self) {
         self.background().cancel();

@@ -116,3 +116,16 @@ async fn a_crashed_writers_journal_is_rolled_back() {
     let names: Vec<&str> = page.records.iter().map(|record| record.display.as_str()).collect();
     assert_eq!(names, ["committed"], "what was never committed is not there");
 }
+
+#[tokio::test]
+async fn a_file_we_make_can_be_turned_to_wal_and_stays_so() {
+    let file = File::chinook();
+    let admin = Admin::open(&file.path).await.unwrap();
+    admin.use_wal().await.unwrap();
+    admin.enable(crate::fixture::request(bureau_engine::admin::BackupChoice::Skip)).await.unwrap();
+    admin.close().await;
+    assert_eq!(file.ask("PRAGMA journal_mode").await, ["wal"]);
+    let session = file.sign_in().await;
+    session.admin().close().await;
+    assert_eq!(names(file.folder.path()), ["chinook.sqlite"], "and leaves nothing beside it when closed");
+}

@@ -68,7 +68,9 @@ function Page({
     <article className={styles.page}>
       <Head model={model} recordKey={recordKey} record={record} screen={screen} />
       <div className={beside ? styles.split : styles.whole}>
-        <div className={styles.fields}>{record ? <RecordDetails model={model} record={record} /> : <Waiting />}</div>
+        <div className={styles.fields}>
+          {record ? <RecordDetails model={model} record={record} under={1} /> : <Waiting />}
+        </div>
         {beside && <aside className={styles.aside}>{beside}</aside>}
       </div>
     </article>

@@ -22,14 +22,16 @@ export function groupsOf(
   };
 }
 
-export function RecordDetails({ model, record }: { model: ModelView; record: RecordView }) {
+/** Its groups are headed one level below what stands over them: a page's h1, a sheet's h2. */
+export function RecordDetails({ model, record, under }: { model: ModelView; record: RecordView; under: 1 | 2 }) {
   const t = useT();
+  const heading = under === 1 ? "h2" : "h3";
   const { details, links, texts } = groupsOf(model, record);
   return (
     <div className={styles.details}>
-      <Group title={t("records-group-record")} fields={details} record={record} />
-      <Group title={t("records-group-links")} fields={links} record={record} />
-      <Group title={t("records-group-notes")} fields={texts} record={record} wide />
+      <Group title={t("records-group-record")} fields={details} record={record} heading={heading} />
+      <Group title={t("records-group-links")} fields={links} record={record} heading={heading} />
+      <Group title={t("records-group-notes")} fields={texts} record={record} heading={heading} wide />
     </div>
   );
 }
@@ -38,17 +40,19 @@ function Group({
   title,
   fields,
   record,
+  heading: Heading,
   wide,
 }: {
   title: string;
   fields: FieldView[];
   record: RecordView;
+  heading: "h2" | "h3";
   wide?: boolean;
 }) {
   if (fields.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       <dl className={wide ? styles.wide : styles.list}>
         {fields.map((field) => (
           <div key={field.name} className={styles.line}>

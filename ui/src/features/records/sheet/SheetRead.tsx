@@ -23,7 +23,7 @@ interface Props {
 export function SheetRead({ model, record, isTop, history, returned, onEdit }: Props) {
   const t = useT();
   useShortcut("e", () => onEdit?.(), isTop && onEdit !== undefined);
-  const details = <RecordDetails model={model} record={record} />;
+  const details = <RecordDetails model={model} record={record} under={2} />;
   return (
     <>
       {history ? (
