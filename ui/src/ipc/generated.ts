@@ -144,7 +144,7 @@ export type Language = "en" | "fr" | "es";
  */
 export type RecordsListReq = { 
 /**
- * Slug (or exact table name) of the model.
+ * Slug of the model.
  */
 model: string, 
 /**
