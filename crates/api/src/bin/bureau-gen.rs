@@ -15,7 +15,8 @@ const CAPABILITY: &str = "src-tauri/capabilities/main.json";
 
 fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    // Where it is run, not where it was compiled: checkouts may share what they build.
+    let root = Path::new(".");
     let mut stale = 0;
     for (path, text) in [(CLIENT, client()), (NAMES, names()), (CAPABILITY, capability())] {
         let full = root.join(path);

@@ -16,11 +16,15 @@ pub(super) async fn models_list(context: &Context, _: Nothing) -> ApiResult<Vec<
 
 pub(super) async fn records_list(context: &Context, request: RecordsListReq) -> ApiResult<RecordsPage> {
     let session = context.session()?;
-    let model = session.model(&request.model).await?;
     let query = list_query(&request);
-    let started = Instant::now();
-    let page = context.latest(&format!("list {}", model.slug), session.list(&model.slug, &query)).await?;
-    Ok(page_view(&model, &query, &page, started.elapsed()))
+    // The place is taken before anything is waited for: the newest request wins, not the luckiest.
+    let listing = async {
+        let model = session.model(&request.model).await?;
+        let started = Instant::now();
+        let page = session.list(&model.slug, &query).await?;
+        Ok(page_view(&model, &query, &page, started.elapsed()))
+    };
+    context.latest(&format!("list {}", request.model), listing).await
 }
 
 pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -> ApiResult<RecordsCount> {
@@ -48,9 +52,13 @@ pub(super) async fn records_get(context: &Context, request: RecordsGetReq) -> Ap
 
 pub(super) async fn records_choices(context: &Context, request: RecordsChoicesReq) -> ApiResult<RecordsChoices> {
     let session = context.session()?;
-    let model = session.model(&request.model).await?;
-    let purpose = format!("choices {} {}", model.slug, request.field);
-    let found = context.latest(&purpose, session.choices(&model.slug, &request.field, &request.search)).await?;
+    let finding = async {
+        let model = session.model(&request.model).await?;
+        let found = session.choices(&model.slug, &request.field, &request.search).await?;
+        Ok((model, found))
+    };
+    let purpose = format!("choices {} {}", request.model, request.field);
+    let (model, found) = context.latest(&purpose, finding).await?;
     let kind = model.field(&request.field).map(|field| &field.kind);
     let view = |(value, label)| {
         let value = kind.map_or(serde_json::Value::Null, |kind| value_to_json(kind, &value));
