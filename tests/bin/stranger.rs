@@ -10,6 +10,8 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Executor, SqliteConnection};
 
 /// Rows whose counter is the stranger's; the others are ours.
 const THEIRS: std::ops::RangeInclusive<i64> = 26..=50;
+/// Longest pause between two things it does.
+const LONGEST_PAUSE_MS: u64 = 12;
 /// Longest time a lock is held.
 const LONGEST_LOCK_MS: u64 = 60;
 
@@ -36,6 +38,8 @@ async fn storm(file: &str, rounds: u32, seed: u64) -> Result<u32, sqlx::Error> {
     let mut random = fastrand::Rng::with_seed(seed);
     let (mut raised, mut extra, mut renamed) = (0, false, false);
     for _ in 0..rounds {
+        // A program that never pauses leaves no gap for anyone; real ones do.
+        tokio::time::sleep(Duration::from_millis(random.u64(1..LONGEST_PAUSE_MS))).await;
         match random.u8(0..10) {
             0 | 1 => {
                 let sql = if extra {
