@@ -41,8 +41,7 @@ struct Inner {
 pub(crate) type Reader = Transaction<'static, Sqlite>;
 
 impl Store {
-    /// Opens an existing regular file. Nothing is created, no journal mode is changed, and the writer connects only when
-    /// something is written. A hot journal left by a crash is rolled back, as any SQLite program would.
+    /// Opens an existing regular file. Nothing is created and no journal mode is changed. A hot journal left by a crash is rolled back, as any SQLite program would.
     ///
     /// # Errors
     /// Each way a file can fail has its own `file_…` code.
