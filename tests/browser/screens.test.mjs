@@ -17,7 +17,7 @@ import {
   tryToSignIn,
 } from "./steps.mjs";
 
-const SIZES = { "1440x900": { width: 1440, height: 900 }, "900x700": { width: 900, height: 700 } };
+const SIZES = { "900x700": { width: 900, height: 700 }, "1440x900": { width: 1440, height: 900 } };
 
 /** Walks the path once and shows each screen on the way to `look`. */
 async function everyScreen(bench, page, look) {
@@ -85,19 +85,21 @@ async function record(bench, page, look) {
 }
 
 for (const theme of ["light", "dark"]) {
-  for (const [size, { width, height }] of Object.entries(SIZES)) {
-    journey(`every screen, ${theme}, ${size}`, {}, async (bench) => {
-      const page = await bench.window({ theme, width, height });
-      const found = [];
-      const look = async (screen, shown = page) => {
+  journey(`every screen, ${theme}`, {}, async (bench) => {
+    const page = await bench.window({ theme });
+    const found = [];
+    const look = async (screen, shown = page) => {
+      // The narrow one first: the walk goes on in the wide one.
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await shown.setViewportSize(viewport);
         await shoot(shown, screen, theme, size);
-        found.push(...(await violations(shown, screen)));
-      };
-      await everyScreen(bench, page, look);
-      const another = await bench.window({ theme, width, height });
-      await another.getByText("Admin on").waitFor();
-      await look("welcome-recent", another);
-      assert.deepEqual(found, [], "everyone can use every screen");
-    });
-  }
+        found.push(...(await violations(shown, `${screen}, ${size}`)));
+      }
+    };
+    await everyScreen(bench, page, look);
+    const another = await bench.window({ theme });
+    await another.getByText("Admin on").waitFor();
+    await look("welcome-recent", another);
+    assert.deepEqual(found, [], "everyone can use every screen");
+  });
 }

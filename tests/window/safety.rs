@@ -52,7 +52,7 @@ async fn scripts_that_are_not_our_files_do_not_run() {
         document.head.append(s); return window.ran ? 'ran' : 'refused'";
     assert_eq!(tried(&window, inline, vec![]).await, "refused", "an inline script");
     let handler = "const d = document.createElement('div'); d.innerHTML = '<img src=x onerror=\"window.ran = 2\">';
-        document.body.append(d); await new Promise((go) => d.firstChild.addEventListener('error', () => setTimeout(go)));
+        document.body.append(d); await new Promise((go) => d.firstChild.addEventListener('error', go));
         return window.ran ? 'ran' : 'refused'";
     assert_eq!(tried(&window, handler, vec![]).await, "refused", "an inline event handler");
     assert_eq!(tried(&window, "return String(eval('1 + 1'))", vec![]).await, "refused", "eval");
@@ -97,8 +97,9 @@ async fn nothing_elsewhere_is_reached() {
     // A refused beacon may still say that it was queued; the counter below is what counts.
     tried(&window, beacon, there()).await;
     let frame =
-        "const f = document.createElement('iframe'); f.src = `http://${arguments[0]}/`; document.body.append(f);
-        await new Promise((go) => { f.onload = go; setTimeout(go, 300) }); return 'tried'";
+        "const f = document.createElement('iframe'); f.src = `http://${arguments[0]}/`;
+        await new Promise((go) => { f.onload = go; addEventListener('securitypolicyviolation', go); document.body.append(f) });
+        return 'tried'";
     tried(&window, frame, there()).await;
     let hints = "for (const rel of ['prefetch', 'preload', 'preconnect', 'stylesheet']) {
         const l = document.createElement('link'); l.rel = rel; l.as = 'image'; l.href = `http://${arguments[0]}/h`;
