@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use bureau_api::convert::keys_from_text;
 use bureau_engine::error::{Error, ErrorCode};
+use bureau_engine::model::{Model, RecordKey};
 use bureau_engine::session::Origin;
 use bureau_engine::{Admin, Session};
 
@@ -24,6 +26,21 @@ pub async fn signed_in(path: &Path, who: &Who, words: &Words) -> Result<Session,
         return Err(Error::new(ErrorCode::NotEnabled).into());
     }
     sign_in(&admin, who, words).await
+}
+
+/// The record a typed key means: where the key can be read in more than one way, the reading under which there is one.
+pub async fn record(session: &Session, model: &Model, text: &str) -> Result<RecordKey, Failure> {
+    let mut readings = keys_from_text(model, text)?;
+    if readings.len() > 1 {
+        for reading in &readings {
+            match session.get(&model.slug, reading).await {
+                Ok(record) => return Ok(record.key),
+                Err(error) if error.code == ErrorCode::RecordNotFound => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+    Ok(readings.swap_remove(0))
 }
 
 /// Signs in to a file that is open.

@@ -36,8 +36,14 @@ impl Exit {
             | E::InvalidRecoveryKey
             | E::Forbidden
             | E::NotEnabled => Self::Denied,
-            E::ModelNotFound | E::RecordNotFound => Self::NotFound,
-            E::FieldUnknown | E::InvalidInput | E::InvalidFilter | E::InvalidKey | E::RefusedByTrigger => Self::Invalid,
+            E::ModelNotFound | E::RecordNotFound | E::NothingToUndo => Self::NotFound,
+            E::FieldUnknown
+            | E::InvalidInput
+            | E::InvalidFilter
+            | E::InvalidKey
+            | E::ModelReadOnly
+            | E::RecordInUse
+            | E::RefusedByTrigger => Self::Invalid,
             E::RecordConflict | E::AlreadyEnabled | E::FileExists | E::NameTaken | E::SchemaChanged => Self::Conflict,
             E::FileMissing
             | E::FileNotRegular

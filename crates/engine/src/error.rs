@@ -75,10 +75,16 @@ codes! {
         Forbidden = "forbidden",
         /// No such model, or not for this person. Person.
         ModelNotFound = "model_not_found",
+        /// The database lets nobody write there: a view, a virtual table. Person.
+        ModelReadOnly = "model_read_only",
         /// No such record, or not for this person. Person.
         RecordNotFound = "record_not_found",
         /// Someone else changed the record since it was read. Person.
         RecordConflict = "record_conflict",
+        /// Other records refer to it: `by` says which and how many. Person.
+        RecordInUse = "record_in_use",
+        /// There is no change to take back. Person.
+        NothingToUndo = "nothing_to_undo",
         /// No such field, or not for this person. Person.
         FieldUnknown = "field_unknown",
         /// One or more fields have problems; see them. Person.

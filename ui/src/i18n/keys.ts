@@ -55,6 +55,8 @@ export interface Messages {
   "error-invalid-request.title": null;
   "error-model-not-found": null;
   "error-model-not-found.title": null;
+  "error-model-read-only": { model: Param };
+  "error-model-read-only.title": null;
   "error-name-taken": { name: Param };
   "error-name-taken.title": null;
   "error-not-available": null;
@@ -63,8 +65,12 @@ export interface Messages {
   "error-not-enabled.title": null;
   "error-not-signed-in": null;
   "error-not-signed-in.title": null;
+  "error-nothing-to-undo": null;
+  "error-nothing-to-undo.title": null;
   "error-record-conflict": null;
   "error-record-conflict.title": null;
+  "error-record-in-use": { by: Param };
+  "error-record-in-use.title": null;
   "error-record-not-found": null;
   "error-record-not-found.title": null;
   "error-refused-by-trigger": { message: Param };

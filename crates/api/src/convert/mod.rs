@@ -7,7 +7,7 @@ mod record;
 mod value;
 
 pub use history::audit_view;
-pub use key::{key_from_json, key_from_text, key_to_json};
+pub use key::{key_from_json, key_to_json, keys_from_text};
 pub use model::model_view;
 pub(crate) use record::filter;
 pub use record::{draft, list_query, page_view, record_view, updated_view};

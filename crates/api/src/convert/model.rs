@@ -19,8 +19,8 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
         table: model.table.clone(),
         icon: model.icon.clone(),
         key: match &model.key {
-            KeyColumns::Columns(names) => names.clone(),
-            KeyColumns::Rowid(_) => Vec::new(),
+            KeyColumns::Columns(names) | KeyColumns::Nullable(names, _) => names.clone(),
+            KeyColumns::Rowid(_) | KeyColumns::Row(_) => Vec::new(),
         },
         display: model.display.first().cloned(),
         searchable: !model.search.is_empty(),

@@ -74,7 +74,7 @@ pub(super) fn integer(number: i64) -> Json {
     if number.unsigned_abs() <= SAFE { Json::from(number) } else { json!({ "$int": number.to_string() }) }
 }
 
-fn real(number: f64) -> Json {
+pub(super) fn real(number: f64) -> Json {
     match Number::from_f64(number) {
         Some(finite) => Json::Number(finite),
         None => json!({ "$real": if number > 0.0 { "inf" } else { "-inf" } }),
@@ -109,6 +109,7 @@ mod tests {
         Field {
             name: "f".into(),
             label: "F".into(),
+            affinity: bureau_engine::schema::Affinity::Blob,
             kind,
             not_null: false,
             required: false,

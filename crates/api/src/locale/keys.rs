@@ -283,6 +283,8 @@ pub enum Key {
     ErrorInvalidRequest,
     /// `There is no such table here, or you may not see it.`
     ErrorModelNotFound,
+    /// `{$model} cannot be changed: the database gives it to be read only.`
+    ErrorModelReadOnly,
     /// `This file already has a table named {$name}, a name that Bureau needs. Rename that table, then try again.`
     ErrorNameTaken,
     /// `This is not available here.`
@@ -291,8 +293,12 @@ pub enum Key {
     ErrorNotEnabled,
     /// `You are signed out. Sign in to go on.`
     ErrorNotSignedIn,
+    /// `There is no change left to undo.`
+    ErrorNothingToUndo,
     /// `Someone changed this record after you opened it. Nothing was saved. Compare, then save again.`
     ErrorRecordConflict,
+    /// `Nothing was deleted: {$by} still refer to this record. Delete or change them first.`
+    ErrorRecordInUse,
     /// `It may have been deleted, or the link is from another database.`
     ErrorRecordNotFound,
     /// `The database refused: {$message}`
@@ -486,11 +492,14 @@ impl Key {
             Self::ErrorInvalidRecoveryKey => "error-invalid-recovery-key",
             Self::ErrorInvalidRequest => "error-invalid-request",
             Self::ErrorModelNotFound => "error-model-not-found",
+            Self::ErrorModelReadOnly => "error-model-read-only",
             Self::ErrorNameTaken => "error-name-taken",
             Self::ErrorNotAvailable => "error-not-available",
             Self::ErrorNotEnabled => "error-not-enabled",
             Self::ErrorNotSignedIn => "error-not-signed-in",
+            Self::ErrorNothingToUndo => "error-nothing-to-undo",
             Self::ErrorRecordConflict => "error-record-conflict",
+            Self::ErrorRecordInUse => "error-record-in-use",
             Self::ErrorRecordNotFound => "error-record-not-found",
             Self::ErrorRefusedByTrigger => "error-refused-by-trigger",
             Self::ErrorSchemaChanged => "error-schema-changed",

@@ -2,7 +2,7 @@
 //!
 //! Gate: whoever may edit the record. A plain file has no accounts: enable it first.
 
-use bureau_api::convert::{draft, key_from_text, model_view, updated_view};
+use bureau_api::convert::{draft, model_view, updated_view};
 use clap::Args;
 
 use super::list::allowed;
@@ -42,7 +42,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let base = changes(&typed.expect)?;
     let session = door::signed_in(&typed.database.db, &typed.who, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
-    let key = key_from_text(&allowed.model, &typed.key.key)?;
+    let key = door::record(&session, &allowed.model, &typed.key.key).await?;
     let draft = draft(&allowed.model, &values, &base)?;
     let updated = updated_view(&allowed.model, &session.update(&allowed.model.slug, &key, draft).await?);
     let text = shape::record_text(&model_view(&allowed), &updated.record, words);

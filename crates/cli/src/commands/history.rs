@@ -2,7 +2,7 @@
 //!
 //! Gate: superusers.
 
-use bureau_api::convert::{audit_view, key_from_text};
+use bureau_api::convert::audit_view;
 use bureau_api::wire::AuditEntryView;
 use bureau_engine::value::Value;
 use clap::Args;
@@ -33,7 +33,7 @@ pub struct Typed {
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let session = door::signed_in(&typed.database.db, &typed.who, words).await?;
     let model = session.find(&typed.model.model).await?;
-    let key = key_from_text(&model, &typed.key.key)?;
+    let key = door::record(&session, &model, &typed.key.key).await?;
     let history = session.history(&model.slug, &key).await?;
     let name = |field: &str, value: &Value| {
         let found = history.names.iter().find(|(referring, referred, _)| referring == field && referred == value);

@@ -2,7 +2,7 @@
 //!
 //! Gate: anyone on a plain file; on an enabled one whoever may view the record.
 
-use bureau_api::convert::{key_from_text, model_view, record_view};
+use bureau_api::convert::{model_view, record_view};
 use clap::Args;
 
 use super::list::allowed;
@@ -32,7 +32,7 @@ pub struct Typed {
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let session = door::reading(&typed.database.db, &typed.who, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
-    let key = key_from_text(&allowed.model, &typed.key.key)?;
+    let key = door::record(&session, &allowed.model, &typed.key.key).await?;
     let record = record_view(&allowed.model, &session.get(&allowed.model.slug, &key).await?);
     let text = shape::record_text(&model_view(&allowed), &record, words);
     Answer::new(record, text)

@@ -9,7 +9,7 @@ use super::codec::{Hash, chain, encode, encode_key, genesis};
 use super::entry::{Author, Entry, FieldChange, Subject};
 use crate::admin::meta;
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::{KeyColumns, RecordKey};
+use crate::model::RecordKey;
 use crate::schema::{Affinity, Schema, Table};
 use crate::store::{RowChange, Tx, sqlite_error};
 use crate::value::Value;
@@ -169,34 +169,25 @@ fn as_stored(affinity: Affinity, value: Value) -> Value {
 
 /// A key as the entries of its record hold it, whatever class of number a face sent.
 pub(super) fn key_as_stored(table: Option<&Table>, key: &RecordKey) -> RecordKey {
-    let Some(table) = table.filter(|table| table.primary_key.len() == key.0.len()) else { return key.clone() };
+    let Some(table) = table.filter(|table| table.primary_key.len() <= key.0.len()) else { return key.clone() };
     let parts = table.primary_key.iter().zip(&key.0).map(|(name, value)| match table.column(name) {
         Some(column) => as_stored(column.affinity(), value.clone()),
         None => value.clone(),
     });
-    RecordKey(parts.collect())
+    RecordKey(parts.chain(key.0.iter().skip(table.primary_key.len()).cloned()).collect())
 }
 
+/// The address of a changed row, as lists give it: the key, and the rowid where there is none or a part of it is NULL.
 fn record_key(table: &Table, row: &RowChange) -> RecordKey {
     let image = row.old.as_ref().or(row.new.as_ref());
-    let key = if table.primary_key.is_empty() {
-        KeyColumns::Rowid("rowid")
-    } else {
-        KeyColumns::Columns(table.primary_key.clone())
+    let part = |name: &String| {
+        let index = table.columns.iter().position(|column| column.name == *name)?;
+        let value = image?.get(index)?.clone()?;
+        Some(as_stored(table.columns.get(index)?.affinity(), value))
     };
-    RecordKey(match key {
-        KeyColumns::Rowid(_) => vec![Value::Integer(row.rowid)],
-        KeyColumns::Columns(names) => names
-            .iter()
-            .map(|name| {
-                let index = table.columns.iter().position(|column| column.name == *name);
-                let column = index.and_then(|index| table.columns.get(index));
-                let value = index.and_then(|index| image.and_then(|values| values.get(index).cloned().flatten()));
-                match (column, value) {
-                    (Some(column), Some(value)) => as_stored(column.affinity(), value),
-                    _ => Value::Null,
-                }
-            })
-            .collect(),
-    })
+    let mut parts: Vec<Value> = table.primary_key.iter().map(|name| part(name).unwrap_or(Value::Null)).collect();
+    if parts.iter().any(Value::is_null) || parts.is_empty() {
+        parts.extend(table.rowid_name().map(|_| Value::Integer(row.rowid)));
+    }
+    RecordKey(parts)
 }

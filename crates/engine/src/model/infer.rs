@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToSnakeCase;
 
 use super::kind::{Kind, Reference};
-use super::{Field, KeyColumns, Model, icon, naming};
-use crate::schema::{Affinity, Column, Schema, Table, TableKind};
+use super::{Field, KeyColumns, Model, Writable, icon, naming};
+use crate::schema::{Affinity, Column, Operation, Schema, Table, TableKind};
 use crate::value::Value;
 
 /// Column names that name a record, best first (inventory, section I).
@@ -21,14 +21,11 @@ const NUMBERS: [&str; 8] = ["NUM", "DEC", "MONEY", "CURRENCY", "FIXED", "SMALLMO
 /// Longest text that still fits one line of a form.
 const ONE_LINE: u32 = 255;
 
-/// One model per ordinary table whose records can be addressed, ordered by label. Views and virtual tables have no model yet.
+/// One model per table, view and virtual table whose records can be addressed, ordered by label. The tables a virtual one
+/// keeps its things in are hidden behind it.
 pub(super) fn models(schema: &Schema, stored: &BTreeMap<String, String>) -> Vec<Model> {
-    let shown: Vec<&Table> = schema
-        .tables
-        .iter()
-        .filter(|table| table.kind == TableKind::Ordinary)
-        .filter(|table| !table.primary_key.is_empty() || table.rowid_name().is_some())
-        .collect();
+    let shown: Vec<&Table> =
+        schema.tables.iter().filter(|table| table.kind != TableKind::Shadow && key(table).is_some()).collect();
     let mut taken: BTreeSet<String> = stored.values().cloned().collect();
     let slugs: BTreeMap<&str, String> = shown
         .iter()
@@ -49,17 +46,14 @@ pub(super) fn models(schema: &Schema, stored: &BTreeMap<String, String>) -> Vec<
 fn model(table: &Table, slugs: &BTreeMap<&str, String>) -> Option<Model> {
     let fields: Vec<Field> = table.columns.iter().map(|column| field(table, column, slugs)).collect();
     let label_one = naming::singular(&naming::label(&table.name));
-    let key = if table.primary_key.is_empty() {
-        KeyColumns::Rowid(table.rowid_name()?)
-    } else {
-        KeyColumns::Columns(table.primary_key.clone())
-    };
+    let key = key(table)?;
     Some(Model {
         slug: slugs.get(table.name.as_str())?.clone(),
         label: naming::plural(&label_one),
         icon: icon::icon(&label_one).to_owned(),
         label_one,
         table: table.name.clone(),
+        writable: writable(table),
         key,
         display: display(&fields),
         search: fields
@@ -71,6 +65,41 @@ fn model(table: &Table, slugs: &BTreeMap<&str, String>) -> Option<Model> {
     })
 }
 
+/// How rows are addressed; nothing for a table whose rows cannot be told apart.
+fn key(table: &Table) -> Option<KeyColumns> {
+    if table.kind == TableKind::View {
+        let told_apart = table.columns.iter().filter(|column| !column.declared.eq_ignore_ascii_case("BLOB"));
+        let names: Vec<String> = told_apart.map(|column| column.name.clone()).collect();
+        return (!names.is_empty()).then_some(KeyColumns::Row(names));
+    }
+    if table.primary_key.is_empty() {
+        return table.rowid_name().map(KeyColumns::Rowid);
+    }
+    // In an INTEGER PRIMARY KEY, NULL means a new number; elsewhere SQLite keeps it unless the column forbids it.
+    let may_be_null = |name: &String| {
+        let column = table.column(name);
+        let alias = table.primary_key.len() == 1 && column.is_some_and(|c| c.declared.eq_ignore_ascii_case("INTEGER"));
+        column.is_some_and(|column| !column.not_null) && !alias
+    };
+    match table.rowid_name() {
+        Some(rowid) if table.primary_key.iter().any(may_be_null) => {
+            Some(KeyColumns::Nullable(table.primary_key.clone(), rowid))
+        }
+        _ => Some(KeyColumns::Columns(table.primary_key.clone())),
+    }
+}
+
+/// What the database lets anyone do. A virtual table keeps its rows in tables of its own, out of sight of the history:
+/// it is read only.
+fn writable(table: &Table) -> Writable {
+    let by = |operation| match table.kind {
+        TableKind::Ordinary => true,
+        TableKind::View => table.instead_of.contains(&operation),
+        TableKind::Virtual | TableKind::Shadow => false,
+    };
+    Writable { add: by(Operation::Insert), edit: by(Operation::Update), delete: by(Operation::Delete) }
+}
+
 fn field(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>) -> Field {
     let kind = kind(table, column, slugs);
     // An INTEGER PRIMARY KEY fills itself in.
@@ -79,6 +108,7 @@ fn field(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>) -> Fiel
         label: naming::field_label(&column.name, matches!(kind, Kind::ForeignKey(_))),
         name: column.name.clone(),
         kind,
+        affinity: column.affinity(),
         not_null: column.not_null,
         required: column.not_null && column.default.is_none() && !column.generated && !fills_itself,
         generated: column.generated,

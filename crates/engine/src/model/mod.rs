@@ -11,6 +11,7 @@ pub use catalog::Catalog;
 pub use key::{KeyColumns, RecordKey};
 pub use kind::Kind;
 
+use crate::schema::Affinity;
 use crate::value::Value;
 
 /// A table as the admin shows it.
@@ -26,6 +27,8 @@ pub struct Model {
     pub icon: String,
     /// Exact name of the table.
     pub table: String,
+    /// What the database lets anyone do: a view is read only, unless triggers stand in for writing.
+    pub writable: Writable,
     /// How its records are addressed.
     pub key: KeyColumns,
     /// Fields in column order.
@@ -52,6 +55,22 @@ impl Model {
     }
 }
 
+/// What the database lets anyone do with the rows of a table or view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Writable {
+    /// Add.
+    pub add: bool,
+    /// Edit.
+    pub edit: bool,
+    /// Delete.
+    pub delete: bool,
+}
+
+impl Writable {
+    /// An ordinary table.
+    pub const ALL: Self = Self { add: true, edit: true, delete: true };
+}
+
 /// A column as the admin shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -61,6 +80,8 @@ pub struct Field {
     pub label: String,
     /// How it is shown, read and edited.
     pub kind: Kind,
+    /// How the database converts what is stored.
+    pub affinity: Affinity,
     /// NULL is refused.
     pub not_null: bool,
     /// Has no default and is NOT NULL: must be given.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::actor::Actor;
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::Model;
+use crate::model::{Model, Writable};
 
 /// What is to be done with records of a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,11 +102,14 @@ impl Grant {
 /// Decides whether `actor` may do `verb` on `model`.
 ///
 /// # Errors
-/// [`ErrorCode::Forbidden`] with `model` and `verb`.
+/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
 pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
     let because = decide(actor, verb).ok_or_else(|| {
         Error::new(ErrorCode::Forbidden).with("model", &model.label).with("verb", format!("{verb:?}").to_lowercase())
     })?;
+    if !possible(model.writable, verb) {
+        return Err(Error::new(ErrorCode::ModelReadOnly).with("model", &model.label));
+    }
     let everything = Alternative { rows: Rows::All, columns: Columns::All, because };
     Ok(Grant { verb, model: Arc::clone(model), alternatives: vec![everything] })
 }
@@ -122,6 +125,16 @@ pub fn require_superuser(actor: &Actor) -> Result<()> {
     }
 }
 
+/// What the database itself allows anyone. Looking is always possible.
+const fn possible(writable: Writable, verb: Verb) -> bool {
+    match verb {
+        Verb::View | Verb::Export => true,
+        Verb::Add => writable.add,
+        Verb::Edit => writable.edit,
+        Verb::Delete => writable.delete,
+    }
+}
+
 fn decide(actor: &Actor, verb: Verb) -> Option<Rule> {
     match actor {
         Actor::User(user) if user.is_admin => Some(Rule::Superuser),
@@ -134,7 +147,7 @@ fn decide(actor: &Actor, verb: Verb) -> Option<Rule> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::KeyColumns;
+    use crate::model::{KeyColumns, Writable};
     use crate::policy::User;
 
     fn model() -> Arc<Model> {
@@ -144,6 +157,7 @@ mod tests {
             label_one: "Track".into(),
             icon: "music".into(),
             table: "Track".into(),
+            writable: Writable::ALL,
             key: KeyColumns::Rowid("rowid"),
             fields: Vec::new(),
             display: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::view::{Record, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
-use crate::model::{Catalog, Field, Kind, Model, RecordKey};
+use crate::model::{Catalog, Field, KeyColumns, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
 use crate::store::{self, Fetched, Tx};
 use crate::value::Value;
@@ -55,8 +55,18 @@ pub(crate) async fn update(
     {
         return Err(explain(error, model, &changes));
     }
-    let record = record_of(tx.connection(), catalog, actor, &grant, key).await?;
+    let key = moved(model, key, &changes);
+    let record = record_of(tx.connection(), catalog, actor, &grant, &key).await?;
     Ok(Updated { record, ignored })
+}
+
+/// Where the record is after the changes: a row of a view is addressed by what it holds.
+fn moved(model: &Model, key: &RecordKey, changes: &[(String, Value)]) -> RecordKey {
+    let KeyColumns::Row(names) = &model.key else { return key.clone() };
+    let parts = names.iter().zip(&key.0).map(|(name, part)| {
+        changes.iter().find(|(changed, _)| changed == name).map_or_else(|| part.clone(), |(_, value)| value.clone())
+    });
+    RecordKey(parts.collect())
 }
 
 /// Fields whose value is no longer what the form showed make a conflict, all named at once.

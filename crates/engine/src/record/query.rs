@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::{Kind, Model};
+use crate::model::{KeyColumns, Kind, Model};
 use crate::policy::Grant;
 use crate::value::Value;
 
@@ -121,7 +121,12 @@ impl Plan {
             .iter()
             .map(|sort| Ok((column(grant, &sort.field)?, sort.descending)))
             .collect::<Result<Vec<_>>>()?;
-        for key in model.key.names() {
+        let tie_breakers = match &model.key {
+            // Ordering by everything would cost more than it gives: rows that are equal so far may come in any order.
+            KeyColumns::Row(_) => Vec::new(),
+            key => key.names().into_iter().chain(key.rowid()).collect(),
+        };
+        for key in tie_breakers {
             if !order.iter().any(|(column, _)| column == key) {
                 order.push((key.to_owned(), false));
             }

@@ -44,6 +44,10 @@ pub struct Table {
     pub kind: TableKind,
     /// Declared WITHOUT ROWID.
     pub without_rowid: bool,
+    /// Declared STRICT.
+    pub strict: bool,
+    /// What a view's INSTEAD OF triggers stand in for; nothing for a table.
+    pub instead_of: Vec<Operation>,
     /// Columns by number.
     pub columns: Vec<Column>,
     /// Columns of the primary key, in key order.
@@ -64,11 +68,22 @@ impl Table {
     /// A name under which the rowid can be reached: the first of SQLite's three that no column has.
     #[must_use]
     pub fn rowid_name(&self) -> Option<&'static str> {
-        if self.without_rowid || self.kind != TableKind::Ordinary {
+        if self.without_rowid || self.kind == TableKind::View {
             return None;
         }
         ["rowid", "_rowid_", "oid"].into_iter().find(|name| self.column(name).is_none())
     }
+}
+
+/// What a statement does to a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operation {
+    /// Adds it.
+    Insert,
+    /// Changes it.
+    Update,
+    /// Removes it.
+    Delete,
 }
 
 /// One column.
@@ -132,6 +147,20 @@ pub struct ForeignKey {
     pub table: String,
     /// Columns there; the primary key when the schema names none.
     pub referred: Vec<String>,
+    /// What becomes of a referring row when the row it refers to goes.
+    pub on_delete: OnDelete,
+}
+
+/// What becomes of a referring row when the row it refers to goes
+/// (<https://www.sqlite.org/foreignkeys.html#fk_actions>).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnDelete {
+    /// The removal is refused while there are any (NO ACTION, RESTRICT).
+    Refuse,
+    /// It goes too.
+    Cascade,
+    /// It refers to nothing, or to its default, from then on.
+    Clear,
 }
 
 /// Values a CHECK allows a column.

@@ -4,11 +4,11 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::check::allowed_values;
-use super::{Column, ForeignKey, Schema, Table, TableKind};
+use super::{Column, ForeignKey, OnDelete, Operation, Schema, Table, TableKind};
 use crate::error::Result;
 use crate::store::sqlite_error;
 
-const TABLES: &str = r#"SELECT "l"."name", "l"."type", "l"."wr", "s"."sql"
+const TABLES: &str = r#"SELECT "l"."name", "l"."type", "l"."wr", "s"."sql", "l"."strict"
 FROM pragma_table_list AS "l" LEFT JOIN "sqlite_schema" AS "s" ON "s"."name" = "l"."name" AND "s"."type" IN ('table', 'view')
 WHERE "l"."schema" = 'main' AND "l"."name" NOT LIKE 'sqlite\_%' ESCAPE '\' AND "l"."name" NOT LIKE 'bureau\_%' ESCAPE '\'
 ORDER BY "l"."name""#;
@@ -16,13 +16,16 @@ ORDER BY "l"."name""#;
 const COLUMNS: &str = r#"SELECT "x"."name", "x"."type", "x"."notnull", "x"."dflt_value", "x"."pk", "x"."hidden"
 FROM pragma_table_xinfo(?) AS "x" ORDER BY "x"."cid""#;
 
-const FOREIGN_KEYS: &str = r#"SELECT "f"."id", "f"."table", "f"."from", "f"."to"
+const FOREIGN_KEYS: &str = r#"SELECT "f"."id", "f"."table", "f"."from", "f"."to", "f"."on_delete"
 FROM pragma_foreign_key_list(?) AS "f" ORDER BY "f"."id", "f"."seq""#;
+
+const TRIGGERS: &str = r#"SELECT "s"."sql" FROM "sqlite_schema" AS "s" WHERE "s"."type" = 'trigger' AND "s"."tbl_name" = ? COLLATE NOCASE"#;
 
 /// Reads the whole schema on this connection's view of the file.
 ///
 /// # Errors
-/// `file_…` codes. A view that cannot be read (its table is gone) is left out, as it has no columns to show.
+/// `file_…` codes. A view that cannot be read (its table is gone) and a virtual table whose module is not here are left
+/// out, as they have no columns to show.
 pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Schema> {
     let version =
         sqlx::query_scalar("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
@@ -57,13 +60,19 @@ async fn read_table(connection: &mut SqliteConnection, row: &SqliteRow) -> Resul
     let sql: Option<String> = row.try_get(3).map_err(sqlite_error)?;
     let (columns, primary_key) = match columns(connection, &name).await {
         Ok(read) => read,
-        Err(_) if kind == TableKind::View => Default::default(),
+        Err(_) if matches!(kind, TableKind::View | TableKind::Virtual) => Default::default(),
         Err(error) => return Err(sqlite_error(error)),
+    };
+    let instead_of = match kind {
+        TableKind::View => instead_of(connection, &name).await.map_err(sqlite_error)?,
+        TableKind::Ordinary | TableKind::Virtual | TableKind::Shadow => Vec::new(),
     };
     Ok(Table {
         foreign_keys: foreign_keys(connection, &name).await.map_err(sqlite_error)?,
         allowed: sql.as_deref().map(allowed_values).unwrap_or_default(),
         without_rowid: row.try_get::<i64, _>(2).map_err(sqlite_error)? != 0,
+        strict: row.try_get::<i64, _>(4).map_err(sqlite_error)? != 0,
+        instead_of,
         name,
         kind,
         columns,
@@ -80,11 +89,16 @@ async fn columns(connection: &mut SqliteConnection, table: &str) -> Result<(Vec<
         if place > 0 {
             key.push((place, name.clone()));
         }
+        let hidden: i64 = row.try_get(5)?;
+        // 1: a parameter or a shadow of a virtual table, which is no part of its rows.
+        if hidden == 1 {
+            continue;
+        }
         columns.push(Column {
             declared: row.try_get(1)?,
             not_null: row.try_get::<i64, _>(2)? != 0,
             default: row.try_get(3)?,
-            generated: matches!(row.try_get::<i64, _>(5)?, 2 | 3),
+            generated: matches!(hidden, 2 | 3),
             in_key: place > 0,
             name,
         });
@@ -100,7 +114,13 @@ async fn foreign_keys(connection: &mut SqliteConnection, table: &str) -> Result<
         let from: String = row.try_get(2)?;
         let to: Option<String> = row.try_get(3)?;
         if keys.last().is_none_or(|(last, _)| *last != id) {
-            keys.push((id, ForeignKey { columns: Vec::new(), table: row.try_get(1)?, referred: Vec::new() }));
+            let on_delete = match row.try_get::<String, _>(4)?.as_str() {
+                "CASCADE" => OnDelete::Cascade,
+                "SET NULL" | "SET DEFAULT" => OnDelete::Clear,
+                _ => OnDelete::Refuse,
+            };
+            let table = row.try_get(1)?;
+            keys.push((id, ForeignKey { columns: Vec::new(), table, referred: Vec::new(), on_delete }));
         }
         if let Some((_, key)) = keys.last_mut() {
             key.columns.push(from);
@@ -108,4 +128,22 @@ async fn foreign_keys(connection: &mut SqliteConnection, table: &str) -> Result<
         }
     }
     Ok(keys.into_iter().map(|(_, key)| key).collect())
+}
+
+/// What the INSTEAD OF triggers of a view stand in for, from their text: SQLite keeps it as it was written.
+async fn instead_of(connection: &mut SqliteConnection, view: &str) -> Result<Vec<Operation>, sqlx::Error> {
+    let triggers: Vec<String> = sqlx::query_scalar(TRIGGERS).bind(view).fetch_all(connection).await?;
+    Ok(triggers
+        .iter()
+        .filter_map(|sql| {
+            let words: Vec<String> = sql.split_whitespace().map(str::to_ascii_uppercase).collect();
+            let at = words.windows(2).position(|two| matches!(two, [a, b] if a == "INSTEAD" && b == "OF"))?;
+            match words.get(at + 2)?.as_str() {
+                "INSERT" => Some(Operation::Insert),
+                "UPDATE" => Some(Operation::Update),
+                "DELETE" => Some(Operation::Delete),
+                _ => None,
+            }
+        })
+        .collect())
 }

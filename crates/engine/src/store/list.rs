@@ -5,25 +5,16 @@ use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
-use super::row::value_at;
+use super::select::{self, Fetched, T, key_condition, label, named};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::{KeyColumns, Model, RecordKey};
+use crate::model::{KeyColumns, RecordKey};
 use crate::policy::Grant;
 use crate::record::{Op, Plan};
 use crate::value::Value;
 
-/// Alias of the model's table in every query here.
-const T: &str = "t";
 /// Most characters a search looks for: a longer LIKE pattern is refused by SQLite or runs for ages.
 const LONGEST_PATTERN: usize = 1000;
-
-/// One row as it was read: its key, then the value of each field of the model the grant shows.
-#[derive(Debug, Clone)]
-pub(crate) struct Fetched {
-    pub(crate) key: RecordKey,
-    pub(crate) values: Vec<(String, Value)>,
-}
 
 /// What counting came to.
 pub(crate) enum Counted {
@@ -33,15 +24,18 @@ pub(crate) enum Counted {
 
 /// A page of rows, and one row more when there is a next page.
 pub(crate) async fn fetch_page(connection: &mut SqliteConnection, grant: &Grant, plan: &Plan) -> Result<Vec<Fetched>> {
-    let mut sql = select(grant)?;
-    conditions(&mut sql, grant, plan)?;
-    sql.text(" ORDER BY ").list(&plan.order, ", ", |sql, (column, descending)| {
-        sql.column(T, column).text(if *descending { " DESC" } else { " ASC" });
+    select::rows(connection, grant, &CancellationToken::new(), |sql| {
+        conditions(sql, grant, plan)?;
+        if !plan.order.is_empty() {
+            sql.text(" ORDER BY ").list(&plan.order, ", ", |sql, (column, descending)| {
+                sql.column(T, column).text(if *descending { " DESC" } else { " ASC" });
+                Ok(())
+            })?;
+        }
+        sql.text(" LIMIT ").number(u64::from(plan.limit) + 1).text(" OFFSET ").number(plan.offset);
         Ok(())
-    })?;
-    sql.text(" LIMIT ").number(u64::from(plan.limit) + 1).text(" OFFSET ").number(plan.offset);
-    let rows = interruptible(connection, sql, CancellationToken::new()).await?;
-    rows.iter().map(|row| fetched(grant, row)).collect()
+    })
+    .await
 }
 
 /// How many rows the list has in all. Gives way when `stop` is cancelled.
@@ -70,16 +64,16 @@ pub(crate) async fn fetch_record(
     grant: &Grant,
     key: &RecordKey,
 ) -> Result<Option<Fetched>> {
-    let mut sql = select(grant)?;
-    sql.text(" WHERE ");
-    key_condition(&mut sql, T, grant.model(), key)?;
-    let rows = sql.fetch(connection).await?;
-    match rows.as_slice() {
-        [] => Ok(None),
-        [row] => fetched(grant, row).map(Some),
-        // Rows whose key is NULL: SQLite allows several.
-        _ => Err(Error::new(ErrorCode::InvalidKey).with("model", &grant.model().slug).with("key", key)),
+    let model = grant.model();
+    let mut rows = select::rows(connection, grant, &CancellationToken::new(), |sql| {
+        sql.text(" WHERE ");
+        key_condition(sql, T, model, key)
+    })
+    .await?;
+    if rows.len() > 1 && !matches!(model.key, KeyColumns::Row(_)) {
+        return Err(Error::new(ErrorCode::InvalidKey).with("model", &model.slug).with("key", key));
     }
+    Ok(rows.pop())
 }
 
 /// Values of `column` with the display values of their records, for those of `wanted` that exist and the grant covers.
@@ -133,44 +127,6 @@ pub(crate) async fn choices(
     rows.iter().map(|row| label(grant, row)).collect()
 }
 
-/// `"t"."k" IS ?` for each part of the key: IS, because a key part may be NULL.
-pub(super) fn key_condition(sql: &mut Sql, table: &str, model: &Model, key: &RecordKey) -> Result<()> {
-    let names = model.key.names();
-    if names.len() != key.0.len() {
-        return Err(Error::new(ErrorCode::InvalidKey).with("model", &model.slug));
-    }
-    sql.list(names.into_iter().zip(&key.0), " AND ", |sql, (name, value)| {
-        sql.column(table, name).text(" IS ").value(value).map(|_| ())
-    })?;
-    Ok(())
-}
-
-fn select(grant: &Grant) -> Result<Sql> {
-    let model = grant.model();
-    if !grant.covers_every_row() {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
-    }
-    let mut sql = Sql::new("SELECT ");
-    let shown = model.fields.iter().map(|field| field.name.as_str()).filter(|name| grant.shows(name));
-    sql.list(model.key.names().into_iter().chain(shown), ", ", |sql, column| {
-        sql.column(T, column);
-        Ok(())
-    })?;
-    sql.text(" FROM ").name(&model.table).text(" AS ").name(T);
-    Ok(sql)
-}
-
-fn named(grant: &Grant, column: &str) -> Sql {
-    let model = grant.model();
-    let mut sql = Sql::new("SELECT ");
-    sql.column(T, column);
-    for part in model.key.names().into_iter().chain(model.display.iter().map(String::as_str)) {
-        sql.text(", ").column(T, part);
-    }
-    sql.text(" FROM ").name(&model.table).text(" AS ").name(T);
-    sql
-}
-
 fn conditions(sql: &mut Sql, grant: &Grant, plan: &Plan) -> Result<()> {
     let mut word = " WHERE ";
     for condition in &plan.conditions {
@@ -222,32 +178,12 @@ fn escape_like(text: &str) -> String {
     escaped
 }
 
-fn fetched(grant: &Grant, row: &SqliteRow) -> Result<Fetched> {
-    let model = grant.model();
-    let keys = model.key.names().len();
-    let key = RecordKey((0..keys).map(|index| value_at(row, index)).collect::<Result<_>>()?);
-    let shown = model.fields.iter().filter(|field| grant.shows(&field.name));
-    let values = shown
-        .enumerate()
-        .map(|(index, field)| Ok((field.name.clone(), value_at(row, keys + index)?)))
-        .collect::<Result<_>>()?;
-    Ok(Fetched { key, values })
-}
-
-fn label(grant: &Grant, row: &SqliteRow) -> Result<(Value, RecordKey, Vec<Value>)> {
-    let keys = match &grant.model().key {
-        KeyColumns::Columns(names) => names.len(),
-        KeyColumns::Rowid(_) => 1,
-    };
-    let values = (0..row.len()).map(|index| value_at(row, index)).collect::<Result<Vec<_>>>()?;
-    let mut values = values.into_iter();
-    let value = values.next().ok_or_else(|| Error::internal("a label without a value"))?;
-    let key = RecordKey(values.by_ref().take(keys).collect());
-    Ok((value, key, values.collect()))
-}
-
 /// Runs a statement that may be long: stopped at once when `stop` is cancelled or the caller goes away.
-async fn interruptible(connection: &mut SqliteConnection, sql: Sql, stop: CancellationToken) -> Result<Vec<SqliteRow>> {
+pub(super) async fn interruptible(
+    connection: &mut SqliteConnection,
+    sql: Sql,
+    stop: CancellationToken,
+) -> Result<Vec<SqliteRow>> {
     let (text, values) = sql.into_parts();
     let query = sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values);
     bureau_guard::fetch_all(connection, async move { stop.cancelled().await }, query).await.map_err(sqlite_error)

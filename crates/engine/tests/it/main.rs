@@ -12,6 +12,7 @@ mod auditing;
 mod editing;
 mod enabling;
 mod fixture;
+mod keys;
 mod listing;
 mod opening;
 mod schemas;
