@@ -26,11 +26,11 @@ cli-list-gate = Who: anyone on a plain file; on an enabled one whoever signs in 
 cli-show = Show one record
 cli-show-gate = Who: anyone on a plain file; on an enabled one whoever signs in and may view the record.
 cli-edit = Change one record
-cli-edit-gate = Who: whoever signs in and may edit the record. Plain files cannot be edited here: enable the admin first.
+cli-edit-gate = Who: whoever signs in and may edit the record; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
 cli-history = Tell what happened to one record
-cli-history-gate = Who: superusers.
-cli-audit = Read the audit log, or verify it
-cli-audit-gate = Who: superusers. A log that does not hold ends with exit code 7.
+cli-history-gate = Who: superusers; anyone on a plain file, which has an undo journal on this computer once it was edited directly.
+cli-audit = Read the audit log (of a plain file: its undo journal), or verify it
+cli-audit-gate = Who: superusers; anyone on a plain file, for its undo journal. A log that does not hold ends with exit code 7.
 cli-backup = Copy the database, verified, while it is in use
 cli-backup-gate = Who: anyone on a plain file; superusers on an enabled one.
 cli-check = Check pages, references and the audit log
@@ -41,6 +41,8 @@ cli-dev-server-gate = Who: whoever starts it. Never part of a release.
 ## Arguments and options
 
 cli-arg-db = The database file
+cli-arg-recover = Undo what a crashed program left halfway in the file; without it such a file is refused
+cli-arg-personal = Edit a plain file directly
 cli-arg-model = The exact name of the table, or the model’s slug
 cli-arg-key = The record’s key: 5, or a=1,b=2 (write %3D, %2C, %25 for = , %), or JSON when it starts with {"{"}
 cli-arg-changes = field=text, or field:=json (field:=null empties it)
@@ -116,6 +118,8 @@ cli-ask-again = The same again:
 
 cli-hint-not-signed-in = Say who you are: --as EMAIL
 cli-hint-not-enabled = To turn the admin on: bureau enable DB --email EMAIL
+cli-hint-not-confirmed = To edit this file directly: --personal. To turn the admin on: bureau enable DB --email EMAIL
+cli-hint-needs-recovery = To undo the half change and open the file: --recover
 cli-hint-filter = A filter is FIELD:OP:VALUE. Operators: is not contains starts ends gt ge lt le empty filled
 cli-hint-key = A key is 5, or a=1,b=2, or JSON when it starts with {"{"}
 

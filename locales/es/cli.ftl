@@ -26,11 +26,11 @@ cli-list-gate = Quién: cualquiera en un archivo corriente; si la administració
 cli-show = Mostrar un registro
 cli-show-gate = Quién: cualquiera en un archivo corriente; si la administración está activada, quien inicie sesión y pueda ver el registro.
 cli-edit = Cambiar un registro
-cli-edit-gate = Quién: quien inicie sesión y pueda editar el registro. Un archivo corriente no se edita aquí: active antes la administración.
+cli-edit-gate = Quién: quien inicie sesión y pueda editar el registro; en un archivo simple, quien diga --personal, que lleva un diario para deshacer en la carpeta de datos de la aplicación.
 cli-history = Contar lo que le pasó a un registro
-cli-history-gate = Quién: los superusuarios.
-cli-audit = Leer el registro de auditoría, o verificarlo
-cli-audit-gate = Quién: los superusuarios. Una auditoría que no se sostiene da el código de salida 7.
+cli-history-gate = Quién: superusuarios; cualquiera en un archivo simple, que tiene un diario para deshacer en este equipo desde que se editó directamente.
+cli-audit = Leer el registro de auditoría (de un archivo simple: su diario para deshacer) o verificarlo
+cli-audit-gate = Quién: superusuarios; cualquiera en un archivo simple, para su diario para deshacer. Un registro que no cuadra termina con el código 7.
 cli-backup = Copiar la base, con verificación, mientras se usa
 cli-backup-gate = Quién: cualquiera en un archivo corriente; los superusuarios si la administración está activada.
 cli-check = Revisar páginas, referencias y registro de auditoría
@@ -41,6 +41,8 @@ cli-dev-server-gate = Quién: quien lo arranca. Nunca forma parte de una versió
 ## Argumentos y opciones
 
 cli-arg-db = El archivo de la base de datos
+cli-arg-recover = Deshacer lo que un programa interrumpido dejó a medias en el archivo; sin esto se rechaza un archivo así
+cli-arg-personal = Editar directamente un archivo simple
 cli-arg-model = El nombre exacto de la tabla, o el identificador del modelo
 cli-arg-key = La clave del registro: 5, o a=1,b=2 (escriba %3D, %2C, %25 para = , %), o JSON si empieza por {"{"}
 cli-arg-changes = campo=texto, o campo:=json (campo:=null lo vacía)
@@ -116,6 +118,8 @@ cli-ask-again = Otra vez la misma:
 
 cli-hint-not-signed-in = Diga quién es: --as EMAIL
 cli-hint-not-enabled = Para activar la administración: bureau enable DB --email EMAIL
+cli-hint-not-confirmed = Para editar este archivo directamente: --personal. Para activar la administración: bureau enable DB --email EMAIL
+cli-hint-needs-recovery = Para deshacer el medio cambio y abrir el archivo: --recover
 cli-hint-filter = Un filtro es CAMPO:OP:VALOR. Operadores: is not contains starts ends gt ge lt le empty filled
 cli-hint-key = Una clave es 5, o a=1,b=2, o JSON si empieza por {"{"}
 

@@ -26,11 +26,11 @@ cli-list-gate = Qui : tout le monde pour un fichier ordinaire ; si l’administr
 cli-show = Montrer un enregistrement
 cli-show-gate = Qui : tout le monde pour un fichier ordinaire ; si l’administration est activée, toute personne connectée qui peut voir l’enregistrement.
 cli-edit = Modifier un enregistrement
-cli-edit-gate = Qui : toute personne connectée qui peut modifier l’enregistrement. Un fichier ordinaire ne se modifie pas ici : activez d’abord l’administration.
+cli-edit-gate = Qui : quiconque se connecte et peut modifier la fiche ; sur un fichier simple, quiconque écrit --personal, avec un journal d’annulation dans le dossier de données de l’application.
 cli-history = Raconter ce qui est arrivé à un enregistrement
-cli-history-gate = Qui : les superutilisateurs.
-cli-audit = Lire le journal d’audit, ou le vérifier
-cli-audit-gate = Qui : les superutilisateurs. Un journal qui ne tient pas donne le code de sortie 7.
+cli-history-gate = Qui : les superutilisateurs ; n’importe qui sur un fichier simple, qui a un journal d’annulation sur cet ordinateur dès qu’il a été édité directement.
+cli-audit = Lire le journal d’audit (d’un fichier simple : son journal d’annulation), ou le vérifier
+cli-audit-gate = Qui : les superutilisateurs ; n’importe qui sur un fichier simple, pour son journal d’annulation. Un journal d’audit qui ne tient pas termine avec le code 7.
 cli-backup = Copier la base, avec vérification, pendant qu’elle sert
 cli-backup-gate = Qui : tout le monde pour un fichier ordinaire ; les superutilisateurs si l’administration est activée.
 cli-check = Contrôler les pages, les références et le journal d’audit
@@ -41,6 +41,8 @@ cli-dev-server-gate = Qui : la personne qui le lance. Ne fait jamais partie d’
 ## Arguments et options
 
 cli-arg-db = Le fichier de la base de données
+cli-arg-recover = Annuler ce qu’un programme interrompu a laissé à moitié dans le fichier ; sans cela un tel fichier est refusé
+cli-arg-personal = Éditer directement un fichier simple
 cli-arg-model = Le nom exact de la table, ou l’identifiant du modèle
 cli-arg-key = La clé de l’enregistrement : 5, ou a=1,b=2 (écrire %3D, %2C, %25 pour = , %), ou du JSON si elle commence par {"{"}
 cli-arg-changes = champ=texte, ou champ:=json (champ:=null le vide)
@@ -116,6 +118,8 @@ cli-ask-again = Encore une fois :
 
 cli-hint-not-signed-in = Dites qui vous êtes : --as EMAIL
 cli-hint-not-enabled = Pour activer l’administration : bureau enable DB --email EMAIL
+cli-hint-not-confirmed = Pour éditer ce fichier directement : --personal. Pour activer l’administration : bureau enable DB --email EMAIL
+cli-hint-needs-recovery = Pour annuler la moitié de modification et ouvrir le fichier : --recover
 cli-hint-filter = Un filtre s’écrit CHAMP:OP:VALEUR. Opérateurs : is not contains starts ends gt ge lt le empty filled
 cli-hint-key = Une clé s’écrit 5, ou a=1,b=2, ou en JSON si elle commence par {"{"}
 

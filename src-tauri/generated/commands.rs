@@ -9,6 +9,7 @@ pub const COMMANDS: &[&str] = &[
     "file_pick",
     "sample_file",
     "workspace_open",
+    "workspace_edit_directly",
     "workspace_close",
     "enable_plan",
     "enable_run",

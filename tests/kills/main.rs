@@ -21,8 +21,13 @@ const EDITING_MS: u64 = 120;
 /// Far more than enabling takes.
 const FOREVER: Duration = Duration::from_secs(60);
 
+/// Opened as after a crash: what was left halfway is rolled back.
+async fn opened(path: &Path) -> Admin {
+    Admin::builder().recover(true).open(path).await.unwrap()
+}
+
 async fn signed_in(path: &Path) -> Session {
-    Admin::open(path).await.unwrap().sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap()
+    opened(path).await.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap()
 }
 
 async fn number(session: &Session) -> u64 {
@@ -85,7 +90,7 @@ async fn killed_while_enabling() {
         let victim = Victim::start(VICTIM, "enable", &path).await;
         let said = victim.kill_after(whole.mul_f64(random.f64() * 1.6)).await;
         assert!(!said.iter().any(|line| line.starts_with("failed")), "round {round}: {said:?}");
-        let admin = Admin::open(&path).await.unwrap();
+        let admin = opened(&path).await;
         if admin.is_enabled() {
             after += 1;
             clean(&signed_in(&path).await, round).await;

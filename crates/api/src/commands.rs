@@ -19,6 +19,7 @@ macro_rules! with_commands {
             file_pick(Nothing) -> FilePicked, reads [], invalidates [];
             sample_file(Nothing) -> FilePicked, reads [], invalidates [];
             workspace_open(WorkspaceOpenReq) -> WorkspaceView, reads [], invalidates [App, Session, Recents, Models, Records, Counts, History];
+            workspace_edit_directly(Nothing) -> WorkspaceView, reads [], invalidates [App, Session, Models];
             workspace_close(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Records, Counts, History];
             enable_plan(Nothing) -> EnablePlan, reads [Session], invalidates [];
             enable_run(EnableReq) -> Enabled, reads [], invalidates [App, Session, Recents, Models];

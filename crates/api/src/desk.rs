@@ -193,7 +193,7 @@ impl Desk {
         let workspace = match known {
             Some(workspace) => workspace,
             None => {
-                let admin = Admin::open(path).await?;
+                let admin = Admin::builder().data_dir(self.host.data_dir()).open(path).await?;
                 // Another window may have opened the file meanwhile: a file has one session.
                 let other = lock(&self.inner).workspaces.get(admin.path()).cloned();
                 match other {
@@ -226,7 +226,7 @@ impl Desk {
     /// Opens a workspace anew for all its windows, after enabling changed what it is.
     pub(crate) async fn reopen(self: &Arc<Self>, workspace: &Arc<Workspace>) -> ApiResult<()> {
         let path = workspace.admin.path().to_owned();
-        let fresh = self.admit(Admin::open(&path).await?)?;
+        let fresh = self.admit(workspace.admin.reopened().await?)?;
         let mut inner = lock(&self.inner);
         for held in inner.windows.values_mut().filter(|held| Arc::ptr_eq(held, workspace)) {
             *held = Arc::clone(&fresh);

@@ -55,6 +55,17 @@ pub enum Command {
 pub struct Database {
     #[arg(value_name = "DB", value_hint = ValueHint::FilePath)]
     pub db: PathBuf,
+
+    // Consent to rolling back what a crashed program left halfway.
+    #[arg(long)]
+    pub recover: bool,
+}
+
+// For commands that change records: consent to editing a plain file directly.
+#[derive(Args)]
+pub struct Consent {
+    #[arg(long)]
+    pub personal: bool,
 }
 
 // Who is asking. The password is never an argument: other programs could read it.

@@ -1,27 +1,57 @@
-//! The two doors to a file. Plain files are read without sign-in; a file with our tables asks every command for one.
+//! The doors to a file. Plain files are read without sign-in, and edited when the person says so; a file with our tables
+//! asks every command for a sign-in.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use bureau_api::convert::keys_from_text;
+use bureau_engine::admin::EditDirectly;
 use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::model::{Model, RecordKey};
 use bureau_engine::session::Origin;
 use bureau_engine::{Admin, Session};
 
-use crate::args::Who;
+use crate::args::{Consent, Database, Who};
 use crate::failure::Failure;
 use crate::secret;
 use crate::words::Words;
 
+/// Where the app keeps its own data, instead of the usual place.
+const DATA_DIR: &str = "BUREAU_DATA_DIR";
+/// The app's folder in the usual place: the window keeps its data there too.
+const APP: &str = "org.bureaudesk.Bureau";
+
+/// Opens the file, for whatever comes next.
+pub async fn open(database: &Database) -> Result<Admin, Failure> {
+    let builder = Admin::builder().recover(database.recover);
+    let builder = match data_dir() {
+        Some(folder) => builder.data_dir(folder),
+        None => builder,
+    };
+    Ok(builder.open(&database.db).await?)
+}
+
 /// For commands that only look: whoever sits here on a plain file, the signed-in person on an enabled one.
-pub async fn reading(path: &Path, who: &Who, words: &Words) -> Result<Session, Failure> {
-    let admin = Admin::open(path).await?;
+pub async fn reading(database: &Database, who: &Who, words: &Words) -> Result<Session, Failure> {
+    let admin = open(database).await?;
     if admin.is_enabled() { sign_in(&admin, who, words).await } else { Ok(admin.owner(Origin::Cli)?) }
 }
 
+/// For commands that change records: on a plain file whoever says that it is to be edited directly, the signed-in person
+/// on an enabled one.
+pub async fn editing(database: &Database, who: &Who, consent: &Consent, words: &Words) -> Result<Session, Failure> {
+    let admin = open(database).await?;
+    if admin.is_enabled() {
+        return sign_in(&admin, who, words).await;
+    }
+    if !consent.personal {
+        return Err(Error::new(ErrorCode::NotConfirmed).into());
+    }
+    Ok(admin.personal(Origin::Cli, EditDirectly::agreed()).await?)
+}
+
 /// For commands that need someone: a plain file has nobody to sign in.
-pub async fn signed_in(path: &Path, who: &Who, words: &Words) -> Result<Session, Failure> {
-    let admin = Admin::open(path).await?;
+pub async fn signed_in(database: &Database, who: &Who, words: &Words) -> Result<Session, Failure> {
+    let admin = open(database).await?;
     if !admin.is_enabled() {
         return Err(Error::new(ErrorCode::NotEnabled).into());
     }
@@ -48,4 +78,10 @@ pub async fn sign_in(admin: &Admin, who: &Who, words: &Words) -> Result<Session,
     let email = who.as_email.as_deref().ok_or_else(|| Error::new(ErrorCode::NotSignedIn))?;
     let password = secret::to_sign_in(who.password_stdin, words)?;
     Ok(admin.sign_in(email, &password, Origin::Cli).await?)
+}
+
+/// The folder of the app's own data; nothing when the system knows no home.
+fn data_dir() -> Option<PathBuf> {
+    let chosen = std::env::var_os(DATA_DIR).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    chosen.or_else(|| directories::BaseDirs::new().map(|folders| folders.data_dir().join(APP)))
 }

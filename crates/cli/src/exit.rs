@@ -35,7 +35,8 @@ impl Exit {
             | E::NotSignedIn
             | E::InvalidRecoveryKey
             | E::Forbidden
-            | E::NotEnabled => Self::Denied,
+            | E::NotEnabled
+            | E::NotConfirmed => Self::Denied,
             E::ModelNotFound | E::RecordNotFound | E::NothingToUndo => Self::NotFound,
             E::FieldUnknown
             | E::InvalidInput
@@ -48,7 +49,10 @@ impl Exit {
             E::FileMissing
             | E::FileNotRegular
             | E::FileNotADatabase
+            | E::FileEncrypted
             | E::FileCorrupt
+            | E::FileNeedsRecovery
+            | E::FileLocked
             | E::FileBusy
             | E::FileReadOnly
             | E::FileDenied

@@ -129,6 +129,8 @@ fn way_out(code: ErrorCode) -> Option<&'static str> {
     match code {
         ErrorCode::NotSignedIn => Some("cli-hint-not-signed-in"),
         ErrorCode::NotEnabled => Some("cli-hint-not-enabled"),
+        ErrorCode::NotConfirmed => Some("cli-hint-not-confirmed"),
+        ErrorCode::FileNeedsRecovery => Some("cli-hint-needs-recovery"),
         ErrorCode::InvalidFilter => Some("cli-hint-filter"),
         ErrorCode::InvalidKey => Some("cli-hint-key"),
         _ => None,

@@ -37,11 +37,17 @@ codes! {
         FileMissing = "file_missing",
         /// A folder, a pipe or a device. Person.
         FileNotRegular = "file_not_regular",
-        /// Not a SQLite database, or an encrypted one. Person.
+        /// Not a SQLite database. Person.
         FileNotADatabase = "file_not_a_database",
+        /// Looks like an encrypted database: whole pages of noise. Person.
+        FileEncrypted = "file_encrypted",
         /// SQLite found damage. Owner.
         FileCorrupt = "file_corrupt",
-        /// Another program holds a lock. Person.
+        /// A program crashed halfway through a change; rolling it back writes the file and needs consent. Person.
+        FileNeedsRecovery = "file_needs_recovery",
+        /// Another program keeps the file to itself: not even reading. Person.
+        FileLocked = "file_locked",
+        /// Another program is writing and does not come to an end. Person.
         FileBusy = "file_busy",
         /// The medium, the folder or the file forbids writing. Owner.
         FileReadOnly = "file_read_only",
@@ -61,6 +67,8 @@ codes! {
         AlreadyEnabled = "already_enabled",
         /// The operation needs our tables, and they are not in the file. Person.
         NotEnabled = "not_enabled",
+        /// A plain file is looked at until a person confirms that it is edited directly. Person.
+        NotConfirmed = "not_confirmed",
         /// A table of the file has a name we need. Owner.
         NameTaken = "name_taken",
         /// Wrong e-mail, wrong password, or nobody who may enter: one answer. Person.

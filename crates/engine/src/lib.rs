@@ -40,6 +40,7 @@ pub mod clock;
 pub mod error;
 pub mod event;
 pub mod identity;
+mod journal;
 pub mod model;
 pub mod policy;
 pub mod record;

@@ -1,5 +1,7 @@
 //! An admin and who is asking: the only public door to data.
 
+mod change;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -71,8 +73,7 @@ impl Session {
     /// # Errors
     /// As [`Admin::open`].
     pub async fn reopened(&self) -> Result<Self> {
-        let admin = Admin::open_with(self.admin.path(), self.admin.clock().clone()).await?;
-        Ok(Self { admin, ..self.clone() })
+        Ok(Self { admin: self.admin.reopened().await?, ..self.clone() })
     }
 
     /// The models the actor may view, by label.
@@ -152,30 +153,31 @@ impl Session {
     /// commit, event; in that order, all or nothing.
     ///
     /// # Errors
-    /// [`ErrorCode::NotEnabled`] for a plain file, [`ErrorCode::RecordConflict`], [`ErrorCode::InvalidInput`], and the
-    /// rest of `record_…`.
+    /// [`ErrorCode::NotConfirmed`] for a plain file that is only looked at, [`ErrorCode::RecordConflict`],
+    /// [`ErrorCode::InvalidInput`], and the rest of `record_…`.
     pub async fn update(&self, model: &str, key: &RecordKey, draft: Draft) -> Result<Updated> {
-        self.admin.require_enabled()?;
-        let mut tx = self.admin.write().await?;
-        let actor = self.current(tx.connection()).await?;
-        let catalog = self.admin.catalog(tx.connection()).await?;
+        let (mut tx, catalog, actor) = self.changing().await?;
         let updated = record::update(&mut tx, &catalog, &actor, model, key, draft).await?;
-        let author = Author { actor: &actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
-        let touched = audit::append_rows(&mut tx, &catalog.schema, &author).await?;
-        tx.commit().await?;
-        self.tell(&catalog, touched);
+        self.finish(tx, &catalog, &actor).await?;
         Ok(updated)
     }
 
-    /// Everything that happened to a record, newest first. Superusers only.
+    /// Everything that happened to a record, newest first: from the audit log for superusers, from the undo journal for
+    /// the owner of a plain file.
     ///
     /// # Errors
-    /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
+    /// [`ErrorCode::Forbidden`]; [`ErrorCode::NotEnabled`] for a plain file without an app-data folder.
     pub async fn history(&self, model: &str, key: &RecordKey) -> Result<History> {
         let (mut reader, catalog, actor) = self.reading().await?;
-        self.require_audit(&actor)?;
+        let journal = self.history_of(&mut reader, &catalog, &actor).await?;
         let model = catalog.model(model)?;
-        let entries = audit::history(&mut reader, &catalog.schema, &model.table, key).await?;
+        let entries = match journal {
+            Some(journal) => {
+                let key = audit::key_as_stored(catalog.schema.table(&model.table), key);
+                journal.history(&model.table, &key).await?
+            }
+            None => audit::history(&mut reader, &catalog.schema, &model.table, key).await?,
+        };
         let changed: Vec<(&str, &Value)> = entries
             .iter()
             .flat_map(|entry| &entry.changes)
@@ -186,14 +188,17 @@ impl Session {
         Ok(History { model, entries, names })
     }
 
-    /// The newest entries of the audit log, each with the model its table is shown as. Superusers only.
+    /// The newest entries, each with the model its table is shown as: of the audit log for superusers, of the undo
+    /// journal for the owner of a plain file.
     ///
     /// # Errors
-    /// [`ErrorCode::Forbidden`], [`ErrorCode::NotEnabled`].
+    /// As [`Session::history`].
     pub async fn audit(&self, limit: u32) -> Result<Vec<(Entry, Option<Arc<Model>>)>> {
         let (mut reader, catalog, actor) = self.reading().await?;
-        self.require_audit(&actor)?;
-        let entries = audit::latest(&mut reader, limit).await?;
+        let entries = match self.history_of(&mut reader, &catalog, &actor).await? {
+            Some(journal) => journal.latest(limit).await?,
+            None => audit::latest(&mut reader, limit).await?,
+        };
         let model =
             |entry: &Entry| entry.subject.as_ref().and_then(|subject| catalog.of_table(&subject.table)).cloned();
         Ok(entries
@@ -203,6 +208,19 @@ impl Session {
                 (entry, model)
             })
             .collect())
+    }
+
+    /// Every entry of the change that the entry at `seq` belongs to, in the order they happened; from the same place as
+    /// [`Session::history`]. Empty when there is no such entry any more.
+    ///
+    /// # Errors
+    /// As [`Session::history`].
+    pub async fn change_at(&self, seq: i64) -> Result<Vec<Entry>> {
+        let (mut reader, catalog, actor) = self.reading().await?;
+        match self.history_of(&mut reader, &catalog, &actor).await? {
+            Some(journal) => journal.change_at(seq).await,
+            None => audit::change_at(&mut reader, seq).await,
+        }
     }
 
     /// Reads the whole audit log again. Superusers only.
@@ -272,7 +290,7 @@ impl Session {
     pub async fn sign_out(self) -> Result<()> {
         match &self.actor {
             Actor::User(_) => self.note(&self.actor, "sign_out", &[]).await,
-            Actor::Owner | Actor::System(_) => Ok(()),
+            Actor::Owner(_) | Actor::System(_) => Ok(()),
         }
     }
 
@@ -295,7 +313,7 @@ impl Session {
                 .await?
                 .map(Actor::User)
                 .ok_or_else(|| Error::new(ErrorCode::NotSignedIn)),
-            Actor::Owner if enabled => Err(Error::new(ErrorCode::NotSignedIn)),
+            Actor::Owner(_) if enabled => Err(Error::new(ErrorCode::NotSignedIn)),
             other => Ok(other.clone()),
         }
     }

@@ -19,6 +19,8 @@ export interface Messages {
   "error-file-corrupt.title": null;
   "error-file-denied": null;
   "error-file-denied.title": null;
+  "error-file-encrypted": null;
+  "error-file-encrypted.title": null;
   "error-file-exists": null;
   "error-file-exists.title": null;
   "error-file-full": null;
@@ -27,8 +29,12 @@ export interface Messages {
   "error-file-gone.title": null;
   "error-file-io": null;
   "error-file-io.title": null;
+  "error-file-locked": null;
+  "error-file-locked.title": null;
   "error-file-missing": null;
   "error-file-missing.title": null;
+  "error-file-needs-recovery": null;
+  "error-file-needs-recovery.title": null;
   "error-file-not-a-database": null;
   "error-file-not-a-database.title": null;
   "error-file-not-regular": null;
@@ -61,6 +67,8 @@ export interface Messages {
   "error-name-taken.title": null;
   "error-not-available": null;
   "error-not-available.title": null;
+  "error-not-confirmed": null;
+  "error-not-confirmed.title": null;
   "error-not-enabled": null;
   "error-not-enabled.title": null;
   "error-not-signed-in": null;

@@ -6,7 +6,10 @@ export type ErrorCode =
   | "file_missing"
   | "file_not_regular"
   | "file_not_a_database"
+  | "file_encrypted"
   | "file_corrupt"
+  | "file_needs_recovery"
+  | "file_locked"
   | "file_busy"
   | "file_read_only"
   | "file_denied"
@@ -17,6 +20,7 @@ export type ErrorCode =
   | "format_newer"
   | "already_enabled"
   | "not_enabled"
+  | "not_confirmed"
   | "name_taken"
   | "invalid_credentials"
   | "too_many_attempts"
@@ -974,6 +978,7 @@ export const commands = {
   file_pick: (req: Nothing): Promise<FilePicked> => call("file_pick", req),
   sample_file: (req: Nothing): Promise<FilePicked> => call("sample_file", req),
   workspace_open: (req: WorkspaceOpenReq): Promise<WorkspaceView> => call("workspace_open", req),
+  workspace_edit_directly: (req: Nothing): Promise<WorkspaceView> => call("workspace_edit_directly", req),
   workspace_close: (req: Nothing): Promise<Nothing> => call("workspace_close", req),
   enable_plan: (req: Nothing): Promise<EnablePlan> => call("enable_plan", req),
   enable_run: (req: EnableReq): Promise<Enabled> => call("enable_run", req),
@@ -998,6 +1003,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   file_pick: { reads: [], invalidates: [] },
   sample_file: { reads: [], invalidates: [] },
   workspace_open: { reads: [], invalidates: ["App", "Session", "Recents", "Models", "Records", "Counts", "History"] },
+  workspace_edit_directly: { reads: [], invalidates: ["App", "Session", "Models"] },
   workspace_close: { reads: [], invalidates: ["App", "Session", "Models", "Records", "Counts", "History"] },
   enable_plan: { reads: ["Session"], invalidates: [] },
   enable_run: { reads: [], invalidates: ["App", "Session", "Recents", "Models"] },

@@ -1,5 +1,6 @@
 //! Files and workspaces.
 
+use bureau_engine::admin::EditDirectly;
 use bureau_engine::error::{Error, ErrorCode};
 
 use crate::desk::Context;
@@ -28,6 +29,15 @@ pub(super) async fn sample_file(context: &Context, _: Nothing) -> ApiResult<File
 pub(super) async fn workspace_open(context: &Context, request: WorkspaceOpenReq) -> ApiResult<WorkspaceView> {
     let path = context.desk.redeem(&request.file)?;
     context.desk.open(&context.window, &path).await
+}
+
+/// The person was asked in the window and agreed; all windows of the file follow.
+pub(super) async fn workspace_edit_directly(context: &Context, _: Nothing) -> ApiResult<WorkspaceView> {
+    let workspace = context.workspace()?;
+    let session = workspace.admin.personal(context.desk.host().origin(), EditDirectly::agreed()).await?;
+    workspace.set_session(Some(session));
+    context.desk.tell(&workspace, &Event::SessionChanged {});
+    Ok(context.desk.view(&workspace))
 }
 
 pub(super) async fn workspace_close(context: &Context, _: Nothing) -> ApiResult<Nothing> {

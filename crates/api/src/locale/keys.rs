@@ -57,10 +57,14 @@ pub enum Key {
     CliArgPasswordStdin,
     /// `Records on a page, 1 to 500; 50 unless told`
     CliArgPerPage,
+    /// `Edit a plain file directly`
+    CliArgPersonal,
     /// `What the dialog that chooses a file answers`
     CliArgPick,
     /// `The port on 127.0.0.1; 0 takes any free one`
     CliArgPort,
+    /// `Undo what a crashed program left halfway in the file; without it such a file is refused`
+    CliArgRecover,
     /// `Only records that contain this text`
     CliArgSearch,
     /// `Sort by these fields, with - for largest first: --sort=-total,name`
@@ -77,11 +81,11 @@ pub enum Key {
     CliAskNewPassword,
     /// `Password:`
     CliAskPassword,
-    /// `Read the audit log, or verify it`
+    /// `Read the audit log (of a plain file: its undo journal), or verify it`
     CliAudit,
     /// `The audit log does not hold: entry {$seq} is not what was recorded ({$entries} entries before it are sound).`
     CliAuditBroken,
-    /// `Who: superusers. A log that does not hold ends with exit code 7.`
+    /// `Who: superusers; anyone on a plain file, for its undo journal. A log that does not hold ends with exit code 7.`
     CliAuditGate,
     /// `The audit log holds: {$entries} entries, newest {$head}`
     CliAuditHolds,
@@ -131,7 +135,7 @@ pub enum Key {
     CliDisabled,
     /// `Change one record`
     CliEdit,
-    /// `Who: whoever signs in and may edit the record. Plain files cannot be edited here: enable the admin first.`
+    /// `Who: whoever signs in and may edit the record; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.`
     CliEditGate,
     /// `Turn the admin on in a file: people, history, sign-in`
     CliEnable,
@@ -159,13 +163,17 @@ pub enum Key {
     CliHintFilter,
     /// `A key is 5, or a=1,b=2, or JSON when it starts with {`
     CliHintKey,
+    /// `To undo the half change and open the file: --recover`
+    CliHintNeedsRecovery,
+    /// `To edit this file directly: --personal. To turn the admin on: bureau enable DB --email EMAIL`
+    CliHintNotConfirmed,
     /// `To turn the admin on: bureau enable DB --email EMAIL`
     CliHintNotEnabled,
     /// `Say who you are: --as EMAIL`
     CliHintNotSignedIn,
     /// `Tell what happened to one record`
     CliHistory,
-    /// `Who: superusers.`
+    /// `Who: superusers; anyone on a plain file, which has an undo journal on this computer once it was edited directly.`
     CliHistoryGate,
     /// `Left as they were, because you may not write them: {$fields}`
     CliIgnored,
@@ -241,12 +249,14 @@ pub enum Key {
     ErrorCancelled,
     /// `There is no such field here, or you may not see it. Open the list again.`
     ErrorFieldUnknown,
-    /// `Another program holds this file. Close it there, or try again in a moment.`
+    /// `Another program is writing this file and does not finish. Nothing was changed. Close it there, or try again in a moment.`
     ErrorFileBusy,
     /// `SQLite found damage in this file. Nothing was changed. Open a backup, or recover the file with the sqlite3 tool.`
     ErrorFileCorrupt,
     /// `The system does not let you read this file. Ask the owner of the file for access.`
     ErrorFileDenied,
+    /// `This file looks like an encrypted database. Bureau cannot open encrypted files: decrypt it with the program that made it.`
+    ErrorFileEncrypted,
     /// `Something is already there. Nothing was overwritten. Choose another name.`
     ErrorFileExists,
     /// `The disk is full. Nothing was changed. Free some space, then try again.`
@@ -255,9 +265,13 @@ pub enum Key {
     ErrorFileGone,
     /// `The disk did not answer. Nothing was changed. Check the drive, then try again.`
     ErrorFileIo,
+    /// `Another program keeps this file to itself, so it cannot even be read. Close it there, or try again in a moment.`
+    ErrorFileLocked,
     /// `This file is not there. It may have been moved or renamed, or its drive is not connected.`
     ErrorFileMissing,
-    /// `This file is not a SQLite database, or it is encrypted. Choose another file.`
+    /// `A program stopped halfway through a change of this file. Nothing was changed. Undoing that half change writes the file, so it needs your consent.`
+    ErrorFileNeedsRecovery,
+    /// `This file is not a SQLite database. Choose another file.`
     ErrorFileNotADatabase,
     /// `This is not a file. Choose the database file itself, not its folder.`
     ErrorFileNotRegular,
@@ -289,6 +303,8 @@ pub enum Key {
     ErrorNameTaken,
     /// `This is not available here.`
     ErrorNotAvailable,
+    /// `You are looking at this file. To change it, confirm that you edit it directly, or enable the admin.`
+    ErrorNotConfirmed,
     /// `Admin is not on in this file. Enable it first.`
     ErrorNotEnabled,
     /// `You are signed out. Sign in to go on.`
@@ -379,8 +395,10 @@ impl Key {
             Self::CliArgPage => "cli-arg-page",
             Self::CliArgPasswordStdin => "cli-arg-password-stdin",
             Self::CliArgPerPage => "cli-arg-per-page",
+            Self::CliArgPersonal => "cli-arg-personal",
             Self::CliArgPick => "cli-arg-pick",
             Self::CliArgPort => "cli-arg-port",
+            Self::CliArgRecover => "cli-arg-recover",
             Self::CliArgSearch => "cli-arg-search",
             Self::CliArgSort => "cli-arg-sort",
             Self::CliArgUi => "cli-arg-ui",
@@ -430,6 +448,8 @@ impl Key {
             Self::CliHeadingUsage => "cli-heading-usage",
             Self::CliHintFilter => "cli-hint-filter",
             Self::CliHintKey => "cli-hint-key",
+            Self::CliHintNeedsRecovery => "cli-hint-needs-recovery",
+            Self::CliHintNotConfirmed => "cli-hint-not-confirmed",
             Self::CliHintNotEnabled => "cli-hint-not-enabled",
             Self::CliHintNotSignedIn => "cli-hint-not-signed-in",
             Self::CliHistory => "cli-history",
@@ -474,11 +494,14 @@ impl Key {
             Self::ErrorFileBusy => "error-file-busy",
             Self::ErrorFileCorrupt => "error-file-corrupt",
             Self::ErrorFileDenied => "error-file-denied",
+            Self::ErrorFileEncrypted => "error-file-encrypted",
             Self::ErrorFileExists => "error-file-exists",
             Self::ErrorFileFull => "error-file-full",
             Self::ErrorFileGone => "error-file-gone",
             Self::ErrorFileIo => "error-file-io",
+            Self::ErrorFileLocked => "error-file-locked",
             Self::ErrorFileMissing => "error-file-missing",
+            Self::ErrorFileNeedsRecovery => "error-file-needs-recovery",
             Self::ErrorFileNotADatabase => "error-file-not-a-database",
             Self::ErrorFileNotRegular => "error-file-not-regular",
             Self::ErrorFileReadOnly => "error-file-read-only",
@@ -495,6 +518,7 @@ impl Key {
             Self::ErrorModelReadOnly => "error-model-read-only",
             Self::ErrorNameTaken => "error-name-taken",
             Self::ErrorNotAvailable => "error-not-available",
+            Self::ErrorNotConfirmed => "error-not-confirmed",
             Self::ErrorNotEnabled => "error-not-enabled",
             Self::ErrorNotSignedIn => "error-not-signed-in",
             Self::ErrorNothingToUndo => "error-nothing-to-undo",

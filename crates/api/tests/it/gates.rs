@@ -42,8 +42,9 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             json!({ "model": "track", "field": "AlbumId", "search": "" }),
             ["not_available", "ok", "not_signed_in"],
         ),
-        ("records_update", edit, ["not_available", "not_enabled", "not_signed_in"]),
-        ("records_history", record, ["not_available", "not_enabled", "not_signed_in"]),
+        ("records_update", edit, ["not_available", "not_confirmed", "not_signed_in"]),
+        ("records_history", record, ["not_available", "ok", "not_signed_in"]),
+        ("workspace_edit_directly", none(), ["not_available", "ok", "already_enabled"]),
         ("workspace_close", none(), ["ok", "ok", "ok"]),
     ]
 }

@@ -30,7 +30,7 @@ pub struct Typed {
 
 /// Takes the backup.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let session = door::reading(&typed.database.db, &typed.who, words).await?;
+    let session = door::reading(&typed.database, &typed.who, words).await?;
     let backup = session.backup(&typed.dest).await?;
     let path = tame(&backup.path.display().to_string());
     let text = words.fill("cli-backed-up", &[("path", &path)]);

@@ -25,7 +25,7 @@ pub struct Typed {
 
 /// Checks the file. Damage is told like health, but ends with the exit code of a damaged file.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let session = door::reading(&typed.database.db, &typed.who, words).await?;
+    let session = door::reading(&typed.database, &typed.who, words).await?;
     let found = session.check().await?;
     let audit = found.audit.map(|whole| if whole { "ok" } else { "broken" });
     let document = json!({

@@ -2,23 +2,23 @@
 //!
 //! Gate: whoever can write the folder; nothing is overwritten.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use bureau_engine::Admin;
 use bureau_engine::admin::BackupChoice;
 use bureau_engine::error::{Error, ErrorCode};
-use clap::Args;
+use clap::{Args, ValueHint};
 
 use super::enable::{First, enable};
 use crate::answer::Answer;
-use crate::args::Database;
 use crate::failure::Failure;
 use crate::words::Words;
 
 #[derive(Args)]
 pub struct Typed {
-    #[command(flatten)]
-    database: Database,
+    // Must not exist yet.
+    #[arg(value_name = "DB", value_hint = ValueHint::FilePath)]
+    db: PathBuf,
 
     // The sample data instead of nothing.
     #[arg(long)]
@@ -30,7 +30,7 @@ pub struct Typed {
 
 /// Makes the workspace. A file this run made is removed again when the rest fails: a half-made one helps nobody.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let path = typed.database.db;
+    let path = typed.db;
     if path.exists() {
         return Err(exists(&path).into());
     }

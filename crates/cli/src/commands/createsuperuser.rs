@@ -2,7 +2,6 @@
 //!
 //! Gate: superusers, or whoever holds the recovery key.
 
-use bureau_engine::Admin;
 use bureau_engine::error::ErrorCode;
 use bureau_engine::identity::NewUser;
 use bureau_engine::session::Origin;
@@ -34,7 +33,7 @@ pub struct Typed {
 
 /// Makes the superuser. A sign-in named with `--as` is used before a recovery key.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let admin = Admin::open(&typed.database.db).await?;
+    let admin = door::open(&typed.database).await?;
     if !admin.is_enabled() {
         return Err(ErrorCode::NotEnabled.into());
     }

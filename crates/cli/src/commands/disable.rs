@@ -23,7 +23,7 @@ pub struct Typed {
 
 /// Disables the file.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let session = door::signed_in(&typed.database.db, &typed.who, words).await?;
+    let session = door::signed_in(&typed.database, &typed.who, words).await?;
     session.disable().await?;
     let path = session.admin().path().display().to_string();
     Answer::new(json!({ "path": path, "enabled": false }), words.fill("cli-disabled", &[("path", &tame(&path))]))

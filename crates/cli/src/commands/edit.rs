@@ -1,13 +1,13 @@
 //! `bureau edit`: changes one record. With `--expect`, only when the fields still hold what is expected.
 //!
-//! Gate: whoever may edit the record. A plain file has no accounts: enable it first.
+//! Gate: whoever may edit the record; on a plain file whoever says --personal.
 
 use bureau_api::convert::{draft, model_view, updated_view};
 use clap::Args;
 
 use super::list::allowed;
 use crate::answer::Answer;
-use crate::args::{Database, KeyText, ModelName, Who};
+use crate::args::{Consent, Database, KeyText, ModelName, Who};
 use crate::change::changes;
 use crate::door;
 use crate::failure::Failure;
@@ -34,13 +34,16 @@ pub struct Typed {
 
     #[command(flatten)]
     who: Who,
+
+    #[command(flatten)]
+    consent: Consent,
 }
 
 /// Edits the record.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let values = changes(&typed.changes)?;
     let base = changes(&typed.expect)?;
-    let session = door::signed_in(&typed.database.db, &typed.who, words).await?;
+    let session = door::editing(&typed.database, &typed.who, &typed.consent, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
     let key = door::record(&session, &allowed.model, &typed.key.key).await?;
     let draft = draft(&allowed.model, &values, &base)?;

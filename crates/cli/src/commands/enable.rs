@@ -14,6 +14,7 @@ use serde_json::json;
 
 use crate::answer::Answer;
 use crate::args::Database;
+use crate::door;
 use crate::failure::Failure;
 use crate::secret;
 use crate::table::tame;
@@ -50,7 +51,7 @@ pub struct First {
 
 /// Enables the file.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let admin = Admin::open(&typed.database.db).await?;
+    let admin = door::open(&typed.database).await?;
     if admin.is_enabled() {
         return Err(ErrorCode::AlreadyEnabled.into());
     }

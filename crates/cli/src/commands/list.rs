@@ -65,7 +65,7 @@ enum Counting {
 
 /// Lists a page.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let session = door::reading(&typed.database.db, &typed.who, words).await?;
+    let session = door::reading(&typed.database, &typed.who, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
     let model = model_view(&allowed);
     let chosen = chosen(&model, &typed.fields)?;

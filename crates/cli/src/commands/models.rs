@@ -25,7 +25,7 @@ pub struct Typed {
 
 /// Lists the models.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let session = door::reading(&typed.database.db, &typed.who, words).await?;
+    let session = door::reading(&typed.database, &typed.who, words).await?;
     let models: Vec<ModelView> = session.models().await?.iter().map(model_view).collect();
     let heads = ["cli-head-model", "cli-head-table", "cli-head-key", "cli-head-fields"].map(|key| words.text(key));
     let rows: Vec<Vec<String>> = models

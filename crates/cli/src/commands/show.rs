@@ -30,7 +30,7 @@ pub struct Typed {
 
 /// Shows the record.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let session = door::reading(&typed.database.db, &typed.who, words).await?;
+    let session = door::reading(&typed.database, &typed.who, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
     let key = door::record(&session, &allowed.model, &typed.key.key).await?;
     let record = record_view(&allowed.model, &session.get(&allowed.model.slug, &key).await?);

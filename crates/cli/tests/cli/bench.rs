@@ -89,6 +89,7 @@ impl Bench {
         }
         command.args(args).env_clear().current_dir(self.folder.path());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env("BUREAU_DATA_DIR", self.folder.path().join("app data"));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

@@ -52,7 +52,7 @@ fn the_page_and_the_program_name_the_same_commands() {
 #[test]
 fn the_page_and_the_program_name_the_same_options_and_gates() {
     let bench = Bench::plain();
-    let everywhere = options("--json --language --help");
+    let everywhere = options("--json --language --help --recover");
     for command in COMMANDS {
         let help = bench.run(&[command, "--help"]).ok().out;
         let (shape, gate) = help.split_once("\nWho: ").unwrap_or_else(|| panic!("{command} states no gate: {help}"));

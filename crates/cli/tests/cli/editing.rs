@@ -62,7 +62,7 @@ fn a_plain_file_is_not_edited() {
     let bench = Bench::plain();
     let before = bench.sha256();
     let (code, error) = bench.error(&["edit", &bench.db, "Track", "1", "Name=x"]);
-    assert_eq!((code, &error["code"]), (3, &json!("not_enabled")));
+    assert_eq!((code, &error["code"]), (3, &json!("not_confirmed")));
     assert_eq!(bench.sha256(), before);
 }
 

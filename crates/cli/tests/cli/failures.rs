@@ -89,7 +89,7 @@ fn a_file_another_program_locks_is_seven() {
         let mut other = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
         sqlx::raw_sql("BEGIN EXCLUSIVE").execute(&mut other).await.unwrap();
         let (code, error) = bench.error(&["models", &bench.db]);
-        assert_eq!((code, &error["code"]), (7, &json!("file_busy")));
+        assert_eq!((code, &error["code"]), (7, &json!("file_locked")));
         assert!(error["hint"].as_str().is_some_and(|hint| hint.contains("SQLITE_BUSY")), "{error}");
     });
     assert_eq!(bench.run(&["models", &bench.db]).code, 0, "free again");

@@ -11,4 +11,5 @@ mod documents;
 mod editing;
 mod failures;
 mod people;
+mod personal;
 mod reading;

@@ -1,5 +1,6 @@
 //! An opened workspace. Cheap to clone; every face of a process shares one per file.
 
+mod builder;
 mod catalog;
 mod check;
 mod disable;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use sqlx::SqliteConnection;
 use tokio::sync::broadcast;
 
+pub use builder::AdminBuilder;
 pub use check::Checked;
 pub use enable::{BackupChoice, EnablePlan, EnableRequest, Enabled};
 
@@ -20,7 +22,8 @@ use crate::clock::Clock;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::identity::{self, NewUser};
-use crate::policy::Actor;
+use crate::journal::Journal;
+use crate::policy::{Actor, Consent};
 use crate::session::Session;
 use crate::store::{Store, Tx, sqlite_error};
 use catalog::Cached;
@@ -34,30 +37,53 @@ const FORMAT: i64 = 1;
 #[derive(Clone)]
 pub struct Admin(Arc<Inner>);
 
+/// A person's word that a plain file may be edited directly. Whoever makes one says that the person was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EditDirectly(());
+
+impl EditDirectly {
+    /// They agreed: in a dialog, or by typing an option that says so.
+    #[must_use]
+    pub fn agreed() -> Self {
+        Self(())
+    }
+}
+
 struct Inner {
     store: Store,
-    clock: Clock,
+    builder: AdminBuilder,
     enabled: bool,
     read_only: bool,
+    journal: Option<Journal>,
     cached: Cached,
     events: broadcast::Sender<Event>,
 }
 
 impl Admin {
-    /// Opens the database file. Nothing in it changes by opening.
+    /// Opens the database file with the usual settings. Nothing in it changes by opening.
     ///
     /// # Errors
-    /// Each way a file can fail has its own `file_…` code; [`ErrorCode::FormatNewer`] when a newer program must be used.
+    /// As [`AdminBuilder::open`].
     pub async fn open(path: &Path) -> Result<Self> {
-        Self::open_with(path, Clock::system()).await
+        Self::builder().open(path).await
     }
 
-    /// As [`Admin::open`], with another clock.
+    /// For opening with other settings: another clock, an app-data folder, consent to recovery.
+    #[must_use]
+    pub fn builder() -> AdminBuilder {
+        AdminBuilder::new()
+    }
+
+    /// The same file opened anew with the same settings: after [`Admin::close`], or when what it is has changed.
     ///
     /// # Errors
-    /// As [`Admin::open`].
-    pub async fn open_with(path: &Path, clock: Clock) -> Result<Self> {
-        let store = Store::open(path).await?;
+    /// As [`AdminBuilder::open`].
+    pub async fn reopened(&self) -> Result<Self> {
+        self.0.builder.open(self.path()).await
+    }
+
+    async fn open_as(path: &Path, builder: AdminBuilder) -> Result<Self> {
+        let store = Store::open(path, builder.recover).await?;
         let mut reader = store.read().await?;
         let enabled = has_our_tables(&mut reader).await?;
         let mut read_only = store.is_read_only().await?;
@@ -69,8 +95,10 @@ impl Admin {
             read_only |= oldest(meta::get(&mut reader, meta::MIN_WRITER).await?) > FORMAT;
         }
         drop(reader);
+        let journal = builder.data_dir.as_ref().filter(|_| !enabled);
+        let journal = journal.map(|data| Journal::of(data, store.path(), store.identity(), builder.journal_bytes));
         let (events, _) = broadcast::channel(EVENTS);
-        Ok(Self(Arc::new(Inner { store, clock, enabled, read_only, cached: Cached::default(), events })))
+        Ok(Self(Arc::new(Inner { store, builder, enabled, read_only, journal, cached: Cached::default(), events })))
     }
 
     /// The file, absolute.
@@ -123,7 +151,28 @@ impl Admin {
         if self.is_enabled() {
             return Err(Error::new(ErrorCode::NotSignedIn));
         }
-        Ok(Session::new(self.clone(), Actor::Owner, origin))
+        Ok(Session::new(self.clone(), Actor::Owner(Consent::Looking), origin))
+    }
+
+    /// A session for the person at the computer, who agreed to edit a plain file directly: nothing of ours goes into the
+    /// file, and what they change can be undone from a journal in the app's data folder. Making the [`EditDirectly`] is
+    /// the caller's word that the person was asked.
+    ///
+    /// # Errors
+    /// [`ErrorCode::AlreadyEnabled`], [`ErrorCode::FileReadOnly`], [`ErrorCode::NotAvailable`] without an app-data folder.
+    pub async fn personal(&self, origin: Origin, _agreed: EditDirectly) -> Result<Session> {
+        if self.is_enabled() {
+            return Err(Error::new(ErrorCode::AlreadyEnabled));
+        }
+        if self.is_read_only() {
+            return Err(Error::new(ErrorCode::FileReadOnly));
+        }
+        if self.0.journal.is_none() {
+            return Err(Error::new(ErrorCode::NotAvailable));
+        }
+        let session = Session::new(self.clone(), Actor::Owner(Consent::Editing), origin);
+        session.settle_journal().await?;
+        Ok(session)
     }
 
     /// Makes a superuser, or gives an account a new password, for whoever holds the recovery key.
@@ -137,7 +186,7 @@ impl Admin {
         let hash = identity::hash(new.password.clone()).await?;
         identity::redeem_recovery_key(self, origin, key).await?;
         let mut tx = self.write().await?;
-        let author = Author { actor: &Actor::SYSTEM, origin, now_ms: self.0.clock.now_ms() };
+        let author = Author { actor: &Actor::SYSTEM, origin, now_ms: self.clock().now_ms() };
         identity::create_or_reset(&mut tx, &author, &new, &hash).await?;
         tx.commit().await
     }
@@ -154,6 +203,9 @@ impl Admin {
     /// Closes every connection of this process to the file.
     pub async fn close(&self) {
         self.0.store.close().await;
+        if let Some(journal) = &self.0.journal {
+            journal.close().await;
+        }
     }
 
     /// Begins a write transaction, unless the file or a newer program's format forbids writing.
@@ -168,8 +220,13 @@ impl Admin {
         &self.0.store
     }
 
+    /// The undo journal of a plain file, where there is an app-data folder to keep one in.
+    pub(crate) fn journal(&self) -> Option<&Journal> {
+        self.0.journal.as_ref()
+    }
+
     pub(crate) fn clock(&self) -> &Clock {
-        &self.0.clock
+        &self.0.builder.clock
     }
 
     /// Tells listeners. Called after a commit only.

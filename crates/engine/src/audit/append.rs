@@ -1,7 +1,5 @@
 //! Adding entries to the chain, inside the transaction of what they record.
 
-use std::collections::BTreeMap;
-
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
@@ -17,30 +15,20 @@ use crate::value::Value;
 /// Where the newest entry's place and hash are noted: cutting the end off the log is then noticed.
 pub(super) const HEAD: &str = "audit_head";
 
-/// Records every row the transaction changed and returns the records, by table, for listeners.
-pub(crate) async fn append_rows(
-    tx: &mut Tx,
-    schema: &Schema,
-    author: &Author<'_>,
-) -> Result<BTreeMap<String, Vec<RecordKey>>> {
+/// An entry for every row the transaction changed, all of one change, in the order it happened. None has a place yet.
+pub(crate) fn entries_of(tx: &Tx, schema: &Schema, author: &Author<'_>) -> Result<Vec<Entry>> {
     let change_id = Uuid::now_v7().to_string();
-    let mut touched: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
     let mut entries = Vec::new();
     for row in tx.changes()? {
         let table = schema.table(&row.table).ok_or_else(|| {
             Error::new(ErrorCode::AuditBroken).because(format!("a change in an unknown table {:?}", row.table))
         })?;
         let entry = row_entry(author, &change_id, table, row);
-        if entry.action == "edit" && entry.changes.is_empty() {
-            continue;
+        if entry.action != "edit" || !entry.changes.is_empty() {
+            entries.push(entry);
         }
-        if let Some(subject) = &entry.subject {
-            touched.entry(subject.table.clone()).or_default().push(subject.key.clone());
-        }
-        entries.push(entry);
     }
-    append(tx.connection(), entries).await?;
-    Ok(touched)
+    Ok(entries)
 }
 
 /// Records something that is not a row change: enabling, a sign-in. `about` holds what there is to say.
@@ -53,7 +41,8 @@ pub(crate) async fn append_event(tx: &mut Tx, author: &Author<'_>, action: &str,
     append(tx.connection(), vec![entry]).await
 }
 
-async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Result<()> {
+/// Adds entries to the chain, each in its place.
+pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -168,7 +157,7 @@ fn as_stored(affinity: Affinity, value: Value) -> Value {
 }
 
 /// A key as the entries of its record hold it, whatever class of number a face sent.
-pub(super) fn key_as_stored(table: Option<&Table>, key: &RecordKey) -> RecordKey {
+pub(crate) fn key_as_stored(table: Option<&Table>, key: &RecordKey) -> RecordKey {
     let Some(table) = table.filter(|table| table.primary_key.len() <= key.0.len()) else { return key.clone() };
     let parts = table.primary_key.iter().zip(&key.0).map(|(name, value)| match table.column(name) {
         Some(column) => as_stored(column.affinity(), value.clone()),

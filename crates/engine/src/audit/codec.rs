@@ -3,6 +3,9 @@
 //! Every part is preceded by its length (u32, little endian), so that no two entries have the same bytes; the first part
 //! names the format. Values over 4 KB stand elsewhere by their SHA-256 (`bureau_audit_value`).
 
+use std::cell::Cell;
+use std::collections::HashMap;
+
 use sha2::{Digest, Sha256};
 
 use super::entry::{Entry, FieldChange, Subject};
@@ -16,10 +19,10 @@ const FORMAT: &str = "bureau-audit-1";
 const INLINE: usize = 4096;
 
 /// SHA-256.
-pub(super) type Hash = [u8; 32];
+pub(crate) type Hash = [u8; 32];
 
 /// A value too large to stand in the entry: its hash and its bytes.
-pub(super) type Outside = (Hash, Vec<u8>);
+pub(crate) type Outside = (Hash, Vec<u8>);
 
 /// `SHA-256(predecessor ‖ canonical bytes)`.
 pub(super) fn chain(predecessor: &Hash, canonical: &[u8]) -> Hash {
@@ -32,7 +35,7 @@ pub(super) fn genesis(workspace_id: &str) -> Hash {
 }
 
 /// Encodes an entry; values over 4 KB are handed back to be kept apart.
-pub(super) fn encode(entry: &Entry) -> (Vec<u8>, Vec<Outside>) {
+pub(crate) fn encode(entry: &Entry) -> (Vec<u8>, Vec<Outside>) {
     let mut out = Encoder::default();
     out.part(FORMAT.as_bytes());
     out.part(&entry.seq.to_le_bytes());
@@ -55,7 +58,7 @@ pub(super) fn encode(entry: &Entry) -> (Vec<u8>, Vec<Outside>) {
 }
 
 /// The bytes a record's entries are found by.
-pub(super) fn encode_key(key: &RecordKey) -> Vec<u8> {
+pub(crate) fn encode_key(key: &RecordKey) -> Vec<u8> {
     let mut out = Encoder::default();
     out.key(key);
     out.bytes
@@ -84,6 +87,30 @@ pub(super) fn decode(bytes: &[u8], outside: &dyn Fn(&Hash) -> Option<Vec<u8>>) -
         return Err(broken());
     }
     Ok(Entry { seq, at, change_id, actor_id, actor, actor_name, acting_as, action, origin, subject, changes })
+}
+
+/// What came of decoding with the large values known so far.
+pub(crate) enum Decoded {
+    /// The entry.
+    Whole(Box<Entry>),
+    /// The value of this hash is needed first.
+    Lacks(Hash),
+}
+
+/// As [`decode`], step by step: the caller fetches what is lacking and tries again.
+pub(crate) fn decode_known(bytes: &[u8], known: &HashMap<Hash, Vec<u8>>) -> Result<Decoded> {
+    let lacking = Cell::new(None);
+    let decoded = decode(bytes, &|hash| {
+        let content = known.get(hash).cloned();
+        if content.is_none() {
+            lacking.set(Some(*hash));
+        }
+        content
+    });
+    match lacking.take() {
+        Some(hash) => Ok(Decoded::Lacks(hash)),
+        None => decoded.map(|entry| Decoded::Whole(Box::new(entry))),
+    }
 }
 
 fn broken() -> Error {

@@ -86,7 +86,7 @@ impl Author<'_> {
     pub(super) fn entry(&self, change_id: &str, action: &str) -> Entry {
         let (id, email, name) = match self.actor {
             Actor::User(user) => (user.id.as_str(), user.email.as_str(), user.name.as_str()),
-            Actor::Owner => ("", "owner", ""),
+            Actor::Owner(_) => ("", "owner", ""),
             Actor::System(_) => ("", "system", ""),
         };
         Entry {

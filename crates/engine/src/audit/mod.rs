@@ -11,9 +11,10 @@ mod entry;
 mod read;
 mod verify;
 
-pub(crate) use append::{append_event, append_rows};
+pub(crate) use append::{append, append_event, entries_of, key_as_stored};
+pub(crate) use codec::{Decoded, Hash, decode_known, encode, encode_key};
 pub(crate) use entry::Author;
 pub use entry::{Entry, FieldChange, Origin, Subject};
-pub(crate) use read::{history, latest};
+pub(crate) use read::{change_at, history, latest};
 pub use verify::Verified;
 pub(crate) use verify::{head, verify};

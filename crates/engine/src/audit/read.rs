@@ -6,7 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::append::key_as_stored;
-use super::codec::{Hash, decode, encode_key};
+use super::codec::{Decoded, Hash, decode_known, encode_key};
 use super::entry::Entry;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::RecordKey;
@@ -44,6 +44,36 @@ pub(crate) async fn latest(connection: &mut SqliteConnection, limit: u32) -> Res
     entries(connection, &rows).await
 }
 
+/// Entries of the change that the entry at `seq` belongs to, in order. A change is one transaction, so they stand
+/// together.
+pub(crate) async fn change_at(connection: &mut SqliteConnection, seq: i64) -> Result<Vec<Entry>> {
+    let Some(entry) = entry_at(connection, seq).await? else { return Ok(Vec::new()) };
+    let mut first = entry.clone();
+    while let Some(before) = entry_at(connection, first.seq - 1).await?.filter(|e| e.change_id == entry.change_id) {
+        first = before;
+    }
+    let mut change = vec![first.clone()];
+    let mut place = first.seq + 1;
+    while let Some(after) = entry_at(connection, place).await?.filter(|e| e.change_id == entry.change_id) {
+        change.push(after);
+        place += 1;
+    }
+    Ok(change)
+}
+
+async fn entry_at(connection: &mut SqliteConnection, seq: i64) -> Result<Option<Entry>> {
+    let canonical: Option<Vec<u8>> =
+        sqlx::query_scalar(r#"SELECT "a"."canonical" FROM "bureau_audit" AS "a" WHERE "a"."seq" = ?"#)
+            .bind(seq)
+            .fetch_optional(&mut *connection)
+            .await
+            .map_err(sqlite_error)?;
+    match canonical {
+        Some(canonical) => decode_with(connection, &canonical).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 async fn entries(connection: &mut SqliteConnection, rows: &[SqliteRow]) -> Result<Vec<Entry>> {
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
@@ -55,18 +85,12 @@ async fn entries(connection: &mut SqliteConnection, rows: &[SqliteRow]) -> Resul
 
 /// Decodes an entry, fetching the large values it refers to.
 pub(super) async fn decode_with(connection: &mut SqliteConnection, canonical: &[u8]) -> Result<Entry> {
-    let wanted = std::cell::RefCell::new(None);
-    let mut found: HashMap<Hash, Vec<u8>> = HashMap::new();
+    let mut known: HashMap<Hash, Vec<u8>> = HashMap::new();
     loop {
-        let decoded = decode(canonical, &|hash| {
-            let content = found.get(hash).cloned();
-            if content.is_none() {
-                wanted.replace(Some(*hash));
-            }
-            content
-        });
-        let Some(hash) = wanted.take() else { return decoded };
-        found.insert(hash, outside(connection, &hash).await?);
+        match decode_known(canonical, &known)? {
+            Decoded::Whole(entry) => return Ok(*entry),
+            Decoded::Lacks(hash) => known.insert(hash, outside(connection, &hash).await?),
+        };
     }
 }
 

@@ -18,10 +18,19 @@ pub struct User {
 pub enum Actor {
     /// Someone signed in to an enabled workspace.
     User(User),
-    /// The person at the computer, looking at a plain file.
-    Owner,
+    /// The person at the computer, at a plain file.
+    Owner(Consent),
     /// Background work; only the engine makes one.
     System(SystemWork),
+}
+
+/// What the person at a plain file agreed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consent {
+    /// Nothing: looking needs no consent.
+    Looking,
+    /// That the file is edited directly ("Edit chinook.sqlite directly?").
+    Editing,
 }
 
 /// Seals [`Actor::System`]: it cannot be made outside this crate.
@@ -37,7 +46,7 @@ impl Actor {
     pub fn user(&self) -> Option<&User> {
         match self {
             Self::User(user) => Some(user),
-            Self::Owner | Self::System(_) => None,
+            Self::Owner(_) | Self::System(_) => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::actor::Actor;
+use super::actor::{Actor, Consent};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Model, Writable};
 
@@ -61,7 +61,7 @@ pub enum Columns {
 pub enum Rule {
     /// A signed-in superuser may.
     Superuser,
-    /// The owner of a plain file may look.
+    /// The owner of a plain file may look, and edit it directly once they agreed to.
     Owner,
     /// The engine's own work.
     System,
@@ -102,10 +102,14 @@ impl Grant {
 /// Decides whether `actor` may do `verb` on `model`.
 ///
 /// # Errors
-/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
+/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::NotConfirmed`] when the person's consent is all that is
+/// missing; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
 pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
     let because = decide(actor, verb).ok_or_else(|| {
-        Error::new(ErrorCode::Forbidden).with("model", &model.label).with("verb", format!("{verb:?}").to_lowercase())
+        let consenting = matches!(actor, Actor::Owner(_)) && decide(&Actor::Owner(Consent::Editing), verb).is_some();
+        Error::new(if consenting { ErrorCode::NotConfirmed } else { ErrorCode::Forbidden })
+            .with("model", &model.label)
+            .with("verb", format!("{verb:?}").to_lowercase())
     })?;
     if !possible(model.writable, verb) {
         return Err(Error::new(ErrorCode::ModelReadOnly).with("model", &model.label));
@@ -121,7 +125,7 @@ pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant>
 pub fn require_superuser(actor: &Actor) -> Result<()> {
     match actor {
         Actor::User(user) if user.is_admin => Ok(()),
-        Actor::User(_) | Actor::Owner | Actor::System(_) => Err(Error::new(ErrorCode::Forbidden)),
+        Actor::User(_) | Actor::Owner(_) | Actor::System(_) => Err(Error::new(ErrorCode::Forbidden)),
     }
 }
 
@@ -139,7 +143,8 @@ fn decide(actor: &Actor, verb: Verb) -> Option<Rule> {
     match actor {
         Actor::User(user) if user.is_admin => Some(Rule::Superuser),
         Actor::User(_) => None,
-        Actor::Owner => (verb == Verb::View).then_some(Rule::Owner),
+        Actor::Owner(Consent::Looking) => (verb == Verb::View).then_some(Rule::Owner),
+        Actor::Owner(Consent::Editing) => (verb != Verb::Export).then_some(Rule::Owner),
         Actor::System(_) => Some(Rule::System),
     }
 }
@@ -166,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn only_superusers_write_and_only_owners_and_superusers_look() {
+    fn superusers_may_all_and_owners_look_until_they_agree_to_edit() {
         let user =
             |is_admin| Actor::User(User { id: "1".into(), email: "a@b.example".into(), name: "A".into(), is_admin });
         let all = [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export];
@@ -174,10 +179,17 @@ mod tests {
             assert!(authorize(&user(true), verb, &model()).is_ok(), "a superuser may {verb:?}");
             let refused = authorize(&user(false), verb, &model()).expect_err("no role, no right");
             assert_eq!(refused.code, ErrorCode::Forbidden);
-            assert_eq!(authorize(&Actor::Owner, verb, &model()).is_ok(), verb == Verb::View, "an owner may only look");
+            let owner =
+                |consent| authorize(&Actor::Owner(consent), verb, &model()).map(|_| ()).map_err(|error| error.code);
+            let (looking, editing) = match verb {
+                Verb::View => (Ok(()), Ok(())),
+                Verb::Export => (Err(ErrorCode::Forbidden), Err(ErrorCode::Forbidden)),
+                Verb::Add | Verb::Edit | Verb::Delete => (Err(ErrorCode::NotConfirmed), Ok(())),
+            };
+            assert_eq!((owner(Consent::Looking), owner(Consent::Editing)), (looking, editing), "{verb:?}");
         }
         assert!(require_superuser(&user(true)).is_ok());
         assert!(require_superuser(&user(false)).is_err());
-        assert!(require_superuser(&Actor::Owner).is_err());
+        assert!(require_superuser(&Actor::Owner(Consent::Editing)).is_err());
     }
 }

@@ -10,6 +10,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::capture::Capture;
 use super::failure::{result_code, sqlite_error};
+use super::identity::Identity;
+use super::sniff::looks_encrypted;
 use super::tx::Tx;
 use crate::error::{Error, ErrorCode, Result};
 
@@ -30,6 +32,7 @@ pub(crate) struct Store(Arc<Inner>);
 
 struct Inner {
     path: PathBuf,
+    identity: Identity,
     readers: SqlitePool,
     writer: SqlitePool,
     capture: Capture,
@@ -41,27 +44,42 @@ struct Inner {
 pub(crate) type Reader = Transaction<'static, Sqlite>;
 
 impl Store {
-    /// Opens an existing regular file. Nothing is created and no journal mode is changed. A hot journal left by a crash is rolled back, as any SQLite program would.
+    /// Opens an existing regular file. Nothing is created and no journal mode is changed. Work that a crashed program
+    /// left halfway is rolled back only when `recover` says that a person agreed.
     ///
     /// # Errors
     /// Each way a file can fail has its own `file_…` code.
-    pub(crate) async fn open(path: &Path) -> Result<Self> {
+    pub(crate) async fn open(path: &Path, recover: bool) -> Result<Self> {
         let (number, text) = bureau_guard::linked_version();
         if number < OLDEST_SQLITE {
             return Err(Error::internal(format!("SQLite {text} is linked; 3.51.3 or newer is required")));
         }
         let path = regular_file(path)?;
+        let identity = Identity::of(&path).ok_or_else(|| missing(&path))?;
         let capture = Capture::default();
         let store = Self(Arc::new(Inner {
             readers: readers(&path),
             writer: writer(&path, &capture),
             path,
+            identity,
             capture,
             background: Mutex::new(CancellationToken::new()),
         }));
         match patiently(|| store.probe()).await {
-            Err(error) if error.code == ErrorCode::FileReadOnly => patiently(|| store.recover()).await?,
-            other => other?,
+            Err(error) if error.code == ErrorCode::FileNeedsRecovery && recover => {
+                patiently(|| store.recover()).await?;
+            }
+            Err(error) => {
+                // The looks of a file matter only when nothing of ours has it open any more.
+                store.close().await;
+                let encrypted = error.code == ErrorCode::FileNotADatabase && looks_encrypted(store.path());
+                return Err(if encrypted {
+                    Error::new(ErrorCode::FileEncrypted).because(error)
+                } else {
+                    locked(error)
+                });
+            }
+            Ok(()) => {}
         }
         Ok(store)
     }
@@ -71,8 +89,25 @@ impl Store {
         &self.0.path
     }
 
+    /// Which file that was when it was opened.
+    pub(crate) fn identity(&self) -> Identity {
+        self.0.identity
+    }
+
+    /// Refuses to go on with a file that lost its name, or whose name another file took.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FileGone`].
+    pub(crate) fn require_there(&self) -> Result<()> {
+        if Identity::of(&self.0.path) == Some(self.0.identity) {
+            return Ok(());
+        }
+        Err(Error::new(ErrorCode::FileGone).with("path", self.0.path.display()))
+    }
+
     /// Begins a read transaction: the view of the file is fixed from here on.
     pub(crate) async fn read(&self) -> Result<Reader> {
+        self.require_there()?;
         patiently(|| async {
             let mut reader = self.0.readers.begin().await.map_err(sqlite_error)?;
             // A deferred transaction has no view before its first statement.
@@ -80,6 +115,7 @@ impl Store {
             Ok(reader)
         })
         .await
+        .map_err(locked)
     }
 
     /// Begins the only write transaction, waiting for other programs. Background reads are interrupted: in a
@@ -90,6 +126,8 @@ impl Store {
         old.cancel();
         let tx =
             patiently(|| async { self.0.writer.begin_with("BEGIN IMMEDIATE").await.map_err(sqlite_error) }).await?;
+        // Asked under the lock: a change of a file without a name would be lost.
+        self.require_there()?;
         self.0.capture.arm();
         Ok(Tx::new(tx, self.0.capture.clone()))
     }
@@ -101,7 +139,7 @@ impl Store {
 
     /// Whether the file, its folder or its medium forbids writing.
     pub(crate) async fn is_read_only(&self) -> Result<bool> {
-        patiently(|| self.asks_writer()).await
+        patiently(|| self.asks_writer()).await.map_err(locked)
     }
 
     async fn asks_writer(&self) -> Result<bool> {
@@ -166,9 +204,21 @@ async fn patiently<T, F: Future<Output = Result<T>>>(attempt: impl Fn() -> F) ->
 /// A journal that needs rolling back looks read-only to a reader; everything else means what it always means.
 fn opening(error: sqlx::Error) -> Error {
     match result_code(&error) {
-        Some(code) if NEEDS_RECOVERY.contains(&code) => Error::new(ErrorCode::FileReadOnly).because(error),
+        Some(code) if NEEDS_RECOVERY.contains(&code) => Error::new(ErrorCode::FileNeedsRecovery).because(error),
         _ => sqlite_error(error),
     }
+}
+
+/// Another program that does not even let us read keeps the file to itself; one that only writes is busy.
+fn locked(mut error: Error) -> Error {
+    if error.code == ErrorCode::FileBusy {
+        error.code = ErrorCode::FileLocked;
+    }
+    error
+}
+
+fn missing(path: &Path) -> Error {
+    Error::new(ErrorCode::FileMissing).with("path", path.display())
 }
 
 /// The absolute path of a regular file. An absolute path is never read as a `file:` URI.
@@ -177,12 +227,12 @@ fn regular_file(path: &Path) -> Result<PathBuf> {
     let about = match std::fs::metadata(path) {
         Ok(about) => about,
         Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => return Err(fail(ErrorCode::FileDenied)),
-        Err(_) => return Err(fail(ErrorCode::FileMissing)),
+        Err(_) => return Err(missing(path)),
     };
     if !about.is_file() {
         return Err(fail(ErrorCode::FileNotRegular));
     }
-    dunce::canonicalize(path).map_err(|error| fail(ErrorCode::FileMissing).because(error))
+    dunce::canonicalize(path).map_err(|error| missing(path).because(error))
 }
 
 /// Settings of every connection (SECURITY.md 1.4). Double-quoted text stays allowed: other people's views use it.
@@ -243,7 +293,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.sqlite");
         std::fs::write(&path, "").unwrap();
-        let store = Store::open(&path).await.unwrap();
+        let store = Store::open(&path, false).await.unwrap();
         let mut connections = Vec::new();
         for _ in 0..READERS {
             connections.push(store.0.readers.acquire().await.unwrap());

@@ -18,6 +18,9 @@ const PRIMARY: &[(i32, &str, ErrorCode)] = &[
     (26, "SQLITE_NOTADB", ErrorCode::FileNotADatabase),
 ];
 
+/// SQLITE_IOERR_WRITE: a quota or a limit on file sizes; a full disk proper is SQLITE_FULL.
+const IOERR_WRITE: i32 = 778;
+
 /// Primary code of SQLITE_CONSTRAINT.
 const CONSTRAINT: i32 = 19;
 
@@ -31,13 +34,23 @@ pub(crate) fn sqlite_error(error: sqlx::Error) -> Error {
             other => Error::internal(other),
         };
     };
+    meaning(code, error)
+}
+
+/// What a result code means. Words and the way out hang on the primary code; the hint names it.
+fn meaning(code: i32, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+    if code == IOERR_WRITE {
+        let mut full = Error::new(ErrorCode::FileFull).because(cause);
+        full.hint = Some(format!("SQLITE_IOERR_WRITE ({IOERR_WRITE})"));
+        return full;
+    }
     match PRIMARY.iter().find(|(primary, ..)| *primary == code & 0xff) {
         Some((primary, name, meaning)) => {
-            let mut mapped = Error::new(*meaning).because(error);
+            let mut mapped = Error::new(*meaning).because(cause);
             mapped.hint = Some(format!("{name} ({primary})"));
             mapped
         }
-        None => Error::internal(error),
+        None => Error::internal(cause),
     }
 }
 
@@ -48,14 +61,7 @@ pub(crate) fn result_code(error: &sqlx::Error) -> Option<i32> {
 
 /// A failure outside sqlx that carries a SQLite result code (the online backup).
 pub(crate) fn refused(code: i32, message: String) -> Error {
-    match PRIMARY.iter().find(|(primary, ..)| *primary == code & 0xff) {
-        Some((primary, name, meaning)) => {
-            let mut mapped = Error::new(*meaning).because(message);
-            mapped.hint = Some(format!("{name} ({primary})"));
-            mapped
-        }
-        None => Error::internal(message),
-    }
+    meaning(code, message)
 }
 
 /// What a constraint violation says, in SQLite's words taken apart.

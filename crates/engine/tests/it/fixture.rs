@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use bureau_engine::admin::{Admin, BackupChoice, EnableRequest, Enabled};
+use bureau_engine::admin::{Admin, BackupChoice, EditDirectly, EnableRequest, Enabled};
 use bureau_engine::identity::NewUser;
 use bureau_engine::model::RecordKey;
 use bureau_engine::session::{Origin, Session};
@@ -15,9 +15,10 @@ pub const EMAIL: &str = "andrew@chinook.example";
 pub const PASSWORD: &str = "correct horse battery";
 const CHINOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/chinook.sqlite");
 
-/// A database file in a folder of its own.
+/// A database file in a folder of its own, and an app-data folder elsewhere.
 pub struct File {
     pub folder: TempDir,
+    pub data: TempDir,
     pub path: PathBuf,
 }
 
@@ -26,7 +27,7 @@ impl File {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("chinook.sqlite");
         std::fs::copy(CHINOOK, &path).unwrap();
-        Self { folder, path }
+        Self { folder, data: tempfile::tempdir().unwrap(), path }
     }
 
     pub async fn with(sql: &str) -> Self {
@@ -36,7 +37,7 @@ impl File {
             SqliteConnectOptions::new().filename(&path).create_if_missing(true).connect().await.unwrap();
         connection.execute(AssertSqlSafe(sql.to_owned())).await.unwrap();
         connection.close().await.unwrap();
-        Self { folder, path }
+        Self { folder, data: tempfile::tempdir().unwrap(), path }
     }
 
     /// Another program's connection.
@@ -80,6 +81,18 @@ impl File {
     pub async fn sign_in(&self) -> Session {
         let admin = Admin::open(&self.path).await.unwrap();
         admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap()
+    }
+
+    /// The file as its owner edits it directly.
+    pub async fn personal(&self) -> Session {
+        let admin = Admin::builder().data_dir(self.data.path()).open(&self.path).await.unwrap();
+        admin.personal(Origin::Library, EditDirectly::agreed()).await.unwrap()
+    }
+
+    /// Whoever looks at the file, with the app's data at hand.
+    pub async fn owner_with_data(&self) -> Session {
+        let admin = Admin::builder().data_dir(self.data.path()).open(&self.path).await.unwrap();
+        admin.owner(Origin::Library).unwrap()
     }
 
     pub async fn owner(&self) -> Session {

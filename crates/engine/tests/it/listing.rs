@@ -155,7 +155,7 @@ async fn a_plain_file_can_be_seen_but_not_changed_by_its_owner() {
     let file = File::chinook();
     let session = file.owner().await;
     let edit = session.update("track", &key(1), crate::fixture::set(&[("Name", "x".into())])).await;
-    assert_eq!(edit.unwrap_err().code, ErrorCode::NotEnabled);
+    assert_eq!(edit.unwrap_err().code, ErrorCode::NotConfirmed);
     assert_eq!(session.history("track", &key(1)).await.unwrap_err().code, ErrorCode::NotEnabled);
     let models = session.models().await.unwrap();
     assert!(models.iter().all(|allowed| allowed.verbs == [bureau_engine::policy::Verb::View]));

@@ -15,6 +15,7 @@ mod fixture;
 mod keys;
 mod listing;
 mod opening;
+mod personal;
 mod schemas;
 mod sharing;
 mod signing_in;

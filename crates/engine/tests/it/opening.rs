@@ -92,7 +92,7 @@ async fn strange_file_names_open_the_file_they_name() {
 }
 
 #[tokio::test]
-async fn a_crashed_writers_journal_is_rolled_back() {
+async fn a_crashed_writers_journal_is_rolled_back_with_consent_only() {
     let file =
         File::with("CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO a VALUES (1, 'committed')").await;
     // A hot journal, as a killed program leaves one: the journal of an open transaction, copied beside a copy of the file.
@@ -109,8 +109,12 @@ async fn a_crashed_writers_journal_is_rolled_back() {
     std::fs::copy(&file.path, &crashed).unwrap();
     let mut journal = file.path.clone().into_os_string();
     journal.push("-journal");
-    std::fs::copy(journal, file.folder.path().join("crashed.sqlite-journal")).unwrap();
-    let admin = Admin::open(&crashed).await.unwrap();
+    let left = file.folder.path().join("crashed.sqlite-journal");
+    std::fs::copy(journal, &left).unwrap();
+    let before = (bytes(&crashed), bytes(&left));
+    assert_eq!(code(&crashed).await, ErrorCode::FileNeedsRecovery);
+    assert!((bytes(&crashed), bytes(&left)) == before, "refused, and nothing touched");
+    let admin = Admin::builder().recover(true).open(&crashed).await.unwrap();
     let session = admin.owner(bureau_engine::session::Origin::Library).unwrap();
     let page = session.list("a", &ListQuery::default()).await.unwrap();
     let names: Vec<&str> = page.records.iter().map(|record| record.display.as_str()).collect();

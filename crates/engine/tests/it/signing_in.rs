@@ -52,13 +52,13 @@ async fn the_wait_comes_after_five_tries_for_known_and_unknown_alike_and_survive
         Clock::from_fn(move || now.load(Ordering::SeqCst))
     };
     for email in [EMAIL, "nobody@chinook.example"] {
-        let admin = Admin::open_with(&file.path, clock()).await.unwrap();
+        let admin = Admin::builder().clock(clock()).open(&file.path).await.unwrap();
         for _ in 0..5 {
             assert_eq!(refusal(&admin, email, "wrong").await, ErrorCode::InvalidCredentials);
         }
         assert_eq!(refusal(&admin, email, "wrong").await, ErrorCode::TooManyAttempts);
     }
-    let admin = Admin::open_with(&file.path, clock()).await.unwrap();
+    let admin = Admin::builder().clock(clock()).open(&file.path).await.unwrap();
     assert_eq!(refusal(&admin, EMAIL, PASSWORD).await, ErrorCode::TooManyAttempts, "the right password waits too");
     now.fetch_sub(86_400_000, Ordering::SeqCst);
     assert_eq!(
