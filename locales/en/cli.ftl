@@ -58,9 +58,10 @@ cli-arg-name = Full name of the superuser
 cli-arg-backup = Put the backup here instead of beside the file
 cli-arg-no-backup = Take no backup
 cli-arg-demo = Fill it with the Chinook sample: a music shop
-cli-arg-filter = Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le empty filled
+cli-arg-filter = Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le in between empty filled
+cli-arg-where = Only records that match: country = 'France' and (total > 50 or created in last 7 days). See docs/guide/filters.md
 cli-arg-search = Only records that contain this text
-cli-arg-sort = Sort by these fields, with - for largest first: --sort=-total,name
+cli-arg-sort = Sort by these fields, with - for largest first and :nulls-last or :nulls-first behind: --sort=-total,name:nulls-last
 cli-arg-page = Which page, from 1
 cli-arg-per-page = Records on a page, 1 to 500; 50 unless told
 cli-arg-fields = Only these fields, with commas between
@@ -120,7 +121,20 @@ cli-hint-not-signed-in = Say who you are: --as EMAIL
 cli-hint-not-enabled = To turn the admin on: bureau enable DB --email EMAIL
 cli-hint-not-confirmed = To edit this file directly: --personal. To turn the admin on: bureau enable DB --email EMAIL
 cli-hint-needs-recovery = To undo the half change and open the file: --recover
-cli-hint-filter = A filter is FIELD:OP:VALUE. Operators: is not contains starts ends gt ge lt le empty filled
+cli-hint-filter = A filter is FIELD:OP:VALUE. Operators: is not contains starts ends gt ge lt le in between empty filled
+cli-filter-at = At character { $position }: { $expected }
+cli-filter-at-near = At character { $position }, before “{ $near }”: { $expected }
+cli-filter-field = a field’s name is missing here; names with spaces stand in double quotes
+cli-filter-test = a test is missing here: = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled
+cli-filter-value = a value is missing here: a number, a date, text in single quotes, or days such as today
+cli-filter-list = values in parentheses, or days such as last 7 days, are missing here
+cli-filter-days = these days are not known; such as today, this month, last 7 days
+cli-filter-model = the name of a table is missing here
+cli-filter-join = and, or, or the end is missing here
+cli-filter-close = a closing parenthesis is missing here
+cli-filter-quote = this quote does not end
+cli-filter-shorter = the filter is too long
+cli-filter-shallower = the filter is nested too deeply
 cli-hint-key = A key is 5, or a=1,b=2, or JSON when it starts with {"{"}
 
 ## Arguments that cannot be

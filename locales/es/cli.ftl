@@ -58,9 +58,10 @@ cli-arg-name = Nombre completo del superusuario
 cli-arg-backup = Poner la copia de seguridad aquí y no junto al archivo
 cli-arg-no-backup = No hacer copia de seguridad
 cli-arg-demo = Llenarlo con el ejemplo Chinook: una tienda de música
-cli-arg-filter = Solo los registros que coincidan; se puede repetir. Operadores: is not contains starts ends gt ge lt le empty filled
+cli-arg-filter = Solo los registros que coincidan; se puede repetir. Operadores: is not contains starts ends gt ge lt le in between empty filled
+cli-arg-where = Solo los registros que coincidan: country = 'France' and (total > 50 or created in last 7 days). Véase docs/guide/filters.md
 cli-arg-search = Solo los registros que contengan este texto
-cli-arg-sort = Ordenar por estos campos, con - para el mayor primero: --sort=-total,nombre
+cli-arg-sort = Ordenar por estos campos, con - delante para el mayor primero y :nulls-last o :nulls-first detrás: --sort=-total,name:nulls-last
 cli-arg-page = Qué página, desde 1
 cli-arg-per-page = Registros por página, de 1 a 500; 50 si no se dice
 cli-arg-fields = Solo estos campos, separados por comas
@@ -120,7 +121,20 @@ cli-hint-not-signed-in = Diga quién es: --as EMAIL
 cli-hint-not-enabled = Para activar la administración: bureau enable DB --email EMAIL
 cli-hint-not-confirmed = Para editar este archivo directamente: --personal. Para activar la administración: bureau enable DB --email EMAIL
 cli-hint-needs-recovery = Para deshacer el medio cambio y abrir el archivo: --recover
-cli-hint-filter = Un filtro es CAMPO:OP:VALOR. Operadores: is not contains starts ends gt ge lt le empty filled
+cli-hint-filter = Un filtro es CAMPO:OP:VALOR. Operadores: is not contains starts ends gt ge lt le in between empty filled
+cli-filter-at = En el carácter { $position }: { $expected }
+cli-filter-at-near = En el carácter { $position }, antes de «{ $near }»: { $expected }
+cli-filter-field = aquí falta el nombre de un campo; los nombres con espacios van entre comillas dobles
+cli-filter-test = aquí falta una comparación: = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled
+cli-filter-value = aquí falta un valor: un número, una fecha, un texto entre comillas simples o días como today
+cli-filter-list = aquí faltan valores entre paréntesis o días como last 7 days
+cli-filter-days = estos días no se conocen; por ejemplo today, this month, last 7 days
+cli-filter-model = aquí falta el nombre de una tabla
+cli-filter-join = aquí falta and, or o el final
+cli-filter-close = aquí falta un paréntesis de cierre
+cli-filter-quote = estas comillas no se cierran
+cli-filter-shorter = el filtro es demasiado largo
+cli-filter-shallower = el filtro tiene demasiados niveles
 cli-hint-key = Una clave es 5, o a=1,b=2, o JSON si empieza por {"{"}
 
 ## Argumentos imposibles

@@ -58,9 +58,10 @@ cli-arg-name = Nom complet du superutilisateur
 cli-arg-backup = Mettre la sauvegarde ici plutôt qu’à côté du fichier
 cli-arg-no-backup = Ne pas faire de sauvegarde
 cli-arg-demo = Le remplir avec l’exemple Chinook : un magasin de musique
-cli-arg-filter = Seulement les enregistrements qui correspondent ; peut être répété. Opérateurs : is not contains starts ends gt ge lt le empty filled
+cli-arg-filter = Seulement les enregistrements qui correspondent ; peut être répété. Opérateurs : is not contains starts ends gt ge lt le in between empty filled
+cli-arg-where = Seulement les enregistrements qui correspondent : country = 'France' and (total > 50 or created in last 7 days). Voir docs/guide/filters.md
 cli-arg-search = Seulement les enregistrements qui contiennent ce texte
-cli-arg-sort = Trier par ces champs, avec - pour le plus grand d’abord : --sort=-total,nom
+cli-arg-sort = Trier par ces champs, - devant pour le plus grand d’abord, :nulls-last ou :nulls-first derrière : --sort=-total,name:nulls-last
 cli-arg-page = Quelle page, à partir de 1
 cli-arg-per-page = Enregistrements par page, de 1 à 500 ; 50 par défaut
 cli-arg-fields = Seulement ces champs, séparés par des virgules
@@ -120,7 +121,20 @@ cli-hint-not-signed-in = Dites qui vous êtes : --as EMAIL
 cli-hint-not-enabled = Pour activer l’administration : bureau enable DB --email EMAIL
 cli-hint-not-confirmed = Pour éditer ce fichier directement : --personal. Pour activer l’administration : bureau enable DB --email EMAIL
 cli-hint-needs-recovery = Pour annuler la moitié de modification et ouvrir le fichier : --recover
-cli-hint-filter = Un filtre s’écrit CHAMP:OP:VALEUR. Opérateurs : is not contains starts ends gt ge lt le empty filled
+cli-hint-filter = Un filtre s’écrit CHAMP:OP:VALEUR. Opérateurs : is not contains starts ends gt ge lt le in between empty filled
+cli-filter-at = Au caractère { $position } : { $expected }
+cli-filter-at-near = Au caractère { $position }, devant « { $near } » : { $expected }
+cli-filter-field = il manque ici le nom d’un champ ; un nom avec des espaces se met entre guillemets doubles
+cli-filter-test = il manque ici une comparaison : = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled
+cli-filter-value = il manque ici une valeur : un nombre, une date, un texte entre apostrophes, ou des jours tels que today
+cli-filter-list = il manque ici des valeurs entre parenthèses, ou des jours tels que last 7 days
+cli-filter-days = ces jours sont inconnus ; par exemple today, this month, last 7 days
+cli-filter-model = il manque ici le nom d’une table
+cli-filter-join = il manque ici and, or ou la fin
+cli-filter-close = il manque ici une parenthèse fermante
+cli-filter-quote = ces guillemets ne sont pas fermés
+cli-filter-shorter = le filtre est trop long
+cli-filter-shallower = le filtre a trop de niveaux
 cli-hint-key = Une clé s’écrit 5, ou a=1,b=2, ou en JSON si elle commence par {"{"}
 
 ## Arguments impossibles

@@ -102,7 +102,7 @@ impl Failure {
                     format!("  {}: {}", tame(&problem.field), words.problem(problem.code, &problem.params))
                 }));
                 lines.extend(detail(error).map(|text| format!("  {}", tame(&text))));
-                lines.extend(way_out(error.code).map(|key| words.text(key)));
+                lines.extend(expected(error, words).or_else(|| way_out(error.code).map(|key| words.text(key))));
                 lines.join("\n")
             }
             Self::Usage(usage) => {
@@ -122,6 +122,15 @@ fn detail(error: &ApiError) -> Option<String> {
         .collect();
     parts.extend(error.hint.clone());
     (!parts.is_empty() && error.problems.is_empty()).then(|| parts.join(" · "))
+}
+
+/// Where a filter's text stopped making sense, and what should have stood there.
+fn expected(error: &ApiError, words: &Words) -> Option<String> {
+    let what = words.text(&format!("cli-filter-{}", error.params.get("expected")?));
+    let Some(position) = error.params.get("position") else { return Some(what) };
+    let near = error.params.get("near").map(|near| tame(near)).unwrap_or_default();
+    let key = if near.is_empty() { "cli-filter-at" } else { "cli-filter-at-near" };
+    Some(words.fill(key, &[("position", position), ("near", &near), ("expected", &what)]))
 }
 
 /// What to type next, where the terminal's way out differs from the window's.

@@ -1,7 +1,7 @@
-//! `FIELD:OP:VALUE` and `-field,field`, as typed. Whether the field exists and the value fits is the engine's to say.
+//! `FIELD:OP:VALUE` and `-field,field:nulls-last`, as typed. Whether the field exists and the value fits is the engine's to say.
 
 use bureau_engine::error::{Error, ErrorCode, Result};
-use bureau_engine::record::{Filter, Op, Sort};
+use bureau_engine::record::{Filter, Nulls, Op, Sort};
 
 /// Reads one `--filter`. A field's own name may hold colons: the first `:OP:` that is an operator ends it.
 ///
@@ -12,9 +12,10 @@ pub fn filter(text: &str) -> Result<Filter> {
         let (Some(field), Some(rest)) = (text.get(..at), text.get(at + 1..)) else { continue };
         let (word, value) = rest.split_once(':').unwrap_or((rest, ""));
         let whole = !rest.contains(':');
-        match op(word) {
+        match Op::of(word) {
             Some(op) if !field.is_empty() && (!whole || matches!(op, Op::Empty | Op::Filled)) => {
-                return Ok(Filter { field: field.to_owned(), op, value: value.to_owned() });
+                let refused = || Error::new(ErrorCode::InvalidFilter).with("filter", text);
+                return Filter::term(field, op, value).ok_or_else(refused);
             }
             _ => {}
         }
@@ -22,64 +23,61 @@ pub fn filter(text: &str) -> Result<Filter> {
     Err(Error::new(ErrorCode::InvalidFilter).with("filter", text))
 }
 
-/// Reads `--sort`: fields by comma, largest first with a minus in front.
-pub fn sort(text: &str) -> Vec<Sort> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|field| !field.is_empty())
-        .map(|field| match field.strip_prefix('-') {
-            Some(field) => Sort { field: field.to_owned(), descending: true },
-            None => Sort { field: field.to_owned(), descending: false },
-        })
-        .collect()
+/// Reads `--sort`: fields by comma, largest first with a minus in front, `:nulls-first` or `:nulls-last` behind.
+///
+/// # Errors
+/// [`ErrorCode::InvalidRequest`] when something else stands behind the name.
+pub fn sort(text: &str) -> Result<Vec<Sort>> {
+    text.split(',').map(str::trim).filter(|field| !field.is_empty()).map(key).collect()
 }
 
-fn op(word: &str) -> Option<Op> {
-    Some(match word {
-        "is" => Op::Is,
-        "not" => Op::Not,
-        "contains" => Op::Contains,
-        "starts" => Op::Starts,
-        "ends" => Op::Ends,
-        "gt" => Op::Gt,
-        "ge" => Op::Ge,
-        "lt" => Op::Lt,
-        "le" => Op::Le,
-        "empty" => Op::Empty,
-        "filled" => Op::Filled,
-        _ => return None,
-    })
+fn key(text: &str) -> Result<Sort> {
+    let (descending, rest) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (field, nulls) = match rest.rsplit_once(":nulls-") {
+        Some((field, "first")) => (field, Some(Nulls::First)),
+        Some((field, "last")) => (field, Some(Nulls::Last)),
+        Some(_) => return Err(Error::new(ErrorCode::InvalidRequest).with("field", rest)),
+        None => (rest, None),
+    };
+    Ok(Sort { field: field.to_owned(), descending, nulls })
 }
 
 #[cfg(test)]
 mod tests {
     use super::{filter, sort};
     use bureau_engine::error::ErrorCode;
-    use bureau_engine::record::Op;
+    use bureau_engine::record::Nulls;
+
+    fn read(text: &str) -> String {
+        filter(text).unwrap().to_string()
+    }
 
     #[test]
     fn a_filter_is_a_field_an_operator_and_a_value() {
-        let read = filter("Name:contains:a:b").unwrap();
-        assert_eq!((read.field.as_str(), read.op, read.value.as_str()), ("Name", Op::Contains, "a:b"));
-        let read = filter("Composer:empty").unwrap();
-        assert_eq!((read.op, read.value.as_str()), (Op::Empty, ""), "empty needs no value");
-        let read = filter("time:of:day:gt:9").unwrap();
-        assert_eq!((read.field.as_str(), read.value.as_str()), ("time:of:day", "9"), "a name may hold colons");
-        assert_eq!(filter("Name:is:").unwrap().value, "", "an empty value is a value");
+        assert_eq!(read("Name:contains:a:b"), "Name contains 'a:b'");
+        assert_eq!(read("Composer:empty"), "Composer is empty", "empty needs no value");
+        assert_eq!(read("time:of:day:gt:9"), "\"time:of:day\" > 9", "a name may hold colons");
+        assert_eq!(read("Name:is:"), "Name = ''", "an empty value is a value");
+        assert_eq!(read("Genre:in:1, 2"), "Genre in (1, 2)", "values by comma");
+        assert_eq!(read("Total:between:1,5"), "Total between 1 and 5");
+        assert_eq!(read("Customer.Country:is:France"), "\"Customer.Country\" = 'France'", "the engine takes it apart");
     }
 
     #[test]
     fn anything_else_is_a_bad_filter() {
-        for text in ["Name", "Name:like:x", ":is:x", "Name:is", ""] {
+        for text in ["Name", "Name:like:x", ":is:x", "Name:is", "", "Total:between:1", "Total:between:1,2,3"] {
             assert_eq!(filter(text).unwrap_err().code, ErrorCode::InvalidFilter, "{text:?}");
         }
     }
 
     #[test]
-    fn a_minus_means_largest_first() {
-        let keys = sort("-Milliseconds,Name");
-        assert_eq!(keys.len(), 2);
-        assert!(keys[0].descending && keys[0].field == "Milliseconds", "{keys:?}");
-        assert!(!keys[1].descending && keys[1].field == "Name", "{keys:?}");
+    fn a_minus_means_largest_first_and_nulls_stand_where_they_are_put() {
+        let keys = sort("-Milliseconds,Name:nulls-last,-a:b:nulls-first").unwrap();
+        let said: Vec<(&str, bool, Option<Nulls>)> =
+            keys.iter().map(|key| (key.field.as_str(), key.descending, key.nulls)).collect();
+        let expected =
+            [("Milliseconds", true, None), ("Name", false, Some(Nulls::Last)), ("a:b", true, Some(Nulls::First))];
+        assert_eq!(said, expected);
+        assert_eq!(sort("Name:nulls-middle").unwrap_err().code, ErrorCode::InvalidRequest);
     }
 }

@@ -22,7 +22,7 @@
 //! // A plain file has no accounts: whoever is at the computer may look. An enabled one asks for `Admin::sign_in`.
 //! let session = admin.owner(Origin::Library)?;
 //! let longest = ListQuery {
-//!     sort: vec![Sort { field: "Milliseconds".into(), descending: true }],
+//!     sort: vec![Sort::by_largest("Milliseconds")],
 //!     per_page: 3,
 //!     ..ListQuery::default()
 //! };

@@ -16,7 +16,7 @@ use crate::event::Event;
 use crate::identity::{self, NewUser};
 use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize, require_superuser};
-use crate::record::{self, Choices, Count, CountMode, Draft, ListQuery, Page, Record, Updated};
+use crate::record::{self, Choices, Count, CountMode, Draft, ListQuery, Page, Record, Scope, Updated};
 use crate::store::{Reader, Tx};
 use crate::value::Value;
 
@@ -118,7 +118,7 @@ impl Session {
     /// [`ErrorCode::ModelNotFound`], [`ErrorCode::FieldUnknown`], [`ErrorCode::InvalidFilter`].
     pub async fn list(&self, model: &str, query: &ListQuery) -> Result<Page> {
         let (mut reader, catalog, actor) = self.reading().await?;
-        record::list(&mut reader, &catalog, &actor, model, query).await
+        record::list(&mut reader, self.scope(&catalog, &actor), model, query).await
     }
 
     /// How many records a list has. Gives way to writers, then has no total. Dropping the future stops it.
@@ -128,7 +128,7 @@ impl Session {
     pub async fn count(&self, model: &str, query: &ListQuery, mode: CountMode) -> Result<Count> {
         let stop: CancellationToken = self.admin.store().background();
         let (mut reader, catalog, actor) = self.reading().await?;
-        record::count(&mut reader, &catalog, &actor, model, query, mode, stop).await
+        record::count(&mut reader, self.scope(&catalog, &actor), model, query, mode, stop).await
     }
 
     /// One record.
@@ -301,6 +301,10 @@ impl Session {
         let actor = self.current(&mut reader).await?;
         let catalog = self.admin.catalog(&mut reader).await?;
         Ok((reader, catalog, actor))
+    }
+
+    fn scope<'a>(&self, catalog: &'a Catalog, actor: &'a Actor) -> Scope<'a> {
+        Scope { catalog, actor, now_ms: self.admin.clock().now_ms() }
     }
 
     /// The actor as the file knows them now: an account that is gone or inactive is nobody, and so is the owner of a

@@ -147,6 +147,11 @@ choices: Array<string> | null, };
 export type Language = "en" | "fr" | "es";
 
 /**
+ * A name, or two with a step between them.
+ */
+export type FilterName = string | [string, string];
+
+/**
  * A page of a list.
  */
 export type RecordsListReq = { 
@@ -170,6 +175,10 @@ sort: Array<SortKey>,
  * All must hold.
  */
 filters: Array<FilterTerm>, 
+/**
+ * Must hold as well.
+ */
+filter?: FilterTree, 
 /**
  * Text to look for in the search fields; empty for none.
  */
@@ -322,6 +331,11 @@ export type FieldKind = "text" | "long_text" | "integer" | "decimal" | "boolean"
 export type FilterOp = "is" | "not" | "contains" | "starts" | "ends" | "gt" | "ge" | "lt" | "le" | "empty" | "filled";
 
 /**
+ * How a filter compares.
+ */
+export type TreeOp = "is" | "not" | "contains" | "starts" | "ends" | "gt" | "ge" | "lt" | "le" | "between" | "in" | "empty" | "filled";
+
+/**
  * How many there are.
  */
 export type RecordsCount = { 
@@ -464,7 +478,11 @@ field: string,
 /**
  * Largest first.
  */
-descending: boolean, };
+descending: boolean, 
+/**
+ * Where records without a value stand; unless said, before the smallest.
+ */
+nulls?: NullsPlace, };
 
 /**
  * One opened database file.
@@ -760,6 +778,15 @@ elapsed_ms: number, };
 export type Platform = "linux" | "macos" | "windows";
 
 /**
+ * What a field is compared with, as typed.
+ */
+export type FilterValue = string | number | boolean | { 
+/**
+ * `today`, `last week`, `last 7 days`, …
+ */
+date: string, };
+
+/**
  * What a foreign key refers to.
  */
 export type ReferenceView = { 
@@ -910,9 +937,55 @@ model: string,
  */
 filters: Array<FilterTerm>, 
 /**
+ * Must hold as well.
+ */
+filter?: FilterTree, 
+/**
  * Text to look for.
  */
 search: string, };
+
+/**
+ * Where records without a value stand in an order.
+ */
+export type NullsPlace = "first" | "last";
+
+/**
+ * Which records: conditions joined, turned round, or on one field.
+ */
+export type FilterTree = { 
+/**
+ * Parts; none is every record.
+ */
+all: Array<FilterTree>, } | { 
+/**
+ * Parts; none is no record.
+ */
+any: Array<FilterTree>, } | { 
+/**
+ * What.
+ */
+not: FilterTree, } | { 
+/**
+ * The model's slug, or slug and foreign key.
+ */
+has: FilterName, } | { 
+/**
+ * Column name, or foreign key and column of what it refers to.
+ */
+field: FilterName, 
+/**
+ * How to compare.
+ */
+op: TreeOp, 
+/**
+ * What with.
+ */
+value?: FilterValue, 
+/**
+ * What with, for `in` and `between`.
+ */
+values?: Array<FilterValue>, };
 
 /**
  * Who signs in.

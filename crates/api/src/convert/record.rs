@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use bureau_engine::error::{Error, ErrorCode, Problem, ProblemCode};
 use bureau_engine::model::{Kind, Model};
-use bureau_engine::record::{Draft, Filter, ListQuery, Op, Page, Record, Sort, Updated};
+use bureau_engine::record::{Draft, Filter, ListQuery, Nulls, Op, Page, Record, Sort, Updated};
 use serde_json::Value as Json;
 
 use super::key::key_to_json;
 use super::value::{stored_from_json, value_from_json, value_to_json};
-use crate::wire::{FilterOp, FilterTerm, RecordView, RecordsListReq, RecordsPage, RecordsUpdated, SortKey};
+use crate::wire::{FilterOp, FilterTerm, NullsPlace, RecordView, RecordsListReq, RecordsPage, RecordsUpdated, SortKey};
 
 /// One record.
 #[must_use]
@@ -46,18 +46,33 @@ pub fn page_view(model: &Model, query: &ListQuery, page: &Page, elapsed: Duratio
 }
 
 /// What a face asks of a list.
-#[must_use]
-pub fn list_query(request: &RecordsListReq) -> ListQuery {
-    ListQuery {
+///
+/// # Errors
+/// [`ErrorCode::InvalidRequest`] when the filter tree is not one.
+pub fn list_query(request: &RecordsListReq) -> Result<ListQuery, Error> {
+    Ok(ListQuery {
         page: request.page,
         per_page: request.per_page,
         sort: request.sort.iter().map(sort).collect(),
-        filters: request.filters.iter().map(filter).collect(),
+        filter: filter(&request.filters, request.filter.as_ref())?,
         search: request.search.clone(),
-    }
+    })
 }
 
-pub(crate) fn filter(term: &FilterTerm) -> Filter {
+/// Terms and tree as one filter: all must hold.
+///
+/// # Errors
+/// [`ErrorCode::InvalidRequest`] when the tree is not one.
+pub(crate) fn filter(terms: &[FilterTerm], tree: Option<&Json>) -> Result<Filter, Error> {
+    let tree = match tree {
+        None | Some(Json::Null) => Filter::default(),
+        Some(tree) => serde_json::from_value(tree.clone())
+            .map_err(|error| Error::new(ErrorCode::InvalidRequest).because(error))?,
+    };
+    Ok(terms.iter().filter_map(term).fold(tree, Filter::and))
+}
+
+fn term(term: &FilterTerm) -> Option<Filter> {
     let op = match term.op {
         FilterOp::Is => Op::Is,
         FilterOp::Not => Op::Not,
@@ -71,11 +86,15 @@ pub(crate) fn filter(term: &FilterTerm) -> Filter {
         FilterOp::Empty => Op::Empty,
         FilterOp::Filled => Op::Filled,
     };
-    Filter { field: term.field.clone(), op, value: term.value.clone() }
+    Filter::term(&term.field, op, &term.value)
 }
 
 fn sort(key: &SortKey) -> Sort {
-    Sort { field: key.field.clone(), descending: key.descending }
+    let nulls = key.nulls.map(|place| match place {
+        NullsPlace::First => Nulls::First,
+        NullsPlace::Last => Nulls::Last,
+    });
+    Sort { field: key.field.clone(), descending: key.descending, nulls }
 }
 
 /// An edit. Values that cannot be read become problems, to be told with all others; described bytes of the base are

@@ -16,7 +16,7 @@ pub(super) async fn models_list(context: &Context, _: Nothing) -> ApiResult<Vec<
 
 pub(super) async fn records_list(context: &Context, request: RecordsListReq) -> ApiResult<RecordsPage> {
     let session = context.session()?;
-    let query = list_query(&request);
+    let query = list_query(&request)?;
     // The place is taken before anything is waited for: the newest request wins, not the luckiest.
     let listing = async {
         let model = session.model(&request.model).await?;
@@ -30,12 +30,12 @@ pub(super) async fn records_list(context: &Context, request: RecordsListReq) -> 
 pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -> ApiResult<RecordsCount> {
     let session = context.session()?;
     let query = ListQuery {
-        filters: request.filters.iter().map(crate::convert::filter).collect(),
+        filter: crate::convert::filter(&request.filters, request.filter.as_ref())?,
         search: request.search,
         ..ListQuery::default()
     };
     // The count of a whole model, for the sidebar, and that of a narrowed list do not replace each other.
-    let narrowed = !query.filters.is_empty() || !query.search.is_empty();
+    let narrowed = !query.filter.is_everything() || !query.search.is_empty();
     let purpose = format!("count {} {narrowed}", request.model);
     let started = Instant::now();
     let count = context.latest(&purpose, session.count(&request.model, &query, CountMode::Exact)).await?;

@@ -33,7 +33,7 @@ pub enum Key {
     CliArgFields,
     /// `Each new window starts with this file open`
     CliArgFile,
-    /// `Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le empty filled`
+    /// `Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le in between empty filled`
     CliArgFilter,
     /// `Show this help`
     CliArgHelp,
@@ -67,7 +67,7 @@ pub enum Key {
     CliArgRecover,
     /// `Only records that contain this text`
     CliArgSearch,
-    /// `Sort by these fields, with - for largest first: --sort=-total,name`
+    /// `Sort by these fields, with - for largest first and :nulls-last or :nulls-first behind: --sort=-total,name:nulls-last`
     CliArgSort,
     /// `The folder of the built interface`
     CliArgUi,
@@ -75,6 +75,8 @@ pub enum Key {
     CliArgVerify,
     /// `Show the version`
     CliArgVersion,
+    /// `Only records that match: country = 'France' and (total > 50 or created in last 7 days). See docs/guide/filters.md`
+    CliArgWhere,
     /// `The same again:`
     CliAskAgain,
     /// `New password:`
@@ -143,6 +145,32 @@ pub enum Key {
     CliEnableGate,
     /// `Admin is on in {$path}: {$models} models. Sign in as {$email}.`
     CliEnabled,
+    /// `At character {$position}: {$expected}`
+    CliFilterAt,
+    /// `At character {$position}, before “{$near}”: {$expected}`
+    CliFilterAtNear,
+    /// `a closing parenthesis is missing here`
+    CliFilterClose,
+    /// `these days are not known; such as today, this month, last 7 days`
+    CliFilterDays,
+    /// `a field’s name is missing here; names with spaces stand in double quotes`
+    CliFilterField,
+    /// `and, or, or the end is missing here`
+    CliFilterJoin,
+    /// `values in parentheses, or days such as last 7 days, are missing here`
+    CliFilterList,
+    /// `the name of a table is missing here`
+    CliFilterModel,
+    /// `this quote does not end`
+    CliFilterQuote,
+    /// `the filter is nested too deeply`
+    CliFilterShallower,
+    /// `the filter is too long`
+    CliFilterShorter,
+    /// `a test is missing here: = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled`
+    CliFilterTest,
+    /// `a value is missing here: a number, a date, text in single quotes, or days such as today`
+    CliFilterValue,
     /// `Fields`
     CliHeadFields,
     /// `Key`
@@ -159,7 +187,7 @@ pub enum Key {
     CliHeadingOptions,
     /// `Usage:`
     CliHeadingUsage,
-    /// `A filter is FIELD:OP:VALUE. Operators: is not contains starts ends gt ge lt le empty filled`
+    /// `A filter is FIELD:OP:VALUE. Operators: is not contains starts ends gt ge lt le in between empty filled`
     CliHintFilter,
     /// `A key is 5, or a=1,b=2, or JSON when it starts with {`
     CliHintKey,
@@ -404,6 +432,7 @@ impl Key {
             Self::CliArgUi => "cli-arg-ui",
             Self::CliArgVerify => "cli-arg-verify",
             Self::CliArgVersion => "cli-arg-version",
+            Self::CliArgWhere => "cli-arg-where",
             Self::CliAskAgain => "cli-ask-again",
             Self::CliAskNewPassword => "cli-ask-new-password",
             Self::CliAskPassword => "cli-ask-password",
@@ -438,6 +467,19 @@ impl Key {
             Self::CliEnable => "cli-enable",
             Self::CliEnableGate => "cli-enable-gate",
             Self::CliEnabled => "cli-enabled",
+            Self::CliFilterAt => "cli-filter-at",
+            Self::CliFilterAtNear => "cli-filter-at-near",
+            Self::CliFilterClose => "cli-filter-close",
+            Self::CliFilterDays => "cli-filter-days",
+            Self::CliFilterField => "cli-filter-field",
+            Self::CliFilterJoin => "cli-filter-join",
+            Self::CliFilterList => "cli-filter-list",
+            Self::CliFilterModel => "cli-filter-model",
+            Self::CliFilterQuote => "cli-filter-quote",
+            Self::CliFilterShallower => "cli-filter-shallower",
+            Self::CliFilterShorter => "cli-filter-shorter",
+            Self::CliFilterTest => "cli-filter-test",
+            Self::CliFilterValue => "cli-filter-value",
             Self::CliHeadFields => "cli-head-fields",
             Self::CliHeadKey => "cli-head-key",
             Self::CliHeadModel => "cli-head-model",

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod error;
 pub mod event;
+pub mod filter;
 pub mod history;
 pub mod identity;
 pub mod model;
@@ -13,6 +14,7 @@ pub mod workspace;
 pub use app::*;
 pub use error::*;
 pub use event::*;
+pub use filter::*;
 pub use history::*;
 pub use identity::*;
 pub use model::*;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{WireKey, WireValue};
+use super::{FilterTree, WireKey, WireValue};
 
 /// A page of a list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -21,6 +21,10 @@ pub struct RecordsListReq {
     pub sort: Vec<SortKey>,
     /// All must hold.
     pub filters: Vec<FilterTerm>,
+    /// Must hold as well.
+    #[serde(default)]
+    #[ts(optional, as = "Option<FilterTree>")]
+    pub filter: Option<serde_json::Value>,
     /// Text to look for in the search fields; empty for none.
     pub search: String,
 }
@@ -32,6 +36,20 @@ pub struct SortKey {
     pub field: String,
     /// Largest first.
     pub descending: bool,
+    /// Where records without a value stand; unless said, before the smallest.
+    #[serde(default)]
+    #[ts(optional)]
+    pub nulls: Option<NullsPlace>,
+}
+
+/// Where records without a value stand in an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NullsPlace {
+    /// Before all others.
+    First,
+    /// After all others.
+    Last,
 }
 
 /// One condition: `FIELD:OP:VALUE`.
@@ -96,6 +114,10 @@ pub struct RecordsCountReq {
     pub model: String,
     /// All must hold.
     pub filters: Vec<FilterTerm>,
+    /// Must hold as well.
+    #[serde(default)]
+    #[ts(optional, as = "Option<FilterTree>")]
+    pub filter: Option<serde_json::Value>,
     /// Text to look for.
     pub search: String,
 }

@@ -8,7 +8,7 @@ use bureau_api::convert::{model_view, page_view};
 use bureau_api::wire::{ModelView, RecordsPage};
 use bureau_engine::Session;
 use bureau_engine::error::{Error, ErrorCode};
-use bureau_engine::record::{Count, CountMode, ListQuery};
+use bureau_engine::record::{Count, CountMode, Filter, ListQuery};
 use bureau_engine::session::Allowed;
 use clap::{Args, ValueEnum};
 use serde_json::json;
@@ -35,6 +35,9 @@ pub struct Typed {
 
     #[arg(long = "filter", value_name = "FIELD:OP:VALUE")]
     filters: Vec<String>,
+
+    #[arg(long = "where", value_name = "FILTER")]
+    filter: Option<String>,
 
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     search: String,
@@ -72,8 +75,8 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let query = ListQuery {
         page: typed.page,
         per_page: typed.per_page,
-        sort: typed.sort.as_deref().map(sort).unwrap_or_default(),
-        filters: typed.filters.iter().map(|text| filter(text)).collect::<Result<_, _>>()?,
+        sort: typed.sort.as_deref().map(sort).transpose()?.unwrap_or_default(),
+        filter: asked(&typed)?,
         search: typed.search.clone(),
     };
     let began = Instant::now();
@@ -101,6 +104,13 @@ pub async fn allowed(session: &Session, name: &str) -> Result<Allowed, Failure> 
     let all = session.models().await?;
     let found = all.into_iter().find(|allowed| allowed.model.table == model.table);
     Ok(found.ok_or_else(|| Error::new(ErrorCode::ModelNotFound).with("model", name))?)
+}
+
+/// `--where` and every `--filter` together.
+fn asked(typed: &Typed) -> Result<Filter, Error> {
+    let whole = typed.filter.as_deref().map(str::parse).transpose()?.unwrap_or_default();
+    let terms = typed.filters.iter().map(|text| filter(text)).collect::<Result<Vec<_>, _>>()?;
+    Ok(terms.into_iter().fold(whole, Filter::and))
 }
 
 fn counted(count: Count) -> Option<i64> {

@@ -118,3 +118,19 @@ fn failures_in_text_are_one_message_on_stderr() {
     let refused = bench.run(&["edit", &bench.db, "Track", "1", "Name=x"]);
     assert!(refused.err.contains("bureau enable DB"), "the way out is told: {}", refused.err);
 }
+
+#[test]
+fn a_mistake_in_a_filter_is_shown_where_it_is() {
+    let bench = Bench::plain();
+    let ran = bench.run(&["list", &bench.db, "Track", "--where", "Name like 'x'"]);
+    assert_eq!(ran.code, 5);
+    assert!(ran.err.contains("At character 6, before “like 'x'”: a test is missing here"), "{}", ran.err);
+    let ran = bench.run(&["list", &bench.db, "Track", "--where", "Name = ", "--json"]);
+    let document: serde_json::Value = serde_json::from_str(&ran.err).unwrap();
+    assert_eq!(
+        document["error"]["params"],
+        serde_json::json!({ "position": "8", "near": "", "expected": "value" }),
+        "{}",
+        ran.err
+    );
+}

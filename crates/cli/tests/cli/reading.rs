@@ -71,6 +71,16 @@ fn a_list_filters_sorts_searches_pages_and_counts() {
     assert_eq!(found["total"], json!(1));
     let last = list(&["Genre", "--per-page", "10", "--page", "3"]);
     assert_eq!((last["rows"].as_array().unwrap().len(), &last["page"]), (5, &json!(3)), "25 genres");
+    let words = list(&[
+        "Track",
+        "--where",
+        "genre.name = 'Jazz' and (UnitPrice < 1 or Composer is empty)",
+        "--filter",
+        "Name:starts:a",
+    ]);
+    assert_eq!(words["total"], json!(3), "words and terms hold together");
+    let last = list(&["Track", "--sort=-Composer:nulls-first", "--per-page", "1"]);
+    assert_eq!(first(&last, "Composer"), json!(null));
     let upper = list(&["Track", "--filter", "Milliseconds:ge:5000000", "--filter", "Name:not:Occupation / Precipice"]);
     assert_eq!(upper["total"], json!(1));
 }

@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::identity::{self, NewUser, UserRow};
 use crate::model::Catalog;
 use crate::policy::{Actor, Verb, authorize};
-use crate::record::{ListQuery, Plan};
+use crate::record::Plan;
 use crate::schema;
 use crate::store::{self, Counted, Tx, sqlite_error};
 
@@ -94,7 +94,7 @@ impl Admin {
         let mut rows = 0;
         for model in catalog.models() {
             let grant = authorize(&Actor::SYSTEM, Verb::View, model)?;
-            let plan = Plan::new(&grant, &ListQuery::default())?;
+            let plan = Plan::whole(&grant);
             match store::count(&mut reader, &grant, &plan, CancellationToken::new()).await? {
                 Counted::Exactly(counted) => rows += counted,
                 Counted::Stopped => return Err(Error::new(ErrorCode::Cancelled)),

@@ -1,11 +1,9 @@
 //! What a list asks for, checked against the model and the grant before any SQL is written.
 
-use std::sync::Arc;
-
+use super::filter::{self, Condition, Filter, Scope};
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::{KeyColumns, Kind, Model};
+use crate::model::KeyColumns;
 use crate::policy::Grant;
-use crate::value::Value;
 
 /// Most rows one page may have.
 const MOST_PER_PAGE: u32 = 500;
@@ -19,15 +17,15 @@ pub struct ListQuery {
     pub per_page: u32,
     /// First first; the key is always the last tie-breaker.
     pub sort: Vec<Sort>,
-    /// All must hold.
-    pub filters: Vec<Filter>,
+    /// Which records.
+    pub filter: Filter,
     /// Looked for in the search fields; empty for none.
     pub search: String,
 }
 
 impl Default for ListQuery {
     fn default() -> Self {
-        Self { page: 1, per_page: 50, sort: Vec::new(), filters: Vec::new(), search: String::new() }
+        Self { page: 1, per_page: 50, sort: Vec::new(), filter: Filter::default(), search: String::new() }
     }
 }
 
@@ -38,44 +36,29 @@ pub struct Sort {
     pub field: String,
     /// Largest first.
     pub descending: bool,
+    /// Where records without a value stand; unless said, before the smallest.
+    pub nulls: Option<Nulls>,
 }
 
-/// One condition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filter {
-    /// Column name.
-    pub field: String,
-    /// How to compare.
-    pub op: Op,
-    /// What with, as typed.
-    pub value: String,
-}
-
-/// How a filter compares.
+/// Where records without a value stand in an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Op {
-    /// Equal.
-    Is,
-    /// Not equal; NULL is not equal to anything given.
-    Not,
-    /// Contains, ignoring the case of a to z.
-    Contains,
-    /// Starts with, ignoring the case of a to z.
-    Starts,
-    /// Ends with, ignoring the case of a to z.
-    Ends,
-    /// Greater.
-    Gt,
-    /// Greater or equal.
-    Ge,
-    /// Less.
-    Lt,
-    /// Less or equal.
-    Le,
-    /// NULL or ''.
-    Empty,
-    /// Neither NULL nor ''.
-    Filled,
+pub enum Nulls {
+    /// Before all others.
+    First,
+    /// After all others.
+    Last,
+}
+
+impl Sort {
+    /// Smallest first.
+    pub fn by(field: impl Into<String>) -> Self {
+        Self { field: field.into(), descending: false, nulls: None }
+    }
+
+    /// Largest first.
+    pub fn by_largest(field: impl Into<String>) -> Self {
+        Self { field: field.into(), descending: true, nulls: None }
+    }
 }
 
 /// How much effort a count may cost.
@@ -90,19 +73,19 @@ pub enum CountMode {
 /// A list that was checked: exact column names, typed values.
 #[derive(Debug)]
 pub(crate) struct Plan {
-    pub(crate) conditions: Vec<Condition>,
-    pub(crate) order: Vec<(String, bool)>,
+    pub(crate) filter: Condition,
     pub(crate) search: Option<String>,
+    pub(crate) order: Vec<Ordered>,
     pub(crate) limit: u32,
     pub(crate) offset: u64,
 }
 
-/// One checked condition.
-#[derive(Debug)]
-pub(crate) struct Condition {
+/// One column of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ordered {
     pub(crate) column: String,
-    pub(crate) op: Op,
-    pub(crate) value: Value,
+    pub(crate) descending: bool,
+    pub(crate) nulls: Nulls,
 }
 
 impl Plan {
@@ -110,68 +93,47 @@ impl Plan {
     ///
     /// # Errors
     /// [`ErrorCode::FieldUnknown`], [`ErrorCode::InvalidFilter`], [`ErrorCode::InvalidRequest`].
-    pub(crate) fn new(grant: &Grant, query: &ListQuery) -> Result<Self> {
-        let model = grant.model();
+    pub(crate) fn new(scope: Scope<'_>, grant: &Grant, query: &ListQuery) -> Result<Self> {
         if query.page == 0 || query.per_page == 0 || query.per_page > MOST_PER_PAGE {
             return Err(Error::new(ErrorCode::InvalidRequest).with("most", MOST_PER_PAGE));
         }
-        let conditions = query.filters.iter().map(|filter| condition(grant, filter)).collect::<Result<Vec<_>>>()?;
-        let mut order = query
-            .sort
-            .iter()
-            .map(|sort| Ok((column(grant, &sort.field)?, sort.descending)))
-            .collect::<Result<Vec<_>>>()?;
-        let tie_breakers = match &model.key {
-            // Ordering by everything would cost more than it gives: rows that are equal so far may come in any order.
-            KeyColumns::Row(_) => Vec::new(),
-            key => key.names().into_iter().chain(key.rowid()).collect(),
-        };
-        for key in tie_breakers {
-            if !order.iter().any(|(column, _)| column == key) {
-                order.push((key.to_owned(), false));
-            }
-        }
+        let order = query.sort.iter().map(|sort| ordered(grant, sort)).collect::<Result<Vec<_>>>()?;
         let search = query.search.trim();
         Ok(Self {
-            conditions,
-            order,
+            filter: filter::condition(scope, grant, &query.filter)?,
             search: (!search.is_empty()).then(|| search.to_owned()),
+            order: with_key(grant, order),
             limit: query.per_page,
             offset: (query.page - 1).saturating_mul(u64::from(query.per_page)).min(i64::MAX.unsigned_abs()),
         })
     }
-}
 
-fn column(grant: &Grant, name: &str) -> Result<String> {
-    let model: &Arc<Model> = grant.model();
-    model
-        .field(name)
-        .filter(|field| grant.shows(&field.name))
-        .map(|field| field.name.clone())
-        .ok_or_else(|| Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug))
-}
-
-fn condition(grant: &Grant, filter: &Filter) -> Result<Condition> {
-    let column = column(grant, &filter.field)?;
-    let refuse = || Error::new(ErrorCode::InvalidFilter).with("field", &filter.field).with("value", &filter.value);
-    let kind = &grant.model().field(&column).ok_or_else(refuse)?.kind;
-    let value = match filter.op {
-        Op::Empty | Op::Filled => Value::Null,
-        Op::Contains | Op::Starts | Op::Ends => Value::from(filter.value.as_str()),
-        Op::Is | Op::Not | Op::Gt | Op::Ge | Op::Lt | Op::Le => comparable(kind, &filter.value).ok_or_else(refuse)?,
-    };
-    Ok(Condition { column, op: filter.op, value })
-}
-
-/// A value to compare with. A date may be given in part (`2026`, `2026-11`): text order makes it a bound.
-fn comparable(kind: &Kind, text: &str) -> Option<Value> {
-    match kind {
-        // A bare year would be a number to SQLite, and every text is greater than a number.
-        Kind::Datetime if !text.is_empty() && text.chars().all(|c| c.is_ascii_digit()) => {
-            Some(Value::Text(format!("{text}-")))
-        }
-        Kind::Datetime if text.starts_with(|c: char| c.is_ascii_digit()) => Some(Value::from(text)),
-        Kind::Enum(_) => Some(kind.parse(text).unwrap_or_else(|_| Value::from(text))),
-        _ => kind.parse(text).ok().filter(|value| !value.is_null()),
+    /// Every record the grant covers, by key.
+    pub(crate) fn whole(grant: &Grant) -> Self {
+        let order = with_key(grant, Vec::new());
+        Self { filter: Condition::All(Vec::new()), search: None, order, limit: MOST_PER_PAGE, offset: 0 }
     }
+}
+
+/// The key comes last in every order: no two records stand in the same place.
+fn with_key(grant: &Grant, mut order: Vec<Ordered>) -> Vec<Ordered> {
+    let tie_breakers = match &grant.model().key {
+        // Ordering by everything would cost more than it gives: rows that are equal so far may come in any order.
+        KeyColumns::Row(_) => Vec::new(),
+        key => key.names().into_iter().chain(key.rowid()).collect(),
+    };
+    for key in tie_breakers {
+        if !order.iter().any(|ordered| ordered.column == key) {
+            order.push(Ordered { column: key.to_owned(), descending: false, nulls: Nulls::First });
+        }
+    }
+    order
+}
+
+fn ordered(grant: &Grant, sort: &Sort) -> Result<Ordered> {
+    let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", &sort.field).with("model", &grant.model().slug);
+    let field = filter::named(grant, &sort.field).ok_or_else(unknown)?;
+    // NULL is smaller than everything to SQLite.
+    let natural = if sort.descending { Nulls::Last } else { Nulls::First };
+    Ok(Ordered { column: field.name.clone(), descending: sort.descending, nulls: sort.nulls.unwrap_or(natural) })
 }

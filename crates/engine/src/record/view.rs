@@ -1,22 +1,17 @@
 //! Reading records for people: values with their names, and the names of what they refer to.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use sqlx::SqliteConnection;
-use tokio_util::sync::CancellationToken;
 
-use super::query::{CountMode, ListQuery, Plan};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
-use crate::store::{self, Counted, Fetched};
+use crate::store::{self, Fetched};
 use crate::value::Value;
 
 /// Candidates offered for a foreign key.
 const CHOICES: u64 = 50;
-/// What a quick count may take.
-const QUICK: Duration = Duration::from_millis(200);
 
 /// One record as a person sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,22 +26,6 @@ pub struct Record {
     pub labels: BTreeMap<String, String>,
 }
 
-/// A page of a list.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Page {
-    /// In order.
-    pub records: Vec<Record>,
-    /// Whether another page follows.
-    pub more: bool,
-}
-
-/// How many records a list has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
-    /// The number; nothing when counting was stopped.
-    pub total: Option<i64>,
-}
-
 /// Candidates for a foreign key.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choices {
@@ -54,56 +33,6 @@ pub struct Choices {
     pub choices: Vec<(Value, String)>,
     /// Whether there are more.
     pub more: bool,
-}
-
-/// One page, without its count.
-pub(crate) async fn list(
-    connection: &mut SqliteConnection,
-    catalog: &Catalog,
-    actor: &Actor,
-    model: &str,
-    query: &ListQuery,
-) -> Result<Page> {
-    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    let plan = Plan::new(&grant, query)?;
-    let mut rows = store::fetch_page(connection, &grant, &plan).await?;
-    let more = rows.len() > plan.limit as usize;
-    rows.truncate(plan.limit as usize);
-    let records = records_of(connection, catalog, actor, grant.model(), rows).await?;
-    Ok(Page { records, more })
-}
-
-/// The count of a list. `stop` makes it give up; a quick count gives up by itself.
-pub(crate) async fn count(
-    connection: &mut SqliteConnection,
-    catalog: &Catalog,
-    actor: &Actor,
-    model: &str,
-    query: &ListQuery,
-    mode: CountMode,
-    stop: CancellationToken,
-) -> Result<Count> {
-    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    let plan = Plan::new(&grant, query)?;
-    let budget = stop.child_token();
-    let counting = store::count(connection, &grant, &plan, budget.clone());
-    let counted = match mode {
-        CountMode::Exact => counting.await?,
-        CountMode::Quick => {
-            tokio::pin!(counting);
-            tokio::select! {
-                done = &mut counting => done?,
-                () = tokio::time::sleep(QUICK) => {
-                    budget.cancel();
-                    counting.await?
-                }
-            }
-        }
-    };
-    Ok(match counted {
-        Counted::Exactly(total) => Count { total: Some(total) },
-        Counted::Stopped => Count { total: None },
-    })
 }
 
 /// One record.
@@ -182,7 +111,7 @@ pub(crate) async fn reference_names(
 }
 
 /// Names rows, and resolves each foreign key in one query per field.
-async fn records_of(
+pub(super) async fn records_of(
     connection: &mut SqliteConnection,
     catalog: &Catalog,
     actor: &Actor,

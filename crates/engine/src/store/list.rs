@@ -5,12 +5,13 @@ use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
+use super::filter::conditions;
 use super::select::{self, Fetched, T, key_condition, label, named};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{KeyColumns, RecordKey};
 use crate::policy::Grant;
-use crate::record::{Op, Plan};
+use crate::record::{Nulls, Ordered, Plan};
 use crate::value::Value;
 
 /// Most characters a search looks for: a longer LIKE pattern is refused by SQLite or runs for ages.
@@ -25,13 +26,8 @@ pub(crate) enum Counted {
 /// A page of rows, and one row more when there is a next page.
 pub(crate) async fn fetch_page(connection: &mut SqliteConnection, grant: &Grant, plan: &Plan) -> Result<Vec<Fetched>> {
     select::rows(connection, grant, &CancellationToken::new(), |sql| {
-        conditions(sql, grant, plan)?;
-        if !plan.order.is_empty() {
-            sql.text(" ORDER BY ").list(&plan.order, ", ", |sql, (column, descending)| {
-                sql.column(T, column).text(if *descending { " DESC" } else { " ASC" });
-                Ok(())
-            })?;
-        }
+        conditions(sql, T, grant, plan)?;
+        order(sql, &plan.order)?;
         sql.text(" LIMIT ").number(u64::from(plan.limit) + 1).text(" OFFSET ").number(plan.offset);
         Ok(())
     })
@@ -47,7 +43,7 @@ pub(crate) async fn count(
 ) -> Result<Counted> {
     let mut sql = Sql::new("SELECT count(1) FROM ");
     sql.name(&grant.model().table).text(" AS ").name(T);
-    conditions(&mut sql, grant, plan)?;
+    conditions(&mut sql, T, grant, plan)?;
     match interruptible(connection, sql, stop).await {
         Ok(rows) => {
             let row = rows.first().ok_or_else(|| Error::internal("a count without a row"))?;
@@ -127,47 +123,23 @@ pub(crate) async fn choices(
     rows.iter().map(|row| label(grant, row)).collect()
 }
 
-fn conditions(sql: &mut Sql, grant: &Grant, plan: &Plan) -> Result<()> {
-    let mut word = " WHERE ";
-    for condition in &plan.conditions {
-        sql.text(word);
-        word = " AND ";
-        let column = condition.column.as_str();
-        match condition.op {
-            Op::Is => sql.column(T, column).text(" = ").value(&condition.value)?,
-            Op::Not => sql.column(T, column).text(" <> ").value(&condition.value)?,
-            Op::Gt => sql.column(T, column).text(" > ").value(&condition.value)?,
-            Op::Ge => sql.column(T, column).text(" >= ").value(&condition.value)?,
-            Op::Lt => sql.column(T, column).text(" < ").value(&condition.value)?,
-            Op::Le => sql.column(T, column).text(" <= ").value(&condition.value)?,
-            Op::Contains => like(sql, column, "%", &condition.value, "%")?,
-            Op::Starts => like(sql, column, "", &condition.value, "%")?,
-            Op::Ends => like(sql, column, "%", &condition.value, "")?,
-            Op::Empty => sql.text("(").column(T, column).text(" IS NULL OR ").column(T, column).text(" = '')"),
-            Op::Filled => sql.text("(").column(T, column).text(" IS NOT NULL AND ").column(T, column).text(" <> '')"),
-        };
+/// `ORDER BY` the columns; nothing for an order of none.
+fn order(sql: &mut Sql, columns: &[Ordered]) -> Result<()> {
+    if columns.is_empty() {
+        return Ok(());
     }
-    if let Some(search) = &plan.search {
-        let fields: Vec<&String> = grant.model().search.iter().filter(|field| grant.shows(field)).collect();
-        sql.text(word);
-        if fields.is_empty() {
-            // Nothing can be searched, so nothing is found; never "everything".
-            sql.text("0");
-            return Ok(());
-        }
-        let text = Value::from(search.as_str());
-        sql.text("(").list(fields, " OR ", |sql, field| like(sql, field, "%", &text, "%").map(|_| ()))?.text(")");
-    }
+    sql.text(" ORDER BY ").list(columns, ", ", |sql, ordered| {
+        sql.column(T, &ordered.column).text(if ordered.descending { " DESC" } else { " ASC" });
+        sql.text(match ordered.nulls {
+            Nulls::First => " NULLS FIRST",
+            Nulls::Last => " NULLS LAST",
+        });
+        Ok(())
+    })?;
     Ok(())
 }
 
-/// `LIKE` ignores the case of a to z only: SQLite knows no other case without an extension.
-fn like<'s>(sql: &'s mut Sql, column: &str, before: &str, text: &Value, after: &str) -> Result<&'s mut Sql> {
-    let pattern = Value::from(format!("{before}{}{after}", escape_like(&text.to_string())));
-    Ok(sql.column(T, column).text(" LIKE ").value(&pattern)?.text(" ESCAPE '\\'"))
-}
-
-fn escape_like(text: &str) -> String {
+pub(super) fn escape_like(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars().take(LONGEST_PATTERN) {
         if matches!(letter, '%' | '_' | '\\') {

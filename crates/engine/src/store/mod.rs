@@ -7,6 +7,7 @@
 mod capture;
 mod connect;
 mod failure;
+mod filter;
 mod identity;
 mod list;
 mod row;

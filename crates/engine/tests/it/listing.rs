@@ -1,17 +1,17 @@
 //! Lists against plain SQL.
 
 use bureau_engine::error::ErrorCode;
-use bureau_engine::record::{CountMode, Filter, ListQuery, Op, Sort};
+use bureau_engine::record::{CountMode, Filter, ListQuery, Nulls, Op, Sort};
 use bureau_engine::value::Value;
 
 use crate::fixture::{File, key};
 
 fn filter(field: &str, op: Op, value: &str) -> Filter {
-    Filter { field: field.into(), op, value: value.into() }
+    Filter::term(field, op, value).unwrap()
 }
 
 fn by(field: &str, descending: bool) -> Sort {
-    Sort { field: field.into(), descending }
+    Sort { field: field.into(), descending, nulls: None }
 }
 
 /// The keys of a list and of a query must be the same, in order.
@@ -42,9 +42,11 @@ async fn every_operator_means_what_sql_means() {
         (filter("UnitPrice", Op::Le, "0.99"), "UnitPrice <= 0.99"),
         (filter("Composer", Op::Empty, ""), "Composer IS NULL OR Composer = ''"),
         (filter("Composer", Op::Filled, ""), "Composer IS NOT NULL AND Composer <> ''"),
+        (filter("GenreId", Op::In, "2, 5"), "GenreId IN (2, 5)"),
+        (filter("Milliseconds", Op::Between, "100000,200000"), "Milliseconds BETWEEN 100000 AND 200000"),
     ];
     for (filter, sql) in cases {
-        let query = ListQuery { filters: vec![filter], ..Default::default() };
+        let query = ListQuery { filter, ..Default::default() };
         same(&file, query, &format!("WHERE {sql} ORDER BY TrackId")).await;
     }
 }
@@ -53,7 +55,7 @@ async fn every_operator_means_what_sql_means() {
 async fn filters_join_sorts_follow_each_other_and_the_key_breaks_ties() {
     let file = File::chinook();
     let query = ListQuery {
-        filters: vec![filter("GenreId", Op::Is, "1"), filter("UnitPrice", Op::Is, "0.99")],
+        filter: filter("GenreId", Op::Is, "1").and(filter("UnitPrice", Op::Is, "0.99")),
         sort: vec![by("AlbumId", true), by("Milliseconds", false)],
         search: "the".into(),
         ..Default::default()
@@ -63,15 +65,24 @@ async fn filters_join_sorts_follow_each_other_and_the_key_breaks_ties() {
     same(&file, query, sql).await;
     same(&file, ListQuery { sort: vec![by("GenreId", false)], ..Default::default() }, "ORDER BY GenreId, TrackId")
         .await;
+    let nulls = |nulls, descending| Sort { nulls: Some(nulls), ..by("Composer", descending) };
+    for (sort, sql) in [
+        (nulls(Nulls::Last, false), "Composer NULLS LAST"),
+        (nulls(Nulls::First, true), "Composer DESC NULLS FIRST"),
+        (by("Composer", false), "Composer NULLS FIRST"),
+        (by("Composer", true), "Composer DESC NULLS LAST"),
+    ] {
+        same(&file, ListQuery { sort: vec![sort], ..Default::default() }, &format!("ORDER BY {sql}, TrackId")).await;
+    }
 }
 
 #[tokio::test]
 async fn a_year_is_compared_as_a_date_not_as_a_number() {
     let file = File::chinook();
     let session = file.owner().await;
-    for (op, sql) in [(Op::Lt, "<"), (Op::Ge, ">=")] {
+    for (op, sql) in [(Op::Lt, "<"), (Op::Ge, ">="), (Op::Le, "<="), (Op::Gt, ">"), (Op::Is, "="), (Op::Not, "<>")] {
         for year in ["2011", "2030", "2010"] {
-            let query = ListQuery { filters: vec![filter("InvoiceDate", op, year)], ..Default::default() };
+            let query = ListQuery { filter: filter("InvoiceDate", op, year), ..Default::default() };
             let total = session.count("invoice", &query, CountMode::Exact).await.unwrap().total;
             let sql =
                 format!("SELECT CAST(count(*) AS TEXT) FROM Invoice WHERE substr(InvoiceDate, 1, 4) {sql} '{year}'");
@@ -132,13 +143,13 @@ async fn what_cannot_be_is_refused_with_a_code() {
     let code = async |query: ListQuery| session.list("track", &query).await.unwrap_err().code;
     let base = ListQuery::default;
     assert_eq!(code(ListQuery { sort: vec![by("Nope", false)], ..base() }).await, ErrorCode::FieldUnknown);
-    assert_eq!(code(ListQuery { filters: vec![filter("Nope", Op::Is, "1")], ..base() }).await, ErrorCode::FieldUnknown);
+    assert_eq!(code(ListQuery { filter: filter("Nope", Op::Is, "1"), ..base() }).await, ErrorCode::FieldUnknown);
     assert_eq!(
-        code(ListQuery { filters: vec![filter("GenreId; DROP", Op::Is, "1")], ..base() }).await,
+        code(ListQuery { filter: filter("GenreId; DROP", Op::Is, "1"), ..base() }).await,
         ErrorCode::FieldUnknown
     );
     assert_eq!(
-        code(ListQuery { filters: vec![filter("Milliseconds", Op::Gt, "long")], ..base() }).await,
+        code(ListQuery { filter: filter("Milliseconds", Op::Gt, "long"), ..base() }).await,
         ErrorCode::InvalidFilter
     );
     assert_eq!(code(ListQuery { page: 0, ..base() }).await, ErrorCode::InvalidRequest);

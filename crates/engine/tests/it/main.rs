@@ -11,6 +11,7 @@
 mod auditing;
 mod editing;
 mod enabling;
+mod filtering;
 mod fixture;
 mod keys;
 mod listing;

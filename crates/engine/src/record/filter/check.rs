@@ -1,0 +1,279 @@
+//! A filter checked against a model, for whoever holds the grant: exact column names, values to bind, and a grant for
+//! every other model it looks into. A field that is not shown is unknown.
+
+use jiff::civil::Date;
+
+use super::compare::{Column, Cut};
+use super::dates::today;
+use super::{Children, FieldPath, Filter, MOST_DEPTH, MOST_TERMS, Operand, Test as Asked};
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::{Catalog, Field, Kind};
+use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::schema::Affinity;
+use crate::value::Value;
+
+/// A condition on the rows of one table.
+#[derive(Debug)]
+pub(crate) enum Condition {
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+    /// The column passes the test; NULL passes none but [`Test::Empty`].
+    Column(String, Test),
+    /// The row that `column` refers to, by its `referred`, meets the condition.
+    Through {
+        column: String,
+        parent: Grant,
+        referred: String,
+        inner: Box<Condition>,
+    },
+    /// A row of another table refers here: its columns equal ours.
+    Children {
+        child: Grant,
+        columns: Vec<String>,
+        referred: Vec<String>,
+    },
+}
+
+/// A test of one column.
+#[derive(Debug)]
+pub(crate) enum Test {
+    OneOf(Vec<Value>),
+    /// Between bounds, each with whether it is included.
+    Range {
+        read: Read,
+        low: Option<(Value, bool)>,
+        high: Option<(Value, bool)>,
+    },
+    /// Text found in the value.
+    Found(Place, String),
+    /// Not NULL.
+    Known,
+    /// NULL or ''.
+    Empty,
+    /// Neither NULL nor ''.
+    Filled,
+}
+
+/// How stored values are read before they are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Read {
+    /// As SQLite stores them.
+    AsStored,
+    /// Text that reads as a number is that number.
+    Numbers,
+}
+
+/// Where a text is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Anywhere,
+    Start,
+    End,
+}
+
+/// What checking needs to know beside the grant.
+#[derive(Clone, Copy)]
+pub(crate) struct Scope<'a> {
+    pub(crate) catalog: &'a Catalog,
+    pub(crate) actor: &'a Actor,
+    /// Unix milliseconds.
+    pub(crate) now_ms: i64,
+}
+
+/// Checks a filter of the grant's model.
+///
+/// # Errors
+/// [`ErrorCode::FieldUnknown`] with `field` and `model`; [`ErrorCode::InvalidFilter`] with `field` and `value` when the
+/// kind cannot read the value, with `expected` (`shorter`, `shallower`) when there is too much of it.
+pub(crate) fn condition(scope: Scope<'_>, grant: &Grant, filter: &Filter) -> Result<Condition> {
+    let mut checker = Checker { scope, today: today(scope.now_ms), terms: 0 };
+    checker.tree(grant, filter, 0)
+}
+
+/// The field a person means: by its column's name in any case, else by its label when only one field has it.
+pub(crate) fn named<'g>(grant: &'g Grant, name: &str) -> Option<&'g Field> {
+    let model = grant.model();
+    let shown = |field: &&Field| grant.shows(&field.name);
+    if let Some(field) = model.field(name).filter(shown) {
+        return Some(field);
+    }
+    let label = name.to_lowercase();
+    let mut labelled = model.fields.iter().filter(shown).filter(|field| field.label.to_lowercase() == label);
+    labelled.next().filter(|_| labelled.next().is_none())
+}
+
+struct Checker<'a> {
+    scope: Scope<'a>,
+    today: Date,
+    terms: usize,
+}
+
+impl Checker<'_> {
+    fn tree(&mut self, grant: &Grant, filter: &Filter, depth: usize) -> Result<Condition> {
+        if depth > MOST_DEPTH {
+            return Err(Error::new(ErrorCode::InvalidFilter).with("expected", "shallower"));
+        }
+        self.count(1)?;
+        match filter {
+            Filter::All(parts) => Ok(Condition::All(self.trees(grant, parts, depth)?)),
+            Filter::Any(parts) => Ok(Condition::Any(self.trees(grant, parts, depth)?)),
+            Filter::Not(inner) => Ok(Condition::Not(Box::new(self.tree(grant, inner, depth + 1)?))),
+            Filter::Field(path, test) => self.field(grant, path, test),
+            Filter::Has(children) => self.children(grant, children),
+        }
+    }
+
+    fn trees(&mut self, grant: &Grant, parts: &[Filter], depth: usize) -> Result<Vec<Condition>> {
+        parts.iter().map(|part| self.tree(grant, part, depth + 1)).collect()
+    }
+
+    fn count(&mut self, terms: usize) -> Result<()> {
+        self.terms += terms;
+        if self.terms > MOST_TERMS {
+            return Err(Error::new(ErrorCode::InvalidFilter).with("expected", "shorter"));
+        }
+        Ok(())
+    }
+
+    fn field(&mut self, grant: &Grant, path: &FieldPath, test: &Asked) -> Result<Condition> {
+        if let Some(through) = &path.through {
+            return self
+                .through(grant, through, &path.field, test)?
+                .ok_or_else(|| unknown(grant, &format!("{through}.{}", path.field)));
+        }
+        if let Some(field) = named(grant, &path.field) {
+            return self.test(grant, field, test);
+        }
+        // `customer.country` in one piece, as the command line and JSON may have it.
+        for (at, _) in path.field.match_indices('.') {
+            let (Some(through), Some(field)) = (path.field.get(..at), path.field.get(at + 1..)) else { continue };
+            if let Some(found) = self.through(grant, through, field, test)? {
+                return Ok(found);
+            }
+        }
+        Err(unknown(grant, &path.field))
+    }
+
+    fn through(&mut self, grant: &Grant, key: &str, field: &str, test: &Asked) -> Result<Option<Condition>> {
+        let Some(key) = named(grant, key) else { return Ok(None) };
+        let Kind::ForeignKey(reference) = &key.kind else { return Ok(None) };
+        let Ok(model) = self.scope.catalog.model(&reference.model) else { return Ok(None) };
+        let Ok(parent) = authorize(self.scope.actor, Verb::View, &model) else { return Ok(None) };
+        let Some(field) = named(&parent, field) else { return Ok(None) };
+        // A record that refers to nothing has nothing there: that is empty, too.
+        let (turned, inner) = match test {
+            Asked::Empty => (true, self.test(&parent, field, &Asked::Filled)?),
+            test => (false, self.test(&parent, field, test)?),
+        };
+        let found = Condition::Through {
+            column: key.name.clone(),
+            referred: reference.field.clone(),
+            inner: Box::new(inner),
+            parent,
+        };
+        Ok(Some(if turned { Condition::Not(Box::new(found)) } else { found }))
+    }
+
+    fn test(&mut self, grant: &Grant, field: &Field, test: &Asked) -> Result<Condition> {
+        let column = Column { field, affinity: self.affinity(grant, field), today: self.today };
+        let refuse = |operand: &Operand| {
+            let value = match operand {
+                Operand::Text(text) => text.clone(),
+                Operand::Date(days) => days.to_string(),
+            };
+            Error::new(ErrorCode::InvalidFilter).with("field", &field.name).with("value", value)
+        };
+        let equals = |operand: &Operand| column.equals(operand).ok_or_else(|| refuse(operand));
+        let ordered = |cut: Cut, operand: &Operand| column.ordered(cut, operand).ok_or_else(|| refuse(operand));
+        let own = |test: Test| Condition::Column(field.name.clone(), test);
+        Ok(match test {
+            Asked::Is(operand) => equals(operand)?,
+            Asked::Not(operand) => Condition::All(vec![own(Test::Known), Condition::Not(Box::new(equals(operand)?))]),
+            Asked::In(operands) => {
+                self.count(operands.len())?;
+                one_of(operands.iter().map(equals).collect::<Result<_>>()?)
+            }
+            Asked::Gt(operand) => ordered(Cut::Gt, operand)?,
+            Asked::Ge(operand) => ordered(Cut::Ge, operand)?,
+            Asked::Lt(operand) => ordered(Cut::Lt, operand)?,
+            Asked::Le(operand) => ordered(Cut::Le, operand)?,
+            Asked::Between(low, high) => Condition::All(vec![ordered(Cut::Ge, low)?, ordered(Cut::Le, high)?]),
+            Asked::Contains(text) => own(Test::Found(Place::Anywhere, text.clone())),
+            Asked::Starts(text) => own(Test::Found(Place::Start, text.clone())),
+            Asked::Ends(text) => own(Test::Found(Place::End, text.clone())),
+            Asked::Empty => own(Test::Empty),
+            Asked::Filled => own(Test::Filled),
+        })
+    }
+
+    fn affinity(&self, grant: &Grant, field: &Field) -> Affinity {
+        let table = self.scope.catalog.schema.table(&grant.model().table);
+        let column = table.and_then(|table| table.column(&field.name));
+        // ANY of a STRICT table converts nothing; elsewhere it means what SQLite makes of it, and both are read alike.
+        column.filter(|column| !column.declared.eq_ignore_ascii_case("ANY")).map_or(Affinity::Blob, |c| c.affinity())
+    }
+
+    fn children(&mut self, grant: &Grant, children: &Children) -> Result<Condition> {
+        let missing = || unknown(grant, &children.model);
+        let model = self.referring(&children.model).ok_or_else(missing)?;
+        let child = authorize(self.scope.actor, Verb::View, &model).map_err(|_| missing())?;
+        let by = match &children.by {
+            Some(name) => Some(named(&child, name).ok_or_else(|| unknown(&child, name))?.name.clone()),
+            None => None,
+        };
+        let table = self.scope.catalog.schema.table(&model.table).ok_or_else(missing)?;
+        let keys = table.foreign_keys.iter().filter(|key| {
+            key.table.eq_ignore_ascii_case(&grant.model().table)
+                && key.columns.len() == key.referred.len()
+                && key.columns.iter().all(|column| child.shows(column))
+                && by.as_ref().is_none_or(|by| key.columns.iter().any(|column| column.eq_ignore_ascii_case(by)))
+        });
+        let found: Vec<Condition> = keys
+            .map(|key| Condition::Children {
+                child: child.clone(),
+                columns: key.columns.clone(),
+                referred: key.referred.clone(),
+            })
+            .collect();
+        if found.is_empty() { Err(missing()) } else { Ok(one_of(found)) }
+    }
+
+    /// A model by slug or table, else by one of its labels in any case.
+    fn referring(&self, name: &str) -> Option<std::sync::Arc<crate::model::Model>> {
+        let catalog = self.scope.catalog;
+        let label = name.to_lowercase();
+        catalog.find(name).ok().or_else(|| catalog.of_table(name).cloned()).or_else(|| {
+            let says = |text: &str| text.to_lowercase() == label;
+            let mut labelled = catalog.models().iter().filter(|model| says(&model.label) || says(&model.label_one));
+            labelled.next().filter(|_| labelled.next().is_none()).cloned()
+        })
+    }
+}
+
+/// At least one of them; tests of the same column for values are one test.
+fn one_of(conditions: Vec<Condition>) -> Condition {
+    let mut together: Vec<Condition> = Vec::new();
+    for condition in conditions {
+        match (together.last_mut(), condition) {
+            (Some(Condition::Column(column, Test::OneOf(values))), Condition::Column(same, Test::OneOf(more)))
+                if *column == same =>
+            {
+                values.extend(more)
+            }
+            (_, other) => together.push(other),
+        }
+    }
+    match together.pop() {
+        Some(only) if together.is_empty() => only,
+        Some(last) => {
+            together.push(last);
+            Condition::Any(together)
+        }
+        None => Condition::Any(together),
+    }
+}
+
+fn unknown(grant: &Grant, field: &str) -> Error {
+    Error::new(ErrorCode::FieldUnknown).with("field", field).with("model", &grant.model().slug)
+}

@@ -1,0 +1,203 @@
+//! What an operand means for a column: by the field's kind, and by how SQLite stores the column. Numbers are compared
+//! with numbers and text with text, whatever else the column holds.
+
+use jiff::civil::Date;
+
+use super::check::{Condition, Read, Test};
+use super::dates::Days;
+use super::{Operand, Relative};
+use crate::model::{Field, Kind};
+use crate::schema::Affinity;
+use crate::value::Value;
+
+/// The field an operand is read for.
+pub(super) struct Column<'m> {
+    pub(super) field: &'m Field,
+    pub(super) affinity: Affinity,
+    pub(super) today: Date,
+}
+
+/// How an order comparison cuts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cut {
+    Gt,
+    Ge,
+    Lt,
+    Le,
+}
+
+/// What operands of a kind are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Number,
+    Boolean,
+    Date,
+    /// Anything: text, choices, references, columns without a type.
+    Open,
+}
+
+/// An operand, read.
+enum Meaning {
+    Days(Days),
+    Number(Value),
+    Text(String),
+    /// A value of the kind that is neither (a pair of booleans, a choice's own class).
+    Values(Vec<Value>),
+}
+
+impl Column<'_> {
+    /// The column equals the operand. Nothing when the kind cannot read it.
+    pub(super) fn equals(&self, operand: &Operand) -> Option<Condition> {
+        Some(match self.read(operand)? {
+            Meaning::Days(days) => self.within(Some((days.first_text(), true)), Some((days.after_text(), false))),
+            Meaning::Number(number) if self.class() == Class::Number && !self.is_numeric() => {
+                self.range(Read::Numbers, Some((number.clone(), true)), Some((number, true)))
+            }
+            Meaning::Number(number) => self.one_of(self.candidates(operand, number)),
+            Meaning::Text(text) => self.one_of(self.texts(&text)),
+            Meaning::Values(values) => self.one_of(values),
+        })
+    }
+
+    /// The column is on this side of the operand. Nothing when the kind cannot read it.
+    pub(super) fn ordered(&self, cut: Cut, operand: &Operand) -> Option<Condition> {
+        let (value, numbers) = match self.read(operand)? {
+            Meaning::Days(days) => {
+                return Some(match cut {
+                    Cut::Ge => self.within(Some((days.first_text(), true)), None),
+                    Cut::Gt => self.within(Some((days.after_text(), true)), None),
+                    Cut::Lt => self.within(None, Some((days.first_text(), false))),
+                    Cut::Le => self.within(None, Some((days.after_text(), false))),
+                });
+            }
+            Meaning::Number(number) => (number, true),
+            Meaning::Text(text) => (Value::Text(text), false),
+            Meaning::Values(values) => {
+                let first = values.into_iter().next()?;
+                let number = matches!(first, Value::Integer(_) | Value::Real(_));
+                (first, number)
+            }
+        };
+        let (low, high) = match cut {
+            Cut::Gt => (Some((value, false)), None),
+            Cut::Ge => (Some((value, true)), None),
+            Cut::Lt => (None, Some((value, false))),
+            Cut::Le => (None, Some((value, true))),
+        };
+        Some(if numbers { self.numbers(low, high) } else { self.within(low, high) })
+    }
+
+    fn read(&self, operand: &Operand) -> Option<Meaning> {
+        let text = match operand {
+            // A column of text may hold dates that nobody declared.
+            Operand::Date(relative) if matches!(self.class(), Class::Date | Class::Open) => {
+                return self.days(*relative);
+            }
+            Operand::Date(_) => return None,
+            Operand::Text(text) => text,
+        };
+        match self.class() {
+            Class::Number => number(text).or_else(|| self.own(text)).map(Meaning::Number),
+            Class::Boolean => self.own(text).or_else(|| number(text)).map(|value| Meaning::Values(vec![value])),
+            Class::Date => self.date(text),
+            Class::Open => Some(match (number(text), &self.field.kind) {
+                (_, Kind::Enum(_)) => {
+                    let mut values: Vec<Value> = self.own(text).into_iter().collect();
+                    values.push(Value::from(text.as_str()));
+                    Meaning::Values(values)
+                }
+                (Some(number), _) if self.affinity != Affinity::Text => Meaning::Number(number),
+                _ => Meaning::Text(text.clone()),
+            }),
+        }
+    }
+
+    fn days(&self, relative: Relative) -> Option<Meaning> {
+        Days::relative(relative, self.today).map(Meaning::Days)
+    }
+
+    fn date(&self, text: &str) -> Option<Meaning> {
+        if let Some(days) = Days::in_part(text) {
+            return Some(Meaning::Days(days));
+        }
+        if let Ok(relative) = text.parse() {
+            return self.days(relative);
+        }
+        // Dates written in another way than ISO 8601 are still text that can be compared.
+        text.starts_with(|first: char| first.is_ascii_digit()).then(|| Meaning::Text(text.to_owned()))
+    }
+
+    /// The value the kind itself reads.
+    fn own(&self, text: &str) -> Option<Value> {
+        self.field.kind.parse(text).ok().filter(|value| !value.is_null())
+    }
+
+    fn class(&self) -> Class {
+        match self.field.kind {
+            Kind::Integer | Kind::Decimal(_) => Class::Number,
+            Kind::Boolean => Class::Boolean,
+            Kind::Datetime => Class::Date,
+            _ => Class::Open,
+        }
+    }
+
+    fn is_numeric(&self) -> bool {
+        matches!(self.affinity, Affinity::Integer | Affinity::Real | Affinity::Numeric)
+    }
+
+    /// A column without a type may hold `5` and `'5'`: both are meant.
+    fn candidates(&self, operand: &Operand, number: Value) -> Vec<Value> {
+        let mut values = vec![number];
+        if let (Operand::Text(text), false) = (operand, self.class() == Class::Number) {
+            values.push(Value::from(text.as_str()));
+        }
+        values
+    }
+
+    /// Dates and times are written with a space or a `T` between them.
+    fn texts(&self, text: &str) -> Vec<Value> {
+        let mut texts = vec![Value::from(text)];
+        if self.class() == Class::Date
+            && let Some((day, time)) = text.split_once([' ', 'T'])
+        {
+            texts = vec![Value::from(format!("{day} {time}")), Value::from(format!("{day}T{time}"))];
+        }
+        texts
+    }
+
+    fn one_of(&self, values: Vec<Value>) -> Condition {
+        Condition::Column(self.field.name.clone(), Test::OneOf(values))
+    }
+
+    fn range(&self, read: Read, low: Option<(Value, bool)>, high: Option<(Value, bool)>) -> Condition {
+        Condition::Column(self.field.name.clone(), Test::Range { read, low, high })
+    }
+
+    /// Text between bounds: numbers are less than any text, bytes greater.
+    fn within(&self, low: Option<(Value, bool)>, high: Option<(Value, bool)>) -> Condition {
+        let low = low.or_else(|| Some((Value::from(""), true)));
+        let high = high.or_else(|| Some((Value::Blob(Vec::new()), false)));
+        self.range(Read::AsStored, low, high)
+    }
+
+    /// Numbers between bounds. Where the column keeps numbers as text, that text is read as a number.
+    fn numbers(&self, low: Option<(Value, bool)>, high: Option<(Value, bool)>) -> Condition {
+        if self.is_numeric() {
+            return self.range(Read::AsStored, low, high.or_else(|| Some((Value::from(""), false))));
+        }
+        self.range(Read::Numbers, low, high.or(Some((Value::Real(f64::INFINITY), true))))
+    }
+}
+
+/// A number in decimal notation.
+fn number(text: &str) -> Option<Value> {
+    let text = text.trim();
+    let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.' | b'e' | b'E');
+    if !text.bytes().all(plain) || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if let Ok(number) = text.parse() {
+        return Some(Value::Integer(number));
+    }
+    text.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Real)
+}
