@@ -49,6 +49,17 @@ CREATE TABLE "bureau_audit_value" (
     "content" BLOB NOT NULL
 ) WITHOUT ROWID;
 
+-- Deleted records that can be put back: from which to which place of the audit log their deletion stands.
+CREATE TABLE "bureau_trash" (
+    "seq" INTEGER NOT NULL PRIMARY KEY,
+    "last_seq" INTEGER NOT NULL,
+    "table_name" TEXT NOT NULL,
+    "display" TEXT NOT NULL,
+    "deleted_at" INTEGER NOT NULL,
+    "deleted_by" TEXT NOT NULL,
+    "cascaded" INTEGER NOT NULL
+);
+
 CREATE TRIGGER "bureau_audit_no_update" BEFORE UPDATE ON "bureau_audit"
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER "bureau_audit_no_delete" BEFORE DELETE ON "bureau_audit"

@@ -25,6 +25,16 @@ cli-list = List a model’s records, a page at a time
 cli-list-gate = Who: anyone on a plain file; on an enabled one whoever signs in and may view the model.
 cli-show = Show one record
 cli-show-gate = Who: anyone on a plain file; on an enabled one whoever signs in and may view the record.
+cli-add = Add one record
+cli-add-gate = Who: whoever signs in and may add to the model; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
+cli-delete = Delete records, all of them or none
+cli-delete-gate = Who: whoever signs in and may delete the records; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
+cli-restore = Make a record what it was after an entry of its history
+cli-restore-gate = Who: superusers; on a plain file whoever says --personal.
+cli-undo = Take a change back, whole
+cli-undo-gate = Who: whoever made the change; with --seq, which takes back anyone’s, superusers; on a plain file whoever says --personal.
+cli-trash = See, put back or throw out deleted records
+cli-trash-gate = Who: to see and throw out, whoever may delete in the model; to put back, whoever may edit.
 cli-edit = Change one record
 cli-edit-gate = Who: whoever signs in and may edit the record; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
 cli-history = Tell what happened to one record
@@ -43,6 +53,10 @@ cli-dev-server-gate = Who: whoever starts it. Never part of a release.
 cli-arg-db = The database file
 cli-arg-recover = Undo what a crashed program left halfway in the file; without it such a file is refused
 cli-arg-personal = Edit a plain file directly
+cli-arg-keys = The records: key text, or JSON when it starts with a brace
+cli-arg-seq = The place of an entry in the audit log, as history and audit show it
+cli-arg-action = list, restore or purge
+cli-arg-deletions = The deletions, by their place as list shows it
 cli-arg-model = The exact name of the table, or the model’s slug
 cli-arg-key = The record’s key: 5, or a=1,b=2 (write %3D, %2C, %25 for = , %), or JSON when it starts with {"{"}
 cli-arg-changes = field=text, or field:=json (field:=null empties it)
@@ -83,6 +97,28 @@ cli-recovery-key = Recovery key: { $key }
 cli-recovery-key-once = The recovery key is shown only now. Keep it somewhere safe: it resets a superuser’s password.
 cli-disabled = Admin is off in { $path }. Your tables are as they were.
 cli-superuser-made = { $email } can sign in as a superuser with the new password.
+cli-deleted = { $count ->
+    [one] One record deleted.
+   *[other] { $count } records deleted.
+}
+cli-cascaded = { $model }: { $count } more went along.
+cli-trashed = Kept in the trash: bureau trash restore puts it back.
+cli-undone = { $count ->
+    [one] One record is as it was.
+   *[other] { $count } records are as they were.
+}
+cli-restored = { $count ->
+    [one] One record put back.
+   *[other] { $count } records put back.
+}
+cli-purged = { $count ->
+    [one] One record thrown out.
+   *[other] { $count } records thrown out.
+}
+cli-trash-empty = The trash is empty.
+cli-outside = changed elsewhere before: { $fields }
+cli-outside-since = Changed by another program since the newest entry: { $fields }
+cli-usage-trash = Give deletions to restore or purge, and none to list.
 cli-ignored = Left as they were, because you may not write them: { $fields }
 cli-listed = { $rows } records, page { $page }
 cli-listed-of = { $rows } of { $total } records, page { $page }

@@ -25,6 +25,16 @@ cli-list = Listar los registros de un modelo, página a página
 cli-list-gate = Quién: cualquiera en un archivo corriente; si la administración está activada, quien inicie sesión y pueda ver el modelo.
 cli-show = Mostrar un registro
 cli-show-gate = Quién: cualquiera en un archivo corriente; si la administración está activada, quien inicie sesión y pueda ver el registro.
+cli-add = Añadir un registro
+cli-add-gate = Quién: quien inicie sesión y pueda añadir al modelo; en un archivo simple, quien diga --personal, que lleva un diario para deshacer en la carpeta de datos de la aplicación.
+cli-delete = Eliminar registros, todos o ninguno
+cli-delete-gate = Quién: quien inicie sesión y pueda eliminar esos registros; en un archivo simple, quien diga --personal, que lleva un diario para deshacer en la carpeta de datos de la aplicación.
+cli-restore = Devolver un registro al estado que tenía tras una entrada de su historial
+cli-restore-gate = Quién: los superusuarios; en un archivo simple, quien diga --personal.
+cli-undo = Deshacer un cambio entero
+cli-undo-gate = Quién: quien hizo el cambio; con --seq, que deshace el de cualquiera, los superusuarios; en un archivo simple, quien diga --personal.
+cli-trash = Ver, devolver o desechar registros eliminados
+cli-trash-gate = Quién: para ver y desechar, quien puede eliminar en el modelo; para devolver, quien puede editar.
 cli-edit = Cambiar un registro
 cli-edit-gate = Quién: quien inicie sesión y pueda editar el registro; en un archivo simple, quien diga --personal, que lleva un diario para deshacer en la carpeta de datos de la aplicación.
 cli-history = Contar lo que le pasó a un registro
@@ -43,6 +53,10 @@ cli-dev-server-gate = Quién: quien lo arranca. Nunca forma parte de una versió
 cli-arg-db = El archivo de la base de datos
 cli-arg-recover = Deshacer lo que un programa interrumpido dejó a medias en el archivo; sin esto se rechaza un archivo así
 cli-arg-personal = Editar directamente un archivo simple
+cli-arg-keys = Los registros: texto de la clave, o JSON si empieza con una llave
+cli-arg-seq = El lugar de una entrada del registro de auditoría, tal como lo muestran history y audit
+cli-arg-action = list, restore o purge
+cli-arg-deletions = Las eliminaciones, por su lugar tal como lo muestra list
 cli-arg-model = El nombre exacto de la tabla, o el identificador del modelo
 cli-arg-key = La clave del registro: 5, o a=1,b=2 (escriba %3D, %2C, %25 para = , %), o JSON si empieza por {"{"}
 cli-arg-changes = campo=texto, o campo:=json (campo:=null lo vacía)
@@ -83,6 +97,28 @@ cli-recovery-key = Clave de recuperación: { $key }
 cli-recovery-key-once = La clave de recuperación solo se muestra ahora. Guárdela en lugar seguro: restablece la contraseña de un superusuario.
 cli-disabled = La administración está desactivada en { $path }. Sus tablas están como antes.
 cli-superuser-made = { $email } puede iniciar sesión como superusuario con la contraseña nueva.
+cli-deleted = { $count ->
+    [one] Un registro eliminado.
+   *[other] { $count } registros eliminados.
+}
+cli-cascaded = { $model }: { $count } más se fueron con él.
+cli-trashed = Guardado en la papelera: bureau trash restore lo devuelve.
+cli-undone = { $count ->
+    [one] Un registro está como antes.
+   *[other] { $count } registros están como antes.
+}
+cli-restored = { $count ->
+    [one] Un registro devuelto.
+   *[other] { $count } registros devueltos.
+}
+cli-purged = { $count ->
+    [one] Un registro desechado.
+   *[other] { $count } registros desechados.
+}
+cli-trash-empty = La papelera está vacía.
+cli-outside = cambiado antes en otro sitio: { $fields }
+cli-outside-since = Cambiado por otro programa desde la última entrada: { $fields }
+cli-usage-trash = Dé eliminaciones a restore o purge, y ninguna a list.
 cli-ignored = Quedan como estaban, porque usted no puede escribirlos: { $fields }
 cli-listed = { $rows } registros, página { $page }
 cli-listed-of = { $rows } de { $total } registros, página { $page }

@@ -25,6 +25,16 @@ cli-list = Lister les enregistrements d’un modèle, page par page
 cli-list-gate = Qui : tout le monde pour un fichier ordinaire ; si l’administration est activée, toute personne connectée qui peut voir le modèle.
 cli-show = Montrer un enregistrement
 cli-show-gate = Qui : tout le monde pour un fichier ordinaire ; si l’administration est activée, toute personne connectée qui peut voir l’enregistrement.
+cli-add = Ajouter une fiche
+cli-add-gate = Qui : quiconque se connecte et peut ajouter au modèle ; sur un fichier simple, quiconque écrit --personal, avec un journal d’annulation dans le dossier de données de l’application.
+cli-delete = Supprimer des fiches, toutes ou aucune
+cli-delete-gate = Qui : quiconque se connecte et peut supprimer ces fiches ; sur un fichier simple, quiconque écrit --personal, avec un journal d’annulation dans le dossier de données de l’application.
+cli-restore = Rendre à une fiche l’état qu’elle avait après une entrée de son historique
+cli-restore-gate = Qui : les superutilisateurs ; sur un fichier simple, quiconque écrit --personal.
+cli-undo = Annuler une modification entière
+cli-undo-gate = Qui : l’auteur de la modification ; avec --seq, qui annule celle de n’importe qui, les superutilisateurs ; sur un fichier simple, quiconque écrit --personal.
+cli-trash = Voir, remettre ou jeter les fiches supprimées
+cli-trash-gate = Qui : pour voir et jeter, qui peut supprimer dans le modèle ; pour remettre, qui peut modifier.
 cli-edit = Modifier un enregistrement
 cli-edit-gate = Qui : quiconque se connecte et peut modifier la fiche ; sur un fichier simple, quiconque écrit --personal, avec un journal d’annulation dans le dossier de données de l’application.
 cli-history = Raconter ce qui est arrivé à un enregistrement
@@ -43,6 +53,10 @@ cli-dev-server-gate = Qui : la personne qui le lance. Ne fait jamais partie d’
 cli-arg-db = Le fichier de la base de données
 cli-arg-recover = Annuler ce qu’un programme interrompu a laissé à moitié dans le fichier ; sans cela un tel fichier est refusé
 cli-arg-personal = Éditer directement un fichier simple
+cli-arg-keys = Les fiches : texte de la clé, ou JSON s’il commence par une accolade
+cli-arg-seq = La place d’une entrée du journal d’audit, telle que history et audit la montrent
+cli-arg-action = list, restore ou purge
+cli-arg-deletions = Les suppressions, par leur place telle que list la montre
 cli-arg-model = Le nom exact de la table, ou l’identifiant du modèle
 cli-arg-key = La clé de l’enregistrement : 5, ou a=1,b=2 (écrire %3D, %2C, %25 pour = , %), ou du JSON si elle commence par {"{"}
 cli-arg-changes = champ=texte, ou champ:=json (champ:=null le vide)
@@ -83,6 +97,28 @@ cli-recovery-key = Clé de récupération : { $key }
 cli-recovery-key-once = La clé de récupération n’est montrée que maintenant. Gardez-la en lieu sûr : elle réinitialise le mot de passe d’un superutilisateur.
 cli-disabled = L’administration est désactivée dans { $path }. Vos tables sont comme avant.
 cli-superuser-made = { $email } peut se connecter comme superutilisateur avec le nouveau mot de passe.
+cli-deleted = { $count ->
+    [one] Une fiche supprimée.
+   *[other] { $count } fiches supprimées.
+}
+cli-cascaded = { $model } : { $count } de plus sont parties avec.
+cli-trashed = Gardé dans la corbeille : bureau trash restore remet en place.
+cli-undone = { $count ->
+    [one] Une fiche est comme avant.
+   *[other] { $count } fiches sont comme avant.
+}
+cli-restored = { $count ->
+    [one] Une fiche remise.
+   *[other] { $count } fiches remises.
+}
+cli-purged = { $count ->
+    [one] Une fiche jetée.
+   *[other] { $count } fiches jetées.
+}
+cli-trash-empty = La corbeille est vide.
+cli-outside = modifié ailleurs auparavant : { $fields }
+cli-outside-since = Modifié par un autre programme depuis la dernière entrée : { $fields }
+cli-usage-trash = Donnez des suppressions à restore ou purge, et aucune à list.
 cli-ignored = Laissés tels quels, car vous ne pouvez pas les écrire : { $fields }
 cli-listed = { $rows } enregistrements, page { $page }
 cli-listed-of = { $rows } enregistrements sur { $total }, page { $page }

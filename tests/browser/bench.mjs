@@ -53,7 +53,7 @@ process.on("exit", () => {
 
 /** Runs one journey as a test, on a bench of its own. When it fails, what its windows show goes to target/screens. */
 export function journey(name, options, walk) {
-  test(name, { timeout: 120_000 }, async () => {
+  test(name, { timeout: 300_000 }, async () => {
     const bench = await Bench.start(options);
     let failed = true;
     try {

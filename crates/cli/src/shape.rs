@@ -37,6 +37,9 @@ pub fn entry(entry: &AuditEntryView, with_record: bool) -> Json {
         object.insert("model".to_owned(), json!(entry.model));
         object.insert("key".to_owned(), json!(entry.key));
     }
+    if let (Some(object), Some(outside)) = (document.as_object_mut(), &entry.outside) {
+        object.insert("outside".to_owned(), json!(outside));
+    }
     document
 }
 
@@ -64,6 +67,9 @@ pub fn entry_text(entry: &AuditEntryView, with_record: bool, words: &Words) -> S
     if let (true, Some(model)) = (with_record, &entry.model) {
         let key = entry.key.as_ref().map(key_text).unwrap_or_default();
         head.push_str(&format!("  {} {}", tame(model), tame(&key)));
+    }
+    if let Some(outside) = &entry.outside {
+        head.push_str(&format!("  {}", words.fill("cli-outside", &[("fields", &tame(&outside.join(", ")))])));
     }
     let side = |side: &Option<Json>, label: &Option<String>| match (side, label) {
         (None, _) => "–".to_owned(),

@@ -47,6 +47,7 @@ pub mod record;
 pub mod schema;
 pub mod session;
 mod store;
+pub mod trash;
 pub mod value;
 
 pub use admin::Admin;

@@ -1,6 +1,8 @@
 //! An admin and who is asking: the only public door to data.
 
 mod change;
+mod edit;
+mod undo;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,7 +18,7 @@ use crate::event::Event;
 use crate::identity::{self, NewUser};
 use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize, require_superuser};
-use crate::record::{self, Choices, Count, CountMode, Draft, ListQuery, Page, Record, Scope, Updated};
+use crate::record::{self, Change, Choices, Count, CountMode, Draft, ListQuery, Page, Record, Scope, Updated};
 use crate::store::{Reader, Tx};
 use crate::value::Value;
 
@@ -48,6 +50,10 @@ pub struct History {
     pub entries: Vec<Entry>,
     /// Field, value and name of the record referred to, for the foreign keys among the changes.
     pub names: Vec<(String, Value, String)>,
+    /// Fields that something other than Bureau had changed by the time of an entry, by the entry's place.
+    pub outside: BTreeMap<i64, Vec<String>>,
+    /// Fields that something other than Bureau changed after the newest entry.
+    pub outside_since: Vec<String>,
 }
 
 impl Session {
@@ -156,10 +162,8 @@ impl Session {
     /// [`ErrorCode::NotConfirmed`] for a plain file that is only looked at, [`ErrorCode::RecordConflict`],
     /// [`ErrorCode::InvalidInput`], and the rest of `record_…`.
     pub async fn update(&self, model: &str, key: &RecordKey, draft: Draft) -> Result<Updated> {
-        let (mut tx, catalog, actor) = self.changing().await?;
-        let updated = record::update(&mut tx, &catalog, &actor, model, key, draft).await?;
-        self.finish(tx, &catalog, &actor).await?;
-        Ok(updated)
+        let applied = self.one(Change::Edit { model: model.to_owned(), key: key.clone(), draft }).await?;
+        applied.records.into_iter().next().flatten().ok_or_else(|| Error::internal("edited, and not there"))
     }
 
     /// Everything that happened to a record, newest first: from the audit log for superusers, from the undo journal for
@@ -185,7 +189,14 @@ impl Session {
             .filter_map(|(field, value)| Some((field, value.as_ref()?)))
             .collect();
         let names = record::reference_names(&mut reader, &catalog, &actor, &model, &changed).await?;
-        Ok(History { model, entries, names })
+        let now = record::get(&mut reader, &catalog, &actor, &model.slug, key).await;
+        let now = match now {
+            Ok(record) => Some(record.values),
+            Err(error) if error.code == ErrorCode::RecordNotFound => None,
+            Err(error) => return Err(error),
+        };
+        let (outside, outside_since) = audit::written_elsewhere(&entries, now.as_deref());
+        Ok(History { model, entries, names, outside, outside_since })
     }
 
     /// The newest entries, each with the model its table is shown as: of the audit log for superusers, of the undo

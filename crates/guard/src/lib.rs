@@ -5,12 +5,13 @@
 //! raw pointer would move the unsafety to the caller.
 //!
 //! - [`fetch_all`]: stop a running statement at once (a progress handler cannot stop a `count(*)`).
-//! - [`harden`]: per-connection settings that have no pragma.
+//! - [`harden`]: per-connection settings that have no pragma; [`in_transaction`], [`has_unresolved_references`]: where a
+//!   write stands.
 //! - [`backup`]: SQLite's online backup, which keeps implicit rowids where `VACUUM INTO` renumbers them.
 
 pub mod backup;
 mod harden;
 mod interrupt;
 
-pub use harden::{harden, is_read_only, linked_version};
+pub use harden::{harden, has_unresolved_references, in_transaction, is_read_only, linked_version};
 pub use interrupt::fetch_all;

@@ -573,7 +573,11 @@ key: WireKey | null,
 /**
  * Old and new value of each field that changed.
  */
-changes: { [key in string]: ChangeView }, };
+changes: { [key in string]: ChangeView }, 
+/**
+ * Fields that something other than Bureau had changed before; only in a record's history, only when there are any.
+ */
+outside?: Array<string>, };
 
 /**
  * One thing wrong with one field.

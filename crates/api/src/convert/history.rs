@@ -3,6 +3,7 @@
 use bureau_engine::audit::Entry;
 use bureau_engine::clock::rfc3339;
 use bureau_engine::model::{Kind, Model};
+use bureau_engine::session::History;
 use bureau_engine::value::Value;
 
 use super::key::key_to_json;
@@ -40,5 +41,20 @@ pub fn audit_view(
         model: entry.subject.as_ref().map(|subject| model.map_or(subject.table.clone(), |model| model.slug.clone())),
         key: entry.subject.as_ref().and_then(|subject| model.map(|model| key_to_json(model, &subject.key))),
         changes: changes.collect(),
+        outside: None,
     }
+}
+
+/// A record's history.
+#[must_use]
+pub fn history_view(history: &History) -> Vec<AuditEntryView> {
+    let name = |field: &str, value: &Value| {
+        let found = history.names.iter().find(|(referring, referred, _)| referring == field && referred == value);
+        found.map(|(_, _, name)| name.clone())
+    };
+    let view = |entry: &Entry| AuditEntryView {
+        outside: history.outside.get(&entry.seq).cloned(),
+        ..audit_view(entry, Some(&history.model), name)
+    };
+    history.entries.iter().map(view).collect()
 }

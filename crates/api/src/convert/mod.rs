@@ -6,7 +6,7 @@ mod model;
 mod record;
 mod value;
 
-pub use history::audit_view;
+pub use history::{audit_view, history_view};
 pub use key::{key_from_json, key_to_json, keys_from_text};
 pub use model::model_view;
 pub(crate) use record::filter;

@@ -5,7 +5,7 @@ use std::time::Instant;
 use bureau_engine::record::{CountMode, ListQuery};
 
 use crate::convert::{
-    audit_view, draft, key_from_json, list_query, model_view, page_view, record_view, updated_view, value_to_json,
+    draft, history_view, key_from_json, list_query, model_view, page_view, record_view, updated_view, value_to_json,
 };
 use crate::desk::Context;
 use crate::wire::*;
@@ -81,11 +81,5 @@ pub(super) async fn records_history(context: &Context, request: RecordsHistoryRe
     let model = session.model(&request.model).await?;
     let key = key_from_json(&model, &request.key)?;
     let history = session.history(&model.slug, &key).await?;
-    let views = history.entries.iter().map(|entry| {
-        audit_view(entry, Some(&history.model), |field, value| {
-            let found = history.names.iter().find(|(name, referring, _)| name == field && referring == value);
-            found.map(|(_, _, label)| label.clone())
-        })
-    });
-    Ok(views.collect())
+    Ok(history_view(&history))
 }

@@ -7,8 +7,14 @@ pub enum Key {
     CliAbout,
     /// `as {$email}`
     CliActingAs,
+    /// `Add one record`
+    CliAdd,
+    /// `Who: whoever signs in and may add to the model; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.`
+    CliAddGate,
     /// `Passwords are never arguments: BUREAU_PASSWORD, --password-stdin, or a question on the terminal. Exit codes: 0 done, 1 unexpected, 2 usage, 3 sign-in failed or not permitted, 4 not found, 5 invalid input, 6 conflict, 7 the file.`
     CliAfterHelp,
+    /// `list, restore or purge`
+    CliArgAction,
     /// `Sign in with this e-mail`
     CliArgAs,
     /// `Put the backup here instead of beside the file`
@@ -21,6 +27,8 @@ pub enum Key {
     CliArgData,
     /// `The database file`
     CliArgDb,
+    /// `The deletions, by their place as list shows it`
+    CliArgDeletions,
     /// `Fill it with the Chinook sample: a music shop`
     CliArgDemo,
     /// `Where the copy goes; nothing may be there yet`
@@ -41,6 +49,8 @@ pub enum Key {
     CliArgJson,
     /// `The record’s key: 5, or a=1,b=2 (write %3D, %2C, %25 for = , %), or JSON when it starts with {`
     CliArgKey,
+    /// `The records: key text, or JSON when it starts with a brace`
+    CliArgKeys,
     /// `Speak en, fr or es instead of what LC_ALL and LANG say`
     CliArgLanguage,
     /// `How many of the newest entries; 50 unless told`
@@ -67,6 +77,8 @@ pub enum Key {
     CliArgRecover,
     /// `Only records that contain this text`
     CliArgSearch,
+    /// `The place of an entry in the audit log, as history and audit show it`
+    CliArgSeq,
     /// `Sort by these fields, with - for largest first and :nulls-last or :nulls-first behind: --sort=-total,name:nulls-last`
     CliArgSort,
     /// `The folder of the built interface`
@@ -99,6 +111,8 @@ pub enum Key {
     CliBackupGate,
     /// `({$bytes} bytes)`
     CliBytes,
+    /// `{$model}: {$count} more went along.`
+    CliCascaded,
     /// `Check pages, references and the audit log`
     CliCheck,
     /// `Audit log`
@@ -125,6 +139,12 @@ pub enum Key {
     CliCreatesuperuser,
     /// `Who: superusers, with --as; or whoever holds the recovery key, in BUREAU_RECOVERY_KEY. The new password comes from BUREAU_NEW_PASSWORD, or from the line after the first with --password-stdin.`
     CliCreatesuperuserGate,
+    /// `Delete records, all of them or none`
+    CliDelete,
+    /// `Who: whoever signs in and may delete the records; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.`
+    CliDeleteGate,
+    /// `{$count} records deleted.`
+    CliDeleted,
     /// `Serve the interface to a browser on this computer, for tests`
     CliDevServer,
     /// `Who: whoever starts it. Never part of a release.`
@@ -221,16 +241,42 @@ pub enum Key {
     CliNo,
     /// `Nothing is recorded for this record.`
     CliNoEntries,
+    /// `changed elsewhere before: {$fields}`
+    CliOutside,
+    /// `Changed by another program since the newest entry: {$fields}`
+    CliOutsideSince,
+    /// `{$count} records thrown out.`
+    CliPurged,
     /// `Recovery key: {$key}`
     CliRecoveryKey,
     /// `The recovery key is shown only now. Keep it somewhere safe: it resets a superuser’s password.`
     CliRecoveryKeyOnce,
+    /// `Make a record what it was after an entry of its history`
+    CliRestore,
+    /// `Who: superusers; on a plain file whoever says --personal.`
+    CliRestoreGate,
+    /// `{$count} records put back.`
+    CliRestored,
     /// `Show one record`
     CliShow,
     /// `Who: anyone on a plain file; on an enabled one whoever signs in and may view the record.`
     CliShowGate,
     /// `{$email} can sign in as a superuser with the new password.`
     CliSuperuserMade,
+    /// `See, put back or throw out deleted records`
+    CliTrash,
+    /// `The trash is empty.`
+    CliTrashEmpty,
+    /// `Who: to see and throw out, whoever may delete in the model; to put back, whoever may edit.`
+    CliTrashGate,
+    /// `Kept in the trash: bureau trash restore puts it back.`
+    CliTrashed,
+    /// `Take a change back, whole`
+    CliUndo,
+    /// `Who: whoever made the change; with --seq, which takes back anyone’s, superusers; on a plain file whoever says --personal.`
+    CliUndoGate,
+    /// `{$count} records are as they were.`
+    CliUndone,
     /// `“{$text}” is not field=text or field:=json.`
     CliUsageChange,
     /// `{$argument} and {$other} do not go together.`
@@ -247,6 +293,8 @@ pub enum Key {
     CliUsageSeeHelp,
     /// `Standard input held no password.`
     CliUsageStdinEmpty,
+    /// `Give deletions to restore or purge, and none to list.`
+    CliUsageTrash,
     /// `“{$argument}” is not an argument of this command.`
     CliUsageUnknownArgument,
     /// `There is no command “{$command}”.`
@@ -398,13 +446,17 @@ impl Key {
         match self {
             Self::CliAbout => "cli-about",
             Self::CliActingAs => "cli-acting-as",
+            Self::CliAdd => "cli-add",
+            Self::CliAddGate => "cli-add-gate",
             Self::CliAfterHelp => "cli-after-help",
+            Self::CliArgAction => "cli-arg-action",
             Self::CliArgAs => "cli-arg-as",
             Self::CliArgBackup => "cli-arg-backup",
             Self::CliArgChanges => "cli-arg-changes",
             Self::CliArgCount => "cli-arg-count",
             Self::CliArgData => "cli-arg-data",
             Self::CliArgDb => "cli-arg-db",
+            Self::CliArgDeletions => "cli-arg-deletions",
             Self::CliArgDemo => "cli-arg-demo",
             Self::CliArgDest => "cli-arg-dest",
             Self::CliArgEmail => "cli-arg-email",
@@ -415,6 +467,7 @@ impl Key {
             Self::CliArgHelp => "cli-arg-help",
             Self::CliArgJson => "cli-arg-json",
             Self::CliArgKey => "cli-arg-key",
+            Self::CliArgKeys => "cli-arg-keys",
             Self::CliArgLanguage => "cli-arg-language",
             Self::CliArgLimit => "cli-arg-limit",
             Self::CliArgModel => "cli-arg-model",
@@ -428,6 +481,7 @@ impl Key {
             Self::CliArgPort => "cli-arg-port",
             Self::CliArgRecover => "cli-arg-recover",
             Self::CliArgSearch => "cli-arg-search",
+            Self::CliArgSeq => "cli-arg-seq",
             Self::CliArgSort => "cli-arg-sort",
             Self::CliArgUi => "cli-arg-ui",
             Self::CliArgVerify => "cli-arg-verify",
@@ -444,6 +498,7 @@ impl Key {
             Self::CliBackup => "cli-backup",
             Self::CliBackupGate => "cli-backup-gate",
             Self::CliBytes => "cli-bytes",
+            Self::CliCascaded => "cli-cascaded",
             Self::CliCheck => "cli-check",
             Self::CliCheckAudit => "cli-check-audit",
             Self::CliCheckAuditBroken => "cli-check-audit-broken",
@@ -457,6 +512,9 @@ impl Key {
             Self::CliCreateGate => "cli-create-gate",
             Self::CliCreatesuperuser => "cli-createsuperuser",
             Self::CliCreatesuperuserGate => "cli-createsuperuser-gate",
+            Self::CliDelete => "cli-delete",
+            Self::CliDeleteGate => "cli-delete-gate",
+            Self::CliDeleted => "cli-deleted",
             Self::CliDevServer => "cli-dev-server",
             Self::CliDevServerGate => "cli-dev-server-gate",
             Self::CliDisable => "cli-disable",
@@ -505,11 +563,24 @@ impl Key {
             Self::CliModelsGate => "cli-models-gate",
             Self::CliNo => "cli-no",
             Self::CliNoEntries => "cli-no-entries",
+            Self::CliOutside => "cli-outside",
+            Self::CliOutsideSince => "cli-outside-since",
+            Self::CliPurged => "cli-purged",
             Self::CliRecoveryKey => "cli-recovery-key",
             Self::CliRecoveryKeyOnce => "cli-recovery-key-once",
+            Self::CliRestore => "cli-restore",
+            Self::CliRestoreGate => "cli-restore-gate",
+            Self::CliRestored => "cli-restored",
             Self::CliShow => "cli-show",
             Self::CliShowGate => "cli-show-gate",
             Self::CliSuperuserMade => "cli-superuser-made",
+            Self::CliTrash => "cli-trash",
+            Self::CliTrashEmpty => "cli-trash-empty",
+            Self::CliTrashGate => "cli-trash-gate",
+            Self::CliTrashed => "cli-trashed",
+            Self::CliUndo => "cli-undo",
+            Self::CliUndoGate => "cli-undo-gate",
+            Self::CliUndone => "cli-undone",
             Self::CliUsageChange => "cli-usage-change",
             Self::CliUsageConflict => "cli-usage-conflict",
             Self::CliUsageMissing => "cli-usage-missing",
@@ -518,6 +589,7 @@ impl Key {
             Self::CliUsagePasswordsDiffer => "cli-usage-passwords-differ",
             Self::CliUsageSeeHelp => "cli-usage-see-help",
             Self::CliUsageStdinEmpty => "cli-usage-stdin-empty",
+            Self::CliUsageTrash => "cli-usage-trash",
             Self::CliUsageUnknownArgument => "cli-usage-unknown-argument",
             Self::CliUsageUnknownCommand => "cli-usage-unknown-command",
             Self::CliUsageValue => "cli-usage-value",

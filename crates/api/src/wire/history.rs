@@ -43,6 +43,10 @@ pub struct AuditEntryView {
     pub key: Option<serde_json::Value>,
     /// Old and new value of each field that changed.
     pub changes: BTreeMap<String, ChangeView>,
+    /// Fields that something other than Bureau had changed before; only in a record's history, only when there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub outside: Option<Vec<String>>,
 }
 
 /// Old and new value of one field; absent on one side for an added or deleted record.

@@ -2,9 +2,7 @@
 //!
 //! Gate: superusers; anyone on a plain file, from the undo journal of this computer.
 
-use bureau_api::convert::audit_view;
-use bureau_api::wire::AuditEntryView;
-use bureau_engine::value::Value;
+use bureau_api::convert::history_view;
 use clap::Args;
 
 use crate::answer::Answer;
@@ -12,6 +10,7 @@ use crate::args::{Database, KeyText, ModelName, Who};
 use crate::door;
 use crate::failure::Failure;
 use crate::shape;
+use crate::table::tame;
 use crate::words::Words;
 
 #[derive(Args)]
@@ -35,13 +34,10 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let model = session.find(&typed.model.model).await?;
     let key = door::record(&session, &model, &typed.key.key).await?;
     let history = session.history(&model.slug, &key).await?;
-    let name = |field: &str, value: &Value| {
-        let found = history.names.iter().find(|(referring, referred, _)| referring == field && referred == value);
-        found.map(|(_, _, name)| name.clone())
-    };
-    let views: Vec<AuditEntryView> =
-        history.entries.iter().map(|entry| audit_view(entry, Some(&history.model), name)).collect();
+    let views = history_view(&history);
     let text: Vec<String> = views.iter().map(|view| shape::entry_text(view, false, words)).collect();
     let answer = Answer::new(views.iter().map(|view| shape::entry(view, false)).collect::<Vec<_>>(), text.join("\n"))?;
-    Ok(if views.is_empty() { answer.note(words.text("cli-no-entries")) } else { answer })
+    let answer = if views.is_empty() { answer.note(words.text("cli-no-entries")) } else { answer };
+    let since = tame(&history.outside_since.join(", "));
+    Ok(if since.is_empty() { answer } else { answer.note(words.fill("cli-outside-since", &[("fields", &since)])) })
 }

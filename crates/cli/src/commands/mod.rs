@@ -1,17 +1,22 @@
 //! The commands, one file each. Each states its gate: who may run it, on which kind of file.
 
+pub mod add;
 pub mod audit;
 pub mod backup;
 pub mod check;
 pub mod create;
 pub mod createsuperuser;
+pub mod delete;
 pub mod disable;
 pub mod edit;
 pub mod enable;
 pub mod history;
 pub mod list;
 pub mod models;
+pub mod restore;
 pub mod show;
+pub mod trash;
+pub mod undo;
 
 use crate::answer::Answer;
 use crate::args::Command;
@@ -28,7 +33,12 @@ pub async fn run(command: Command, words: &Words) -> Result<Answer, Failure> {
         Command::Models(typed) => models::run(typed, words).await,
         Command::List(typed) => list::run(typed, words).await,
         Command::Show(typed) => show::run(typed, words).await,
+        Command::Add(typed) => add::run(typed, words).await,
         Command::Edit(typed) => edit::run(typed, words).await,
+        Command::Delete(typed) => delete::run(typed, words).await,
+        Command::Restore(typed) => restore::run(typed, words).await,
+        Command::Undo(typed) => undo::run(typed, words).await,
+        Command::Trash(typed) => trash::run(typed, words).await,
         Command::History(typed) => history::run(typed, words).await,
         Command::Audit(typed) => audit::run(typed, words).await,
         Command::Backup(typed) => backup::run(typed, words).await,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 17] = [
     "enable",
     "create",
     "disable",
@@ -13,7 +13,12 @@ const COMMANDS: [&str; 12] = [
     "models",
     "list",
     "show",
+    "add",
     "edit",
+    "delete",
+    "restore",
+    "undo",
+    "trash",
     "history",
     "audit",
     "backup",

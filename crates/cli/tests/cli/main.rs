@@ -7,6 +7,7 @@
 )]
 
 mod bench;
+mod deleting;
 mod documents;
 mod editing;
 mod failures;

@@ -15,41 +15,63 @@ use crate::value::Value;
 /// Where the newest entry's place and hash are noted: cutting the end off the log is then noticed.
 pub(super) const HEAD: &str = "audit_head";
 
-/// An entry for every row the transaction changed, all of one change, in the order it happened. None has a place yet.
-pub(crate) fn entries_of(tx: &Tx, schema: &Schema, author: &Author<'_>) -> Result<Vec<Entry>> {
+/// The entries of one change.
+pub(crate) struct Described {
+    /// In the order it happened. None has a place yet.
+    pub(crate) entries: Vec<Entry>,
+    /// For each row change its entry, by number; nothing where nothing had changed.
+    pub(crate) rows: Vec<Option<usize>>,
+}
+
+/// An entry for every row the transaction changed, and before them what it was, when there is something to say (`event`).
+pub(crate) fn entries_of(
+    tx: &Tx,
+    schema: &Schema,
+    author: &Author<'_>,
+    event: Option<(&str, &[(&str, &str)])>,
+) -> Result<Described> {
     let change_id = Uuid::now_v7().to_string();
-    let mut entries = Vec::new();
+    let mut entries: Vec<Entry> =
+        event.map(|(action, about)| event_entry(author, &change_id, action, about)).into_iter().collect();
+    let mut rows = Vec::new();
     for row in tx.changes()? {
         let table = schema.table(&row.table).ok_or_else(|| {
             Error::new(ErrorCode::AuditBroken).because(format!("a change in an unknown table {:?}", row.table))
         })?;
         let entry = row_entry(author, &change_id, table, row);
-        if entry.action != "edit" || !entry.changes.is_empty() {
-            entries.push(entry);
-        }
+        let says_something = entry.action != "edit" || !entry.changes.is_empty();
+        rows.push(says_something.then_some(entries.len()));
+        entries.extend(says_something.then_some(entry));
     }
-    Ok(entries)
+    Ok(Described { entries, rows })
 }
 
 /// Records something that is not a row change: enabling, a sign-in. `about` holds what there is to say.
 pub(crate) async fn append_event(tx: &mut Tx, author: &Author<'_>, action: &str, about: &[(&str, &str)]) -> Result<()> {
-    let mut entry = author.entry(&Uuid::now_v7().to_string(), action);
+    let entry = event_entry(author, &Uuid::now_v7().to_string(), action, about);
+    append(tx.connection(), vec![entry]).await.map(drop)
+}
+
+fn event_entry(author: &Author<'_>, change_id: &str, action: &str, about: &[(&str, &str)]) -> Entry {
+    let mut entry = author.entry(change_id, action);
     entry.changes = about
         .iter()
         .map(|(field, value)| FieldChange { field: (*field).to_owned(), old: None, new: Some(Value::from(*value)) })
         .collect();
-    append(tx.connection(), vec![entry]).await
+    entry
 }
 
-/// Adds entries to the chain, each in its place.
-pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Result<()> {
+/// Adds entries to the chain, each in its place, and returns the places.
+pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Result<Vec<i64>> {
+    let mut places = Vec::with_capacity(entries.len());
     if entries.is_empty() {
-        return Ok(());
+        return Ok(places);
     }
     let (mut seq, mut predecessor) = noted_head(connection).await?;
     for mut entry in entries {
         seq = free_place(connection, seq).await?;
         entry.seq = seq;
+        places.push(seq);
         let (canonical, outside) = encode(&entry);
         predecessor = chain(&predecessor, &canonical);
         for (hash, bytes) in outside {
@@ -76,7 +98,8 @@ pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry
         .await
         .map_err(sqlite_error)?;
     }
-    meta::set(connection, HEAD, &head_text(seq, &predecessor)).await
+    meta::set(connection, HEAD, &head_text(seq, &predecessor)).await?;
+    Ok(places)
 }
 
 /// Place and hash of the newest entry, as noted beside the log and not as the log says: whoever cuts entries off the

@@ -8,13 +8,15 @@
 mod append;
 mod codec;
 mod entry;
+mod outside;
 mod read;
 mod verify;
 
-pub(crate) use append::{append, append_event, entries_of, key_as_stored};
+pub(crate) use append::{Described, append, append_event, entries_of, key_as_stored};
 pub(crate) use codec::{Decoded, Hash, decode_known, encode, encode_key};
 pub(crate) use entry::Author;
 pub use entry::{Entry, FieldChange, Origin, Subject};
-pub(crate) use read::{change_at, history, latest};
+pub(crate) use outside::written_elsewhere;
+pub(crate) use read::{between, change_at, history, latest};
 pub use verify::Verified;
 pub(crate) use verify::{head, verify};

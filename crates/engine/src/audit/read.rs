@@ -61,6 +61,19 @@ pub(crate) async fn change_at(connection: &mut SqliteConnection, seq: i64) -> Re
     Ok(change)
 }
 
+/// The entries from one place to another, in order.
+pub(crate) async fn between(connection: &mut SqliteConnection, first: i64, last: i64) -> Result<Vec<Entry>> {
+    let rows = sqlx::query(
+        r#"SELECT "a"."canonical" FROM "bureau_audit" AS "a" WHERE "a"."seq" BETWEEN ? AND ? ORDER BY "a"."seq""#,
+    )
+    .bind(first)
+    .bind(last)
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(sqlite_error)?;
+    entries(connection, &rows).await
+}
+
 async fn entry_at(connection: &mut SqliteConnection, seq: i64) -> Result<Option<Entry>> {
     let canonical: Option<Vec<u8>> =
         sqlx::query_scalar(r#"SELECT "a"."canonical" FROM "bureau_audit" AS "a" WHERE "a"."seq" = ?"#)

@@ -53,6 +53,20 @@ impl Journal {
         .await
     }
 
+    /// The entries from one place to another, in order.
+    pub(crate) async fn between(&self, first: i64, last: i64) -> Result<Vec<Entry>> {
+        self.entries(
+            sqlx::query_as(
+                r#"SELECT "j"."canonical" FROM "bureau_journal" AS "j"
+            JOIN "bureau_journal_change" AS "c" ON "c"."change_id" = "j"."change_id" AND "c"."confirmed" = 1
+            WHERE "j"."seq" BETWEEN ? AND ? ORDER BY "j"."seq""#,
+            )
+            .bind(first)
+            .bind(last),
+        )
+        .await
+    }
+
     /// Changes that were begun and neither confirmed nor withdrawn, oldest first: each with its entries in order.
     pub(super) async fn pending(&self) -> Result<Vec<(String, Vec<Entry>)>> {
         let Some(mut connection) = self.existing().await? else { return Ok(Vec::new()) };

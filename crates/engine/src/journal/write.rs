@@ -4,7 +4,7 @@ use sqlx::{Connection, SqliteConnection};
 
 use super::Journal;
 use crate::audit::{Entry, encode, encode_key};
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{ErrorCode, Result};
 use crate::store::{Tx, sqlite_error};
 
 impl Journal {
@@ -116,14 +116,14 @@ async fn insert(connection: &mut SqliteConnection, entry: &Entry) -> Result<()> 
         .await
         .map_err(sqlite_error)?;
     }
-    let subject = entry.subject.as_ref().ok_or_else(|| Error::internal("a journal entry about no record"))?;
+    let subject = entry.subject.as_ref();
     sqlx::query(
         r#"INSERT INTO "bureau_journal" ("seq", "change_id", "table_name", "record_key", "canonical") VALUES (?, ?, ?, ?, ?)"#,
     )
     .bind(entry.seq)
     .bind(&entry.change_id)
-    .bind(&subject.table)
-    .bind(encode_key(&subject.key))
+    .bind(subject.map(|subject| subject.table.clone()))
+    .bind(subject.map(|subject| encode_key(&subject.key)))
     .bind(canonical)
     .execute(&mut *connection)
     .await

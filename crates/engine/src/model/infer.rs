@@ -54,6 +54,7 @@ fn model(table: &Table, slugs: &BTreeMap<&str, String>) -> Option<Model> {
         label_one,
         table: table.name.clone(),
         writable: writable(table),
+        on_conflict: table.on_conflict,
         key,
         display: display(&fields),
         search: fields

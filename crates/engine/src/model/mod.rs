@@ -29,6 +29,8 @@ pub struct Model {
     pub table: String,
     /// What the database lets anyone do: a view is read only, unless triggers stand in for writing.
     pub writable: Writable,
+    /// Some constraint of the table says what to do on conflict; writing then says otherwise.
+    pub on_conflict: bool,
     /// How its records are addressed.
     pub key: KeyColumns,
     /// Fields in column order.

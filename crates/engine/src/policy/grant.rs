@@ -163,6 +163,7 @@ mod tests {
             icon: "music".into(),
             table: "Track".into(),
             writable: Writable::ALL,
+            on_conflict: false,
             key: KeyColumns::Rowid("rowid"),
             fields: Vec::new(),
             display: Vec::new(),

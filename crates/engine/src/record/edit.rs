@@ -35,7 +35,7 @@ pub struct Updated {
 /// # Errors
 /// [`ErrorCode::RecordNotFound`], [`ErrorCode::RecordConflict`] with `fields`, [`ErrorCode::FieldUnknown`],
 /// [`ErrorCode::InvalidInput`] with every problem, [`ErrorCode::RefusedByTrigger`] with `message`.
-pub(crate) async fn update(
+pub(super) async fn update(
     tx: &mut Tx,
     catalog: &Catalog,
     actor: &Actor,
@@ -83,7 +83,7 @@ fn refuse_conflict(before: &Fetched, base: &BTreeMap<String, Value>) -> Result<(
 }
 
 /// Equal for a person: a whole number is the same as an integer and as a double, when both are exactly that number.
-fn same(a: &Value, b: &Value) -> bool {
+pub(super) fn same(a: &Value, b: &Value) -> bool {
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "compared there and back")]
     let equal = |integer: i64, real: f64| integer as f64 == real && real as i64 == integer;
     match (a, b) {
@@ -119,7 +119,7 @@ async fn changes(
             ignored.push(field.name.clone());
         } else if current(before, &field.name).is_some_and(|now| same(now, &value)) {
             // Touched and put back: nothing to write.
-        } else if let Some(problem) = problem(field, &value) {
+        } else if let Some(problem) = problem_of(field, &value, false) {
             problems.push(problem);
         } else if refers_to_nothing(tx, catalog, actor, field, &value).await? {
             problems.push(Problem::new(&field.name, ProblemCode::ReferenceMissing).with("value", &value));
@@ -130,8 +130,9 @@ async fn changes(
     if problems.is_empty() { Ok((changes, ignored)) } else { Err(Error::invalid(problems)) }
 }
 
-fn problem(field: &Field, value: &Value) -> Option<Problem> {
-    if field.generated || field.in_key {
+/// What is wrong with a value, given for a record that is being added or for one that is there: whose key is fixed.
+pub(super) fn problem_of(field: &Field, value: &Value, adding: bool) -> Option<Problem> {
+    if field.generated || (field.in_key && !adding) {
         return Some(Problem::new(&field.name, ProblemCode::NotWritable));
     }
     if value.is_null() {
@@ -146,7 +147,7 @@ fn problem(field: &Field, value: &Value) -> Option<Problem> {
 }
 
 /// SQLite would refuse too, but without saying which field.
-async fn refers_to_nothing(
+pub(super) async fn refers_to_nothing(
     tx: &mut Tx,
     catalog: &Catalog,
     actor: &Actor,
@@ -163,7 +164,7 @@ async fn refers_to_nothing(
 }
 
 /// SQLite's refusal in terms of fields.
-fn explain(error: sqlx::Error, model: &Model, changes: &[(String, Value)]) -> Error {
+pub(super) fn explain(error: sqlx::Error, model: &Model, changes: &[(String, Value)]) -> Error {
     use store::Constraint as C;
     let Some(constraint) = store::constraint(&error) else {
         return store::sqlite_error(error);

@@ -46,6 +46,9 @@ pub struct Table {
     pub without_rowid: bool,
     /// Declared STRICT.
     pub strict: bool,
+    /// Some constraint says what to do on conflict (`UNIQUE ON CONFLICT REPLACE`): left alone, writing one row could
+    /// remove another, or nothing at all, in silence.
+    pub on_conflict: bool,
     /// What a view's INSTEAD OF triggers stand in for; nothing for a table.
     pub instead_of: Vec<Operation>,
     /// Columns by number.

@@ -72,6 +72,7 @@ async fn read_table(connection: &mut SqliteConnection, row: &SqliteRow) -> Resul
         allowed: sql.as_deref().map(allowed_values).unwrap_or_default(),
         without_rowid: row.try_get::<i64, _>(2).map_err(sqlite_error)? != 0,
         strict: row.try_get::<i64, _>(4).map_err(sqlite_error)? != 0,
+        on_conflict: sql.as_deref().is_some_and(names_a_conflict),
         instead_of,
         name,
         kind,
@@ -128,6 +129,14 @@ async fn foreign_keys(connection: &mut SqliteConnection, table: &str) -> Result<
         }
     }
     Ok(keys.into_iter().map(|(_, key)| key).collect())
+}
+
+/// Whether a table's text has an ON CONFLICT clause; in a comment or a string it does no harm to be taken for one.
+fn names_a_conflict(sql: &str) -> bool {
+    let words: Vec<&str> = sql.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words
+        .windows(2)
+        .any(|two| matches!(two, [a, b] if a.eq_ignore_ascii_case("ON") && b.eq_ignore_ascii_case("CONFLICT")))
 }
 
 /// What the INSTEAD OF triggers of a view stand in for, from their text: SQLite keeps it as it was written.

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Session;
-use crate::audit::{self, Author};
-use crate::error::{Error, ErrorCode, Result};
+use crate::audit::{self, Author, Described};
+use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::journal::{Journal, Lock};
 use crate::model::{Catalog, RecordKey};
 use crate::policy::{Actor, Consent};
+use crate::record::Gone;
 use crate::store::{Reader, Tx};
+use crate::trash::{self, Trashed};
+use crate::value::Value;
 
 impl Session {
     /// Begins a change: the file's write lock, the models and the actor as they are under it.
@@ -27,11 +30,22 @@ impl Session {
         Ok((tx, catalog, actor))
     }
 
-    /// Ends a change: history, commit, events, in that order, all or nothing. The history of a plain file is its undo
-    /// journal; of an enabled one the audit log, in the same transaction.
-    pub(super) async fn finish(&self, mut tx: Tx, catalog: &Catalog, actor: &Actor) -> Result<()> {
+    /// Ends a change: history, trash, commit, events, in that order, all or nothing. The history of a plain file is its
+    /// undo journal; of an enabled one the audit log, in the same transaction. `event` says what the change was, where the
+    /// rows alone do not; `marks` tell which rows belong to which deletion.
+    pub(super) async fn finish(
+        &self,
+        mut tx: Tx,
+        catalog: &Catalog,
+        actor: &Actor,
+        event: Option<(&str, &[(&str, &str)])>,
+        marks: &[(usize, Option<Gone>)],
+    ) -> Result<()> {
+        if tx.has_unresolved_references().await? {
+            return Err(Error::invalid(vec![Problem::new("", ProblemCode::ReferenceMissing)]));
+        }
         let author = Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
-        let entries = audit::entries_of(&tx, &catalog.schema, &author)?;
+        let Described { entries, rows } = audit::entries_of(&tx, &catalog.schema, &author, event)?;
         let mut touched: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
         for subject in entries.iter().filter_map(|entry| entry.subject.as_ref()) {
             touched.entry(subject.table.clone()).or_default().push(subject.key.clone());
@@ -42,12 +56,22 @@ impl Session {
                 journal.commit(tx, entries).await?;
             }
             Actor::User(_) | Actor::System(_) => {
-                audit::append(tx.connection(), entries).await?;
+                let places = audit::append(tx.connection(), entries).await?;
+                let place = |row: &Option<usize>| row.and_then(|index| places.get(index).copied());
+                let rows: Vec<Option<i64>> = rows.iter().map(place).collect();
+                for trashed in deletions(catalog, actor, author.now_ms, &rows, marks)? {
+                    trash::keep(tx.connection(), &trashed).await?;
+                }
                 tx.commit().await?;
             }
         }
         self.tell(catalog, touched);
         Ok(())
+    }
+
+    /// Whether deleted records are kept in the trash: in every enabled workspace. A plain file has only its undo journal.
+    pub(super) fn keeps_deleted(&self) -> bool {
+        self.admin.is_enabled()
     }
 
     /// Settles what an earlier run left in the journal.
@@ -75,4 +99,34 @@ impl Session {
         journal.settle(reader, catalog, Lock::NotHeld).await?;
         Ok(Some(journal))
     }
+}
+
+/// The trash's note of each deletion: from the first to the last entry of what it did.
+fn deletions(
+    catalog: &Catalog,
+    actor: &Actor,
+    now_ms: i64,
+    rows: &[Option<i64>],
+    marks: &[(usize, Option<Gone>)],
+) -> Result<Vec<Trashed>> {
+    let mut notes = Vec::new();
+    let mut first = 0;
+    for (last, gone) in marks {
+        let places: Vec<i64> = rows.get(first..*last).unwrap_or_default().iter().flatten().copied().collect();
+        first = *last;
+        let (Some(gone), Some(seq), Some(last_seq)) = (gone, places.first(), places.last()) else { continue };
+        let model = catalog.model(&gone.model)?;
+        let value = |name: &String| gone.row.values.iter().find(|(field, _)| field == name).map(|(_, v)| v.clone());
+        let named: Vec<Value> = model.display.iter().filter_map(value).collect();
+        notes.push(Trashed {
+            seq: *seq,
+            last_seq: *last_seq,
+            table: model.table.clone(),
+            display: model.display_of(&gone.row.key, &named),
+            deleted_at: now_ms,
+            deleted_by: actor.user().map(|user| user.email.clone()).unwrap_or_default(),
+            with: i64::try_from(places.len().saturating_sub(1)).unwrap_or(i64::MAX),
+        });
+    }
+    Ok(notes)
 }

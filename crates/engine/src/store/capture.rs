@@ -72,6 +72,23 @@ impl Capture {
         }
     }
 
+    /// The table of each row change seen so far, and whether it was a deletion; recording goes on.
+    ///
+    /// # Errors
+    /// As [`Capture::take`].
+    pub(crate) fn seen(&self) -> Result<Vec<(String, bool)>> {
+        let buffer = self.lock();
+        match &buffer.failed {
+            Some(cause) => Err(Error::new(ErrorCode::AuditBroken).because(cause.clone())),
+            None => Ok(buffer.changes.iter().map(|row| (row.table.clone(), row.new.is_none())).collect()),
+        }
+    }
+
+    /// How many row changes were seen so far.
+    pub(crate) fn count(&self) -> usize {
+        self.lock().changes.len()
+    }
+
     fn lock(&self) -> MutexGuard<'_, Buffer> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

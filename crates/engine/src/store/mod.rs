@@ -26,4 +26,4 @@ pub(crate) use row::value_at;
 pub(crate) use select::Fetched;
 pub(crate) use sql::quote;
 pub(crate) use tx::Tx;
-pub(crate) use write::update;
+pub(crate) use write::{count_referring, delete, insert, update};

@@ -68,7 +68,7 @@ pub(super) async fn rows(
 }
 
 /// Columns of a model's address: those of its key, then the rowid where that may be needed.
-fn address(model: &Model) -> Vec<&str> {
+pub(super) fn address(model: &Model) -> Vec<&str> {
     let mut names = model.key.names();
     if let Some(rowid) = model.key.rowid()
         && !names.contains(&rowid)
@@ -88,12 +88,12 @@ fn fetched(model: &Model, shown: &[&str], wanted: &[&str], row: Vec<Value>) -> R
         let at = wanted.iter().position(|column| *column == name);
         at.and_then(|at| row.get(at).cloned()).ok_or_else(|| Error::internal("a row without its key"))
     });
-    let key = key(model, parts.collect::<Result<_>>()?);
+    let key = key_of(model, parts.collect::<Result<_>>()?);
     Ok(Fetched { key, values: shown.iter().map(|name| (*name).to_owned()).zip(row).collect() })
 }
 
 /// A key from the values of [`address`]: the rowid stays only where it is needed to tell rows apart.
-fn key(model: &Model, mut parts: Vec<Value>) -> RecordKey {
+pub(super) fn key_of(model: &Model, mut parts: Vec<Value>) -> RecordKey {
     let columns = model.key.names().len();
     if parts.len() > columns && !parts.iter().take(columns).any(Value::is_null) {
         parts.truncate(columns);
@@ -132,5 +132,5 @@ pub(super) fn label(grant: &Grant, row: &SqliteRow) -> Result<(Value, RecordKey,
     let mut values = values(row)?.into_iter();
     let value = values.next().ok_or_else(|| Error::internal("a label without a value"))?;
     let parts = values.by_ref().take(address(model).len()).collect();
-    Ok((value, key(model, parts), values.collect()))
+    Ok((value, key_of(model, parts), values.collect()))
 }

@@ -90,10 +90,12 @@ impl Sql {
 
     /// Runs it for its rows. A dead worker or a decoding failure is an error, never "no rows".
     pub(crate) async fn fetch(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>> {
-        connection
-            .fetch_all(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(self.text), self.values))
-            .await
-            .map_err(sqlite_error)
+        self.fetch_raw(connection).await.map_err(sqlite_error)
+    }
+
+    /// The same with the raw error: constraints are read from it.
+    pub(crate) async fn fetch_raw(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>, sqlx::Error> {
+        connection.fetch_all(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(self.text), self.values)).await
     }
 
     /// Runs it for its effect and returns the number of rows it touched. The raw error is kept: constraints are read from it.

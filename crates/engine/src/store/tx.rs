@@ -1,6 +1,6 @@
 //! A write transaction. Dropped without commit, everything in it is undone.
 
-use sqlx::{Sqlite, SqliteConnection, Transaction};
+use sqlx::{Executor, Sqlite, SqliteConnection, Transaction};
 
 use super::capture::{Capture, RowChange};
 use super::failure::{Constraint, constraint, sqlite_error};
@@ -25,6 +25,33 @@ impl Tx {
     /// Stops recording and hands over every row change of the transaction, for the audit.
     pub(crate) fn changes(&self) -> Result<Vec<RowChange>> {
         self.capture.take()
+    }
+
+    /// Whether the transaction is still open: a trigger may have ended it.
+    pub(crate) async fn is_open(&mut self) -> Result<bool> {
+        let mut handle = self.inner.lock_handle().await.map_err(sqlite_error)?;
+        Ok(bureau_guard::in_transaction(&mut handle))
+    }
+
+    /// Whether a deferred foreign key refers to nothing so far: the commit would fail.
+    pub(crate) async fn has_unresolved_references(&mut self) -> Result<bool> {
+        let mut handle = self.inner.lock_handle().await.map_err(sqlite_error)?;
+        Ok(bureau_guard::has_unresolved_references(&mut handle))
+    }
+
+    /// Lets foreign keys be checked at the commit only: rows that refer to each other can then be put back in any order.
+    pub(crate) async fn defer_references(&mut self) -> Result<()> {
+        self.inner.execute("PRAGMA defer_foreign_keys = ON").await.map(|_| ()).map_err(sqlite_error)
+    }
+
+    /// The table of each row change recorded so far, and whether it was a deletion; recording goes on.
+    pub(crate) fn row_changes(&self) -> Result<Vec<(String, bool)>> {
+        self.capture.seen()
+    }
+
+    /// How many row changes were recorded so far.
+    pub(crate) fn changes_so_far(&self) -> usize {
+        self.capture.count()
     }
 
     /// Makes it last. Deferred foreign keys are checked here.

@@ -1,46 +1,128 @@
-//! Writing user data: one record, exactly one row.
+//! Writing user data: one record, exactly one row. Triggers of the database run as they would for any program.
 
 use tokio_util::sync::CancellationToken;
 
-use super::select::{self, T, key_condition};
+use super::row::value_at;
+use super::select::{self, T, address, key_condition, key_of};
 use super::sql::Sql;
 use super::tx::Tx;
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::{KeyColumns, RecordKey};
+use crate::model::{KeyColumns, Model, RecordKey};
 use crate::policy::{Grant, Verb};
 use crate::value::Value;
 
 /// What to write: exact column names and their new values.
 pub(crate) type Assignments = [(String, Value)];
 
+/// What SQLite answers: the raw error is kept, so that constraints can be told apart.
+pub(crate) type Written<T> = Result<T, sqlx::Error>;
+
+/// Adds a row of the assignments, everything else by its default, and returns its address.
+///
+/// # Errors
+/// The raw error as the inner result; [`ErrorCode::RefusedByTrigger`] when a trigger said RAISE(IGNORE).
+pub(crate) async fn insert(tx: &mut Tx, grant: &Grant, assignments: &Assignments) -> Result<Written<RecordKey>> {
+    let model = grant.model();
+    require(grant, Verb::Add)?;
+    let mut sql = Sql::new("INSERT ");
+    on_conflict(&mut sql, model).text("INTO ").name(&model.table);
+    if assignments.is_empty() {
+        sql.text(" DEFAULT VALUES");
+    } else {
+        sql.text(" (").list(assignments, ", ", |sql, (column, _)| {
+            sql.name(column);
+            Ok(())
+        })?;
+        sql.text(") VALUES (").list(assignments, ", ", |sql, (_, value)| sql.value(value).map(|_| ()))?.text(")");
+    }
+    sql.text(" RETURNING ").list(address(model), ", ", |sql, name| {
+        sql.column(&model.table, name);
+        Ok(())
+    })?;
+    match sql.fetch_raw(tx.connection()).await {
+        Ok(rows) => {
+            let row = rows.first().ok_or_else(ignored)?;
+            let parts = (0..address(model).len()).map(|index| value_at(row, index)).collect::<Result<_>>()?;
+            Ok(Ok(key_of(model, parts)))
+        }
+        Err(error) => Ok(Err(error)),
+    }
+}
+
 /// Writes the assignments to the one row of that key.
 ///
 /// # Errors
-/// The raw error, so that constraints can be told apart, as the inner result; [`ErrorCode::RecordConflict`] when not
-/// exactly one row was touched (the caller drops the transaction, which undoes it).
+/// The raw error as the inner result; [`ErrorCode::RecordConflict`] when not exactly one row was touched (the caller
+/// drops the transaction, which undoes it).
 pub(crate) async fn update(
     tx: &mut Tx,
     grant: &Grant,
     key: &RecordKey,
     assignments: &Assignments,
-) -> Result<Result<(), sqlx::Error>> {
+) -> Result<Written<()>> {
     let model = grant.model();
-    if grant.verb() != Verb::Edit || !grant.covers_every_row() {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
-    }
+    require(grant, Verb::Edit)?;
     let mut sql = Sql::new("UPDATE ");
-    sql.name(&model.table)
+    on_conflict(&mut sql, model)
+        .name(&model.table)
         .text(" SET ")
         .list(assignments, ", ", |sql, (column, value)| sql.name(column).text(" = ").value(value).map(|_| ()))?;
     sql.text(" WHERE ");
     key_condition(&mut sql, &model.table, model, key)?;
-    if let KeyColumns::Row(_) = model.key {
+    exactly_one(tx, grant, key, sql).await
+}
+
+/// Removes the one row of that key.
+///
+/// # Errors
+/// As [`update`].
+pub(crate) async fn delete(tx: &mut Tx, grant: &Grant, key: &RecordKey) -> Result<Written<()>> {
+    let model = grant.model();
+    require(grant, Verb::Delete)?;
+    let mut sql = Sql::new("DELETE FROM ");
+    sql.name(&model.table).text(" WHERE ");
+    key_condition(&mut sql, &model.table, model, key)?;
+    exactly_one(tx, grant, key, sql).await
+}
+
+/// How many rows of the grant's model refer by `columns` to `values`, all of them given.
+pub(crate) async fn count_referring(tx: &mut Tx, grant: &Grant, columns: &[String], values: &[Value]) -> Result<i64> {
+    use sqlx::Row;
+    let mut sql = Sql::new("SELECT count(1) FROM ");
+    sql.name(&grant.model().table).text(" AS ").name(T).text(" WHERE ");
+    sql.list(columns.iter().zip(values), " AND ", |sql, (column, value)| {
+        sql.column(T, column).text(" = ").value(value).map(|_| ())
+    })?;
+    let rows = sql.fetch(tx.connection()).await?;
+    let row = rows.first().ok_or_else(|| Error::internal("a count without a row"))?;
+    row.try_get(0).map_err(super::sqlite_error)
+}
+
+fn require(grant: &Grant, verb: Verb) -> Result<()> {
+    if grant.verb() == verb && grant.covers_every_row() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label))
+}
+
+/// Where the table says what to do on conflict, the statement says otherwise: refuse. Not elsewhere: the word would also
+/// overrule what the database's own triggers say of theirs (<https://www.sqlite.org/lang_createtrigger.html>).
+fn on_conflict<'s>(sql: &'s mut Sql, model: &Model) -> &'s mut Sql {
+    if model.on_conflict { sql.text("OR ABORT ") } else { sql }
+}
+
+fn ignored() -> Error {
+    Error::new(ErrorCode::RefusedByTrigger).with("message", "RAISE(IGNORE)")
+}
+
+async fn exactly_one(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> Result<Written<()>> {
+    if let KeyColumns::Row(_) = grant.model().key {
         return through_view(tx, grant, key, sql).await;
     }
     match sql.execute(tx.connection()).await {
         Ok(1) => Ok(Ok(())),
         // The row was read in this very transaction: a trigger of the database said RAISE(IGNORE).
-        Ok(0) => Err(Error::new(ErrorCode::RefusedByTrigger).with("message", "RAISE(IGNORE)")),
+        Ok(0) => Err(ignored()),
         Ok(touched) => Err(Error::new(ErrorCode::RecordConflict).because(format!("{touched} rows instead of one"))),
         Err(error) => Ok(Err(error)),
     }
@@ -48,7 +130,7 @@ pub(crate) async fn update(
 
 /// Writes through the triggers of a view. SQLite does not count what they do, so the row must be the only one of its kind
 /// beforehand.
-async fn through_view(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> Result<Result<(), sqlx::Error>> {
+async fn through_view(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> Result<Written<()>> {
     let model = grant.model();
     let alike = select::rows(tx.connection(), grant, &CancellationToken::new(), |sql| {
         sql.text(" WHERE ");

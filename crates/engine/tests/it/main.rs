@@ -9,6 +9,7 @@
 )]
 
 mod auditing;
+mod changing;
 mod editing;
 mod enabling;
 mod filtering;

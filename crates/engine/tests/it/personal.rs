@@ -199,3 +199,30 @@ async fn a_file_that_another_program_enabled_meanwhile_is_not_edited_past_its_pe
     let refused = session.update("note", &key(1), set(&[("title", "x".into())])).await.unwrap_err();
     assert_eq!(refused.code, ErrorCode::NotSignedIn);
 }
+
+/// The journal gives back what the audit log would: step by step, over a restart, and again forward.
+#[tokio::test]
+async fn changes_of_a_plain_file_are_taken_back_too() {
+    let file = File::with(NOTES).await;
+    let session = file.personal().await;
+    let rows = "SELECT id || title || body FROM note ORDER BY id";
+    let mut states = vec![file.ask(rows).await];
+    rename(&session, 1, "uno").await;
+    states.push(file.ask(rows).await);
+    session.add("note", set(&[("title", "three".into()), ("body", "c".into())])).await.unwrap();
+    states.push(file.ask(rows).await);
+    let gone = session.delete("note", &key(2)).await.unwrap();
+    assert!(!gone.trashed, "a plain file has no trash, only its journal");
+    session.admin().close().await;
+    let session = file.personal().await;
+    for expected in states.iter().rev() {
+        session.undo(None).await.unwrap();
+        assert_eq!(&file.ask(rows).await, expected);
+    }
+    assert_eq!(session.undo(None).await.unwrap_err().code, ErrorCode::NothingToUndo);
+    let newest = session.audit(1).await.unwrap()[0].0.seq;
+    session.undo(Some(newest)).await.unwrap();
+    assert_eq!(file.ask(rows).await, states[1], "taking back a taking back makes the change again");
+    let first = session.history("note", &key(1)).await.unwrap().entries.last().unwrap().seq;
+    assert_eq!(session.restore("note", &key(1), first).await.unwrap().display, "uno");
+}

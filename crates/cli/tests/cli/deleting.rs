@@ -1,0 +1,57 @@
+//! Adding, deleting and taking back at the terminal.
+
+use serde_json::json;
+
+use crate::bench::{ANA, Bench, names};
+
+#[test]
+fn what_is_added_can_be_deleted_and_taken_back() {
+    let bench = Bench::enabled();
+    let added = bench.json(&["add", &bench.db, "Genre", "Name=Zydeco"]);
+    assert_eq!((&added["display"], &added["ignored"]), (&json!("Zydeco"), &json!([])));
+    let key = added["key"].to_string();
+    let gone = bench.json(&["delete", &bench.db, "Genre", &key]);
+    assert_eq!(gone, json!({"deleted": 1, "cascaded": {}, "trashed": true}));
+    let trash = bench.json(&["trash", "list", &bench.db]);
+    assert_eq!(names(&trash[0]), ["deleted_at", "deleted_by", "display", "seq", "table", "with"]);
+    assert_eq!((&trash[0]["display"], &trash[0]["deleted_by"]), (&json!("Zydeco"), &json!(ANA)));
+    let seq = trash[0]["seq"].to_string();
+    assert_eq!(bench.json(&["trash", "restore", &bench.db, &seq]), json!({"records": 1}));
+    assert_eq!(bench.json(&["show", &bench.db, "Genre", &key])["display"], json!("Zydeco"));
+    bench.json(&["delete", &bench.db, "Genre", &key]);
+    assert_eq!(bench.json(&["undo", &bench.db]), json!({"records": 1}), "the deletion");
+    bench.json(&["delete", &bench.db, "Genre", &key]);
+    let seq = bench.json(&["trash", "list", &bench.db, "--model", "Genre"])[0]["seq"].to_string();
+    assert_eq!(bench.json(&["trash", "purge", &bench.db, &seq]), json!({"purged": 1}));
+    assert_eq!(bench.error(&["trash", "restore", &bench.db, &seq]).0, 4);
+    assert_eq!(bench.error(&["trash", "restore", &bench.db]).0, 2, "which one?");
+}
+
+#[test]
+fn a_deletion_is_all_or_nothing_and_says_what_stands_in_the_way() {
+    let bench = Bench::enabled();
+    bench.json(&["add", &bench.db, "Genre", "Name=Zydeco"]);
+    let (code, error) = bench.error(&["delete", &bench.db, "Genre", "26", "1"]);
+    assert_eq!((code, &error["code"]), (5, &json!("record_in_use")));
+    assert_eq!((&error["params"]["by"], &error["params"]["key"]), (&json!("Tracks (1297)"), &json!("1")));
+    assert_eq!(bench.json(&["show", &bench.db, "Genre", "26"])["display"], json!("Zydeco"), "the other one is there");
+    assert_eq!(bench.error(&["delete", &bench.db, "Genre", "999"]).0, 4);
+    assert_eq!(bench.error(&["add", &bench.db, "Genre", "Nam=x"]).0, 5);
+}
+
+#[test]
+fn a_version_is_restored_by_its_entry() {
+    let bench = Bench::enabled();
+    for name in ["One", "Two"] {
+        bench.json(&["edit", &bench.db, "Genre", "1", &format!("Name={name}")]);
+    }
+    let first = bench.json(&["history", &bench.db, "Genre", "1"])[1]["seq"].to_string();
+    assert_eq!(bench.json(&["restore", &bench.db, "Genre", "1", "--seq", &first])["display"], json!("One"));
+    assert_eq!(bench.error(&["restore", &bench.db, "Genre", "2", "--seq", &first]).0, 4, "another record's entry");
+    assert_eq!(bench.json(&["undo", &bench.db]), json!({"records": 1}));
+    assert_eq!(
+        bench.json(&["show", &bench.db, "Genre", "1"])["display"],
+        json!("Two"),
+        "a restoration is a change too"
+    );
+}

@@ -1,0 +1,76 @@
+//! Adding one record: every problem of every field first, then one INSERT.
+
+use super::edit::{Draft, Updated, explain, problem_of, refers_to_nothing};
+use super::view::{Record, record_of};
+use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
+use crate::model::{Catalog, Field, KeyColumns};
+use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::store::{self, Tx};
+use crate::value::Value;
+
+/// Adds the record inside `tx`. Fields that are not given get the database's defaults.
+///
+/// # Errors
+/// [`ErrorCode::FieldUnknown`], [`ErrorCode::InvalidInput`] with every problem, [`ErrorCode::RefusedByTrigger`] with
+/// `message`, [`ErrorCode::ModelReadOnly`].
+pub(crate) async fn add(tx: &mut Tx, catalog: &Catalog, actor: &Actor, model: &str, draft: Draft) -> Result<Updated> {
+    let grant = authorize(actor, Verb::Add, &catalog.model(model)?)?;
+    let (values, ignored) = checked(tx, catalog, actor, &grant, draft).await?;
+    let key = match store::insert(tx, &grant, &values).await? {
+        Ok(key) => key,
+        Err(error) => return Err(explain(error, grant.model(), &values)),
+    };
+    let shown = authorize(actor, Verb::View, grant.model())?;
+    let record = match record_of(tx.connection(), catalog, actor, &shown, &key).await {
+        // The triggers of a view may have made something else of it, or of nothing: then it is what was asked for.
+        Err(error) if error.code == ErrorCode::RecordNotFound && matches!(grant.model().key, KeyColumns::Row(_)) => {
+            Record { display: grant.model().display_of(&key, &[]), key, values, labels: Default::default() }
+        }
+        other => other?,
+    };
+    Ok(Updated { record, ignored })
+}
+
+/// The values to write, in the order of the fields.
+async fn checked(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    actor: &Actor,
+    grant: &Grant,
+    mut draft: Draft,
+) -> Result<(Vec<(String, Value)>, Vec<String>)> {
+    let model = grant.model();
+    for name in draft.values.keys() {
+        if model.field(name).is_none() {
+            return Err(Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug));
+        }
+    }
+    let mut problems = std::mem::take(&mut draft.problems);
+    let (mut values, mut ignored) = (Vec::new(), Vec::new());
+    for field in &model.fields {
+        let given = draft.values.iter().find(|(name, _)| name.eq_ignore_ascii_case(&field.name));
+        match given.map(|(_, value)| value.clone()) {
+            None if missing(field) && problems.iter().all(|problem| problem.field != field.name) => {
+                problems.push(Problem::new(&field.name, ProblemCode::Required));
+            }
+            None => {}
+            Some(_) if !grant.shows(&field.name) => ignored.push(field.name.clone()),
+            // A key that fills itself in does so for NULL too.
+            Some(Value::Null) if field.in_key && !field.required => {}
+            Some(value) => {
+                if let Some(problem) = problem_of(field, &value, true) {
+                    problems.push(problem);
+                } else if refers_to_nothing(tx, catalog, actor, field, &value).await? {
+                    problems.push(Problem::new(&field.name, ProblemCode::ReferenceMissing).with("value", &value));
+                } else {
+                    values.push((field.name.clone(), value));
+                }
+            }
+        }
+    }
+    if problems.is_empty() { Ok((values, ignored)) } else { Err(Error::invalid(problems)) }
+}
+
+fn missing(field: &Field) -> bool {
+    field.required && !field.generated
+}

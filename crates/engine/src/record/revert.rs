@@ -1,0 +1,186 @@
+//! Taking changes back: the rows of entries, as they were before, written down the same road as any change.
+
+use std::collections::BTreeMap;
+
+use super::edit::{explain, same};
+use crate::audit::Entry;
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::{Catalog, Model, RecordKey};
+use crate::policy::{Actor, Verb, authorize};
+use crate::schema::Table;
+use crate::store::{self, Fetched, Tx};
+use crate::value::Value;
+
+/// Columns and their values.
+type Image = BTreeMap<String, Value>;
+
+/// Takes the entries back, newest first, and returns how many records were changed. References are checked at the end, so
+/// that rows which refer to each other come back in any order.
+///
+/// # Errors
+/// [`ErrorCode::RecordConflict`] with `fields` when a record is no longer what the change made of it,
+/// [`ErrorCode::ModelNotFound`] when its table is gone, and what refuses any change.
+pub(crate) async fn revert(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entries: &[Entry]) -> Result<usize> {
+    tx.defer_references().await?;
+    let mut reverted = 0;
+    let mut newest_first: Vec<&Entry> = entries.iter().collect();
+    newest_first.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+    for entry in newest_first {
+        let Some(subject) = &entry.subject else { continue };
+        let gone = || Error::new(ErrorCode::ModelNotFound).with("model", &subject.table);
+        let model = catalog.of_table(&subject.table).ok_or_else(gone)?;
+        let table = catalog.schema.table(&subject.table).ok_or_else(gone)?;
+        let (old, new) = images(table, entry);
+        let key = key_after(model, &subject.key, &new);
+        let now = current(tx, actor, model, &key).await?;
+        match (entry.action.as_str(), now) {
+            ("add", None) => {}
+            ("add", Some(row)) => {
+                unchanged(&row, &new)?;
+                remove(tx, actor, model, &key).await?;
+            }
+            ("edit", Some(row)) => {
+                unchanged(&row, &new)?;
+                write(tx, actor, model, &key, &old).await?;
+            }
+            ("edit", None) => return Err(conflict(old.keys())),
+            ("delete", Some(row)) => unchanged(&row, &old)?,
+            ("delete", None) => put_back(tx, actor, model, &subject.key, &old).await?,
+            _ => continue,
+        }
+        reverted += 1;
+    }
+    Ok(reverted)
+}
+
+/// Makes a record what it was after the entry `seq` of its history (newest first): changed back, or put back when it was
+/// deleted since. The entry of a deletion stands for the version that it deleted.
+///
+/// # Errors
+/// [`ErrorCode::RecordNotFound`] when the history has no such entry, or the record did not exist then.
+pub(crate) async fn version(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &Model,
+    key: &RecordKey,
+    history: &[Entry],
+    seq: i64,
+) -> Result<()> {
+    let missing = || Error::new(ErrorCode::RecordNotFound).with("model", &model.label_one).with("key", key);
+    let table = catalog.schema.table(&model.table).ok_or_else(missing)?;
+    let model = catalog.of_table(&model.table).ok_or_else(missing)?;
+    if history.iter().all(|entry| entry.seq != seq) {
+        return Err(missing());
+    }
+    let now = current(tx, actor, model, key).await?;
+    let mut image: Option<Image> = now.as_ref().map(|row| row.values.iter().cloned().collect());
+    for entry in history {
+        if entry.seq < seq || (entry.seq == seq && entry.action != "delete") {
+            break;
+        }
+        let (old, _) = images(table, entry);
+        image = match (entry.action.as_str(), image) {
+            ("add", _) => None,
+            ("delete", _) => Some(old),
+            (_, Some(mut image)) => {
+                image.extend(old);
+                Some(image)
+            }
+            (_, None) => None,
+        };
+    }
+    let Some(image) = image else { return Err(missing()) };
+    let Some(row) = now else { return put_back(tx, actor, model, key, &image).await };
+    let was: Image = row.values.into_iter().collect();
+    let differs = |name: &String, value: &Value| was.get(name).is_none_or(|now| !same(now, value));
+    let back: Image = image.into_iter().filter(|(name, value)| differs(name, value)).collect();
+    if back.is_empty() { Ok(()) } else { write(tx, actor, model, key, &back).await }
+}
+
+/// The stored columns of an entry before and after, without what the database computes and columns that are gone.
+fn images(table: &Table, entry: &Entry) -> (Image, Image) {
+    let (mut old, mut new) = (Image::new(), Image::new());
+    for change in &entry.changes {
+        let Some(column) = table.column(&change.field).filter(|column| !column.generated) else { continue };
+        old.extend(change.old.clone().map(|value| (column.name.clone(), value)));
+        new.extend(change.new.clone().map(|value| (column.name.clone(), value)));
+    }
+    (old, new)
+}
+
+/// Where the record is after the change: a change may have moved its key.
+fn key_after(model: &Model, key: &RecordKey, new: &Image) -> RecordKey {
+    let names = model.key.names();
+    let parts = key
+        .0
+        .iter()
+        .enumerate()
+        .map(|(index, part)| names.get(index).and_then(|name| new.get(*name)).unwrap_or(part).clone());
+    RecordKey(parts.collect())
+}
+
+async fn current(
+    tx: &mut Tx,
+    actor: &Actor,
+    model: &std::sync::Arc<Model>,
+    key: &RecordKey,
+) -> Result<Option<Fetched>> {
+    let grant = authorize(actor, Verb::View, model)?;
+    store::fetch_record(tx.connection(), &grant, key).await
+}
+
+fn unchanged(row: &Fetched, expected: &Image) -> Result<()> {
+    let now = |name: &String| row.values.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+    let moved: Vec<&String> = expected
+        .iter()
+        .filter(|(name, value)| now(name).is_some_and(|now| !same(now, value)))
+        .map(|(name, _)| name)
+        .collect();
+    if moved.is_empty() { Ok(()) } else { Err(conflict(moved.into_iter())) }
+}
+
+fn conflict<'n>(fields: impl Iterator<Item = &'n String>) -> Error {
+    let fields: Vec<&str> = fields.map(String::as_str).collect();
+    Error::new(ErrorCode::RecordConflict).with("fields", fields.join(", "))
+}
+
+async fn write(
+    tx: &mut Tx,
+    actor: &Actor,
+    model: &std::sync::Arc<Model>,
+    key: &RecordKey,
+    image: &Image,
+) -> Result<()> {
+    let grant = authorize(actor, Verb::Edit, model)?;
+    let assignments: Vec<(String, Value)> = image.clone().into_iter().collect();
+    if assignments.is_empty() {
+        return Ok(());
+    }
+    store::update(tx, &grant, key, &assignments).await?.map_err(|error| explain(error, model, &assignments))
+}
+
+async fn remove(tx: &mut Tx, actor: &Actor, model: &std::sync::Arc<Model>, key: &RecordKey) -> Result<()> {
+    let grant = authorize(actor, Verb::Delete, model)?;
+    store::delete(tx, &grant, key).await?.map_err(|error| explain(error, model, &[]))
+}
+
+/// Puts a row back under the address it had, its rowid too where that is the address.
+async fn put_back(
+    tx: &mut Tx,
+    actor: &Actor,
+    model: &std::sync::Arc<Model>,
+    key: &RecordKey,
+    image: &Image,
+) -> Result<()> {
+    let grant = authorize(actor, Verb::Add, model)?;
+    let mut assignments: Vec<(String, Value)> = image.clone().into_iter().collect();
+    let columns = model.key.names().len();
+    let rowid = match model.key.rowid() {
+        Some(name) if model.key.names().contains(&name) => key.0.first().map(|value| (name, value)),
+        Some(name) => key.0.get(columns).map(|value| (name, value)),
+        None => None,
+    };
+    assignments.extend(rowid.map(|(name, value)| (name.to_owned(), value.clone())));
+    store::insert(tx, &grant, &assignments).await?.map_err(|error| explain(error, model, &assignments)).map(|_| ())
+}

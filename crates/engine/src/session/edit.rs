@@ -1,0 +1,89 @@
+//! Changing records: one or many, all or nothing.
+
+use std::collections::BTreeMap;
+
+use tokio_util::sync::CancellationToken;
+
+use super::Session;
+use crate::error::{Error, Result};
+use crate::model::{Catalog, RecordKey};
+use crate::record::{self, Applied, Change, Deleted, Draft, Made, Refused, Updated};
+
+impl Session {
+    /// Adds a record. Fields that are not given get the database's defaults.
+    ///
+    /// # Errors
+    /// `ErrorCode::NotConfirmed` for a plain file that is only looked at, `ErrorCode::InvalidInput` with every problem, the rest of
+    /// `record_…`.
+    pub async fn add(&self, model: &str, draft: Draft) -> Result<Updated> {
+        let applied = self.one(Change::Add { model: model.to_owned(), draft }).await?;
+        applied.records.into_iter().next().flatten().ok_or_else(|| Error::internal("added, and not there"))
+    }
+
+    /// Deletes a record, and by the database's own rules what goes with it.
+    ///
+    /// # Errors
+    /// `ErrorCode::NotConfirmed` for a plain file that is only looked at, `ErrorCode::RecordInUse`, the rest of `record_…`.
+    pub async fn delete(&self, model: &str, key: &RecordKey) -> Result<Deleted> {
+        let applied = self.one(Change::Delete { model: model.to_owned(), key: key.clone() }).await?;
+        Ok(Deleted { cascaded: applied.cascaded, trashed: applied.trashed })
+    }
+
+    /// Makes many changes in one transaction: all of them, or none. `progress` hears how many are done; cancelling
+    /// `stop`, or dropping the future, undoes them all.
+    ///
+    /// # Errors
+    /// Each change that could not be made, and why.
+    pub async fn apply(
+        &self,
+        changes: Vec<Change>,
+        progress: impl Fn(usize) + Sync,
+        stop: CancellationToken,
+    ) -> Result<Applied, Refused> {
+        let (mut tx, catalog, actor) = self.changing().await?;
+        let made = record::apply(&mut tx, &catalog, &actor, changes, &progress, &stop).await?;
+        let applied = applied(&catalog, &tx.row_changes()?, &made, self.keeps_deleted());
+        self.finish(tx, &catalog, &actor, None, &made.marks).await?;
+        Ok(Applied { records: made.records, ..applied })
+    }
+
+    /// What the changes would come to. They are really made, triggers and all, and then undone.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub async fn rehearse(&self, changes: Vec<Change>) -> Result<Applied, Refused> {
+        let (mut tx, catalog, actor) = self.changing().await?;
+        let stop = CancellationToken::new();
+        let made = record::apply(&mut tx, &catalog, &actor, changes, &|_| (), &stop).await?;
+        Ok(applied(&catalog, &tx.row_changes()?, &made, self.keeps_deleted()))
+    }
+
+    pub(super) async fn one(&self, change: Change) -> Result<Applied> {
+        self.apply(vec![change], |_| (), CancellationToken::new()).await.map_err(Refused::into_first)
+    }
+}
+
+/// What deletions took with them, from what really happened.
+fn applied(catalog: &Catalog, rows: &[(String, bool)], made: &Made, kept: bool) -> Applied {
+    let mut cascaded: BTreeMap<String, u64> = BTreeMap::new();
+    let mut first = 0;
+    let mut asked: BTreeMap<&str, u64> = BTreeMap::new();
+    for (last, gone) in &made.marks {
+        let during = rows.get(first..*last).unwrap_or_default();
+        first = *last;
+        let Some(gone) = gone else { continue };
+        *asked.entry(gone.model.as_str()).or_default() += 1;
+        for (table, _) in during.iter().filter(|(_, deleted)| *deleted) {
+            let name = catalog.of_table(table).map_or(table, |model| &model.slug);
+            *cascaded.entry(name.clone()).or_default() += 1;
+        }
+    }
+    for (slug, count) in asked {
+        if let Some(all) = cascaded.get_mut(slug) {
+            *all = all.saturating_sub(count);
+        }
+    }
+    cascaded.retain(|_, count| *count > 0);
+    let trashed = kept && made.marks.iter().any(|(_, gone)| gone.is_some());
+    Applied { records: Vec::new(), cascaded, trashed }
+}

@@ -1,0 +1,183 @@
+//! Taking changes back: versions, undo, the trash. Each is a new change, recorded like any other.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::Session;
+use crate::audit::{self, Entry};
+use crate::error::{Error, ErrorCode, Result};
+use crate::journal::Journal;
+use crate::model::{Model, RecordKey};
+use crate::policy::{Actor, Verb, authorize};
+use crate::record::{self, Record};
+use crate::store::Tx;
+use crate::trash::{self, Trashed};
+
+/// The action of the entry that says which change was taken back.
+const UNDO: &str = "undo";
+/// Entries looked through at a time.
+const LOOK_BACK: i64 = 200;
+
+impl Session {
+    /// Makes a record what it was after the entry `seq` of its history; one that was deleted since is put back.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::RecordNotFound`] when its history has no such entry.
+    pub async fn restore(&self, model: &str, key: &RecordKey, seq: i64) -> Result<Record> {
+        let (mut tx, catalog, actor) = self.changing().await?;
+        let model = catalog.model(model)?;
+        authorize(&actor, Verb::Edit, &model)?;
+        let history = self.versions(&mut tx, &actor, &model, key).await?;
+        record::version(&mut tx, &catalog, &actor, &model, key, &history, seq).await?;
+        let record = record::get(tx.connection(), &catalog, &actor, &model.slug, key).await?;
+        let seq = seq.to_string();
+        self.finish(tx, &catalog, &actor, Some(("restore", &[("seq", &seq)])), &[]).await?;
+        Ok(record)
+    }
+
+    /// Takes a change back, whole: the one that the entry `seq` belongs to, or else the newest of this person that is not
+    /// taken back yet. Returns how many records were changed. Taking back a taking back makes the change again.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NothingToUndo`]; [`ErrorCode::RecordConflict`] when a record was changed since; what refuses any
+    /// change; [`ErrorCode::Forbidden`] for someone else's change, unless a superuser asks.
+    pub async fn undo(&self, seq: Option<i64>) -> Result<usize> {
+        let (mut tx, catalog, actor) = self.changing().await?;
+        let change = match seq {
+            Some(seq) => {
+                // Anyone's change: for superusers, or where there is only one person.
+                if self.journal_of(&actor).is_none() {
+                    self.require_audit(&actor)?;
+                }
+                self.change_around(&mut tx, &actor, seq).await?
+            }
+            None => self.newest_change(&mut tx, &actor).await?,
+        };
+        let (Some(first), Some(last)) = (change.first(), change.last()) else {
+            return Err(Error::new(ErrorCode::NothingToUndo));
+        };
+        if change.iter().all(|entry| entry.subject.is_none()) {
+            return Err(Error::new(ErrorCode::NothingToUndo));
+        }
+        let reverted = record::revert(&mut tx, &catalog, &actor, &change).await?;
+        if self.keeps_deleted() {
+            trash::forget_between(tx.connection(), first.seq, last.seq).await?;
+        }
+        let id = first.change_id.clone();
+        self.finish(tx, &catalog, &actor, Some((UNDO, &[("change", &id)])), &[]).await?;
+        Ok(reverted)
+    }
+
+    /// Deleted records that can be put back, newest first: of one model, or of all the actor may delete in.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ModelNotFound`], [`ErrorCode::NotEnabled`].
+    pub async fn trash(&self, model: Option<&str>) -> Result<Vec<Trashed>> {
+        self.admin.require_enabled()?;
+        let (mut reader, catalog, actor) = self.reading().await?;
+        let of = model.map(|slug| catalog.model(slug)).transpose()?;
+        let all = trash::list(&mut reader, of.as_ref().map(|model| model.table.as_str())).await?;
+        let may = |trashed: &Trashed| {
+            let model = catalog.of_table(&trashed.table);
+            model.is_some_and(|model| authorize(&actor, Verb::Delete, model).is_ok())
+        };
+        Ok(all.into_iter().filter(may).collect())
+    }
+
+    /// Puts a deleted record back, with everything that went with it. Returns how many records that were.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RecordNotFound`]; [`ErrorCode::RecordConflict`] or [`ErrorCode::InvalidInput`] when its place is taken.
+    pub async fn restore_trashed(&self, seq: i64) -> Result<usize> {
+        self.admin.require_enabled()?;
+        let (mut tx, catalog, actor) = self.changing().await?;
+        let trashed = trash::get(tx.connection(), seq).await?;
+        let model = catalog.of_table(&trashed.table).ok_or_else(|| Error::new(ErrorCode::ModelNotFound))?;
+        authorize(&actor, Verb::Edit, model)?;
+        let entries = audit::between(tx.connection(), trashed.seq, trashed.last_seq).await?;
+        let reverted = record::revert(&mut tx, &catalog, &actor, &entries).await?;
+        trash::forget(tx.connection(), seq).await?;
+        let place = seq.to_string();
+        self.finish(tx, &catalog, &actor, Some(("restore", &[("seq", &place)])), &[]).await?;
+        Ok(reverted)
+    }
+
+    /// Throws deleted records out of the trash: they can no longer be put back from there. The history keeps them.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RecordNotFound`] for one that is not there; then none is thrown out.
+    pub async fn purge_trashed(&self, seqs: &[i64]) -> Result<()> {
+        self.admin.require_enabled()?;
+        let (mut tx, catalog, actor) = self.changing().await?;
+        for seq in seqs {
+            let trashed = trash::get(tx.connection(), *seq).await?;
+            let model = catalog.of_table(&trashed.table).ok_or_else(|| Error::new(ErrorCode::ModelNotFound))?;
+            authorize(&actor, Verb::Delete, model)?;
+            trash::forget(tx.connection(), *seq).await?;
+        }
+        let places: Vec<String> = seqs.iter().map(ToString::to_string).collect();
+        self.finish(tx, &catalog, &actor, Some(("purge", &[("seq", &places.join(", "))])), &[]).await
+    }
+
+    /// The undo journal, when that is where this actor's changes are kept.
+    fn journal_of(&self, actor: &Actor) -> Option<&Journal> {
+        self.admin.journal().filter(|_| matches!(actor, Actor::Owner(_)))
+    }
+
+    /// Every version of a record, newest first.
+    async fn versions(&self, tx: &mut Tx, actor: &Actor, model: &Arc<Model>, key: &RecordKey) -> Result<Vec<Entry>> {
+        let catalog = self.admin.catalog(tx.connection()).await?;
+        match self.journal_of(actor) {
+            Some(journal) => {
+                let key = audit::key_as_stored(catalog.schema.table(&model.table), key);
+                journal.history(&model.table, &key).await
+            }
+            None => {
+                self.require_audit(actor)?;
+                audit::history(tx.connection(), &catalog.schema, &model.table, key).await
+            }
+        }
+    }
+
+    /// The newest change of records by that person that was not taken back, and is not itself a taking back.
+    async fn newest_change(&self, tx: &mut Tx, actor: &Actor) -> Result<Vec<Entry>> {
+        let person = actor.user().map(|user| user.id.clone()).unwrap_or_default();
+        let newest = match self.journal_of(actor) {
+            Some(journal) => journal.latest(1).await?,
+            None => audit::latest(tx.connection(), 1).await?,
+        };
+        let mut last = newest.first().map_or(0, |entry| entry.seq);
+        let mut passed: HashSet<String> = HashSet::new();
+        while last > 0 {
+            let first = last.saturating_sub(LOOK_BACK);
+            let batch = match self.journal_of(actor) {
+                Some(journal) => journal.between(first, last).await?,
+                None => audit::between(tx.connection(), first, last).await?,
+            };
+            for entry in batch.into_iter().rev() {
+                if entry.action == UNDO {
+                    passed.extend(
+                        entry.changes.iter().filter_map(|change| change.new.as_ref()?.as_text()).map(Into::into),
+                    );
+                } else if entry.actor_id == person && entry.subject.is_some() && !passed.contains(&entry.change_id) {
+                    let change = self.change_around(tx, actor, entry.seq).await?;
+                    // The word that says so stands before the rows it is about.
+                    if change.iter().all(|entry| entry.action != UNDO) {
+                        return Ok(change);
+                    }
+                    passed.insert(entry.change_id);
+                }
+            }
+            last = first - 1;
+        }
+        Err(Error::new(ErrorCode::NothingToUndo))
+    }
+
+    /// All entries of the change that the entry at `seq` belongs to.
+    async fn change_around(&self, tx: &mut Tx, actor: &Actor, seq: i64) -> Result<Vec<Entry>> {
+        match self.journal_of(actor) {
+            Some(journal) => journal.change_at(seq).await,
+            None => audit::change_at(tx.connection(), seq).await,
+        }
+    }
+}
