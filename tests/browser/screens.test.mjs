@@ -19,6 +19,9 @@ import {
 
 const SIZES = { "900x700": { width: 900, height: 700 }, "1440x900": { width: 1440, height: 900 } };
 
+/** Where axe looks: colours differ by theme, what is on the screen by size, and each verdict takes its time. */
+const JUDGED = { light: "1440x900", dark: "900x700" };
+
 /** Walks the path once and shows each screen on the way to `look`. */
 async function everyScreen(bench, page, look) {
   await page.getByRole("button", { name: "Open database…", exact: true }).waitFor();
@@ -93,7 +96,7 @@ for (const theme of ["light", "dark"]) {
       for (const [size, viewport] of Object.entries(SIZES)) {
         await shown.setViewportSize(viewport);
         await shoot(shown, screen, theme, size);
-        found.push(...(await violations(shown, `${screen}, ${size}`)));
+        if (JUDGED[theme] === size) found.push(...(await violations(shown, `${screen}, ${size}`)));
       }
     };
     await everyScreen(bench, page, look);

@@ -1,5 +1,5 @@
 //! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
-//! storm), and random lists against a naive evaluator (the oracle). `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
+//! storm), random schemas against plain SQL (the corpus), and random lists against a naive evaluator (the oracle). `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -7,5 +7,6 @@
     reason = "a test that cannot go on stops on the spot"
 )]
 
+mod corpus;
 mod oracle;
 mod storm;

@@ -1,5 +1,5 @@
-//! Pictures of every screen, light and dark, wide and narrow, in `target/screens`: for people to look at. Each screen is
-//! waited for by what it must show.
+//! Pictures of every screen of the real window in `target/screens`, light in a wide one and dark in a narrow one: for people
+//! to look at (the browser journeys take all four). Each screen is waited for by what it must show.
 
 use bureau_tests::fixture;
 use bureau_tests::screen::{Bus, Screen};
@@ -7,78 +7,74 @@ use bureau_tests::window::{Launch, Window};
 
 use crate::steps;
 
-const SIZES: [(u32, u32); 2] = [(1440, 900), (900, 700)];
-
-/// One picture in each size. What stands in the page stays the same.
-async fn pictures(window: &Window, name: &str, theme: &str) {
-    let folder = fixture::screens().unwrap();
-    for (width, height) in SIZES.into_iter().rev() {
-        window.resize(width, height).await.unwrap();
-        let path = folder.join(format!("{name}-{theme}-{width}x{height}.png"));
-        window.picture(&path).await.unwrap();
-        assert!(path.metadata().unwrap().len() > 1000, "a picture of {name}");
-    }
+/// A picture of the window as it is.
+async fn pictures(window: &Window, name: &str, look: &str) {
+    let path = fixture::screens().unwrap().join(format!("{name}-{look}.png"));
+    window.picture(&path).await.unwrap();
+    assert!(path.metadata().unwrap().len() > 1000, "a picture of {name}");
 }
 
-async fn every_screen(theme: &str) {
+async fn every_screen(theme: &str, width: u32, height: u32) {
     let screen = Screen::start(Bus::Bare).await.unwrap();
     screen.prefer_theme(theme).unwrap();
     let file = fixture::chinook(screen.folder(), "chinook.sqlite").unwrap();
     let window = Window::open_on(screen, &Launch::app().unwrap()).await.unwrap();
     let shown = window.run("return document.documentElement.dataset.theme", vec![]).await.unwrap();
     assert_eq!(shown, theme, "the theme that was chosen");
+    window.resize(width, height).await.unwrap();
+    let look = format!("{theme}-{width}x{height}");
 
     window.find("heading", "Drop a SQLite file to begin").await.unwrap();
-    pictures(&window, "welcome-first", theme).await;
+    pictures(&window, "welcome-first", &look).await;
 
     steps::open_by_dialog(&window, &file).await;
     steps::list(&window, "Tracks").await;
     window.find("gridcell", "Balls to the Wall").await.unwrap();
-    pictures(&window, "list-plain", theme).await;
+    pictures(&window, "list-plain", &look).await;
 
     window.press("button", "Enable admin").await.unwrap();
     window.says("integrity check passed").await.unwrap();
-    pictures(&window, "enable", theme).await;
+    pictures(&window, "enable", &look).await;
     steps::superuser(&window).await;
-    pictures(&window, "recovery-key", theme).await;
+    pictures(&window, "recovery-key", &look).await;
     steps::store_key(&window).await;
-    pictures(&window, "signin", theme).await;
+    pictures(&window, "signin", &look).await;
 
     window.sign_in(fixture::EMAIL, "wrong-harbour-27").await.unwrap();
     window.says("Invalid credentials").await.unwrap();
-    pictures(&window, "signin-refused", theme).await;
+    pictures(&window, "signin-refused", &look).await;
     steps::sign_in(&window).await;
     steps::list(&window, "Tracks").await;
     window.find("gridcell", "Balls to the Wall").await.unwrap();
-    pictures(&window, "list", theme).await;
+    pictures(&window, "list", &look).await;
 
     window.press("gridcell", "Balls to the Wall").await.unwrap();
     window.find("button", "Edit").await.unwrap();
-    pictures(&window, "sheet", theme).await;
+    pictures(&window, "sheet", &look).await;
     window.press("button", "Edit").await.unwrap();
     window.fill("Composer", "Udo Dirkschneider").await.unwrap();
-    pictures(&window, "sheet-edit", theme).await;
+    pictures(&window, "sheet-edit", &look).await;
     window.press("button", "Save").await.unwrap();
     window.press("tab", "History").await.unwrap();
     window.says("Udo Dirkschneider").await.unwrap();
-    pictures(&window, "history", theme).await;
+    pictures(&window, "history", &look).await;
     window.press("button", "Open as full page").await.unwrap();
     window.says("Udo Dirkschneider").await.unwrap();
-    pictures(&window, "record", theme).await;
+    pictures(&window, "record", &look).await;
 
     window.press("button", "Chinook").await.unwrap();
     window.press("menuitem", "Close Chinook").await.unwrap();
     window.find("heading", "Recent").await.unwrap();
-    pictures(&window, "welcome", theme).await;
+    pictures(&window, "welcome", &look).await;
     window.close().await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_screen_in_light() {
-    every_screen("light").await;
+async fn every_screen_wide_and_light() {
+    every_screen("light", 1440, 900).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_screen_in_dark() {
-    every_screen("dark").await;
+async fn every_screen_narrow_and_dark() {
+    every_screen("dark", 900, 700).await;
 }
