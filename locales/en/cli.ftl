@@ -80,6 +80,7 @@ cli-arg-page = Which page, from 1
 cli-arg-per-page = Records on a page, 1 to 500; 50 unless told
 cli-arg-fields = Only these fields, with commas between
 cli-arg-count = How to count the total: exact (unless told), quick (give up soon), none
+cli-arg-explain = Say why each field has its kind
 cli-arg-expect = Change nothing unless the field still has this value: field=old or field:=json; may be given several times
 cli-arg-verify = Read the whole log again and check its chain
 cli-arg-limit = How many of the newest entries; 50 unless told
@@ -144,6 +145,20 @@ cli-head-fields = Fields
 cli-yes = yes
 cli-no = no
 cli-bytes = ({ $bytes } bytes)
+cli-secret = (hidden)
+cli-head-field = Field
+cli-head-kind = Kind
+cli-head-because = Because
+cli-because-declared-type = declared as { $declared }
+cli-because-no-type = no type is declared
+cli-because-name = of its name; values seen: { $seen }
+cli-because-check = a CHECK lists { $values } values
+cli-because-foreign-key = it refers to { $model }
+cli-because-default = of its default, { $expression }
+cli-because-sample = of its values; seen: { $seen }
+cli-because-generated = the database computes it; shown as { $shown_as }
+cli-because-contradicted = its values are no { $guess }; seen: { $seen }
+cli-because-unread = its values could not be read in time
 
 ## Questions
 

@@ -69,6 +69,7 @@ records-value-empty = Empty
 records-value-yes = Yes
 records-value-no = No
 records-value-bytes = { $size } of data
+records-value-secret = Hidden
 records-value-none = (no value)
 records-value-clear = Clear { $field }
 records-value-open = Open { $name }

@@ -80,6 +80,7 @@ cli-arg-page = Qué página, desde 1
 cli-arg-per-page = Registros por página, de 1 a 500; 50 si no se dice
 cli-arg-fields = Solo estos campos, separados por comas
 cli-arg-count = Cómo contar el total: exact (si no se dice), quick (desistir pronto), none (no contar)
+cli-arg-explain = Decir por qué cada campo tiene su tipo
 cli-arg-expect = No cambiar nada si el campo ya no tiene este valor: campo=anterior o campo:=json; se puede repetir
 cli-arg-verify = Leer de nuevo toda la auditoría y revisar su cadena
 cli-arg-limit = Cuántas de las entradas más recientes; 50 si no se dice
@@ -144,6 +145,20 @@ cli-head-fields = Campos
 cli-yes = sí
 cli-no = no
 cli-bytes = ({ $bytes } bytes)
+cli-secret = (oculto)
+cli-head-field = Campo
+cli-head-kind = Tipo
+cli-head-because = Porque
+cli-because-declared-type = declarado { $declared }
+cli-because-no-type = no declara ningún tipo
+cli-because-name = lo dice su nombre; valores vistos: { $seen }
+cli-because-check = un CHECK enumera { $values } valores
+cli-because-foreign-key = remite a { $model }
+cli-because-default = su valor por defecto es { $expression }
+cli-because-sample = lo muestran sus valores; vistos: { $seen }
+cli-because-generated = la base lo calcula; se muestra como { $shown_as }
+cli-because-contradicted = sus valores no son del tipo { $guess }; vistos: { $seen }
+cli-because-unread = sus valores no se pudieron leer a tiempo
 
 ## Preguntas
 

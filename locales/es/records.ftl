@@ -69,6 +69,7 @@ records-value-empty = Vacío
 records-value-yes = Sí
 records-value-no = No
 records-value-bytes = { $size } de datos
+records-value-secret = Oculto
 records-value-none = (sin valor)
 records-value-clear = Vaciar { $field }
 records-value-open = Abrir { $name }

@@ -80,6 +80,7 @@ cli-arg-page = Quelle page, à partir de 1
 cli-arg-per-page = Enregistrements par page, de 1 à 500 ; 50 par défaut
 cli-arg-fields = Seulement ces champs, séparés par des virgules
 cli-arg-count = Comment compter le total : exact (par défaut), quick (renoncer vite), none (ne pas compter)
+cli-arg-explain = Dire pourquoi chaque champ a son genre
 cli-arg-expect = Ne rien changer si le champ n’a plus cette valeur : champ=ancien ou champ:=json ; peut être répété
 cli-arg-verify = Relire tout le journal et contrôler sa chaîne
 cli-arg-limit = Combien des entrées les plus récentes ; 50 par défaut
@@ -144,6 +145,20 @@ cli-head-fields = Champs
 cli-yes = oui
 cli-no = non
 cli-bytes = ({ $bytes } octets)
+cli-secret = (masqué)
+cli-head-field = Champ
+cli-head-kind = Genre
+cli-head-because = Parce que
+cli-because-declared-type = déclaré { $declared }
+cli-because-no-type = aucun type n’est déclaré
+cli-because-name = son nom le dit ; valeurs vues : { $seen }
+cli-because-check = un CHECK énumère { $values } valeurs
+cli-because-foreign-key = il renvoie à { $model }
+cli-because-default = sa valeur par défaut est { $expression }
+cli-because-sample = ses valeurs le montrent ; vues : { $seen }
+cli-because-generated = la base le calcule ; présenté comme { $shown_as }
+cli-because-contradicted = ses valeurs ne sont pas du genre { $guess } ; vues : { $seen }
+cli-because-unread = ses valeurs n’ont pas pu être lues à temps
 
 ## Questions
 

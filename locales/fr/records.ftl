@@ -69,6 +69,7 @@ records-value-empty = Vide
 records-value-yes = Oui
 records-value-no = Non
 records-value-bytes = { $size } de données
+records-value-secret = Masqué
 records-value-none = (aucune valeur)
 records-value-clear = Vider { $field }
 records-value-open = Ouvrir { $name }

@@ -14,8 +14,27 @@ pub fn model(model: &ModelView) -> Json {
     json!({
         "slug": model.slug, "label": model.label, "group": model.group, "table": model.table, "key": model.key,
         "fields": model.fields.iter().map(field).collect::<Vec<_>>(),
-        "can": model.can,
+        "junction": model.junction, "tree": model.tree, "can": model.can,
     })
+}
+
+/// As [`model`], with the reason for each field's kind.
+pub fn explained(model: &ModelView) -> Json {
+    let mut document = self::model(model);
+    let fields = document.get_mut("fields").and_then(Json::as_array_mut);
+    for (document, field) in fields.into_iter().flatten().zip(&model.fields) {
+        let mut because = json!(field.because.params);
+        if let (Some(because), Some(field_document)) = (because.as_object_mut(), document.as_object_mut()) {
+            because.insert("code".to_owned(), json!(field.because.code));
+            field_document.insert("because".to_owned(), Json::Object(std::mem::take(because)));
+        }
+    }
+    document
+}
+
+/// A kind's name.
+pub fn kind(kind: FieldKind) -> String {
+    json!(kind).as_str().unwrap_or_default().to_owned()
 }
 
 fn field(field: &FieldView) -> Json {
@@ -105,13 +124,15 @@ pub fn value(json: &Json, words: &Words) -> String {
                 let bytes = blob.get("bytes").map(ToString::to_string).unwrap_or_default();
                 words.fill("cli-bytes", &[("bytes", &bytes)])
             }
+            Some((tag, _)) if tag == "$secret" => words.text("cli-secret"),
             Some((_, Json::String(text))) => text.clone(),
             _ => json.to_string(),
         },
     }
 }
 
-/// Whether a column of this kind stands to the right.
-pub const fn is_numeric(kind: FieldKind) -> bool {
-    matches!(kind, FieldKind::Integer | FieldKind::Decimal)
+/// Whether the column stands to the right.
+pub fn is_numeric(field: &FieldView) -> bool {
+    let shown = field.shown_as.unwrap_or(field.kind);
+    matches!(shown, FieldKind::Integer | FieldKind::Decimal | FieldKind::Real)
 }

@@ -133,8 +133,32 @@ codes! {
         NotABoolean = "not_a_boolean",
         /// Not a date or a time.
         NotADate = "not_a_date",
+        /// Not a time of day.
+        NotATime = "not_a_time",
+        /// Not a length of time.
+        NotADuration = "not_a_duration",
+        /// Names a time zone where the column keeps none.
+        NoZone = "no_zone",
+        /// More digits than the column can keep.
+        TooPrecise = "too_precise",
         /// Not one of the choices.
         NotAChoice = "not_a_choice",
+        /// Not a list of words.
+        NotAList = "not_a_list",
+        /// Not JSON.
+        NotJson = "not_json",
+        /// Not a UUID.
+        NotAUuid = "not_a_uuid",
+        /// Not the address of a page.
+        NotAUrl = "not_a_url",
+        /// Not a telephone number.
+        NotAPhone = "not_a_phone",
+        /// Not a colour.
+        NotAColour = "not_a_colour",
+        /// Not a word for addresses.
+        NotASlug = "not_a_slug",
+        /// Not the path of a file.
+        NotAPath = "not_a_path",
         /// Longer than `max` characters.
         TooLong = "too_long",
         /// Another record has this value.

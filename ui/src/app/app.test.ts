@@ -54,6 +54,8 @@ describe("the sidebar's models", () => {
     key: ["id"],
     display: null,
     searchable: true,
+    junction: false,
+    tree: null,
     fields: [],
     can: { view: true, add: false, edit: false, delete: false, export: false },
   });

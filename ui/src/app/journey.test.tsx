@@ -82,6 +82,8 @@ function engine(start: WorkspaceView | null): Engine {
           display: null,
           is_view: false,
           searchable: true,
+          junction: false,
+          tree: null,
           fields: [],
           can,
         },

@@ -1,21 +1,27 @@
 // One value as people see it, whatever its kind and whatever really stands in the column: NULL, '' and strays included.
 import { useT } from "@/i18n";
 import styles from "./cells.module.css";
-import { fieldKinds } from "./registry";
+import { kindOf } from "./registry";
 import { useSpeech } from "./speech";
 import { formatBytes } from "./text/format";
 import type { FieldCellProps } from "./types";
-import { isBlob, isStray } from "./value";
+import { isBlob, isSecret, isStray } from "./value";
 
 export function FieldValue(props: Omit<FieldCellProps, "value"> & { value: FieldCellProps["value"] | undefined }) {
   const { field, value, label, place } = props;
   const speech = useSpeech();
   if (value === null || value === undefined) return <EmptyMark />;
   if (value === "") return <span className={styles.mono}>{'""'}</span>;
+  if (isSecret(value)) return <SecretMark />;
   if (isBlob(value)) return <span className={styles.mono}>{formatBytes(value.$blob.bytes, speech)}</span>;
   if (isStray(value)) return <span className={styles.line}>{value.$text === "" ? '""' : value.$text}</span>;
-  const { Cell } = fieldKinds[field.kind];
+  const { Cell } = kindOf(field);
   return <Cell field={field} value={value} label={label} place={place} />;
+}
+
+/** A password: that there is one. */
+function SecretMark() {
+  return <span className={styles.line}>{useT()("records-value-secret")}</span>;
 }
 
 /** NULL. */

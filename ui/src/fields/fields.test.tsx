@@ -18,6 +18,8 @@ const field = (kind: FieldKind, over: Partial<FieldView> = {}): FieldView => ({
   scale: null,
   references: null,
   choices: null,
+  shown_as: null,
+  because: { code: "no_type", params: {} },
   ...over,
 });
 

@@ -1,5 +1,5 @@
 // Every kind of field and what it provides. Total: a new kind of the engine does not compile until it stands here.
-import type { FieldKind } from "@/ipc";
+import type { FieldKind, FieldView } from "@/ipc";
 import { blob } from "./blob";
 import { boolean } from "./boolean";
 import { datetime } from "./datetime";
@@ -8,17 +8,54 @@ import { enumeration } from "./enum";
 import { foreignKey } from "./foreign_key";
 import { integer } from "./integer";
 import { longText } from "./long_text";
+import { password } from "./password";
 import { text } from "./text";
 import type { FieldKindDefinition } from "./types";
 
 export const fieldKinds: Readonly<Record<FieldKind, FieldKindDefinition>> = {
   text,
   long_text: longText,
+  markdown: longText,
+  rich_text: longText,
+  slug: text,
   integer,
   decimal,
+  real: decimal,
   boolean,
+  date: datetime,
+  time: text,
   datetime,
-  foreign_key: foreignKey,
+  duration: text,
+  json: longText,
+  uuid: text,
+  email: text,
+  url: text,
+  phone: text,
+  colour: text,
   enum: enumeration,
+  choices: text,
+  foreign_key: foreignKey,
   blob,
+  file: text,
+  image: text,
+  password,
+  created: datetime,
+  updated: datetime,
+  generated: text,
+  position: integer,
 };
+
+/** What the values of a field look like: its kind, or the kind a stamp, a computed column or a position is shown as. */
+export function shownKind(field: FieldView): FieldKind {
+  return field.shown_as ?? field.kind;
+}
+
+/** What the kind of a field provides. */
+export function kindOf(field: FieldView): FieldKindDefinition {
+  return fieldKinds[shownKind(field)];
+}
+
+/** Whether the values of a field are days or moments. */
+export function isMoment(field: FieldView): boolean {
+  return kindOf(field) === datetime;
+}

@@ -8,7 +8,7 @@ export function isBigInt(value: WireValue): value is { $int: string } {
   return typeof value === "object" && value !== null && "$int" in value;
 }
 
-/** An infinity. */
+/** A double JavaScript has no literal for: an infinity, or a whole number it would write as another. */
 export function isReal(value: WireValue): value is { $real: string } {
   return typeof value === "object" && value !== null && "$real" in value;
 }
@@ -21,6 +21,11 @@ export function isStray(value: WireValue): value is { $text: string } {
 /** Bytes, described and not sent. */
 export function isBlob(value: WireValue): value is { $blob: { bytes: number } } {
   return typeof value === "object" && value !== null && "$blob" in value;
+}
+
+/** A password, which was not sent. */
+export function isSecret(value: WireValue): value is { $secret: string | null } {
+  return typeof value === "object" && value !== null && "$secret" in value;
 }
 
 /** Whether two values are the same on the wire: the same type and the same content. */

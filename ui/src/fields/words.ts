@@ -1,9 +1,9 @@
 // A value in plain words, for tooltips, history and messages; never for editing.
 import type { FieldView, WireValue } from "@/ipc";
-import { fieldKinds } from "./registry";
+import { kindOf } from "./registry";
 import { formatBytes } from "./text/format";
 import type { Speech } from "./types";
-import { isBlob, isStray } from "./value";
+import { isBlob, isSecret, isStray } from "./value";
 
 /** The value as words; a foreign key as the name of what it refers to. */
 export function valueWords(
@@ -14,8 +14,9 @@ export function valueWords(
 ): string {
   if (value === null || value === undefined) return speech.t("records-value-empty");
   if (label !== undefined) return label;
+  if (isSecret(value)) return speech.t("records-value-secret");
   if (isBlob(value)) return formatBytes(value.$blob.bytes, speech);
   if (isStray(value)) return value.$text;
   if (value === "") return '""';
-  return fieldKinds[field.kind].format(value, field, speech);
+  return kindOf(field).format(value, field, speech);
 }

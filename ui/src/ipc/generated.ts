@@ -52,7 +52,19 @@ export type ProblemCode =
   | "not_a_number"
   | "not_a_boolean"
   | "not_a_date"
+  | "not_a_time"
+  | "not_a_duration"
+  | "no_zone"
+  | "too_precise"
   | "not_a_choice"
+  | "not_a_list"
+  | "not_json"
+  | "not_a_uuid"
+  | "not_a_url"
+  | "not_a_phone"
+  | "not_a_colour"
+  | "not_a_slug"
+  | "not_a_path"
   | "too_long"
   | "not_unique"
   | "reference_missing"
@@ -109,9 +121,17 @@ name: string,
  */
 label: string, 
 /**
- * How it is shown and edited.
+ * What it means.
  */
 kind: FieldKind, 
+/**
+ * How its values look, where its meaning does not say: of a stamp, of a generated column, of a position.
+ */
+shown_as: FieldKind | null, 
+/**
+ * Why it has this kind.
+ */
+because: BecauseView, 
 /**
  * Must have a value.
  */
@@ -251,6 +271,14 @@ searchable: boolean,
  */
 fields: Array<FieldView>, 
 /**
+ * Only joins records of two other models.
+ */
+junction: boolean, 
+/**
+ * The foreign key that makes its records a tree.
+ */
+tree: string | null, 
+/**
  * What the signed-in person may do.
  */
 can: CanView, };
@@ -319,11 +347,6 @@ choices: Array<ChoiceView>,
  * Whether there are more than were returned.
  */
 more: boolean, };
-
-/**
- * How a field is shown and edited.
- */
-export type FieldKind = "text" | "long_text" | "integer" | "decimal" | "boolean" | "datetime" | "foreign_key" | "enum" | "blob";
 
 /**
  * How a filter compares.
@@ -605,13 +628,17 @@ export type WireValue = null | boolean | number | string | {
  */
 $int: string, } | { 
 /**
- * Which.
+ * Its digits, or which infinity.
  */
 $real: string, } | { 
 /**
  * The text.
  */
 $text: string, } | { 
+/**
+ * Name of the scheme, or nothing.
+ */
+$secret: string | null, } | { 
 /**
  * What is known of it.
  */
@@ -789,6 +816,11 @@ export type FilterValue = string | number | boolean | {
  * `today`, `last week`, `last 7 days`, …
  */
 date: string, };
+
+/**
+ * What a field means: how it is shown and edited.
+ */
+export type FieldKind = "text" | "long_text" | "markdown" | "rich_text" | "slug" | "integer" | "decimal" | "real" | "boolean" | "date" | "time" | "datetime" | "duration" | "json" | "uuid" | "email" | "url" | "phone" | "colour" | "enum" | "choices" | "foreign_key" | "blob" | "file" | "image" | "password" | "created" | "updated" | "generated" | "position";
 
 /**
  * What a foreign key refers to.
@@ -1045,6 +1077,19 @@ problems: Array<FieldProblem>,
  * Joins what a person reports with the log line.
  */
 correlation_id: string, };
+
+/**
+ * Why a field has its kind.
+ */
+export type BecauseView = { 
+/**
+ * `declared_type`, `no_type`, `name`, `check`, `foreign_key`, `default`, `sample`, `generated`, `contradicted`, `unread`.
+ */
+code: string, 
+/**
+ * What its words need.
+ */
+params: { [key in string]: string }, };
 
 /** Every command, typed. */
 export const commands = {

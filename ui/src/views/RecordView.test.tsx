@@ -18,6 +18,8 @@ const field = (name: string, over: Partial<FieldView> = {}): FieldView => ({
   scale: null,
   references: null,
   choices: null,
+  shown_as: null,
+  because: { code: "no_type", params: {} },
   ...over,
 });
 
@@ -31,6 +33,8 @@ const TRACK: ModelView = {
   key: ["TrackId"],
   display: "Name",
   searchable: true,
+  junction: false,
+  tree: null,
   can: { view: true, add: true, edit: true, delete: true, export: true },
   fields: [
     field("TrackId", { kind: "integer", read_only: true }),

@@ -125,8 +125,7 @@ fn part_from_json(json: &Json) -> Option<Value> {
             let content = content.as_str()?;
             match tag.as_str() {
                 "$int" => content.parse().ok().map(Value::Integer),
-                "$real" if content == "inf" => Some(Value::Real(f64::INFINITY)),
-                "$real" if content == "-inf" => Some(Value::Real(f64::NEG_INFINITY)),
+                "$real" => content.parse().ok().filter(|real: &f64| !real.is_nan()).map(Value::Real),
                 "$text" => Some(Value::from(content)),
                 "$hex" => HEX.decode(content.as_bytes()).ok().map(Value::Blob),
                 "$raw" => HEX.decode(content.as_bytes()).ok().map(Value::RawText),
@@ -193,6 +192,7 @@ mod tests {
             Value::Integer(i64::MIN),
             Value::Integer(7),
             Value::Real(0.1),
+            Value::Real(4_611_686_018_427_387_904.0),
             Value::Real(f64::INFINITY),
             Value::from("5"),
             Value::RawText(vec![0xff, 0]),

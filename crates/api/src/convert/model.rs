@@ -4,7 +4,7 @@ use bureau_engine::model::{Field, KeyColumns, Kind};
 use bureau_engine::policy::Verb;
 use bureau_engine::session::Allowed;
 
-use crate::wire::{CanView, FieldKind, FieldView, ModelView, ReferenceView};
+use crate::wire::{BecauseView, CanView, FieldKind, FieldView, ModelView, ReferenceView};
 
 /// A model with what the session's actor may do with it.
 #[must_use]
@@ -25,6 +25,8 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
         display: model.display.first().cloned(),
         searchable: !model.search.is_empty(),
         fields: model.fields.iter().map(field_view).collect(),
+        junction: model.junction,
+        tree: model.tree.clone(),
         can: CanView {
             view: can(Verb::View),
             add: can(Verb::Add),
@@ -36,35 +38,88 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
 }
 
 fn field_view(field: &Field) -> FieldView {
-    let (kind, max_length, scale) = match &field.kind {
-        Kind::Text(max) => (FieldKind::Text, *max, None),
-        Kind::LongText(max) => (FieldKind::LongText, *max, None),
-        Kind::Integer => (FieldKind::Integer, None, None),
-        Kind::Decimal(scale) => (FieldKind::Decimal, None, *scale),
-        Kind::Boolean => (FieldKind::Boolean, None, None),
-        Kind::Datetime => (FieldKind::Datetime, None, None),
-        Kind::ForeignKey(_) => (FieldKind::ForeignKey, None, None),
-        Kind::Enum(_) => (FieldKind::Enum, None, None),
-        Kind::Blob => (FieldKind::Blob, None, None),
-    };
+    let kind = kind(&field.kind);
+    let shown = field.kind.shown_as();
     FieldView {
         name: field.name.clone(),
         label: field.label.clone(),
         kind,
+        shown_as: Some(self::kind(shown)).filter(|shown| *shown != kind),
+        because: BecauseView {
+            code: field.because.code().to_owned(),
+            params: field.because.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        },
         required: field.required,
-        read_only: field.generated || field.in_key || kind == FieldKind::Blob,
+        read_only: field.generated || field.in_key || matches!(shown, Kind::Blob | Kind::Password(_)),
         nullable: !field.not_null,
-        max_length,
-        scale,
-        references: match &field.kind {
+        max_length: match shown {
+            Kind::Text(max) | Kind::LongText(max) => *max,
+            _ => None,
+        },
+        scale: match shown {
+            Kind::Decimal(digits) => digits.scale,
+            _ => None,
+        },
+        references: match shown {
             Kind::ForeignKey(reference) => {
                 Some(ReferenceView { model: reference.model.clone(), field: reference.field.clone() })
             }
             _ => None,
         },
-        choices: match &field.kind {
+        choices: match shown {
             Kind::Enum(choices) => Some(choices.iter().map(ToString::to_string).collect()),
             _ => None,
         },
+    }
+}
+
+fn kind(kind: &Kind) -> FieldKind {
+    match kind {
+        Kind::Text(_) => FieldKind::Text,
+        Kind::LongText(_) => FieldKind::LongText,
+        Kind::Markdown => FieldKind::Markdown,
+        Kind::RichText => FieldKind::RichText,
+        Kind::Slug => FieldKind::Slug,
+        Kind::Integer => FieldKind::Integer,
+        Kind::Decimal(_) => FieldKind::Decimal,
+        Kind::Real => FieldKind::Real,
+        Kind::Boolean(_) => FieldKind::Boolean,
+        Kind::Date(_) => FieldKind::Date,
+        Kind::Time(_) => FieldKind::Time,
+        Kind::Datetime(_) => FieldKind::Datetime,
+        Kind::Duration(_) => FieldKind::Duration,
+        Kind::Json => FieldKind::Json,
+        Kind::Uuid(_) => FieldKind::Uuid,
+        Kind::Email => FieldKind::Email,
+        Kind::Url => FieldKind::Url,
+        Kind::Phone => FieldKind::Phone,
+        Kind::Colour => FieldKind::Colour,
+        Kind::ForeignKey(_) => FieldKind::ForeignKey,
+        Kind::Enum(_) => FieldKind::Enum,
+        Kind::Choices(_) => FieldKind::Choices,
+        Kind::Blob => FieldKind::Blob,
+        Kind::File => FieldKind::File,
+        Kind::Image => FieldKind::Image,
+        Kind::Password(_) => FieldKind::Password,
+        Kind::Created(_) => FieldKind::Created,
+        Kind::Updated(_) => FieldKind::Updated,
+        Kind::Generated(_) => FieldKind::Generated,
+        Kind::Position => FieldKind::Position,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The wire, the command line and configuration files name kinds alike.
+    #[test]
+    fn kinds_have_one_name_everywhere() {
+        let facts = bureau_engine::model::Facts::default();
+        let field = Field { facts, ..crate::convert::value::tests::field(Kind::Text(None)) };
+        for name in Kind::NAMES {
+            let Some(built) = field.as_kind(name) else { continue };
+            assert_eq!(serde_json::to_value(kind(&built)).ok(), Some(name.into()));
+        }
     }
 }

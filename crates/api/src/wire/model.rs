@@ -1,5 +1,7 @@
 //! Models and fields as the faces see them.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -26,6 +28,10 @@ pub struct ModelView {
     pub searchable: bool,
     /// Columns in table order.
     pub fields: Vec<FieldView>,
+    /// Only joins records of two other models.
+    pub junction: bool,
+    /// The foreign key that makes its records a tree.
+    pub tree: Option<String>,
     /// What the signed-in person may do.
     pub can: CanView,
 }
@@ -37,8 +43,12 @@ pub struct FieldView {
     pub name: String,
     /// Label for people.
     pub label: String,
-    /// How it is shown and edited.
+    /// What it means.
     pub kind: FieldKind,
+    /// How its values look, where its meaning does not say: of a stamp, of a generated column, of a position.
+    pub shown_as: Option<FieldKind>,
+    /// Why it has this kind.
+    pub because: BecauseView,
     /// Must have a value.
     pub required: bool,
     /// Shown, never written (key of an existing record, generated column).
@@ -64,7 +74,16 @@ pub struct ReferenceView {
     pub field: String,
 }
 
-/// How a field is shown and edited.
+/// Why a field has its kind.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BecauseView {
+    /// `declared_type`, `no_type`, `name`, `check`, `foreign_key`, `default`, `sample`, `generated`, `contradicted`, `unread`.
+    pub code: String,
+    /// What its words need.
+    pub params: BTreeMap<String, String>,
+}
+
+/// What a field means: how it is shown and edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldKind {
@@ -72,20 +91,62 @@ pub enum FieldKind {
     Text,
     /// Several lines of text.
     LongText,
+    /// Text in Markdown.
+    Markdown,
+    /// Text in HTML.
+    RichText,
+    /// A word for addresses.
+    Slug,
     /// Whole number, 64 bits.
     Integer,
-    /// Number with decimals; a string on the wire.
+    /// Number in decimal notation; a string on the wire.
     Decimal,
-    /// Yes or no.
+    /// Binary floating-point number.
+    Real,
+    /// Yes or no, whatever two values the column stores for them.
     Boolean,
-    /// Date, or date and time, as the text the column stores.
+    /// Day: `2026-11-17`, however the column stores it.
+    Date,
+    /// Time of day, as the text the column stores.
+    Time,
+    /// Date and time as ISO 8601 text, however the column stores it.
     Datetime,
-    /// Refers to a record of another model.
-    ForeignKey,
+    /// Length of time: the text the column stores, or `h:mm:ss` where it stores a number.
+    Duration,
+    /// JSON, as the text the column stores.
+    Json,
+    /// UUID, as text even where the column stores bytes.
+    Uuid,
+    /// E-mail address.
+    Email,
+    /// Absolute address of a page.
+    Url,
+    /// Telephone number.
+    Phone,
+    /// Colour, as CSS writes it.
+    Colour,
     /// One of the values a CHECK lists.
     Enum,
+    /// Several words in one text: parted by commas, or a JSON list.
+    Choices,
+    /// Refers to a record of another model.
+    ForeignKey,
     /// Bytes; shown as a summary, not edited here.
     Blob,
+    /// Name or path of a file.
+    File,
+    /// Name or path of an image.
+    Image,
+    /// A password: never sent, not edited here.
+    Password,
+    /// When the record was made.
+    Created,
+    /// When the record was last changed.
+    Updated,
+    /// Computed by the database.
+    Generated,
+    /// Place of the record among its siblings.
+    Position,
 }
 
 /// What the signed-in person may do with a model.

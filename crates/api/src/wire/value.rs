@@ -1,7 +1,8 @@
 //! Values and keys on the wire.
 //!
 //! JSON scalars, except where JavaScript would lose something: integers beyond ±(2^53−1) are `{"$int":"…"}`, decimals are
-//! strings, infinities are `{"$real":"inf"}`, text in a numeric column is `{"$text":"…"}`, bytes are `{"$blob":{"bytes":n}}`.
+//! strings, doubles JavaScript would write as another number and infinities are `{"$real":"…"}`, text in a column of numbers
+//! is `{"$text":"…"}`, bytes are `{"$blob":{"bytes":n}}`, passwords are `{"$secret":"bcrypt"}`.
 
 use ts_rs::TS;
 
@@ -24,9 +25,9 @@ pub enum WireValue {
         #[ts(rename = "$int")]
         int: String,
     },
-    /// `inf` or `-inf`.
+    /// A double that is no JavaScript literal: `inf`, `-inf`, or a whole number beyond ±(2^53−1).
     Real {
-        /// Which.
+        /// Its digits, or which infinity.
         #[ts(rename = "$real")]
         real: String,
     },
@@ -35,6 +36,12 @@ pub enum WireValue {
         /// The text.
         #[ts(rename = "$text")]
         text: String,
+    },
+    /// A password: how it was hashed, when that is known; never the hash.
+    Secret {
+        /// Name of the scheme, or nothing.
+        #[ts(rename = "$secret")]
+        secret: Option<String>,
     },
     /// Bytes, or text that is not UTF-8: described, not sent.
     Blob {

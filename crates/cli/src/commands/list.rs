@@ -134,7 +134,7 @@ fn rows_text(model: &ModelView, chosen: &[String], page: &RecordsPage, words: &W
     let fields: Vec<_> =
         chosen.iter().filter_map(|name| model.fields.iter().find(|field| field.name == *name)).collect();
     let heads: Vec<String> = fields.iter().map(|field| field.label.clone()).collect();
-    let numeric: Vec<bool> = fields.iter().map(|field| shape::is_numeric(field.kind)).collect();
+    let numeric: Vec<bool> = fields.iter().map(|field| shape::is_numeric(field)).collect();
     let rows: Vec<Vec<String>> = page
         .rows
         .iter()

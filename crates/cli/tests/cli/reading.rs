@@ -27,7 +27,7 @@ fn models_tell_fields_keys_references_and_what_may_be_done() {
     let bench = Bench::plain();
     let models = bench.json(&["models", &bench.db]);
     let track = models.as_array().unwrap().iter().find(|model| model["table"] == "Track").expect("Track is a model");
-    assert_eq!(names(track), ["can", "fields", "group", "key", "label", "slug", "table"]);
+    assert_eq!(names(track), ["can", "fields", "group", "junction", "key", "label", "slug", "table", "tree"]);
     assert_eq!(track["key"], json!(["TrackId"]));
     assert_eq!(names(&track["can"]), ["add", "delete", "edit", "export", "view"]);
     let field = |name: &str| {
@@ -43,6 +43,28 @@ fn models_tell_fields_keys_references_and_what_may_be_done() {
     assert_eq!(field("Name")["required"], json!(true));
     assert_eq!(field("TrackId")["read_only"], json!(true), "a key is not edited");
     assert_eq!(field("UnitPrice")["kind"], json!("decimal"));
+}
+
+#[test]
+fn every_kind_is_explained() {
+    let bench = Bench::plain();
+    let models = bench.json(&["models", &bench.db, "--explain"]);
+    let field = |table: &str, name: &str| {
+        let model = models.as_array().unwrap().iter().find(|model| model["table"] == table).expect("a model");
+        model["fields"].as_array().unwrap().iter().find(|field| field["name"] == name).expect("a field").clone()
+    };
+    assert_eq!(field("Track", "AlbumId")["because"], json!({"code": "foreign_key", "model": "album"}));
+    assert_eq!(field("Track", "UnitPrice")["because"], json!({"code": "declared_type", "declared": "NUMERIC(10,2)"}));
+    let email = field("Customer", "Email");
+    assert_eq!((&email["kind"], &email["because"]), (&json!("email"), &json!({"code": "name", "seen": "59"})));
+    let model = |table: &str| models.as_array().unwrap().iter().find(|model| model["table"] == table).unwrap().clone();
+    assert_eq!(model("PlaylistTrack")["junction"], json!(true));
+    assert_eq!(model("Employee")["tree"], json!("ReportsTo"));
+    assert_eq!(model("Track")["tree"], json!(null));
+    for (language, words) in [("en", "of its name"), ("fr", "son nom le dit"), ("es", "lo dice su nombre")] {
+        let text = bench.run(&["models", &bench.db, "--explain", "--language", language]).ok().out;
+        assert!(text.contains(words) && !text.contains("cli-because"), "{text}");
+    }
 }
 
 #[test]

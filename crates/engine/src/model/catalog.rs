@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Model, infer};
+use super::Model;
+use super::infer::{self, Samples};
 use crate::error::{Error, ErrorCode, Result};
 use crate::schema::Schema;
 
@@ -17,9 +18,15 @@ pub struct Catalog {
 
 impl Catalog {
     /// Makes models of the schema's tables. `stored` holds the slugs a workspace fixed when it was enabled, by table.
+    /// Kinds come from types and names alone: no value was seen.
     #[must_use]
     pub fn new(schema: Schema, stored: &BTreeMap<String, String>) -> Self {
-        let models = infer::models(&schema, stored).into_iter().map(Arc::new).collect();
+        Self::with_samples(schema, stored, &Samples::new())
+    }
+
+    /// As [`Catalog::new`], with what was seen of the tables' values.
+    pub(crate) fn with_samples(schema: Schema, stored: &BTreeMap<String, String>, samples: &Samples) -> Self {
+        let models = infer::models(&schema, stored, samples).into_iter().map(Arc::new).collect();
         Self { schema, models }
     }
 

@@ -1,15 +1,21 @@
 //! What the admin shows: models from tables, fields from columns, with labels, kinds and names for records.
 
 mod catalog;
+mod evidence;
 mod icon;
 mod infer;
 mod key;
 pub mod kind;
 mod naming;
+mod reason;
 
 pub use catalog::Catalog;
+pub use evidence::{Evidence, Facts};
+pub(crate) use evidence::{LARGE_BLOB, LARGE_TEXT};
+pub(crate) use infer::{Samples, wanted};
 pub use key::{KeyColumns, RecordKey};
 pub use kind::Kind;
+pub use reason::Reason;
 
 use crate::schema::Affinity;
 use crate::value::Value;
@@ -39,6 +45,10 @@ pub struct Model {
     pub display: Vec<String>,
     /// Fields the search box looks in.
     pub search: Vec<String>,
+    /// Only joins records of two other models: its fields are two foreign keys, and what fills itself in.
+    pub junction: bool,
+    /// The foreign key that makes its records a tree: each names its parent among them.
+    pub tree: Option<String>,
 }
 
 impl Model {
@@ -51,8 +61,13 @@ impl Model {
     /// The name of a record from its key and the values of its display fields: trimmed, never empty.
     #[must_use]
     pub fn display_of(&self, key: &RecordKey, values: &[Value]) -> String {
-        let parts: Vec<String> =
-            values.iter().map(|value| value.to_string().trim().to_owned()).filter(|part| !part.is_empty()).collect();
+        let kinds = self.display.iter().map(|name| self.field(name).map(|field| &field.kind));
+        let parts: Vec<String> = kinds
+            .chain(std::iter::repeat(None))
+            .zip(values)
+            .map(|(kind, value)| kind.map_or_else(|| value.to_string(), |kind| kind.format(value)).trim().to_owned())
+            .filter(|part| !part.is_empty())
+            .collect();
         if parts.is_empty() { format!("#{key}") } else { parts.join(" ") }
     }
 }
@@ -92,4 +107,17 @@ pub struct Field {
     pub generated: bool,
     /// Part of the key: written when a record is added, then fixed.
     pub in_key: bool,
+    /// Why it has this kind.
+    pub because: Reason,
+    /// What is known of the column, for giving it another kind.
+    pub facts: Facts,
+}
+
+impl Field {
+    /// The kind of that name for this column, in the form its values have. Nothing for a name that is none, and for kinds
+    /// that need to be told more: `foreign_key`, `enum` and `generated`, unless the field is one.
+    #[must_use]
+    pub fn as_kind(&self, name: &str) -> Option<Kind> {
+        if self.kind.name() == name { Some(self.kind.clone()) } else { infer::named(name, &self.name, &self.facts) }
+    }
 }

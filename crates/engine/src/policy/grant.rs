@@ -168,6 +168,8 @@ mod tests {
             fields: Vec::new(),
             display: Vec::new(),
             search: Vec::new(),
+            junction: false,
+            tree: None,
         })
     }
 

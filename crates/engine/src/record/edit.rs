@@ -117,7 +117,7 @@ async fn changes(
         };
         if !grant.shows(&field.name) {
             ignored.push(field.name.clone());
-        } else if current(before, &field.name).is_some_and(|now| same(now, &value)) {
+        } else if current(before, &field.name).is_some_and(|now| same(now, &value) || field.kind.same(now, &value)) {
             // Touched and put back: nothing to write.
         } else if let Some(problem) = problem_of(field, &value, false) {
             problems.push(problem);
@@ -132,7 +132,7 @@ async fn changes(
 
 /// What is wrong with a value, given for a record that is being added or for one that is there: whose key is fixed.
 pub(super) fn problem_of(field: &Field, value: &Value, adding: bool) -> Option<Problem> {
-    if field.generated || (field.in_key && !adding) {
+    if field.generated || (field.in_key && !adding) || field.kind.is_secret() {
         return Some(Problem::new(&field.name, ProblemCode::NotWritable));
     }
     if value.is_null() {

@@ -132,7 +132,8 @@ fn with_key(grant: &Grant, mut order: Vec<Ordered>) -> Vec<Ordered> {
 
 fn ordered(grant: &Grant, sort: &Sort) -> Result<Ordered> {
     let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", &sort.field).with("model", &grant.model().slug);
-    let field = filter::named(grant, &sort.field).ok_or_else(unknown)?;
+    // The order of secrets would tell them apart piece by piece.
+    let field = filter::named(grant, &sort.field).filter(|field| !field.kind.is_secret()).ok_or_else(unknown)?;
     // NULL is smaller than everything to SQLite.
     let natural = if sort.descending { Nulls::Last } else { Nulls::First };
     Ok(Ordered { column: field.name.clone(), descending: sort.descending, nulls: sort.nulls.unwrap_or(natural) })

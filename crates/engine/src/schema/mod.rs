@@ -55,6 +55,9 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Columns of the primary key, in key order.
     pub primary_key: Vec<String>,
+    /// Columns of each UNIQUE constraint or index that covers every row; the primary key's own is left out where SQLite
+    /// keeps none.
+    pub unique: Vec<Vec<String>>,
     /// Foreign keys.
     pub foreign_keys: Vec<ForeignKey>,
     /// Allowed values of columns that a `CHECK (column IN (…))` lists.

@@ -20,6 +20,8 @@ const FOREIGN_KEYS: &str = r#"SELECT "f"."id", "f"."table", "f"."from", "f"."to"
 FROM pragma_foreign_key_list(?) AS "f" ORDER BY "f"."id", "f"."seq""#;
 
 const TRIGGERS: &str = r#"SELECT "s"."sql" FROM "sqlite_schema" AS "s" WHERE "s"."type" = 'trigger' AND "s"."tbl_name" = ? COLLATE NOCASE"#;
+const UNIQUE: &str = r#"SELECT "l"."name", "i"."name" FROM pragma_index_list(?) AS "l", pragma_index_info("l"."name") AS "i"
+WHERE "l"."unique" = 1 AND "l"."partial" = 0 ORDER BY "l"."seq", "i"."seqno""#;
 
 /// Reads the whole schema on this connection's view of the file.
 ///
@@ -69,6 +71,7 @@ async fn read_table(connection: &mut SqliteConnection, row: &SqliteRow) -> Resul
     };
     Ok(Table {
         foreign_keys: foreign_keys(connection, &name).await.map_err(sqlite_error)?,
+        unique: unique(connection, &name).await.map_err(sqlite_error)?,
         allowed: sql.as_deref().map(allowed_values).unwrap_or_default(),
         without_rowid: row.try_get::<i64, _>(2).map_err(sqlite_error)? != 0,
         strict: row.try_get::<i64, _>(4).map_err(sqlite_error)? != 0,
@@ -155,4 +158,23 @@ async fn instead_of(connection: &mut SqliteConnection, view: &str) -> Result<Vec
             }
         })
         .collect())
+}
+
+/// The columns of each unique index; one on an expression names none there, and is left out.
+async fn unique(connection: &mut SqliteConnection, table: &str) -> Result<Vec<Vec<String>>, sqlx::Error> {
+    let mut indexes: Vec<(String, Option<Vec<String>>)> = Vec::new();
+    for row in sqlx::query(UNIQUE).bind(table).fetch_all(connection).await? {
+        let index: String = row.try_get(0)?;
+        let column: Option<String> = row.try_get(1)?;
+        if indexes.last().is_none_or(|(last, _)| *last != index) {
+            indexes.push((index, Some(Vec::new())));
+        }
+        if let Some((_, columns)) = indexes.last_mut() {
+            *columns = columns.take().zip(column).map(|(mut columns, column)| {
+                columns.push(column);
+                columns
+            });
+        }
+    }
+    Ok(indexes.into_iter().filter_map(|(_, columns)| columns).collect())
 }

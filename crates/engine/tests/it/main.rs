@@ -15,6 +15,7 @@ mod enabling;
 mod filtering;
 mod fixture;
 mod keys;
+mod kinds;
 mod listing;
 mod opening;
 mod personal;

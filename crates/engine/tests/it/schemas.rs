@@ -1,6 +1,7 @@
 //! Models made of other people's schemas.
 
 use bureau_engine::model::Kind;
+use bureau_engine::model::kind::{Digits, Shape, Written, Zone};
 
 use crate::fixture::File;
 
@@ -39,11 +40,24 @@ async fn chinook_has_eleven_models_with_the_kinds_a_person_expects() {
         ("Unit price", false),
     ];
     assert_eq!(kinds, expected);
-    assert_eq!(track.field("UnitPrice").unwrap().kind, Kind::Decimal(Some(2)));
+    assert_eq!(track.field("UnitPrice").unwrap().kind, Kind::Decimal(Digits { scale: Some(2), as_text: false }));
     assert_eq!(track.field("Name").unwrap().kind, Kind::Text(Some(200)));
     let invoice = session.model("invoice").await.unwrap();
-    assert_eq!(invoice.field("InvoiceDate").unwrap().kind, Kind::Datetime);
+    let shape = Shape { t: false, seconds: true, fraction: Some(0), zone: Zone::None };
+    assert_eq!(invoice.field("InvoiceDate").unwrap().kind, Kind::Datetime(Written::Iso(shape)));
     assert_eq!(session.model("employee").await.unwrap().display, ["FirstName", "LastName"]);
+    for (model, field, kind) in [
+        ("customer", "Email", "email"),
+        ("customer", "Phone", "phone"),
+        ("employee", "ReportsTo", "foreign_key"),
+        ("track", "Milliseconds", "integer"),
+        ("invoice", "BillingAddress", "text"),
+    ] {
+        assert_eq!(session.model(model).await.unwrap().field(field).unwrap().kind.name(), kind, "{model}.{field}");
+    }
+    assert!(session.find("PlaylistTrack").await.unwrap().junction, "it only joins");
+    assert_eq!(session.model("employee").await.unwrap().tree.as_deref(), Some("ReportsTo"));
+    assert!(!session.model("invoice_line").await.unwrap().junction);
 }
 
 #[tokio::test]
@@ -91,18 +105,4 @@ async fn a_slug_never_means_another_table() {
     let slug = session.find("Order Item").await.unwrap().slug.clone();
     session.update(&slug, &crate::fixture::key(1), crate::fixture::set(&[("v", "new".into())])).await.unwrap();
     assert_eq!(file.ask("SELECT v FROM \"Order Item\" UNION ALL SELECT v FROM order_item").await, ["new", "ours"]);
-}
-
-/// SQLite takes types it does not know for numeric; people do not.
-#[tokio::test]
-async fn unknown_types_hold_text() {
-    let file =
-        File::with("CREATE TABLE a (id INTEGER PRIMARY KEY, b STRING, c JSON, d UUID, e DECIMAL(8, 3), f MONEY)").await;
-    let model = {
-        let session = file.owner().await;
-        session.find("a").await.unwrap()
-    };
-    let kinds: Vec<&Kind> = model.fields.iter().skip(1).map(|field| &field.kind).collect();
-    let text = Kind::Text(None);
-    assert_eq!(kinds, [&text, &text, &text, &Kind::Decimal(Some(3)), &Kind::Decimal(None)]);
 }

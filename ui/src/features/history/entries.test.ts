@@ -49,6 +49,8 @@ it("lists changes in the order of the model and keeps columns that are gone", ()
     scale: null,
     references: null,
     choices: null,
+    shown_as: null,
+    because: { code: "no_type", params: {} },
   });
   const changes = changesOf(entry(1, new Date(), { Gone: { old: 1 }, B: { new: 2 }, A: { new: 1 } }), {
     fields: [field("A"), field("B")],

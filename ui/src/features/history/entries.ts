@@ -51,6 +51,8 @@ function formerField(name: string): FieldView {
     scale: null,
     references: null,
     choices: null,
+    shown_as: null,
+    because: { code: "no_type", params: {} },
   };
 }
 

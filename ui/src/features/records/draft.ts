@@ -1,7 +1,7 @@
 // What a form holds: the values as they were received, what the person did to them, and what that would send.
 //
 // Pure. A field nobody touched is never in the values to send; a field touched and put back is not either.
-import { fieldKinds } from "@/fields/registry";
+import { kindOf, shownKind } from "@/fields/registry";
 import type { Edit, InputProblem, Parsed, TextContext } from "@/fields/types";
 import { isBlob, isEmptyValue, sameValue } from "@/fields/value";
 import type { FieldView, Language, ModelView, RecordView, WireValue } from "@/ipc";
@@ -22,7 +22,7 @@ export function shownFields(model: ModelView, record: RecordView): FieldView[] {
 
 /** Whether a form lets this field be changed. */
 export function isEditable(model: ModelView, field: FieldView, value: WireValue): boolean {
-  return model.can.edit && !field.read_only && field.kind !== "blob" && !isBlob(value);
+  return model.can.edit && !field.read_only && shownKind(field) !== "blob" && !isBlob(value);
 }
 
 /** The base of an update: every field the form shows, exactly as received. */
@@ -35,7 +35,7 @@ export function baseOf(model: ModelView, record: RecordView): Values {
 /** What an edit means for its field. */
 export function readEdit(edit: Edit, context: TextContext): Parsed {
   const parsed: Parsed =
-    edit.by === "choice" ? { ok: true, value: edit.value } : fieldKinds[context.field.kind].parse(edit.text, context);
+    edit.by === "choice" ? { ok: true, value: edit.value } : kindOf(context.field).parse(edit.text, context);
   if (parsed.ok && context.field.required && isEmptyValue(parsed.value)) return { ok: false, problem: "required" };
   return parsed;
 }
@@ -58,7 +58,7 @@ export function outcomeOf(fields: readonly FieldView[], base: Values, edits: Edi
 
 /** The text is what the box showed at first: stray text and shapes we would not accept from a keyboard stay valid. */
 function isUnchangedText(edit: Edit, context: TextContext): boolean {
-  return edit.by === "text" && edit.text === fieldKinds[context.field.kind].toText(context.base, context);
+  return edit.by === "text" && edit.text === kindOf(context.field).toText(context.base, context);
 }
 
 /** Whether leaving would lose something. */

@@ -17,6 +17,8 @@ const field: FieldView = {
   scale: null,
   references: null,
   choices: null,
+  shown_as: null,
+  because: { code: "no_type", params: {} },
 };
 const parse = (text: string, base: WireValue) => parseDatetime(text, { field, language: "en", base }, TODAY);
 

@@ -5,6 +5,8 @@ import { textOf } from "../text/format";
 import type { Parsed, Speech, TextContext } from "../types";
 import { isReal } from "../value";
 
+const INFINITE: Readonly<Record<string, string>> = { inf: "∞", "-inf": "−∞" };
+
 const stored = (value: WireValue): string | undefined =>
   typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
 
@@ -25,7 +27,7 @@ export function parseDecimal(text: string, { field, language, base }: TextContex
 
 /** With thousands parted and as many decimals as the type declares. */
 export function formatDecimal(value: WireValue, field: FieldView, { language }: Pick<Speech, "language">): string {
-  if (isReal(value)) return value.$real === "-inf" ? "−∞" : "∞";
+  if (isReal(value)) return INFINITE[value.$real] ?? value.$real;
   const digits = stored(value);
   return digits === undefined
     ? textOf(value)

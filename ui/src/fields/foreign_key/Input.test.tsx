@@ -22,6 +22,8 @@ const FIELD: FieldView = {
   scale: null,
   references: { model: "genre", field: "GenreId" },
   choices: null,
+  shown_as: null,
+  because: { code: "no_type", params: {} },
 };
 
 let asked: string[];

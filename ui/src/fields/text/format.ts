@@ -1,11 +1,11 @@
 // One line of text: shown as it is, an empty box means NULL where the column allows it. Serves long text too.
 import type { FieldView, WireValue } from "@/ipc";
 import type { Parsed, Speech, TextContext } from "../types";
-import { isBlob, isStray } from "../value";
+import { isBlob, isSecret, isStray } from "../value";
 
 /** The text as it is edited. */
 export function textOf(value: WireValue): string {
-  if (value === null || isBlob(value)) return "";
+  if (value === null || isBlob(value) || isSecret(value)) return "";
   if (isStray(value)) return value.$text;
   return typeof value === "object" ? String(Object.values(value)[0]) : String(value);
 }

@@ -1,10 +1,38 @@
-//! Field kinds: how text becomes a value, and what a value must be. One file per kind that has rules of its own.
+//! Field kinds: what a column means to people. One file per kind that has rules of its own; how a kind reads, checks and
+//! writes its values is dispatched in `convert`, its name in `name`.
 
-mod boolean;
-mod choice;
-mod datetime;
-mod number;
-mod text;
+pub(super) mod boolean;
+pub(super) mod choices;
+pub(super) mod clock;
+pub(super) mod colour;
+mod convert;
+pub(super) mod decimal;
+pub(super) mod duration;
+pub(crate) mod email;
+mod enumeration;
+mod integer;
+pub(super) mod json;
+pub(super) mod markup;
+pub(super) mod moment;
+mod name;
+pub(super) mod password;
+pub(super) mod path;
+pub(super) mod phone;
+mod real;
+pub(super) mod slug;
+pub(super) mod text;
+pub(super) mod time;
+pub(super) mod url;
+pub(super) mod uuid;
+
+pub use boolean::Pair;
+pub use choices::ListForm;
+pub use decimal::Digits;
+pub use duration::Span;
+pub use moment::{Shape, Written, Zone};
+pub use password::Scheme;
+pub use time::Precision;
+pub use uuid::UuidForm;
 
 use crate::error::ProblemCode;
 use crate::schema::Affinity;
@@ -17,20 +45,62 @@ pub enum Kind {
     Text(Option<u32>),
     /// Several lines of text.
     LongText(Option<u32>),
+    /// Text in Markdown.
+    Markdown,
+    /// Text in HTML.
+    RichText,
+    /// A word for addresses: letters, digits, `-` and `_`.
+    Slug,
     /// 64-bit integer.
     Integer,
-    /// Number with decimals, so many shown when the type says so.
-    Decimal(Option<u32>),
-    /// Yes or no, stored as 1 or 0.
-    Boolean,
-    /// Date, or date and time, as ISO 8601 text.
-    Datetime,
+    /// Number in decimal notation, exact.
+    Decimal(Digits),
+    /// Binary floating-point number.
+    Real,
+    /// Yes or no, as the two values the column stores for them.
+    Boolean(Pair),
+    /// Day.
+    Date(Written),
+    /// Time of day, as text.
+    Time(Precision),
+    /// Date and time.
+    Datetime(Written),
+    /// Length of time.
+    Duration(Span),
+    /// JSON text.
+    Json,
+    /// UUID, as text or 16 bytes.
+    Uuid(UuidForm),
+    /// E-mail address.
+    Email,
+    /// Absolute address of a page.
+    Url,
+    /// Telephone number.
+    Phone,
+    /// Colour, as CSS writes it.
+    Colour,
     /// Refers to a record.
     ForeignKey(Reference),
     /// One of the listed values.
     Enum(Vec<Value>),
+    /// Several words in one text.
+    Choices(ListForm),
     /// Bytes.
     Blob,
+    /// Name or path of a file.
+    File,
+    /// Name or path of an image.
+    Image,
+    /// A password's hash, or what stands in its place; never shown.
+    Password(Option<Scheme>),
+    /// When the record was made; the inner kind is how that is stored.
+    Created(Box<Kind>),
+    /// When the record was last changed; the inner kind is how that is stored.
+    Updated(Box<Kind>),
+    /// Computed by the database; the inner kind is what it looks like.
+    Generated(Box<Kind>),
+    /// Place of the record among its siblings.
+    Position,
 }
 
 /// What a foreign key refers to.
@@ -48,55 +118,49 @@ pub struct Reference {
 pub type Flaw = (ProblemCode, Option<(&'static str, String)>);
 
 impl Kind {
-    /// Reads what a person typed. Empty text is NULL for every kind but text, where it stays `''`.
-    ///
-    /// # Errors
-    /// What is wrong with it, without the field's name.
-    pub fn parse(&self, text: &str) -> Result<Value, ProblemCode> {
-        let trimmed = text.trim();
+    /// The kind that decides how values look: that of the stamp or of the generated column, an integer for a position.
+    #[must_use]
+    pub fn shown_as(&self) -> &Self {
         match self {
-            Self::Text(_) | Self::LongText(_) => return Ok(Value::from(text)),
-            _ if trimmed.is_empty() => return Ok(Value::Null),
-            _ => {}
-        }
-        match self {
-            Self::Text(_) | Self::LongText(_) => Ok(Value::from(text)),
-            Self::Integer => number::integer(trimmed),
-            Self::Decimal(_) => number::decimal(trimmed),
-            Self::Boolean => boolean::parse(trimmed),
-            Self::Datetime => datetime::parse(trimmed),
-            Self::ForeignKey(reference) => Ok(match (reference.affinity, trimmed.parse()) {
-                (Affinity::Text | Affinity::Blob, _) | (_, Err(_)) => Value::from(text),
-                (_, Ok(number)) => Value::Integer(number),
-            }),
-            Self::Enum(choices) => choice::parse(choices, text),
-            Self::Blob => Err(ProblemCode::NotWritable),
+            Self::Created(inner) | Self::Updated(inner) | Self::Generated(inner) => inner.shown_as(),
+            Self::Position => &Self::Integer,
+            other => other,
         }
     }
 
-    /// Whether a value that was given, not typed, fits the kind. NULL is the field's business, not the kind's.
-    ///
-    /// # Errors
-    /// What is wrong, and the parameter its words need.
-    pub fn check(&self, value: &Value) -> Result<(), Flaw> {
-        if value.is_null() {
-            return Ok(());
-        }
-        match self {
-            Self::Text(max) | Self::LongText(max) => text::check(*max, value),
-            Self::Integer => only(matches!(value, Value::Integer(_)), ProblemCode::NotAnInteger),
-            Self::Decimal(_) => only(matches!(value, Value::Integer(_) | Value::Real(_)), ProblemCode::NotANumber),
-            Self::Boolean => only(matches!(value, Value::Integer(0 | 1)), ProblemCode::NotABoolean),
-            Self::Datetime => {
-                only(value.as_text().is_some_and(|text| datetime::parse(text).is_ok()), ProblemCode::NotADate)
-            }
-            Self::ForeignKey(_) => Ok(()),
-            Self::Enum(choices) => only(choices.contains(value), ProblemCode::NotAChoice),
-            Self::Blob => Err((ProblemCode::NotWritable, None)),
+    /// Whether its values are secrets: never on the wire, in names, in searches or in comparisons.
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        matches!(self.shown_as(), Self::Password(_))
+    }
+
+    /// Whether any text may stand in the column as it is, so that a text needs no mark on the wire.
+    #[must_use]
+    pub fn stores_text(&self) -> bool {
+        match self.shown_as() {
+            Self::Text(_)
+            | Self::LongText(_)
+            | Self::Markdown
+            | Self::RichText
+            | Self::Slug
+            | Self::Time(_)
+            | Self::Json
+            | Self::Email
+            | Self::Url
+            | Self::Phone
+            | Self::Colour
+            | Self::ForeignKey(_)
+            | Self::Choices(_)
+            | Self::File
+            | Self::Image
+            | Self::Password(_) => true,
+            Self::Decimal(digits) => digits.as_text,
+            Self::Date(written) | Self::Datetime(written) => written.is_text(),
+            Self::Duration(span) => span.is_text(),
+            Self::Uuid(form) => *form != UuidForm::Bytes,
+            Self::Integer | Self::Real | Self::Boolean(_) | Self::Enum(_) | Self::Blob => false,
+            // shown_as() leaves none of these.
+            Self::Created(_) | Self::Updated(_) | Self::Generated(_) | Self::Position => false,
         }
     }
-}
-
-fn only(holds: bool, code: ProblemCode) -> Result<(), Flaw> {
-    if holds { Ok(()) } else { Err((code, None)) }
 }

@@ -187,7 +187,13 @@ impl Checker<'_> {
         let equals = |operand: &Operand| column.equals(operand).ok_or_else(|| refuse(operand));
         let ordered = |cut: Cut, operand: &Operand| column.ordered(cut, operand).ok_or_else(|| refuse(operand));
         let own = |test: Test| Condition::Column(field.name.clone(), test);
+        // To compare with a secret is to guess it piece by piece.
+        if field.kind.is_secret() && !matches!(test, Asked::Empty | Asked::Filled) {
+            return Err(Error::new(ErrorCode::InvalidFilter).with("field", &field.name).with("value", ""));
+        }
         Ok(match test {
+            // "Begins with 2026-11" is said of days however they are kept.
+            Asked::Starts(text) if column.counts_days() => equals(&Operand::Text(text.clone()))?,
             Asked::Is(operand) => equals(operand)?,
             Asked::Not(operand) => Condition::All(vec![own(Test::Known), Condition::Not(Box::new(equals(operand)?))]),
             Asked::In(operands) => {

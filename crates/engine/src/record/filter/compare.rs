@@ -1,11 +1,12 @@
 //! What an operand means for a column: by the field's kind, and by how SQLite stores the column. Numbers are compared
 //! with numbers and text with text, whatever else the column holds.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::check::{Condition, Read, Test};
 use super::dates::Days;
 use super::{Operand, Relative};
+use crate::model::kind::Written;
 use crate::model::{Field, Kind};
 use crate::schema::Affinity;
 use crate::value::Value;
@@ -32,6 +33,8 @@ enum Class {
     Number,
     Boolean,
     Date,
+    /// Days and moments that the column keeps as numbers.
+    Counted(Written),
     /// Anything: text, choices, references, columns without a type.
     Open,
 }
@@ -49,7 +52,7 @@ impl Column<'_> {
     /// The column equals the operand. Nothing when the kind cannot read it.
     pub(super) fn equals(&self, operand: &Operand) -> Option<Condition> {
         Some(match self.read(operand)? {
-            Meaning::Days(days) => self.within(Some((days.first_text(), true)), Some((days.after_text(), false))),
+            Meaning::Days(days) => self.days_between(Some((days, true)), Some((days, false))),
             Meaning::Number(number) if self.class() == Class::Number && !self.is_numeric() => {
                 self.range(Read::Numbers, Some((number.clone(), true)), Some((number, true)))
             }
@@ -64,10 +67,10 @@ impl Column<'_> {
         let (value, numbers) = match self.read(operand)? {
             Meaning::Days(days) => {
                 return Some(match cut {
-                    Cut::Ge => self.within(Some((days.first_text(), true)), None),
-                    Cut::Gt => self.within(Some((days.after_text(), true)), None),
-                    Cut::Lt => self.within(None, Some((days.first_text(), false))),
-                    Cut::Le => self.within(None, Some((days.after_text(), false))),
+                    Cut::Ge => self.days_between(Some((days, true)), None),
+                    Cut::Gt => self.days_between(Some((days, false)), None),
+                    Cut::Lt => self.days_between(None, Some((days, true))),
+                    Cut::Le => self.days_between(None, Some((days, false))),
                 });
             }
             Meaning::Number(number) => (number, true),
@@ -90,7 +93,7 @@ impl Column<'_> {
     fn read(&self, operand: &Operand) -> Option<Meaning> {
         let text = match operand {
             // A column of text may hold dates that nobody declared.
-            Operand::Date(relative) if matches!(self.class(), Class::Date | Class::Open) => {
+            Operand::Date(relative) if matches!(self.class(), Class::Date | Class::Counted(_) | Class::Open) => {
                 return self.days(*relative);
             }
             Operand::Date(_) => return None,
@@ -100,8 +103,15 @@ impl Column<'_> {
             Class::Number => number(text).or_else(|| self.own(text)).map(Meaning::Number),
             Class::Boolean => self.own(text).or_else(|| number(text)).map(|value| Meaning::Values(vec![value])),
             Class::Date => self.date(text),
-            Class::Open => Some(match (number(text), &self.field.kind) {
-                (_, Kind::Enum(_)) => {
+            Class::Counted(_) => match Days::in_part(text) {
+                Some(days) => Some(Meaning::Days(days)),
+                None => match text.parse() {
+                    Ok(relative) => self.days(relative),
+                    Err(_) => self.own(text).map(Meaning::Number),
+                },
+            },
+            Class::Open => Some(match (number(text), self.field.kind.shown_as()) {
+                (_, Kind::Enum(_) | Kind::Uuid(_)) => {
                     let mut values: Vec<Value> = self.own(text).into_iter().collect();
                     values.push(Value::from(text.as_str()));
                     Meaning::Values(values)
@@ -133,12 +143,19 @@ impl Column<'_> {
     }
 
     fn class(&self) -> Class {
-        match self.field.kind {
-            Kind::Integer | Kind::Decimal(_) => Class::Number,
-            Kind::Boolean => Class::Boolean,
-            Kind::Datetime => Class::Date,
+        match self.field.kind.shown_as() {
+            Kind::Integer | Kind::Decimal(_) | Kind::Real => Class::Number,
+            Kind::Duration(span) if !span.is_text() => Class::Number,
+            Kind::Boolean(_) => Class::Boolean,
+            Kind::Date(written) | Kind::Datetime(written) if !written.is_text() => Class::Counted(*written),
+            Kind::Date(_) | Kind::Datetime(_) => Class::Date,
             _ => Class::Open,
         }
+    }
+
+    /// Whether the column keeps days or moments as numbers, in which no text can be found.
+    pub(super) fn counts_days(&self) -> bool {
+        matches!(self.class(), Class::Counted(_))
     }
 
     fn is_numeric(&self) -> bool {
@@ -171,6 +188,22 @@ impl Column<'_> {
 
     fn range(&self, read: Read, low: Option<(Value, bool)>, high: Option<(Value, bool)>) -> Condition {
         Condition::Column(self.field.name.clone(), Test::Range { read, low, high })
+    }
+
+    /// Between days: from the first moment of the lower ones, or after their last; to before the upper ones, or to their
+    /// last moment. In numbers where the column counts them, else in text.
+    fn days_between(&self, low: Option<(Days, bool)>, high: Option<(Days, bool)>) -> Condition {
+        let Class::Counted(written) = self.class() else {
+            let edge = |(days, first): (Days, bool)| if first { days.first_text() } else { days.after_text() };
+            return self.within(low.map(|low| (edge(low), true)), high.map(|high| (edge(high), false)));
+        };
+        let count = |day: Date| written.value(day.to_datetime(Time::midnight()));
+        let edge = |(days, first): (Days, bool)| if first { Some(days.first()) } else { days.after() };
+        // Beyond the calendar there is nothing above, and no end below.
+        let beyond = || Value::Real(f64::INFINITY);
+        let low = low.map(|low| (edge(low).and_then(count).unwrap_or_else(beyond), true));
+        let high = high.map(|high| (edge(high).and_then(count).unwrap_or_else(beyond), false));
+        self.numbers(low.or(Some((Value::Real(f64::NEG_INFINITY), true))), high)
     }
 
     /// Text between bounds: numbers are less than any text, bytes greater.

@@ -50,6 +50,16 @@ impl Days {
         Some(Self { from, before: Some(before) })
     }
 
+    /// The first of these days.
+    pub(super) fn first(self) -> Date {
+        self.from
+    }
+
+    /// The first day after them; nothing at the end of the calendar.
+    pub(super) fn after(self) -> Option<Date> {
+        self.before
+    }
+
     /// Least ISO 8601 text of these days.
     pub(super) fn first_text(self) -> Value {
         text(self.from)

@@ -1,7 +1,9 @@
 // One condition as a chip of three parts; each part opens its own menu.
+
 import { X } from "lucide-react";
 import { useState } from "react";
 import { Button, DialogTrigger, Popover } from "react-aria-components";
+import { isMoment, shownKind } from "@/fields/registry";
 import { useSpeech } from "@/fields/speech";
 import { valueWords } from "@/fields/words";
 import { useT } from "@/i18n";
@@ -52,13 +54,13 @@ export function FilterChip({ model, term, field, fresh, onChange, onRemove, onDo
             className={part(styles.operatorPart)}
             aria-label={t("records-filter-operator", { field: field.label })}
           >
-            {t(operatorWords(term.op, field.kind))}
+            {t(operatorWords(term.op, field))}
           </Button>
         }
       >
         {operatorsOf(field).map((op) => (
           <MenuItem key={op} id={op} onAction={() => onChange(withOperator(term, op))}>
-            {t(operatorWords(op, field.kind))}
+            {t(operatorWords(op, field))}
           </MenuItem>
         ))}
       </Menu>
@@ -101,7 +103,7 @@ export function FilterChip({ model, term, field, fresh, onChange, onRemove, onDo
 function TermValue({ field, term }: { field: FieldView; term: FilterTerm }) {
   const t = useT();
   const speech = useSpeech();
-  const isReference = field.kind === "foreign_key" && field.references !== null && term.value !== "";
+  const isReference = shownKind(field) === "foreign_key" && field.references !== null && term.value !== "";
   const numeric = /^-?\d{1,15}$/.test(term.value);
   const referred = useCommandQuery(
     "records_get",
@@ -111,6 +113,6 @@ function TermValue({ field, term }: { field: FieldView; term: FilterTerm }) {
   if (term.value === "") return <span className={styles.missing}>{t("records-filter-value-missing")}</span>;
   if (isReference) return <>{referred.data?.display ?? term.value}</>;
   const isPart = term.op === "contains" || term.op === "starts" || term.op === "ends";
-  if (isPart && field.kind !== "datetime") return <>{term.value}</>;
+  if (isPart && !isMoment(field)) return <>{term.value}</>;
   return <>{valueWords(shownValue(field, term), field, undefined, speech)}</>;
 }

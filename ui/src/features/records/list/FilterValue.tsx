@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Autocomplete, Dialog, Form, Input, ListBox, ListBoxItem, TextField } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
 import { choiceLabel } from "@/fields/enum/hue";
-import { fieldKinds } from "@/fields/registry";
+import { kindOf, shownKind } from "@/fields/registry";
 import { useLanguage, useT } from "@/i18n";
 import { type FieldView, type FilterTerm, type ModelView, useCommandQuery } from "@/ipc";
 import { Button, cx, InputBox, inputClass } from "@/shared";
@@ -21,17 +21,17 @@ export function FilterValue(props: Props) {
   const t = useT();
   const { field } = props;
   const label = t("records-filter-value", { field: field.label });
-  if (field.kind === "boolean") {
+  if (shownKind(field) === "boolean") {
     const options = [
       { id: "1", text: t("records-value-yes") },
       { id: "0", text: t("records-value-no") },
     ];
     return <Choices label={label} options={options} {...props} />;
   }
-  if (field.kind === "enum" && field.choices) {
+  if (shownKind(field) === "enum" && field.choices) {
     return <Choices label={label} options={field.choices.map((id) => ({ id, text: choiceLabel(id) }))} {...props} />;
   }
-  if (field.kind === "foreign_key") return <References label={label} {...props} />;
+  if (shownKind(field) === "foreign_key") return <References label={label} {...props} />;
   return <Typed label={label} {...props} />;
 }
 
@@ -109,7 +109,7 @@ function Typed({ label, field, term, onApply }: Props & { label: string }) {
   const t = useT();
   const language = useLanguage();
   const [text, setText] = useState(() =>
-    term.value === "" ? "" : fieldKinds[field.kind].toText(shownValue(field, term), { field, language, base: null }),
+    term.value === "" ? "" : kindOf(field).toText(shownValue(field, term), { field, language, base: null }),
   );
   const [refused, setRefused] = useState(false);
   return (

@@ -1,5 +1,5 @@
 // The columns of a list: their order, widths and sides. Pure.
-import { fieldKinds } from "@/fields/registry";
+import { kindOf, shownKind } from "@/fields/registry";
 import type { FieldView, ModelView } from "@/ipc";
 
 export interface Column {
@@ -27,7 +27,7 @@ const MOST_FOR_LABEL = 168;
 
 /** A whole number that is the key and says nothing else. */
 export function isIdentifier(model: ModelView, field: FieldView): boolean {
-  return model.key.length === 1 && model.key[0] === field.name && field.kind === "integer";
+  return model.key.length === 1 && model.key[0] === field.name && shownKind(field) === "integer";
 }
 
 /** The display field first, then the table's own order; a bare number as key comes last, or first where nothing else names the record. */
@@ -40,7 +40,7 @@ export function columnsOf(model: ModelView): Column[] {
 }
 
 function column(model: ModelView, field: FieldView, main: boolean): Column {
-  const kind = fieldKinds[field.kind];
+  const kind = kindOf(field);
   const place = { field, main, identifier: isIdentifier(model, field) };
   if (place.identifier) {
     return { ...place, align: "start", width: main ? IDENTIFIER_WIDTH + 40 : IDENTIFIER_WIDTH, share: 0 };

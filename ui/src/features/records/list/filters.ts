@@ -1,5 +1,5 @@
 // Filter terms: which operators a field takes, what is typed for them, and when a chip is complete. Pure.
-import { fieldKinds } from "@/fields/registry";
+import { isMoment, kindOf, shownKind } from "@/fields/registry";
 import { textOf } from "@/fields/text/format";
 import type { FieldView, FilterOp, FilterTerm, Language, WireValue } from "@/ipc";
 
@@ -10,7 +10,7 @@ export function needsValue(op: FilterOp): boolean {
 
 /** Operators of a field, the most useful first. */
 export function operatorsOf(field: FieldView): readonly FilterOp[] {
-  return fieldKinds[field.kind].operators;
+  return kindOf(field).operators;
 }
 
 /** A new chip on a field: complete only when its operator needs no value. */
@@ -39,16 +39,16 @@ export function readFilterText(text: string, op: FilterOp, field: FieldView, lan
   if (text.trim() === "") return undefined;
   const typed = text.trim();
   // A year or a month bounds dates as well as a day does.
-  if (field.kind === "datetime" && /^\d{4}(-\d{2})?$/.test(typed)) return typed;
-  if (field.kind !== "datetime" && (op === "contains" || op === "starts" || op === "ends")) return text;
-  const parsed = fieldKinds[field.kind].parse(text, { field, language, base: null });
+  if (isMoment(field) && /^\d{4}(-\d{2})?$/.test(typed)) return typed;
+  if (!isMoment(field) && (op === "contains" || op === "starts" || op === "ends")) return text;
+  const parsed = kindOf(field).parse(text, { field, language, base: null });
   return parsed.ok && parsed.value !== null ? filterValue(parsed.value) : undefined;
 }
 
 /** The value of a filter as a value of its field, for showing it as a cell would. */
 export function shownValue(field: FieldView, term: FilterTerm): WireValue {
-  if (field.kind === "boolean") return term.value === "1" || term.value === "true";
-  if (field.kind === "integer" && /^-?\d+$/.test(term.value)) {
+  if (shownKind(field) === "boolean") return term.value === "1" || term.value === "true";
+  if (shownKind(field) === "integer" && /^-?\d+$/.test(term.value)) {
     return Number.isSafeInteger(Number(term.value)) ? Number(term.value) : { $int: term.value };
   }
   return term.value;

@@ -16,6 +16,8 @@ const field = (name: string, over: Partial<FieldView> = {}): FieldView => ({
   scale: null,
   references: null,
   choices: null,
+  shown_as: null,
+  because: { code: "no_type", params: {} },
   ...over,
 });
 
@@ -29,6 +31,8 @@ const model = (fields: FieldView[], over: Partial<ModelView> = {}): ModelView =>
   key: ["Id"],
   display: "Name",
   searchable: true,
+  junction: false,
+  tree: null,
   can: { view: true, add: true, edit: true, delete: true, export: true },
   fields,
   ...over,

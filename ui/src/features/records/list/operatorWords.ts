@@ -1,6 +1,7 @@
 // What an operator is called: dates come before and after, numbers are under and over.
+import { isMoment } from "@/fields/registry";
 import type { MessageKey } from "@/i18n";
-import type { FieldKind, FilterOp } from "@/ipc";
+import type { FieldView, FilterOp } from "@/ipc";
 
 const WORDS = {
   is: "records-op-is",
@@ -25,6 +26,6 @@ const OF_DATES = {
   le: "records-op-until",
 } as const;
 
-export function operatorWords(op: FilterOp, kind: FieldKind) {
-  return (kind === "datetime" ? OF_DATES : WORDS)[op];
+export function operatorWords(op: FilterOp, field: FieldView) {
+  return (isMoment(field) ? OF_DATES : WORDS)[op];
 }

@@ -2,7 +2,7 @@
 import { Lock } from "lucide-react";
 import { useWording } from "@/errors";
 import { FieldValue } from "@/fields/FieldValue";
-import { fieldKinds } from "@/fields/registry";
+import { kindOf, shownKind } from "@/fields/registry";
 import { useSpeech } from "@/fields/speech";
 import { isBlob, isStray } from "@/fields/value";
 import { valueWords } from "@/fields/words";
@@ -28,7 +28,7 @@ export function FormField({ model, field, form: { form, act, outcome }, full }: 
   const className = cx(styles.formField, full && styles.full);
 
   if (!isEditable(model, field, base)) {
-    const help = isBlob(base) || field.kind === "blob" ? t("records-value-bytes-help") : undefined;
+    const help = isBlob(base) || shownKind(field) === "blob" ? t("records-value-bytes-help") : undefined;
     return (
       <div className={cx(fieldClass, className)} data-field={field.name}>
         <span className={styles.label}>{field.label}</span>
@@ -43,7 +43,7 @@ export function FormField({ model, field, form: { form, act, outcome }, full }: 
     );
   }
 
-  const { Input } = fieldKinds[field.kind];
+  const { Input } = kindOf(field);
   const contested = form.contested.includes(field.name);
   const adopted = form.adopted.includes(field.name);
   const asterisk = field.required;

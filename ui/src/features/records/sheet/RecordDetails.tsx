@@ -1,6 +1,6 @@
 // A record to read: its fields as lists of names and values, in groups.
 import { FieldValue } from "@/fields/FieldValue";
-import { fieldKinds } from "@/fields/registry";
+import { kindOf, shownKind } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { FieldView, ModelView, RecordView } from "@/ipc";
 import { shownFields } from "../draft";
@@ -13,8 +13,8 @@ export function groupsOf(
   record: RecordView,
 ): { details: FieldView[]; links: FieldView[]; texts: FieldView[] } {
   const fields = shownFields(model, record).filter((field) => !isIdentifier(model, field));
-  const isText = (field: FieldView) => fieldKinds[field.kind].wide;
-  const isLink = (field: FieldView) => field.kind === "foreign_key";
+  const isText = (field: FieldView) => kindOf(field).wide;
+  const isLink = (field: FieldView) => shownKind(field) === "foreign_key";
   return {
     details: fields.filter((field) => !isText(field) && !isLink(field)),
     links: fields.filter(isLink),

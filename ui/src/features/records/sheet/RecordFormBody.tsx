@@ -1,7 +1,7 @@
 // The form of a record: banners that last, then its fields in two columns where there is room.
 import { useEffect, useRef } from "react";
 import { useWording } from "@/errors";
-import { fieldKinds } from "@/fields/registry";
+import { kindOf } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { ModelView } from "@/ipc";
 import { Banner } from "@/shared";
@@ -57,7 +57,7 @@ export function RecordFormBody({ model, form }: { model: ModelView; form: Record
               model={model}
               field={field}
               form={form}
-              full={field.name === model.display || fieldKinds[field.kind].wide}
+              full={field.name === model.display || kindOf(field).wide}
             />
           ))}
         </div>

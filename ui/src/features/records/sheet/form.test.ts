@@ -15,6 +15,8 @@ const field = (name: string, over: Partial<FieldView> = {}): FieldView => ({
   scale: null,
   references: null,
   choices: null,
+  shown_as: null,
+  because: { code: "no_type", params: {} },
   ...over,
 });
 
@@ -28,6 +30,8 @@ const model: ModelView = {
   key: ["TrackId"],
   display: "Name",
   searchable: true,
+  junction: false,
+  tree: null,
   can: { view: true, add: true, edit: true, delete: true, export: true },
   fields: [
     field("TrackId", { kind: "integer", read_only: true }),
