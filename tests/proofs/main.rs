@@ -1,5 +1,6 @@
 //! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
-//! storm), random schemas against plain SQL (the corpus), and random lists against a naive evaluator (the oracle). `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
+//! storm), random schemas against plain SQL (the corpus), random lists against a naive evaluator (the oracle), values of
+//! every kind through the wire and back (values). `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -10,3 +11,4 @@
 mod corpus;
 mod oracle;
 mod storm;
+mod values;

@@ -27,11 +27,17 @@ pub fn chinook(folder: &Path, name: &str) -> Outcome<PathBuf> {
 /// The same, with the admin enabled for [`EMAIL`], and closed again.
 pub async fn enabled(folder: &Path, name: &str) -> Outcome<PathBuf> {
     let copy = chinook(folder, name)?;
-    let admin = Admin::open(&copy).await?;
+    enable(&copy).await?;
+    Ok(copy)
+}
+
+/// Turns the admin on in a file, for [`EMAIL`].
+pub async fn enable(path: &Path) -> Outcome {
+    let admin = Admin::open(path).await?;
     let superuser = NewUser { name: NAME.into(), email: EMAIL.into(), password: PASSWORD.into() };
     admin.enable(EnableRequest { superuser, backup: BackupChoice::Skip, origin: Origin::Library }).await?;
     admin.close().await;
-    Ok(copy)
+    Ok(())
 }
 
 /// A program of this workspace, next to the one that runs now; `BUREAU_APP` names another desktop app to test.

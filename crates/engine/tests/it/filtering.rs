@@ -121,7 +121,7 @@ async fn dates_in_part_and_days_from_today_are_stretches() {
             ("at = 'today'", "1"),
             ("day = today", "1"),
             ("day in last 7 days", "1 2 3"),
-            ("day = 'today'", ""),
+            ("day = 'today'", "1"),
         ],
     )
     .await;
