@@ -43,6 +43,10 @@ cli-audit = Read the audit log (of a plain file: its undo journal), or verify it
 cli-audit-gate = Who: superusers; anyone on a plain file, for its undo journal. A log that does not hold ends with exit code 7.
 cli-backup = Copy the database, verified, while it is in use
 cli-backup-gate = Who: anyone on a plain file; superusers on an enabled one.
+cli-restore-backup = Restore a backup into the file, after a backup of what is there
+cli-restore-backup-gate = Who: superusers; on a plain file whoever says --personal. The backup must be one of this workspace, taken by Bureau, with its manifest beside it.
+cli-copy = Tell whether the file is a copy of a known workspace, or settle it
+cli-copy-gate = Who: whoever signs in; superusers for --accept.
 cli-check = Check pages, references and the audit log
 cli-check-gate = Who: anyone on a plain file; whoever signs in on an enabled one. Damage ends with exit code 7.
 cli-dev-server = Serve the interface to a browser on this computer, for tests
@@ -61,6 +65,9 @@ cli-arg-model = The exact name of the table, or the model’s slug
 cli-arg-key = The record’s key: 5, or a=1,b=2 (write %3D, %2C, %25 for = , %), or JSON when it starts with {"{"}
 cli-arg-changes = field=text, or field:=json (field:=null empties it)
 cli-arg-dest = Where the copy goes; nothing may be there yet
+cli-arg-from = The backup; its manifest stands beside it
+cli-arg-accept = It is a copy: give it an id of its own
+cli-arg-moved = It is the workspace itself, which was moved
 cli-arg-as = Sign in with this e-mail
 cli-arg-password-stdin = Read the password from standard input, one line
 cli-arg-json = Print one JSON document
@@ -94,6 +101,9 @@ cli-arg-data = The folder for its own settings and data
 
 cli-enabled = Admin is on in { $path }: { $models } models. Sign in as { $email }.
 cli-backed-up = Backup, verified: { $path }
+cli-restored = { $path } holds what the backup held. What it held before: { $safety }
+cli-copy-of = This computer knows the same workspace from { $path }. Say --accept when this file is a copy, --moved when it is the workspace itself.
+cli-copy-of-nothing = This file is not a copy of a workspace this computer knows.
 cli-recovery-key = Recovery key: { $key }
 cli-recovery-key-once = The recovery key is shown only now. Keep it somewhere safe: it resets a superuser’s password.
 cli-disabled = Admin is off in { $path }. Your tables are as they were.

@@ -43,6 +43,10 @@ cli-audit = Leer el registro de auditoría (de un archivo simple: su diario para
 cli-audit-gate = Quién: superusuarios; cualquiera en un archivo simple, para su diario para deshacer. Un registro que no cuadra termina con el código 7.
 cli-backup = Copiar la base, con verificación, mientras se usa
 cli-backup-gate = Quién: cualquiera en un archivo corriente; los superusuarios si la administración está activada.
+cli-restore-backup = Restaurar una copia de seguridad, tras copiar lo que hay
+cli-restore-backup-gate = Quién: superusuarios; en un archivo simple, quien diga --personal. La copia debe ser de este espacio, hecha por Bureau, con su manifiesto al lado.
+cli-copy = Decir si el archivo es copia de un espacio conocido, o decidirlo
+cli-copy-gate = Quién: quien inicie sesión; superusuarios para --accept.
 cli-check = Revisar páginas, referencias y registro de auditoría
 cli-check-gate = Quién: cualquiera en un archivo corriente; quien inicie sesión si la administración está activada. Un daño da el código de salida 7.
 cli-dev-server = Servir la interfaz a un navegador de este equipo, para pruebas
@@ -61,6 +65,9 @@ cli-arg-model = El nombre exacto de la tabla, o el identificador del modelo
 cli-arg-key = La clave del registro: 5, o a=1,b=2 (escriba %3D, %2C, %25 para = , %), o JSON si empieza por {"{"}
 cli-arg-changes = campo=texto, o campo:=json (campo:=null lo vacía)
 cli-arg-dest = Dónde va la copia; no debe haber nada allí
+cli-arg-from = La copia de seguridad; su manifiesto está al lado
+cli-arg-accept = Es una copia: darle un identificador propio
+cli-arg-moved = Es el propio espacio, que se movió
 cli-arg-as = Iniciar sesión con este correo
 cli-arg-password-stdin = Leer la contraseña de la entrada estándar, una línea
 cli-arg-json = Mostrar un solo documento JSON
@@ -94,6 +101,9 @@ cli-arg-data = La carpeta de sus propios ajustes y datos
 
 cli-enabled = La administración está activada en { $path }: { $models } modelos. Inicie sesión con { $email }.
 cli-backed-up = Copia de seguridad, verificada: { $path }
+cli-restored = { $path } contiene lo que contenía la copia de seguridad. Lo que contenía antes: { $safety }
+cli-copy-of = Este equipo conoce el mismo espacio en { $path }. Diga --accept si este archivo es una copia, --moved si es el propio espacio.
+cli-copy-of-nothing = Este archivo no es una copia de un espacio que este equipo conozca.
 cli-recovery-key = Clave de recuperación: { $key }
 cli-recovery-key-once = La clave de recuperación solo se muestra ahora. Guárdela en lugar seguro: restablece la contraseña de un superusuario.
 cli-disabled = La administración está desactivada en { $path }. Sus tablas están como antes.

@@ -43,6 +43,10 @@ cli-audit = Lire le journal d’audit (d’un fichier simple : son journal d’a
 cli-audit-gate = Qui : les superutilisateurs ; n’importe qui sur un fichier simple, pour son journal d’annulation. Un journal d’audit qui ne tient pas termine avec le code 7.
 cli-backup = Copier la base, avec vérification, pendant qu’elle sert
 cli-backup-gate = Qui : tout le monde pour un fichier ordinaire ; les superutilisateurs si l’administration est activée.
+cli-restore-backup = Restaurer une sauvegarde, après avoir sauvegardé l’état présent
+cli-restore-backup-gate = Qui : les superutilisateurs ; sur un fichier simple, quiconque écrit --personal. La sauvegarde doit être de cet espace, faite par Bureau, avec son manifeste à côté.
+cli-copy = Dire si le fichier est une copie d’un espace connu, ou trancher
+cli-copy-gate = Qui : quiconque se connecte ; les superutilisateurs pour --accept.
 cli-check = Contrôler les pages, les références et le journal d’audit
 cli-check-gate = Qui : tout le monde pour un fichier ordinaire ; toute personne connectée si l’administration est activée. Un dommage donne le code de sortie 7.
 cli-dev-server = Servir l’interface à un navigateur de cet ordinateur, pour les tests
@@ -61,6 +65,9 @@ cli-arg-model = Le nom exact de la table, ou l’identifiant du modèle
 cli-arg-key = La clé de l’enregistrement : 5, ou a=1,b=2 (écrire %3D, %2C, %25 pour = , %), ou du JSON si elle commence par {"{"}
 cli-arg-changes = champ=texte, ou champ:=json (champ:=null le vide)
 cli-arg-dest = Où va la copie ; rien ne doit s’y trouver
+cli-arg-from = La sauvegarde ; son manifeste se trouve à côté
+cli-arg-accept = C’est une copie : lui donner son propre identifiant
+cli-arg-moved = C’est l’espace lui-même, qui a été déplacé
 cli-arg-as = Se connecter avec cette adresse e-mail
 cli-arg-password-stdin = Lire le mot de passe sur l’entrée standard, une ligne
 cli-arg-json = Afficher un seul document JSON
@@ -94,6 +101,9 @@ cli-arg-data = Le dossier de ses propres réglages et données
 
 cli-enabled = L’administration est activée dans { $path } : { $models } modèles. Connectez-vous avec { $email }.
 cli-backed-up = Sauvegarde, vérifiée : { $path }
+cli-restored = { $path } contient ce que contenait la sauvegarde. Ce qu’il contenait avant : { $safety }
+cli-copy-of = Cet ordinateur connaît le même espace à { $path }. Écrivez --accept si ce fichier est une copie, --moved si c’est l’espace lui-même.
+cli-copy-of-nothing = Ce fichier n’est pas une copie d’un espace que cet ordinateur connaît.
 cli-recovery-key = Clé de récupération : { $key }
 cli-recovery-key-once = La clé de récupération n’est montrée que maintenant. Gardez-la en lieu sûr : elle réinitialise le mot de passe d’un superutilisateur.
 cli-disabled = L’administration est désactivée dans { $path }. Vos tables sont comme avant.

@@ -50,6 +50,8 @@ pub enum Command {
     History(commands::history::Typed),
     Audit(commands::audit::Typed),
     Backup(commands::backup::Typed),
+    RestoreBackup(commands::restore_backup::Typed),
+    Copy(commands::copy::Typed),
     Check(commands::check::Typed),
     #[cfg(feature = "dev-server")]
     DevServer(crate::dev_server::Typed),

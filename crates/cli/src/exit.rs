@@ -45,7 +45,12 @@ impl Exit {
             | E::ModelReadOnly
             | E::RecordInUse
             | E::RefusedByTrigger => Self::Invalid,
-            E::RecordConflict | E::AlreadyEnabled | E::FileExists | E::NameTaken | E::SchemaChanged => Self::Conflict,
+            E::RecordConflict
+            | E::AlreadyEnabled
+            | E::BackupForeign
+            | E::FileExists
+            | E::NameTaken
+            | E::SchemaChanged => Self::Conflict,
             E::FileMissing
             | E::FileNotRegular
             | E::FileNotADatabase
@@ -59,6 +64,7 @@ impl Exit {
             | E::FileFull
             | E::FileIo
             | E::FileGone
+            | E::BackupNotWhole
             | E::FormatNewer
             | E::AuditBroken => Self::File,
         }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use bureau_guard::backup::{BackupError, copy};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
@@ -31,12 +31,12 @@ pub struct Backup {
 }
 
 /// What stands beside the backup as `<name>.json`: enough to tell later whether it, and the log in it, are whole.
-#[derive(Serialize)]
-struct Manifest<'a> {
-    sha256: &'a str,
+#[derive(Serialize, Deserialize)]
+struct Manifest {
+    sha256: String,
     bytes: u64,
     /// Newest audit entry as `seq:hash`, kept outside the file so that a shortened log is noticed.
-    audit_head: Option<&'a str>,
+    audit_head: Option<String>,
 }
 
 /// Copies the live database at `source` to `destination`, which must not exist. On any failure nothing is left there.
@@ -56,7 +56,7 @@ pub(crate) async fn take(source: &Path, destination: &Path, audit_head: Option<&
     let name = destination
         .file_name()
         .ok_or_else(|| Error::new(ErrorCode::FileNotRegular).with("path", destination.display()))?;
-    let temporary = Temporary(folder.join(format!(".bureau-{}.tmp", Uuid::now_v7().simple())));
+    let temporary = Temporary::in_folder(&folder);
     let (from, to) = (source.to_owned(), temporary.0.clone());
     blocking(move || copy(&from, &to, BUSY, |_, _| ControlFlow::Continue(())).map_err(backup_error)).await?;
     check(&temporary.0).await?;
@@ -65,8 +65,19 @@ pub(crate) async fn take(source: &Path, destination: &Path, audit_head: Option<&
     blocking(move || finish(&temporary_path, final_path, head.as_deref())).await
 }
 
-/// Removes what is left of an unfinished copy.
-struct Temporary(PathBuf);
+/// A copy that is removed when it is dropped, with whatever SQLite put beside it.
+pub(crate) struct Temporary(PathBuf);
+
+impl Temporary {
+    fn in_folder(folder: &Path) -> Self {
+        Self(folder.join(format!(".bureau-{}.tmp", Uuid::now_v7().simple())))
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
 
 impl Drop for Temporary {
     fn drop(&mut self) {
@@ -90,20 +101,8 @@ async fn check(path: &Path) -> Result<()> {
 
 /// Syncs, hashes, renames without replacing, and syncs the folder, so that a crash leaves the whole backup or none.
 fn finish(temporary: &Path, destination: PathBuf, audit_head: Option<&str>) -> Result<Backup> {
-    let mut file = File::open(temporary).map_err(io_error)?;
-    file.sync_all().map_err(io_error)?;
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; 1 << 20];
-    let mut bytes = 0u64;
-    loop {
-        let read = file.read(&mut buffer).map_err(io_error)?;
-        let Some(part) = buffer.get(..read).filter(|part| !part.is_empty()) else { break };
-        hash.update(part);
-        bytes += read as u64;
-    }
-    drop(file);
-    let sha256 = data_encoding::HEXLOWER.encode(&hash.finalize());
-    let manifest = Manifest { sha256: &sha256, bytes, audit_head };
+    let (sha256, bytes) = hashed(temporary)?;
+    let manifest = Manifest { sha256: sha256.clone(), bytes, audit_head: audit_head.map(ToOwned::to_owned) };
     let manifest = serde_json::to_vec_pretty(&manifest).map_err(Error::internal)?;
     let beside = manifest_of(&destination);
     write_new(&beside, &manifest).map_err(io_error)?;
@@ -124,6 +123,54 @@ fn finish(temporary: &Path, destination: PathBuf, audit_head: Option<&str>) -> R
         sync_folder(folder)?;
     }
     Ok(Backup { path: destination, bytes, sha256 })
+}
+
+/// SHA-256 of a file in hexadecimal and its size in bytes, once it is safely on the disk.
+fn hashed(path: &Path) -> Result<(String, u64)> {
+    let mut file = File::open(path).map_err(io_error)?;
+    file.sync_all().map_err(io_error)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 20];
+    let mut bytes = 0u64;
+    loop {
+        let read = file.read(&mut buffer).map_err(io_error)?;
+        let Some(part) = buffer.get(..read).filter(|part| !part.is_empty()) else { break };
+        hash.update(part);
+        bytes += read as u64;
+    }
+    Ok((data_encoding::HEXLOWER.encode(&hash.finalize()), bytes))
+}
+
+/// A copy of a backup in `folder` that is, byte for byte, what the backup's manifest says. The copy is removed when it is
+/// dropped.
+///
+/// # Errors
+/// [`ErrorCode::FileMissing`], [`ErrorCode::BackupNotWhole`], and the `file_…` codes of reading and writing.
+pub(crate) async fn staged(backup: &Path, folder: &Path) -> Result<Temporary> {
+    if !backup.is_file() {
+        return Err(Error::new(ErrorCode::FileMissing).with("path", backup.display()));
+    }
+    let (backup, copy) = (backup.to_owned(), Temporary::in_folder(folder));
+    blocking(move || {
+        let not_whole = || Error::new(ErrorCode::BackupNotWhole).with("path", backup.display());
+        let manifest = std::fs::read(manifest_of(&backup)).map_err(|error| not_whole().because(error))?;
+        let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|error| not_whole().because(error))?;
+        std::fs::copy(&backup, copy.path()).map_err(io_error)?;
+        if hashed(copy.path())? != (manifest.sha256, manifest.bytes) {
+            return Err(not_whole());
+        }
+        Ok(copy)
+    })
+    .await
+}
+
+/// Puts the content of the database at `source` in place of the live one's at `destination`, in one transaction.
+///
+/// # Errors
+/// [`ErrorCode::FileBusy`] when another program holds a lock; the other `file_…` codes. Nothing is changed then.
+pub(crate) async fn replace(source: &Path, destination: &Path) -> Result<()> {
+    let (source, destination) = (source.to_owned(), destination.to_owned());
+    blocking(move || bureau_guard::backup::replace(&source, &destination, BUSY).map_err(backup_error)).await
 }
 
 /// `copy.sqlite` → `copy.sqlite.json`.

@@ -59,6 +59,10 @@ codes! {
         FileIo = "file_io",
         /// Something is already at the destination. Person.
         FileExists = "file_exists",
+        /// Not a whole backup of Bureau's: no manifest, or not what it says. Person.
+        BackupNotWhole = "backup_not_whole",
+        /// A whole backup, but of another workspace. Person.
+        BackupForeign = "backup_foreign",
         /// The file was moved, deleted or replaced while open. Person.
         FileGone = "file_gone",
         /// A newer Bureau wrote this file. Person.

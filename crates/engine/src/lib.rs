@@ -39,6 +39,7 @@ pub mod backup;
 pub mod clock;
 pub mod error;
 pub mod event;
+mod home;
 pub mod identity;
 mod journal;
 pub mod model;

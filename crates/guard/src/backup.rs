@@ -34,10 +34,31 @@ pub fn copy(
     source: &Path,
     destination: &Path,
     busy_timeout: Duration,
+    progress: impl FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<(), BackupError> {
+    let to = Handle::open(destination, ffi::SQLITE_OPEN_READWRITE | ffi::SQLITE_OPEN_CREATE, busy_timeout)?;
+    run(source, &to, busy_timeout, progress)
+}
+
+/// Replaces the whole content of the live database at `destination` by that of the one at `source`, in one transaction of
+/// SQLite: other programs see the old content or the new, and after a crash one of the two is there. `destination` must
+/// exist; its journal mode is kept.
+///
+/// # Errors
+/// [`BackupError`]; the code of SQLITE_BUSY when another program holds a lock longer than `busy_timeout`. Nothing is
+/// changed then.
+pub fn replace(source: &Path, destination: &Path, busy_timeout: Duration) -> Result<(), BackupError> {
+    let to = Handle::open(destination, ffi::SQLITE_OPEN_READWRITE, busy_timeout)?;
+    run(source, &to, busy_timeout, |_, _| ControlFlow::Continue(()))
+}
+
+fn run(
+    source: &Path,
+    to: &Handle,
+    busy_timeout: Duration,
     mut progress: impl FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<(), BackupError> {
     let from = Handle::open(source, ffi::SQLITE_OPEN_READONLY, busy_timeout)?;
-    let to = Handle::open(destination, ffi::SQLITE_OPEN_READWRITE | ffi::SQLITE_OPEN_CREATE, busy_timeout)?;
     // SAFETY: both handles are open and owned by this function; the names are static NUL-terminated strings.
     let backup = unsafe { ffi::sqlite3_backup_init(to.0, c"main".as_ptr(), from.0, c"main".as_ptr()) };
     if backup.is_null() {

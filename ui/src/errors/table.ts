@@ -48,6 +48,8 @@ export const ERRORS: Record<ErrorCode, Classified> = {
   file_full: of("failure", "error-file-full", "retry"),
   file_io: of("failure", "error-file-io", "retry"),
   file_exists: of("warning", "error-file-exists", "correct"),
+  backup_not_whole: of("warning", "error-backup-not-whole", "open_other"),
+  backup_foreign: of("warning", "error-backup-foreign", "open_other"),
   file_gone: of("failure", "error-file-gone", "open_other"),
   format_newer: of("warning", "error-format-newer", "open_other"),
   already_enabled: of("notice", "error-already-enabled", "sign_in"),

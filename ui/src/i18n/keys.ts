@@ -9,6 +9,10 @@ export interface Messages {
   "error-already-enabled.title": null;
   "error-audit-broken": null;
   "error-audit-broken.title": null;
+  "error-backup-foreign": null;
+  "error-backup-foreign.title": null;
+  "error-backup-not-whole": null;
+  "error-backup-not-whole.title": null;
   "error-cancelled": null;
   "error-cancelled.title": null;
   "error-field-unknown": null;

@@ -16,6 +16,8 @@ export type ErrorCode =
   | "file_full"
   | "file_io"
   | "file_exists"
+  | "backup_not_whole"
+  | "backup_foreign"
   | "file_gone"
   | "format_newer"
   | "already_enabled"

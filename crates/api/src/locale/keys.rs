@@ -13,6 +13,8 @@ pub enum Key {
     CliAddGate,
     /// `Passwords are never arguments: BUREAU_PASSWORD, --password-stdin, or a question on the terminal. Exit codes: 0 done, 1 unexpected, 2 usage, 3 sign-in failed or not permitted, 4 not found, 5 invalid input, 6 conflict, 7 the file.`
     CliAfterHelp,
+    /// `It is a copy: give it an id of its own`
+    CliArgAccept,
     /// `list, restore or purge`
     CliArgAction,
     /// `Sign in with this e-mail`
@@ -45,6 +47,8 @@ pub enum Key {
     CliArgFile,
     /// `Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le in between empty filled`
     CliArgFilter,
+    /// `The backup; its manifest stands beside it`
+    CliArgFrom,
     /// `Show this help`
     CliArgHelp,
     /// `Print one JSON document`
@@ -59,6 +63,8 @@ pub enum Key {
     CliArgLimit,
     /// `The exact name of the table, or the model’s slug`
     CliArgModel,
+    /// `It is the workspace itself, which was moved`
+    CliArgMoved,
     /// `Full name of the superuser`
     CliArgName,
     /// `Take no backup`
@@ -153,6 +159,14 @@ pub enum Key {
     CliCheckGate,
     /// `Pages`
     CliCheckIntegrity,
+    /// `Tell whether the file is a copy of a known workspace, or settle it`
+    CliCopy,
+    /// `Who: whoever signs in; superusers for --accept.`
+    CliCopyGate,
+    /// `This computer knows the same workspace from {$path}. Say --accept when this file is a copy, --moved when it is the workspace itself.`
+    CliCopyOf,
+    /// `This file is not a copy of a workspace this computer knows.`
+    CliCopyOfNothing,
     /// `Make a new workspace, empty or with sample data`
     CliCreate,
     /// `Who: whoever can write the folder. Nothing is overwritten. The superuser’s password comes from BUREAU_PASSWORD.`
@@ -281,6 +295,10 @@ pub enum Key {
     CliRecoveryKeyOnce,
     /// `Make a record what it was after an entry of its history`
     CliRestore,
+    /// `Restore a backup into the file, after a backup of what is there`
+    CliRestoreBackup,
+    /// `Who: superusers; on a plain file whoever says --personal. The backup must be one of this workspace, taken by Bureau, with its manifest beside it.`
+    CliRestoreBackupGate,
     /// `Who: superusers; on a plain file whoever says --personal.`
     CliRestoreGate,
     /// `{$count} records put back.`
@@ -351,6 +369,10 @@ pub enum Key {
     ErrorAlreadyEnabled,
     /// `The history could not be written or does not verify, so nothing was changed. Make a backup and look at the audit log.`
     ErrorAuditBroken,
+    /// `This is a backup of another workspace. Nothing was changed. Choose a backup of this one.`
+    ErrorBackupForeign,
+    /// `This is not a whole backup made by Bureau: its manifest is missing, or the file is not what the manifest says. Nothing was changed. Choose another backup.`
+    ErrorBackupNotWhole,
     /// `Stopped.`
     ErrorCancelled,
     /// `There is no such field here, or you may not see it. Open the list again.`
@@ -503,6 +525,7 @@ impl Key {
             Self::CliAdd => "cli-add",
             Self::CliAddGate => "cli-add-gate",
             Self::CliAfterHelp => "cli-after-help",
+            Self::CliArgAccept => "cli-arg-accept",
             Self::CliArgAction => "cli-arg-action",
             Self::CliArgAs => "cli-arg-as",
             Self::CliArgBackup => "cli-arg-backup",
@@ -519,6 +542,7 @@ impl Key {
             Self::CliArgFields => "cli-arg-fields",
             Self::CliArgFile => "cli-arg-file",
             Self::CliArgFilter => "cli-arg-filter",
+            Self::CliArgFrom => "cli-arg-from",
             Self::CliArgHelp => "cli-arg-help",
             Self::CliArgJson => "cli-arg-json",
             Self::CliArgKey => "cli-arg-key",
@@ -526,6 +550,7 @@ impl Key {
             Self::CliArgLanguage => "cli-arg-language",
             Self::CliArgLimit => "cli-arg-limit",
             Self::CliArgModel => "cli-arg-model",
+            Self::CliArgMoved => "cli-arg-moved",
             Self::CliArgName => "cli-arg-name",
             Self::CliArgNoBackup => "cli-arg-no-backup",
             Self::CliArgPage => "cli-arg-page",
@@ -573,6 +598,10 @@ impl Key {
             Self::CliCheckForeignKeys => "cli-check-foreign-keys",
             Self::CliCheckGate => "cli-check-gate",
             Self::CliCheckIntegrity => "cli-check-integrity",
+            Self::CliCopy => "cli-copy",
+            Self::CliCopyGate => "cli-copy-gate",
+            Self::CliCopyOf => "cli-copy-of",
+            Self::CliCopyOfNothing => "cli-copy-of-nothing",
             Self::CliCreate => "cli-create",
             Self::CliCreateGate => "cli-create-gate",
             Self::CliCreatesuperuser => "cli-createsuperuser",
@@ -637,6 +666,8 @@ impl Key {
             Self::CliRecoveryKey => "cli-recovery-key",
             Self::CliRecoveryKeyOnce => "cli-recovery-key-once",
             Self::CliRestore => "cli-restore",
+            Self::CliRestoreBackup => "cli-restore-backup",
+            Self::CliRestoreBackupGate => "cli-restore-backup-gate",
             Self::CliRestoreGate => "cli-restore-gate",
             Self::CliRestored => "cli-restored",
             Self::CliSecret => "cli-secret",
@@ -672,6 +703,8 @@ impl Key {
             Self::DialogOpenTitle => "dialog-open-title",
             Self::ErrorAlreadyEnabled => "error-already-enabled",
             Self::ErrorAuditBroken => "error-audit-broken",
+            Self::ErrorBackupForeign => "error-backup-foreign",
+            Self::ErrorBackupNotWhole => "error-backup-not-whole",
             Self::ErrorCancelled => "error-cancelled",
             Self::ErrorFieldUnknown => "error-field-unknown",
             Self::ErrorFileBusy => "error-file-busy",

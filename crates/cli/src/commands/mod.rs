@@ -4,6 +4,7 @@ pub mod add;
 pub mod audit;
 pub mod backup;
 pub mod check;
+pub mod copy;
 pub mod create;
 pub mod createsuperuser;
 pub mod delete;
@@ -14,6 +15,7 @@ pub mod history;
 pub mod list;
 pub mod models;
 pub mod restore;
+pub mod restore_backup;
 pub mod show;
 pub mod trash;
 pub mod undo;
@@ -42,6 +44,8 @@ pub async fn run(command: Command, words: &Words) -> Result<Answer, Failure> {
         Command::History(typed) => history::run(typed, words).await,
         Command::Audit(typed) => audit::run(typed, words).await,
         Command::Backup(typed) => backup::run(typed, words).await,
+        Command::RestoreBackup(typed) => restore_backup::run(typed, words).await,
+        Command::Copy(typed) => copy::run(typed, words).await,
         Command::Check(typed) => check::run(typed, words).await,
         #[cfg(feature = "dev-server")]
         Command::DevServer(typed) => crate::dev_server::run(typed).await,

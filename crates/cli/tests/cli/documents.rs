@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 19] = [
     "enable",
     "create",
     "disable",
@@ -22,6 +22,8 @@ const COMMANDS: [&str; 17] = [
     "history",
     "audit",
     "backup",
+    "restore-backup",
+    "copy",
     "check",
 ];
 

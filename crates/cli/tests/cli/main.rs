@@ -14,3 +14,4 @@ mod failures;
 mod people;
 mod personal;
 mod reading;
+mod unwritable;

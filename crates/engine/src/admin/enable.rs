@@ -151,7 +151,7 @@ impl Admin {
     }
 
     /// `chinook.2026-11-21T0142.sqlite`, beside the file; numbered when that minute already has one.
-    fn backup_beside(&self) -> PathBuf {
+    pub(super) fn backup_beside(&self) -> PathBuf {
         let path = self.path();
         let stamp = Timestamp::from_millisecond(self.clock().now_ms()).unwrap_or(Timestamp::UNIX_EPOCH);
         let stamp = stamp.strftime("%Y-%m-%dT%H%M").to_string();

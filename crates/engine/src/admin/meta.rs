@@ -7,6 +7,8 @@ use crate::store::sqlite_error;
 
 /// Name of the workspace's id, a UUIDv7 given when it was enabled.
 pub(crate) const WORKSPACE_ID: &str = "workspace_id";
+/// Id the audit's chain began with, when the workspace got another one since: a copy that became its own workspace.
+pub(crate) const CHAIN_ID: &str = "chain_id";
 /// Format of our tables; the oldest format that may read and write them is noted beside it.
 pub(crate) const FORMAT: &str = "format";
 /// Oldest format whose programs may read.
@@ -40,10 +42,15 @@ pub(crate) async fn set(connection: &mut SqliteConnection, name: &str, value: &s
     Ok(())
 }
 
-/// The workspace's id.
+/// The id that the audit's chain is bound to.
 ///
 /// # Errors
 /// [`ErrorCode::AuditBroken`] when it is gone: the chain hangs on it.
-pub(crate) async fn workspace_id(connection: &mut SqliteConnection) -> Result<String> {
-    get(connection, WORKSPACE_ID).await?.ok_or_else(|| Error::new(ErrorCode::AuditBroken).because("no workspace id"))
+pub(crate) async fn chain_id(connection: &mut SqliteConnection) -> Result<String> {
+    match get(connection, CHAIN_ID).await? {
+        Some(id) => Ok(id),
+        None => get(connection, WORKSPACE_ID)
+            .await?
+            .ok_or_else(|| Error::new(ErrorCode::AuditBroken).because("no workspace id")),
+    }
 }

@@ -3,12 +3,14 @@
 mod builder;
 mod catalog;
 mod check;
+mod copy;
 mod disable;
 mod enable;
 pub(crate) mod meta;
+mod restore;
 
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use sqlx::SqliteConnection;
 use tokio::sync::broadcast;
@@ -16,11 +18,13 @@ use tokio::sync::broadcast;
 pub use builder::AdminBuilder;
 pub use check::Checked;
 pub use enable::{BackupChoice, EnablePlan, EnableRequest, Enabled};
+pub use restore::Restored;
 
 use crate::audit::{Author, Origin};
 use crate::clock::Clock;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
+use crate::home::Home;
 use crate::identity::{self, NewUser};
 use crate::journal::Journal;
 use crate::policy::{Actor, Consent};
@@ -55,6 +59,8 @@ struct Inner {
     enabled: bool,
     read_only: bool,
     journal: Option<Journal>,
+    /// Where the same workspace is known from, until someone says what this file is.
+    copy_of: Mutex<Option<PathBuf>>,
     cached: Cached,
     events: broadcast::Sender<Event>,
 }
@@ -98,7 +104,18 @@ impl Admin {
         let journal = builder.data_dir.as_ref().filter(|_| !enabled);
         let journal = journal.map(|data| Journal::of(data, store.path(), store.identity(), builder.journal_bytes));
         let (events, _) = broadcast::channel(EVENTS);
-        Ok(Self(Arc::new(Inner { store, builder, enabled, read_only, journal, cached: Cached::default(), events })))
+        let admin = Self(Arc::new(Inner {
+            store,
+            builder,
+            enabled,
+            read_only,
+            journal,
+            copy_of: Mutex::default(),
+            cached: Cached::default(),
+            events,
+        }));
+        admin.look_for_copies().await?;
+        Ok(admin)
     }
 
     /// The file, absolute.
@@ -223,6 +240,11 @@ impl Admin {
     /// The undo journal of a plain file, where there is an app-data folder to keep one in.
     pub(crate) fn journal(&self) -> Option<&Journal> {
         self.0.journal.as_ref()
+    }
+
+    /// The app's data folder, where there is one.
+    pub(crate) fn home(&self) -> Option<Home> {
+        self.0.builder.data_dir.as_deref().map(Home::at)
     }
 
     pub(crate) fn clock(&self) -> &Clock {

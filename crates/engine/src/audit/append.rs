@@ -114,7 +114,7 @@ pub(super) async fn noted_head(connection: &mut SqliteConnection) -> Result<(i64
         .await
         .map_err(sqlite_error)?;
     let gap = newest.map_or(0, |newest| newest.saturating_add(1));
-    Ok((gap, genesis(&meta::workspace_id(connection).await?)))
+    Ok((gap, genesis(&meta::chain_id(connection).await?)))
 }
 
 /// The place after `seq`, or the next one that nobody sits on.

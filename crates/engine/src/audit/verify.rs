@@ -35,7 +35,7 @@ pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<String> {
 /// Reads the whole log. Whoever can write the file and knows the format can forge a whole new log: only a head kept
 /// elsewhere (a backup's manifest) tells.
 pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified> {
-    let mut predecessor = genesis(&meta::workspace_id(connection).await?);
+    let mut predecessor = genesis(&meta::chain_id(connection).await?);
     let mut entries = 0;
     let mut first_bad = None;
     loop {

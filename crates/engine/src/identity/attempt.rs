@@ -5,7 +5,7 @@
 //! known or not, so that a wait does not tell which accounts exist. Restarts and clock changes do not reset it.
 
 use sha2::{Digest, Sha256};
-use sqlx::{Row, SqliteConnection};
+use sqlx::SqliteConnection;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::sqlite_error;
@@ -19,21 +19,14 @@ const LONGEST_WAIT_MS: i64 = 3_600_000;
 /// Failures after which only a superuser or the recovery key helps.
 const HARD_STOP: i64 = 100;
 
-/// Counts a try, or refuses it.
+/// Counts a try, or refuses it: the inner result, so that the caller goes on as if it had not been refused and a wait does
+/// not tell which accounts exist.
 ///
 /// # Errors
-/// [`ErrorCode::TooManyAttempts`] with `seconds` (and no further count).
-pub(super) async fn begin(connection: &mut SqliteConnection, email: &str, now_ms: i64) -> Result<()> {
-    let row =
-        sqlx::query(r#"SELECT "b"."failures", "b"."last_at" FROM "bureau_attempt" AS "b" WHERE "b"."email_hash" = ?"#)
-            .bind(key(email))
-            .fetch_optional(&mut *connection)
-            .await
-            .map_err(sqlite_error)?;
-    let (failures, last_at): (i64, i64) = match row {
-        Some(row) => (row.try_get(0).map_err(sqlite_error)?, row.try_get(1).map_err(sqlite_error)?),
-        None => (0, now_ms),
-    };
+/// `file_…` codes, with the transaction rolled back; [`ErrorCode::TooManyAttempts`] with `seconds` as the inner result (and
+/// no further count).
+pub(super) async fn begin(connection: &mut SqliteConnection, email: &str, now_ms: i64) -> Result<Result<()>> {
+    let (failures, last_at) = failed(connection, email).await?.unwrap_or((0, now_ms));
     let left = wait_left(failures, last_at, now_ms);
     if left > 0 {
         if last_at > now_ms {
@@ -45,7 +38,7 @@ pub(super) async fn begin(connection: &mut SqliteConnection, email: &str, now_ms
                 .await
                 .map_err(sqlite_error)?;
         }
-        return Err(Error::new(ErrorCode::TooManyAttempts).with("seconds", left.div_euclid(1000).max(1)));
+        return Ok(Err(too_many(left)));
     }
     sqlx::query(
         r#"INSERT INTO "bureau_attempt" ("email_hash", "failures", "last_at") VALUES (?, 1, ?)
@@ -56,7 +49,32 @@ pub(super) async fn begin(connection: &mut SqliteConnection, email: &str, now_ms
     .execute(connection)
     .await
     .map_err(sqlite_error)?;
-    Ok(())
+    Ok(Ok(()))
+}
+
+fn too_many(left_ms: i64) -> Error {
+    Error::new(ErrorCode::TooManyAttempts).with("seconds", left_ms.div_euclid(1000).max(1))
+}
+
+/// As [`begin`] for a file that may not be written: refuses what its failures make wait, and counts nothing.
+///
+/// # Errors
+/// As [`begin`].
+pub(super) async fn look(connection: &mut SqliteConnection, email: &str, now_ms: i64) -> Result<Result<()>> {
+    let (failures, last_at) = failed(connection, email).await?.unwrap_or((0, now_ms));
+    match wait_left(failures, last_at, now_ms) {
+        0 => Ok(Ok(())),
+        left => Ok(Err(too_many(left))),
+    }
+}
+
+/// Failures of an e-mail and when the last one was.
+async fn failed(connection: &mut SqliteConnection, email: &str) -> Result<Option<(i64, i64)>> {
+    sqlx::query_as(r#"SELECT "b"."failures", "b"."last_at" FROM "bureau_attempt" AS "b" WHERE "b"."email_hash" = ?"#)
+        .bind(key(email))
+        .fetch_optional(connection)
+        .await
+        .map_err(sqlite_error)
 }
 
 /// Forgets the failures of an e-mail: it signed in, or its password was reset.

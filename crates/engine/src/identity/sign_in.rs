@@ -1,10 +1,13 @@
 //! Signing in.
 
+use sqlx::Connection;
+
 use super::{attempt, password, user};
-use crate::admin::Admin;
+use crate::admin::{Admin, meta};
 use crate::audit::{Author, Origin, append_event};
 use crate::error::{Error, ErrorCode, Result};
 use crate::policy::{Actor, User};
+use crate::store::sqlite_error;
 
 /// Checks e-mail and password. The try is counted and committed before the password is looked at; one verification is
 /// made on every path that reaches it.
@@ -13,8 +16,11 @@ use crate::policy::{Actor, User};
 /// [`ErrorCode::InvalidCredentials`] for every reason a person may not enter; [`ErrorCode::TooManyAttempts`].
 pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password: String) -> Result<User> {
     let email = email.trim().to_lowercase();
+    if admin.is_read_only() {
+        return sign_in_to_look(admin, &email, password).await;
+    }
     let mut tx = admin.write().await?;
-    let begun = attempt::begin(tx.connection(), &email, admin.clock().now_ms()).await;
+    let begun = attempt::begin(tx.connection(), &email, admin.clock().now_ms()).await?;
     let account = user::by_email(tx.connection(), &email).await?;
     tx.commit().await?;
 
@@ -39,6 +45,31 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
     let actor = Actor::User(account.user.clone());
     append_event(&mut tx, &Author { actor: &actor, origin, now_ms: admin.clock().now_ms() }, "sign_in", &[]).await?;
     tx.commit().await?;
+    Ok(account.user)
+}
+
+/// As [`sign_in`] for a file that may not be written: tries are counted in the app's data folder, and there is no place
+/// to record them.
+async fn sign_in_to_look(admin: &Admin, email: &str, password: String) -> Result<User> {
+    let home = admin.home().ok_or_else(|| Error::new(ErrorCode::FileReadOnly))?;
+    let mut reader = admin.store().read().await?;
+    // Counted for each workspace apart.
+    let counted = format!("{} {email}", meta::get(&mut reader, meta::WORKSPACE_ID).await?.unwrap_or_default());
+    let now_ms = admin.clock().now_ms();
+    let waiting = attempt::look(&mut reader, email, now_ms).await?;
+    let account = user::by_email(&mut reader, email).await?;
+    drop(reader);
+    let mut kept = home.connect().await?;
+    let mut tx = kept.begin_with("BEGIN IMMEDIATE").await.map_err(sqlite_error)?;
+    let begun = attempt::begin(&mut tx, &counted, now_ms).await?;
+    tx.commit().await.map_err(sqlite_error)?;
+
+    let stored = account.as_ref().map(|account| account.password_hash.clone());
+    let verified = password::verify(password, stored).await?;
+    waiting.and(begun)?;
+    let entered = account.filter(|account| verified && account.is_active && account.user.is_admin);
+    let account = entered.ok_or_else(|| Error::new(ErrorCode::InvalidCredentials))?;
+    attempt::forget(&mut kept, &counted).await?;
     Ok(account.user)
 }
 

@@ -8,6 +8,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSy
 use sqlx::{Connection, Executor, Row, Sqlite, SqliteConnection, Transaction};
 use tokio_util::sync::CancellationToken;
 
+use super::beside::{has_log, may_make, stamp};
 use super::capture::Capture;
 use super::failure::{result_code, sqlite_error};
 use super::identity::Identity;
@@ -33,12 +34,18 @@ pub(crate) struct Store(Arc<Inner>);
 struct Inner {
     path: PathBuf,
     identity: Identity,
+    /// A log of a crashed program stands beside the file, and nobody agreed to move it in.
+    left_log: bool,
+    /// Size and time of a file that is read without locks, because none can be had.
+    unlocked: Option<Stamp>,
     readers: SqlitePool,
     writer: SqlitePool,
     capture: Capture,
     /// Cancelled when a writer wants the file: background reads give way.
     background: Mutex<CancellationToken>,
 }
+
+type Stamp = (u64, Option<std::time::SystemTime>);
 
 /// A read transaction: one consistent view of the file.
 pub(crate) type Reader = Transaction<'static, Sqlite>;
@@ -55,33 +62,48 @@ impl Store {
             return Err(Error::internal(format!("SQLite {text} is linked; 3.51.3 or newer is required")));
         }
         let path = regular_file(path)?;
-        let identity = Identity::of(&path).ok_or_else(|| missing(&path))?;
+        let left_log = has_log(&path);
+        let store = Self::of(&path, left_log && !recover, None)?;
+        let error = match patiently(|| store.probe()).await {
+            Ok(()) => return Ok(store),
+            Err(error) => error,
+        };
+        match error.code {
+            ErrorCode::FileNeedsRecovery if recover => {
+                patiently(|| store.recover()).await?;
+                Ok(store)
+            }
+            // The looks of a file matter only when nothing of ours has it open any more.
+            ErrorCode::FileNotADatabase => {
+                store.close().await;
+                let encrypted = looks_encrypted(store.path());
+                Err(if encrypted { Error::new(ErrorCode::FileEncrypted).because(error) } else { error })
+            }
+            // Write-ahead logging needs files beside the database; where none can be made, reading goes without locks as
+            // long as no log is there to be read.
+            ErrorCode::FileDenied | ErrorCode::FileReadOnly if !may_make(&path) => {
+                store.close().await;
+                let still = stamp(&path).ok_or_else(|| Error::new(ErrorCode::FileNeedsRecovery).because(error))?;
+                let store = Self::of(&path, false, Some(still))?;
+                store.probe().await?;
+                Ok(store)
+            }
+            _ => Err(locked(error)),
+        }
+    }
+
+    fn of(path: &Path, left_log: bool, unlocked: Option<Stamp>) -> Result<Self> {
         let capture = Capture::default();
-        let store = Self(Arc::new(Inner {
-            readers: readers(&path),
-            writer: writer(&path, &capture),
-            path,
-            identity,
+        Ok(Self(Arc::new(Inner {
+            identity: Identity::of(path).ok_or_else(|| missing(path))?,
+            left_log,
+            unlocked,
+            readers: readers(path, unlocked.is_some()),
+            writer: writer(path, &capture),
+            path: path.to_owned(),
             capture,
             background: Mutex::new(CancellationToken::new()),
-        }));
-        match patiently(|| store.probe()).await {
-            Err(error) if error.code == ErrorCode::FileNeedsRecovery && recover => {
-                patiently(|| store.recover()).await?;
-            }
-            Err(error) => {
-                // The looks of a file matter only when nothing of ours has it open any more.
-                store.close().await;
-                let encrypted = error.code == ErrorCode::FileNotADatabase && looks_encrypted(store.path());
-                return Err(if encrypted {
-                    Error::new(ErrorCode::FileEncrypted).because(error)
-                } else {
-                    locked(error)
-                });
-            }
-            Ok(()) => {}
-        }
-        Ok(store)
+        })))
     }
 
     /// The file.
@@ -94,12 +116,14 @@ impl Store {
         self.0.identity
     }
 
-    /// Refuses to go on with a file that lost its name, or whose name another file took.
+    /// Refuses to go on with a file that lost its name, or whose name another file took; and with one that is read
+    /// without locks and changed all the same.
     ///
     /// # Errors
     /// [`ErrorCode::FileGone`].
     pub(crate) fn require_there(&self) -> Result<()> {
-        if Identity::of(&self.0.path) == Some(self.0.identity) {
+        let unchanged = self.0.unlocked.is_none_or(|still| stamp(&self.0.path) == Some(still));
+        if unchanged && Identity::of(&self.0.path) == Some(self.0.identity) {
             return Ok(());
         }
         Err(Error::new(ErrorCode::FileGone).with("path", self.0.path.display()))
@@ -139,14 +163,26 @@ impl Store {
 
     /// Whether the file, its folder or its medium forbids writing.
     pub(crate) async fn is_read_only(&self) -> Result<bool> {
+        if self.0.unlocked.is_some() || !may_make(&self.0.path) {
+            return Ok(true);
+        }
         patiently(|| self.asks_writer()).await.map_err(locked)
     }
 
     async fn asks_writer(&self) -> Result<bool> {
+        let mut reader = self.0.readers.acquire().await.map_err(sqlite_error)?;
+        reader.fetch_one("PRAGMA schema_version").await.map_err(sqlite_error)?;
         match self.0.writer.acquire().await {
             Ok(mut connection) => {
                 let mut handle = connection.lock_handle().await.map_err(sqlite_error)?;
-                Ok(bureau_guard::is_read_only(&mut handle))
+                let read_only = bureau_guard::is_read_only(&mut handle);
+                drop(handle);
+                if self.0.left_log {
+                    // The last writer to close would move the log into the file. While the reader is there it is not
+                    // the last, and a reader moves nothing.
+                    connection.close().await.map_err(sqlite_error)?;
+                }
+                Ok(read_only)
             }
             Err(error) => match sqlite_error(error) {
                 error if matches!(error.code, ErrorCode::FileReadOnly | ErrorCode::FileDenied) => Ok(true),
@@ -236,11 +272,12 @@ fn regular_file(path: &Path) -> Result<PathBuf> {
 }
 
 /// Settings of every connection (SECURITY.md 1.4). Double-quoted text stays allowed: other people's views use it.
-fn options(path: &Path, read_only: bool) -> SqliteConnectOptions {
+fn options(path: &Path, read_only: bool, immutable: bool) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(false)
         .read_only(read_only)
+        .immutable(immutable)
         .busy_timeout(BUSY)
         .foreign_keys(true)
         .pragma("trusted_schema", "OFF")
@@ -254,12 +291,12 @@ async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     bureau_guard::harden(&mut handle).map_err(|code| sqlx::Error::Protocol(format!("SQLite refused hardening: {code}")))
 }
 
-fn readers(path: &Path) -> SqlitePool {
+fn readers(path: &Path, unlocked: bool) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(READERS)
         .acquire_timeout(BUSY)
         .after_connect(|connection, _| Box::pin(harden(connection)))
-        .connect_lazy_with(options(path, true))
+        .connect_lazy_with(options(path, true, unlocked))
 }
 
 fn writer(path: &Path, capture: &Capture) -> SqlitePool {
@@ -275,7 +312,7 @@ fn writer(path: &Path, capture: &Capture) -> SqlitePool {
                 Ok(())
             })
         })
-        .connect_lazy_with(options(path, false).synchronous(SqliteSynchronous::Full))
+        .connect_lazy_with(options(path, false, false).synchronous(SqliteSynchronous::Full))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! writer, and every write transaction is `BEGIN IMMEDIATE`; the database is never opened by a file API while a
 //! connection is open (closing such a handle drops SQLite's own locks, see SECURITY.md).
 
+mod beside;
 mod capture;
 mod connect;
 mod failure;

@@ -12,6 +12,7 @@ mod auditing;
 mod changing;
 mod editing;
 mod enabling;
+mod files;
 mod filtering;
 mod fixture;
 mod keys;

@@ -103,3 +103,50 @@ async fn a_session_ends_with_its_account() {
     assert_eq!(session.audit(1).await.unwrap_err().code, ErrorCode::NotSignedIn);
     assert_eq!(session.disable().await.unwrap_err().code, ErrorCode::NotSignedIn);
 }
+
+/// A clock set forward lets one try through, which counts; set right again, nobody waits longer than the wait.
+#[tokio::test]
+async fn a_clock_set_forward_neither_resets_the_count_nor_locks_out_for_ever() {
+    let file = File::chinook();
+    file.enable().await;
+    let now = Arc::new(AtomicI64::new(1_790_000_000_000));
+    let told = Arc::clone(&now);
+    let clock = Clock::from_fn(move || told.load(Ordering::SeqCst));
+    let admin = Admin::builder().clock(clock).open(&file.path).await.unwrap();
+    const YEAR: i64 = 31_536_000_000;
+    for _ in 0..5 {
+        refusal(&admin, EMAIL, "wrong").await;
+    }
+    now.fetch_add(YEAR, Ordering::SeqCst);
+    assert_eq!(refusal(&admin, EMAIL, "wrong").await, ErrorCode::InvalidCredentials, "one try");
+    assert_eq!(refusal(&admin, EMAIL, "wrong").await, ErrorCode::TooManyAttempts, "which counted");
+    now.fetch_sub(YEAR, Ordering::SeqCst);
+    let error = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.err().expect("waits by the right clock");
+    assert_eq!((error.code, error.params["seconds"].as_str()), (ErrorCode::TooManyAttempts, "60"), "not a year");
+    now.fetch_add(61_000, Ordering::SeqCst);
+    admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.expect("the wait ended");
+}
+
+/// Verifying takes a while; what happened to the account meanwhile counts.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_switched_off_while_its_password_is_verified_does_not_enter() {
+    for _ in 0..50 {
+        let file = File::chinook();
+        file.enable().await;
+        let path = file.path.clone();
+        let entering =
+            tokio::spawn(
+                async move { Admin::open(&path).await.unwrap().sign_in(EMAIL, PASSWORD, Origin::Library).await },
+            );
+        while file.ask("SELECT CAST(count(*) AS TEXT) FROM bureau_attempt").await == ["0"] && !entering.is_finished() {}
+        // Switched off only if nobody has entered yet.
+        file.run("UPDATE bureau_user SET is_active = 0 WHERE last_sign_in_at IS NULL").await;
+        let was_in_time = file.ask("SELECT CAST(is_active AS TEXT) FROM bureau_user").await == ["0"];
+        let outcome = entering.await.unwrap();
+        if was_in_time {
+            assert_eq!(outcome.err().map(|error| error.code), Some(ErrorCode::InvalidCredentials));
+            return;
+        }
+    }
+    panic!("no verification took long enough");
+}
