@@ -101,7 +101,7 @@ cli-arg-data = The folder for its own settings and data
 
 cli-enabled = Admin is on in { $path }: { $models } models. Sign in as { $email }.
 cli-backed-up = Backup, verified: { $path }
-cli-restored = { $path } holds what the backup held. What it held before: { $safety }
+cli-backup-restored = { $path } holds what the backup held. What it held before: { $safety }
 cli-copy-of = This computer knows the same workspace from { $path }. Say --accept when this file is a copy, --moved when it is the workspace itself.
 cli-copy-of-nothing = This file is not a copy of a workspace this computer knows.
 cli-recovery-key = Recovery key: { $key }

@@ -101,7 +101,7 @@ cli-arg-data = La carpeta de sus propios ajustes y datos
 
 cli-enabled = La administración está activada en { $path }: { $models } modelos. Inicie sesión con { $email }.
 cli-backed-up = Copia de seguridad, verificada: { $path }
-cli-restored = { $path } contiene lo que contenía la copia de seguridad. Lo que contenía antes: { $safety }
+cli-backup-restored = { $path } contiene lo que contenía la copia de seguridad. Lo que contenía antes: { $safety }
 cli-copy-of = Este equipo conoce el mismo espacio en { $path }. Diga --accept si este archivo es una copia, --moved si es el propio espacio.
 cli-copy-of-nothing = Este archivo no es una copia de un espacio que este equipo conozca.
 cli-recovery-key = Clave de recuperación: { $key }

@@ -101,7 +101,7 @@ cli-arg-data = Le dossier de ses propres réglages et données
 
 cli-enabled = L’administration est activée dans { $path } : { $models } modèles. Connectez-vous avec { $email }.
 cli-backed-up = Sauvegarde, vérifiée : { $path }
-cli-restored = { $path } contient ce que contenait la sauvegarde. Ce qu’il contenait avant : { $safety }
+cli-backup-restored = { $path } contient ce que contenait la sauvegarde. Ce qu’il contenait avant : { $safety }
 cli-copy-of = Cet ordinateur connaît le même espace à { $path }. Écrivez --accept si ce fichier est une copie, --moved si c’est l’espace lui-même.
 cli-copy-of-nothing = Ce fichier n’est pas une copie d’un espace que cet ordinateur connaît.
 cli-recovery-key = Clé de récupération : { $key }

@@ -39,8 +39,6 @@ pub enum Key {
     CliArgEmail,
     /// `Change nothing unless the field still has this value: field=old or field:=json; may be given several times`
     CliArgExpect,
-    /// `Say why each field has its kind`
-    CliArgExplain,
     /// `Only these fields, with commas between`
     CliArgFields,
     /// `Each new window starts with this file open`
@@ -117,26 +115,8 @@ pub enum Key {
     CliBackup,
     /// `Who: anyone on a plain file; superusers on an enabled one.`
     CliBackupGate,
-    /// `a CHECK lists {$values} values`
-    CliBecauseCheck,
-    /// `its values are no {$guess}; seen: {$seen}`
-    CliBecauseContradicted,
-    /// `declared as {$declared}`
-    CliBecauseDeclaredType,
-    /// `of its default, {$expression}`
-    CliBecauseDefault,
-    /// `it refers to {$model}`
-    CliBecauseForeignKey,
-    /// `the database computes it; shown as {$shown_as}`
-    CliBecauseGenerated,
-    /// `of its name; values seen: {$seen}`
-    CliBecauseName,
-    /// `no type is declared`
-    CliBecauseNoType,
-    /// `of its values; seen: {$seen}`
-    CliBecauseSample,
-    /// `its values could not be read in time`
-    CliBecauseUnread,
+    /// `{$path} holds what the backup held. What it held before: {$safety}`
+    CliBackupRestored,
     /// `({$bytes} bytes)`
     CliBytes,
     /// `{$model}: {$count} more went along.`
@@ -227,16 +207,10 @@ pub enum Key {
     CliFilterTest,
     /// `a value is missing here: a number, a date, text in single quotes, or days such as today`
     CliFilterValue,
-    /// `Because`
-    CliHeadBecause,
-    /// `Field`
-    CliHeadField,
     /// `Fields`
     CliHeadFields,
     /// `Key`
     CliHeadKey,
-    /// `Kind`
-    CliHeadKind,
     /// `Model`
     CliHeadModel,
     /// `Table`
@@ -303,8 +277,6 @@ pub enum Key {
     CliRestoreGate,
     /// `{$count} records put back.`
     CliRestored,
-    /// `(hidden)`
-    CliSecret,
     /// `Show one record`
     CliShow,
     /// `Who: anyone on a plain file; on an enabled one whoever signs in and may view the record.`
@@ -453,40 +425,18 @@ pub enum Key {
     ErrorTooManyAttempts,
     /// `The table does not accept this value: {$rule}`
     ProblemCheckFailed,
-    /// `This field keeps no time zone: enter the time without one`
-    ProblemNoZone,
     /// `Choose yes or no`
     ProblemNotABoolean,
     /// `Choose one of the listed values`
     ProblemNotAChoice,
-    /// `Enter a colour, such as #1a2b3c`
-    ProblemNotAColour,
     /// `Enter a date, such as 2026-11-20`
     ProblemNotADate,
-    /// `Enter a length of time, such as 1:30:00`
-    ProblemNotADuration,
-    /// `Enter words separated by commas`
-    ProblemNotAList,
     /// `Enter a number`
     ProblemNotANumber,
-    /// `Enter a file name or path on one line`
-    ProblemNotAPath,
-    /// `Enter a telephone number`
-    ProblemNotAPhone,
-    /// `Use letters, digits, hyphens and underscores only`
-    ProblemNotASlug,
-    /// `Enter a time of day, such as 16:30`
-    ProblemNotATime,
-    /// `Enter a full address, such as https://example.org`
-    ProblemNotAUrl,
-    /// `Enter a UUID: 32 hexadecimal digits`
-    ProblemNotAUuid,
     /// `Enter an email address, such as name@example.com`
     ProblemNotAnEmail,
     /// `Enter a whole number`
     ProblemNotAnInteger,
-    /// `Enter valid JSON`
-    ProblemNotJson,
     /// `Another record already has this value`
     ProblemNotUnique,
     /// `The database sets this value itself`
@@ -505,8 +455,6 @@ pub enum Key {
     ProblemTooLong,
     /// `The password contains the name or the email. Choose another`
     ProblemTooPersonal,
-    /// `This field cannot keep that many digits`
-    ProblemTooPrecise,
     /// `At least {$min} characters`
     ProblemTooShort,
     /// `This is too easy to guess. Add a word or two`
@@ -538,7 +486,6 @@ impl Key {
             Self::CliArgDest => "cli-arg-dest",
             Self::CliArgEmail => "cli-arg-email",
             Self::CliArgExpect => "cli-arg-expect",
-            Self::CliArgExplain => "cli-arg-explain",
             Self::CliArgFields => "cli-arg-fields",
             Self::CliArgFile => "cli-arg-file",
             Self::CliArgFilter => "cli-arg-filter",
@@ -577,16 +524,7 @@ impl Key {
             Self::CliBackedUp => "cli-backed-up",
             Self::CliBackup => "cli-backup",
             Self::CliBackupGate => "cli-backup-gate",
-            Self::CliBecauseCheck => "cli-because-check",
-            Self::CliBecauseContradicted => "cli-because-contradicted",
-            Self::CliBecauseDeclaredType => "cli-because-declared-type",
-            Self::CliBecauseDefault => "cli-because-default",
-            Self::CliBecauseForeignKey => "cli-because-foreign-key",
-            Self::CliBecauseGenerated => "cli-because-generated",
-            Self::CliBecauseName => "cli-because-name",
-            Self::CliBecauseNoType => "cli-because-no-type",
-            Self::CliBecauseSample => "cli-because-sample",
-            Self::CliBecauseUnread => "cli-because-unread",
+            Self::CliBackupRestored => "cli-backup-restored",
             Self::CliBytes => "cli-bytes",
             Self::CliCascaded => "cli-cascaded",
             Self::CliCheck => "cli-check",
@@ -632,11 +570,8 @@ impl Key {
             Self::CliFilterShorter => "cli-filter-shorter",
             Self::CliFilterTest => "cli-filter-test",
             Self::CliFilterValue => "cli-filter-value",
-            Self::CliHeadBecause => "cli-head-because",
-            Self::CliHeadField => "cli-head-field",
             Self::CliHeadFields => "cli-head-fields",
             Self::CliHeadKey => "cli-head-key",
-            Self::CliHeadKind => "cli-head-kind",
             Self::CliHeadModel => "cli-head-model",
             Self::CliHeadTable => "cli-head-table",
             Self::CliHeadingArguments => "cli-heading-arguments",
@@ -670,7 +605,6 @@ impl Key {
             Self::CliRestoreBackupGate => "cli-restore-backup-gate",
             Self::CliRestoreGate => "cli-restore-gate",
             Self::CliRestored => "cli-restored",
-            Self::CliSecret => "cli-secret",
             Self::CliShow => "cli-show",
             Self::CliShowGate => "cli-show-gate",
             Self::CliSuperuserMade => "cli-superuser-made",
@@ -745,23 +679,12 @@ impl Key {
             Self::ErrorSchemaChanged => "error-schema-changed",
             Self::ErrorTooManyAttempts => "error-too-many-attempts",
             Self::ProblemCheckFailed => "problem-check-failed",
-            Self::ProblemNoZone => "problem-no-zone",
             Self::ProblemNotABoolean => "problem-not-a-boolean",
             Self::ProblemNotAChoice => "problem-not-a-choice",
-            Self::ProblemNotAColour => "problem-not-a-colour",
             Self::ProblemNotADate => "problem-not-a-date",
-            Self::ProblemNotADuration => "problem-not-a-duration",
-            Self::ProblemNotAList => "problem-not-a-list",
             Self::ProblemNotANumber => "problem-not-a-number",
-            Self::ProblemNotAPath => "problem-not-a-path",
-            Self::ProblemNotAPhone => "problem-not-a-phone",
-            Self::ProblemNotASlug => "problem-not-a-slug",
-            Self::ProblemNotATime => "problem-not-a-time",
-            Self::ProblemNotAUrl => "problem-not-a-url",
-            Self::ProblemNotAUuid => "problem-not-a-uuid",
             Self::ProblemNotAnEmail => "problem-not-an-email",
             Self::ProblemNotAnInteger => "problem-not-an-integer",
-            Self::ProblemNotJson => "problem-not-json",
             Self::ProblemNotUnique => "problem-not-unique",
             Self::ProblemNotWritable => "problem-not-writable",
             Self::ProblemOutOfRange => "problem-out-of-range",
@@ -771,7 +694,6 @@ impl Key {
             Self::ProblemTooCommon => "problem-too-common",
             Self::ProblemTooLong => "problem-too-long",
             Self::ProblemTooPersonal => "problem-too-personal",
-            Self::ProblemTooPrecise => "problem-too-precise",
             Self::ProblemTooShort => "problem-too-short",
             Self::ProblemTooWeak => "problem-too-weak",
             Self::ProblemWrongType => "problem-wrong-type",

@@ -37,6 +37,6 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let restored = session.restore_backup(&typed.from).await?;
     let path = session.admin().path().display().to_string();
     let safety = tame(&restored.safety.path.display().to_string());
-    let text = words.fill("cli-restored", &[("path", &tame(&path)), ("safety", &safety)]);
+    let text = words.fill("cli-backup-restored", &[("path", &tame(&path)), ("safety", &safety)]);
     Answer::new(json!({ "path": path, "safety": backup::document(&restored.safety) }), text)
 }
