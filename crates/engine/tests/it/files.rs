@@ -211,14 +211,14 @@ async fn an_encrypted_file_is_told_from_other_files() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("secret.db");
     // As SQLCipher leaves it: pages of noise, the first 16 bytes a salt.
-    let noise: Vec<u8> = std::iter::repeat_with(|| uuid_bytes()).take(512).flatten().collect();
+    let noise: Vec<u8> = std::iter::repeat_with(sixteen_bytes).take(512).flatten().collect();
     std::fs::write(&path, &noise).unwrap();
     assert_eq!(Admin::open(&path).await.err().map(|error| error.code), Some(ErrorCode::FileEncrypted));
     assert!(bytes(&path) == noise);
     assert_eq!(names(folder.path()), ["secret.db"]);
 }
 
-fn uuid_bytes() -> Vec<u8> {
+fn sixteen_bytes() -> Vec<u8> {
     let mut bytes = vec![0; 16];
     getrandom::fill(&mut bytes).unwrap();
     bytes
