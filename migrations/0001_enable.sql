@@ -32,6 +32,12 @@ CREATE TABLE "bureau_model" (
     "slug" TEXT NOT NULL UNIQUE
 );
 
+-- What people said about each model, as TOML: labels, lists, validation (docs/guide/options.md).
+CREATE TABLE "bureau_option" (
+    "table_name" TEXT NOT NULL PRIMARY KEY,
+    "options" TEXT NOT NULL
+);
+
 -- The audit log: canonical bytes and the hash over them and their predecessor's. The other columns are an index.
 CREATE TABLE "bureau_audit" (
     "seq" INTEGER NOT NULL PRIMARY KEY,

@@ -49,6 +49,12 @@ cli-copy = Tell whether the file is a copy of a known workspace, or settle it
 cli-copy-gate = Who: whoever signs in; superusers for --accept.
 cli-check = Check pages, references and the audit log
 cli-check-gate = Who: anyone on a plain file; whoever signs in on an enabled one. Damage ends with exit code 7.
+cli-config = Take a workspace’s options out to a file, or in from one
+cli-config-gate = Who: superusers. A plain file’s options may be taken out by anyone; it has none of its own to take in.
+cli-config-export = Write the options to a file
+cli-config-export-gate = Who: superusers; on a plain file anyone.
+cli-config-import = Replace the options by those of a file, all or nothing
+cli-config-import-gate = Who: superusers. Every change is recorded. On a plain file options come from Rust only.
 cli-dev-server = Serve the interface to a browser on this computer, for tests
 cli-dev-server-gate = Who: whoever starts it. Never part of a release.
 
@@ -84,13 +90,16 @@ cli-arg-where = Only records that match: country = 'France' and (total > 50 or c
 cli-arg-search = Only records that contain this text
 cli-arg-sort = Sort by these fields, with - for largest first and :nulls-last or :nulls-first behind: --sort=-total,name:nulls-last
 cli-arg-page = Which page, from 1
-cli-arg-per-page = Records on a page, 1 to 500; 50 unless told
+cli-arg-per-page = Records on a page, 1 to 500; unless told, as many as the model’s options say
 cli-arg-fields = Only these fields, with commas between
 cli-arg-count = How to count the total: exact (unless told), quick (give up soon), none
 cli-arg-explain = Say why each field has its kind
 cli-arg-expect = Change nothing unless the field still has this value: field=old or field:=json; may be given several times
 cli-arg-verify = Read the whole log again and check its chain
 cli-arg-limit = How many of the newest entries; 50 unless told
+cli-arg-output = Write to this file, which must not exist yet, instead of printing
+cli-arg-all = Also what holds for everything else, as comments
+cli-arg-toml = The file of options
 cli-arg-port = The port on 127.0.0.1; 0 takes any free one
 cli-arg-ui = The folder of the built interface
 cli-arg-file = Each new window starts with this file open
@@ -147,6 +156,13 @@ cli-check-audit = Audit log
 cli-check-audit-ok = holds
 cli-check-audit-broken = does not hold; see: bureau audit --verify
 cli-check-audit-none = none: the admin is off
+cli-config-written = Options written: { $path }
+cli-config-changed = { $count ->
+    [0] Nothing changed: the workspace says this already.
+    [one] { $count } option changed
+   *[other] { $count } options changed
+}
+cli-config-at = line { $line }, column { $column }
 cli-acting-as = as { $email }
 cli-head-model = Model
 cli-head-table = Table

@@ -70,6 +70,8 @@ error-invalid-input = Not saved. See the marked fields.
     .title = Not saved
 error-invalid-filter = This filter does not fit its field. Change the value or remove the filter.
     .title = Check the filter
+error-config-invalid = This file of options cannot be used. Nothing was changed.
+    .title = Check the options
 error-invalid-key = This link does not name a record of this table.
     .title = The link does not fit
 error-invalid-request = Bureau asked itself something it does not understand. Nothing was changed. Copy the details and report them.
@@ -118,3 +120,28 @@ problem-too-common = This is a common password. Choose another
 problem-too-personal = The password contains the name or the email. Choose another
 problem-too-weak = This is too easy to guess. Add a word or two
 problem-taken = Already in use. Choose another
+problem-too-small = At least { $min }
+problem-too-large = At most { $max }
+problem-pattern-mismatch = Not in the form this field asks for: { $pattern }
+problem-config-syntax = Not TOML: { $message }
+problem-config-version = A newer Bureau wrote this version
+problem-config-unknown-key = There is no such key. Known here: { $allowed }
+problem-config-missing = “{ $key }” must be said
+problem-config-wrong-type = { $expected ->
+    [text] Write text, in quotes
+    [integer] Write a whole number
+    [boolean] Write true or false
+    [list] Write a list: [ … ]
+    [table] Write a table
+   *[other] Write text, a number, true or false
+}
+problem-config-not-a-word = “{ $value }” is none of: { $allowed }
+problem-config-no-such-table = No model has a table named “{ $value }”
+problem-config-no-such-field = “{ $model }” has no field “{ $value }”
+problem-config-repeated = Named more than once
+problem-config-empty = Write something, or leave the key out
+problem-config-out-of-range = { $value } is not between { $min } and { $max }
+problem-config-crossed = The smaller bound is above the larger
+problem-config-misfit = Does not fit this field, whose kind is { $kind }
+problem-config-malformed = Cannot be read. Write it like: { $expected }
+problem-config-slug-taken = The slug “{ $value }” is taken

@@ -49,6 +49,12 @@ cli-copy = Decir si el archivo es copia de un espacio conocido, o decidirlo
 cli-copy-gate = Quién: quien inicie sesión; superusuarios para --accept.
 cli-check = Revisar páginas, referencias y registro de auditoría
 cli-check-gate = Quién: cualquiera en un archivo corriente; quien inicie sesión si la administración está activada. Un daño da el código de salida 7.
+cli-config = Sacar las opciones de un espacio de trabajo a un archivo, o tomarlas de uno
+cli-config-gate = Quién: los superusuarios. Las opciones de un archivo simple las puede sacar cualquiera; no puede recibir ninguna.
+cli-config-export = Escribir las opciones en un archivo
+cli-config-export-gate = Quién: los superusuarios; en un archivo simple, cualquiera.
+cli-config-import = Reemplazar las opciones por las de un archivo, todas o ninguna
+cli-config-import-gate = Quién: los superusuarios. Cada cambio queda registrado. En un archivo simple las opciones vienen solo de Rust.
 cli-dev-server = Servir la interfaz a un navegador de este equipo, para pruebas
 cli-dev-server-gate = Quién: quien lo arranca. Nunca forma parte de una versión publicada.
 
@@ -84,13 +90,16 @@ cli-arg-where = Solo los registros que coincidan: country = 'France' and (total 
 cli-arg-search = Solo los registros que contengan este texto
 cli-arg-sort = Ordenar por estos campos, con - delante para el mayor primero y :nulls-last o :nulls-first detrás: --sort=-total,name:nulls-last
 cli-arg-page = Qué página, desde 1
-cli-arg-per-page = Registros por página, de 1 a 500; 50 si no se dice
+cli-arg-per-page = Registros por página, de 1 a 500; si no se dice, los que digan las opciones del modelo
 cli-arg-fields = Solo estos campos, separados por comas
 cli-arg-count = Cómo contar el total: exact (si no se dice), quick (desistir pronto), none (no contar)
 cli-arg-explain = Decir por qué cada campo tiene su tipo
 cli-arg-expect = No cambiar nada si el campo ya no tiene este valor: campo=anterior o campo:=json; se puede repetir
 cli-arg-verify = Leer de nuevo toda la auditoría y revisar su cadena
 cli-arg-limit = Cuántas de las entradas más recientes; 50 si no se dice
+cli-arg-output = Escribir en este archivo, que aún no debe existir, en vez de mostrar
+cli-arg-all = También lo que vale para todo lo demás, como comentarios
+cli-arg-toml = El archivo de opciones
 cli-arg-port = El puerto en 127.0.0.1; 0 toma uno libre
 cli-arg-ui = La carpeta de la interfaz construida
 cli-arg-file = Cada ventana nueva empieza con este archivo abierto
@@ -147,6 +156,13 @@ cli-check-audit = Auditoría
 cli-check-audit-ok = se sostiene
 cli-check-audit-broken = no se sostiene; vea: bureau audit --verify
 cli-check-audit-none = ninguna: la administración no está activada
+cli-config-written = Opciones escritas: { $path }
+cli-config-changed = { $count ->
+    [0] Nada cambió: el espacio de trabajo ya lo dice.
+    [one] { $count } opción cambiada
+   *[other] { $count } opciones cambiadas
+}
+cli-config-at = línea { $line }, columna { $column }
 cli-acting-as = como { $email }
 cli-head-model = Modelo
 cli-head-table = Tabla

@@ -69,6 +69,8 @@ error-invalid-input = No se guardó. Vea los campos marcados.
     .title = No se guardó
 error-invalid-filter = Este filtro no encaja con su campo. Cambie el valor o quite el filtro.
     .title = Revise el filtro
+error-config-invalid = Este archivo de opciones no se puede usar. No se cambió nada.
+    .title = Revise las opciones
 error-invalid-key = Este enlace no nombra un registro de esta tabla.
     .title = El enlace no encaja
 error-invalid-request = Bureau se preguntó algo que no entiende. No se cambió nada. Copie los detalles y comuníquelos.
@@ -117,3 +119,28 @@ problem-too-common = Es una contraseña común. Elija otra
 problem-too-personal = La contraseña contiene el nombre o el correo. Elija otra
 problem-too-weak = Es demasiado fácil de adivinar. Añada una o dos palabras
 problem-taken = Ya está en uso. Elija otro
+problem-too-small = Como mínimo { $min }
+problem-too-large = Como máximo { $max }
+problem-pattern-mismatch = No tiene la forma que pide este campo: { $pattern }
+problem-config-syntax = No es TOML: { $message }
+problem-config-version = Lo escribió una versión más nueva de Bureau
+problem-config-unknown-key = Esa clave no existe. Se conocen aquí: { $allowed }
+problem-config-missing = Falta «{ $key }»
+problem-config-wrong-type = { $expected ->
+    [text] Escriba un texto, entre comillas
+    [integer] Escriba un número entero
+    [boolean] Escriba true o false
+    [list] Escriba una lista: [ … ]
+    [table] Escriba una tabla
+   *[other] Escriba un texto, un número, true o false
+}
+problem-config-not-a-word = «{ $value }» no es ninguno de: { $allowed }
+problem-config-no-such-table = Ningún modelo tiene una tabla llamada «{ $value }»
+problem-config-no-such-field = «{ $model }» no tiene el campo «{ $value }»
+problem-config-repeated = Nombrado más de una vez
+problem-config-empty = Escriba algo, o quite la clave
+problem-config-out-of-range = { $value } no está entre { $min } y { $max }
+problem-config-crossed = El límite menor supera al mayor
+problem-config-misfit = No encaja con este campo, cuyo tipo es { $kind }
+problem-config-malformed = No se puede leer. Escríbalo así: { $expected }
+problem-config-slug-taken = El identificador «{ $value }» está ocupado

@@ -49,6 +49,12 @@ cli-copy = Dire si le fichier est une copie d’un espace connu, ou trancher
 cli-copy-gate = Qui : quiconque se connecte ; les superutilisateurs pour --accept.
 cli-check = Contrôler les pages, les références et le journal d’audit
 cli-check-gate = Qui : tout le monde pour un fichier ordinaire ; toute personne connectée si l’administration est activée. Un dommage donne le code de sortie 7.
+cli-config = Sortir les options d’un espace de travail vers un fichier, ou les y prendre
+cli-config-gate = Qui : les superutilisateurs. Les options d’un fichier simple peuvent être sorties par quiconque ; il ne peut en recevoir.
+cli-config-export = Écrire les options dans un fichier
+cli-config-export-gate = Qui : les superutilisateurs ; sur un fichier simple, quiconque.
+cli-config-import = Remplacer les options par celles d’un fichier, toutes ou aucune
+cli-config-import-gate = Qui : les superutilisateurs. Chaque changement est consigné. Sur un fichier simple, les options ne viennent que de Rust.
 cli-dev-server = Servir l’interface à un navigateur de cet ordinateur, pour les tests
 cli-dev-server-gate = Qui : la personne qui le lance. Ne fait jamais partie d’une version publiée.
 
@@ -84,13 +90,16 @@ cli-arg-where = Seulement les enregistrements qui correspondent : country = 'Fra
 cli-arg-search = Seulement les enregistrements qui contiennent ce texte
 cli-arg-sort = Trier par ces champs, - devant pour le plus grand d’abord, :nulls-last ou :nulls-first derrière : --sort=-total,name:nulls-last
 cli-arg-page = Quelle page, à partir de 1
-cli-arg-per-page = Enregistrements par page, de 1 à 500 ; 50 par défaut
+cli-arg-per-page = Enregistrements par page, de 1 à 500 ; par défaut, autant que le disent les options du modèle
 cli-arg-fields = Seulement ces champs, séparés par des virgules
 cli-arg-count = Comment compter le total : exact (par défaut), quick (renoncer vite), none (ne pas compter)
 cli-arg-explain = Dire pourquoi chaque champ a son genre
 cli-arg-expect = Ne rien changer si le champ n’a plus cette valeur : champ=ancien ou champ:=json ; peut être répété
 cli-arg-verify = Relire tout le journal et contrôler sa chaîne
 cli-arg-limit = Combien des entrées les plus récentes ; 50 par défaut
+cli-arg-output = Écrire dans ce fichier, qui ne doit pas encore exister, au lieu d’afficher
+cli-arg-all = Aussi ce qui vaut pour tout le reste, en commentaires
+cli-arg-toml = Le fichier d’options
 cli-arg-port = Le port sur 127.0.0.1 ; 0 en prend un libre
 cli-arg-ui = Le dossier de l’interface construite
 cli-arg-file = Chaque nouvelle fenêtre commence avec ce fichier ouvert
@@ -147,6 +156,13 @@ cli-check-audit = Journal d’audit
 cli-check-audit-ok = il tient
 cli-check-audit-broken = il ne tient pas ; voir : bureau audit --verify
 cli-check-audit-none = aucun : l’administration n’est pas activée
+cli-config-written = Options écrites : { $path }
+cli-config-changed = { $count ->
+    [0] Rien n’a changé : l’espace de travail le dit déjà.
+    [one] { $count } option changée
+   *[other] { $count } options changées
+}
+cli-config-at = ligne { $line }, colonne { $column }
 cli-acting-as = en tant que { $email }
 cli-head-model = Modèle
 cli-head-table = Table

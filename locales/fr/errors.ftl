@@ -69,6 +69,8 @@ error-invalid-input = Non enregistré. Voyez les champs marqués.
     .title = Non enregistré
 error-invalid-filter = Ce filtre ne convient pas à son champ. Changez la valeur ou retirez le filtre.
     .title = Vérifiez le filtre
+error-config-invalid = Ce fichier d’options ne peut pas être utilisé. Rien n’a été modifié.
+    .title = Vérifiez les options
 error-invalid-key = Ce lien ne désigne pas une fiche de cette table.
     .title = Le lien ne convient pas
 error-invalid-request = Bureau s’est posé une question qu’il ne comprend pas. Rien n’a été modifié. Copiez les détails et signalez-les.
@@ -117,3 +119,28 @@ problem-too-common = Ce mot de passe est courant. Choisissez-en un autre
 problem-too-personal = Le mot de passe contient le nom ou l’adresse e-mail. Choisissez-en un autre
 problem-too-weak = Trop facile à deviner. Ajoutez un mot ou deux
 problem-taken = Déjà utilisé. Choisissez autre chose
+problem-too-small = { $min } au moins
+problem-too-large = { $max } au plus
+problem-pattern-mismatch = N’a pas la forme demandée pour ce champ : { $pattern }
+problem-config-syntax = Ce n’est pas du TOML : { $message }
+problem-config-version = Une version plus récente de Bureau l’a écrit
+problem-config-unknown-key = Cette clé n’existe pas. Connues ici : { $allowed }
+problem-config-missing = Il manque « { $key } »
+problem-config-wrong-type = { $expected ->
+    [text] Écrivez un texte, entre guillemets
+    [integer] Écrivez un nombre entier
+    [boolean] Écrivez true ou false
+    [list] Écrivez une liste : [ … ]
+    [table] Écrivez une table
+   *[other] Écrivez un texte, un nombre, true ou false
+}
+problem-config-not-a-word = « { $value } » n’est pas parmi : { $allowed }
+problem-config-no-such-table = Aucun modèle n’a de table nommée « { $value } »
+problem-config-no-such-field = « { $model } » n’a pas de champ « { $value } »
+problem-config-repeated = Nommé plus d’une fois
+problem-config-empty = Écrivez quelque chose, ou retirez la clé
+problem-config-out-of-range = { $value } n’est pas entre { $min } et { $max }
+problem-config-crossed = La plus petite borne dépasse la plus grande
+problem-config-misfit = Ne convient pas à ce champ, de type { $kind }
+problem-config-malformed = Illisible. Écrivez-le ainsi : { $expected }
+problem-config-slug-taken = L’identifiant « { $value } » est pris

@@ -53,6 +53,7 @@ pub enum Command {
     RestoreBackup(commands::restore_backup::Typed),
     Copy(commands::copy::Typed),
     Check(commands::check::Typed),
+    Config(commands::config::Typed),
     #[cfg(feature = "dev-server")]
     DevServer(crate::dev_server::Typed),
 }

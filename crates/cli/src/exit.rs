@@ -44,6 +44,7 @@ impl Exit {
             | E::InvalidKey
             | E::ModelReadOnly
             | E::RecordInUse
+            | E::ConfigInvalid
             | E::RefusedByTrigger => Self::Invalid,
             E::RecordConflict
             | E::AlreadyEnabled

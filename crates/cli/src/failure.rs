@@ -99,7 +99,13 @@ impl Failure {
             Self::Engine(error) => {
                 let mut lines = vec![format!("bureau: {}", words.error(error.code, &error.params))];
                 lines.extend(error.problems.iter().map(|problem| {
-                    format!("  {}: {}", tame(&problem.field), words.problem(problem.code, &problem.params))
+                    let place = if problem.params.contains_key("line") {
+                        format!("{} · ", words.with("cli-config-at", &problem.params))
+                    } else {
+                        String::new()
+                    };
+                    let what = words.problem(problem.code, &problem.params);
+                    format!("  {place}{}: {}", tame(&problem.field), tame(&what))
                 }));
                 lines.extend(detail(error).map(|text| format!("  {}", tame(&text))));
                 lines.extend(expected(error, words).or_else(|| way_out(error.code).map(|key| words.text(key))));

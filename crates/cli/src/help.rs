@@ -12,12 +12,17 @@ pub fn localised(words: &Words) -> Command {
         .about(words.text("cli-about"))
         .after_help(words.text("cli-after-help"))
         .subcommand_help_heading(words.text("cli-heading-commands"));
-    command.mut_subcommands(|command| {
-        let name = command.get_name().to_owned();
-        with_words(command, words)
-            .about(words.text(&format!("cli-{name}")))
-            .after_help(words.text(&format!("cli-{name}-gate")))
-    })
+    command.mut_subcommands(|command| explained(command, "cli", words))
+}
+
+/// A command, and those below it: `config export` is explained by `cli-config-export`.
+fn explained(command: Command, above: &str, words: &Words) -> Command {
+    let key = format!("{above}-{}", command.get_name());
+    with_words(command, words)
+        .about(words.text(&key))
+        .after_help(words.text(&format!("{key}-gate")))
+        .subcommand_help_heading(words.text("cli-heading-commands"))
+        .mut_subcommands(|below| explained(below, &key, words))
 }
 
 fn with_words(command: Command, words: &Words) -> Command {

@@ -13,6 +13,7 @@ use crate::words::Words;
 pub fn model(model: &ModelView) -> Json {
     json!({
         "slug": model.slug, "label": model.label, "group": model.group, "table": model.table, "key": model.key,
+        "hidden": model.hidden, "list": model.list, "per_page": model.per_page, "form_exclude": model.form_exclude,
         "fields": model.fields.iter().map(field).collect::<Vec<_>>(),
         "junction": model.junction, "tree": model.tree, "can": model.can,
     })
@@ -40,7 +41,7 @@ pub fn kind(kind: FieldKind) -> String {
 fn field(field: &FieldView) -> Json {
     json!({
         "name": field.name, "label": field.label, "kind": field.kind, "required": field.required,
-        "read_only": field.read_only, "references": field.references, "choices": field.choices,
+        "read_only": field.read_only, "references": field.references, "choices": field.choices, "help": field.help,
     })
 }
 

@@ -107,6 +107,8 @@ codes! {
         InvalidKey = "invalid_key",
         /// A request that does not fit its command. Developer.
         InvalidRequest = "invalid_request",
+        /// A file of options that cannot be: `line`, `column`, `key` and `problem` of the first problem. Person.
+        ConfigInvalid = "config_invalid",
         /// A trigger of the database refused; `message` is its own. Person.
         RefusedByTrigger = "refused_by_trigger",
         /// The tables changed shape underneath; try again. Person.
@@ -187,6 +189,42 @@ codes! {
         TooWeak = "too_weak",
         /// In use already.
         Taken = "taken",
+        /// Below `min`.
+        TooSmall = "too_small",
+        /// Above `max`.
+        TooLarge = "too_large",
+        /// Does not match the field's pattern.
+        PatternMismatch = "pattern_mismatch",
+        /// Options: not TOML; `message` is the reader's.
+        ConfigSyntax = "config_syntax",
+        /// Options: a version this program does not know.
+        ConfigVersion = "config_version",
+        /// Options: no such key; `allowed` lists those there are.
+        ConfigUnknownKey = "config_unknown_key",
+        /// Options: the key `key` must be there.
+        ConfigMissing = "config_missing",
+        /// Options: `expected` is `text`, `integer`, `boolean`, `scalar`, `list` or `table`.
+        ConfigWrongType = "config_wrong_type",
+        /// Options: not one of `allowed`.
+        ConfigNotAWord = "config_not_a_word",
+        /// Options: no table of that name becomes a model.
+        ConfigNoSuchTable = "config_no_such_table",
+        /// Options: the model has no such field.
+        ConfigNoSuchField = "config_no_such_field",
+        /// Options: named more than once.
+        ConfigRepeated = "config_repeated",
+        /// Options: must not be empty.
+        ConfigEmpty = "config_empty",
+        /// Options: outside `min` to `max`.
+        ConfigOutOfRange = "config_out_of_range",
+        /// Options: the smaller bound is above the larger.
+        ConfigCrossed = "config_crossed",
+        /// Options: does not fit the field, whose kind is `kind`.
+        ConfigMisfit = "config_misfit",
+        /// Options: not written as it must be; `expected` shows how.
+        ConfigMalformed = "config_malformed",
+        /// Options: the slug belongs to another model or to Bureau itself.
+        ConfigSlugTaken = "config_slug_taken",
     }
 }
 

@@ -53,6 +53,10 @@ describe("the sidebar's models", () => {
     icon: "table-2",
     key: ["id"],
     display: null,
+    hidden: false,
+    list: [],
+    form_exclude: [],
+    per_page: 50,
     searchable: true,
     junction: false,
     tree: null,
@@ -60,6 +64,11 @@ describe("the sidebar's models", () => {
     can: { view: true, add: false, edit: false, delete: false, export: false },
   });
   const models = [model("Tracks", "Catalogue"), model("Logs"), model("Albums", "Catalogue"), model("Écoles", "Sales")];
+
+  it("leave hidden ones out", () => {
+    const shown = groupModels([model("Logs"), { ...model("Secrets"), hidden: true }], "");
+    expect(shown.flatMap((group) => group.models.map((each) => each.label))).toEqual(["Logs"]);
+  });
 
   it("stand in their groups, ungrouped first", () => {
     const groups = groupModels(models, "").map((group) => [group.name, group.models.map((each) => each.label)]);

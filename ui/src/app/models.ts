@@ -7,11 +7,12 @@ export interface ModelGroup {
   models: ModelView[];
 }
 
-/** Groups in the order of their first model; models without a group come first. */
+/** Hidden models are left out. Groups in the order of their first model; models without a group come first. */
 export function groupModels(models: readonly ModelView[], filter: string): ModelGroup[] {
   const wanted = fold(filter).split(/\s+/).filter(Boolean);
   const groups = new Map<string | null, ModelView[]>([[null, []]]);
   for (const model of models) {
+    if (model.hidden) continue;
     if (!wanted.every((word) => fold(`${model.label} ${model.table}`).includes(word))) continue;
     const group = groups.get(model.group) ?? [];
     group.push(model);

@@ -40,6 +40,7 @@ export type ErrorCode =
   | "invalid_filter"
   | "invalid_key"
   | "invalid_request"
+  | "config_invalid"
   | "refused_by_trigger"
   | "schema_changed"
   | "audit_broken"
@@ -78,7 +79,25 @@ export type ProblemCode =
   | "too_common"
   | "too_personal"
   | "too_weak"
-  | "taken";
+  | "taken"
+  | "too_small"
+  | "too_large"
+  | "pattern_mismatch"
+  | "config_syntax"
+  | "config_version"
+  | "config_unknown_key"
+  | "config_missing"
+  | "config_wrong_type"
+  | "config_not_a_word"
+  | "config_no_such_table"
+  | "config_no_such_field"
+  | "config_repeated"
+  | "config_empty"
+  | "config_out_of_range"
+  | "config_crossed"
+  | "config_misfit"
+  | "config_malformed"
+  | "config_slug_taken";
 
 export type Tag =
   | "App"
@@ -159,9 +178,13 @@ scale: number | null,
  */
 references: ReferenceView | null, 
 /**
- * The allowed values of an enum, in the order of its CHECK.
+ * The allowed values of an enum, in the order of its CHECK or of the options.
  */
-choices: Array<string> | null, };
+choices: Array<string> | null, 
+/**
+ * A sentence under the field, when the options have one.
+ */
+help?: string, };
 
 /**
  * A language Bureau speaks.
@@ -186,11 +209,11 @@ model: string,
  */
 page: number, 
 /**
- * Rows per page, 1 to 500.
+ * Rows per page, 1 to 500; the model's own number unless said.
  */
-per_page: number, 
+per_page?: number, 
 /**
- * Fields to sort by, first first.
+ * Fields to sort by, first first; the model's own order when there is none.
  */
 sort: Array<SortKey>, 
 /**
@@ -264,6 +287,22 @@ key: Array<string>,
  * Field whose value names a record; nothing when records are called `#key`.
  */
 display: string | null, 
+/**
+ * Left out of menus; still opens by its slug.
+ */
+hidden: boolean, 
+/**
+ * Columns of its list, in order, when the options say which; else empty.
+ */
+list: Array<string>, 
+/**
+ * Columns left out of forms.
+ */
+form_exclude: Array<string>, 
+/**
+ * Records on a page when nobody says how many.
+ */
+per_page: number, 
 /**
  * Whether the search box has any field to look in.
  */

@@ -32,6 +32,10 @@ const TRACK: ModelView = {
   icon: "music",
   key: ["TrackId"],
   display: "Name",
+  hidden: false,
+  list: [],
+  form_exclude: [],
+  per_page: 50,
   searchable: true,
   junction: false,
   tree: null,
@@ -46,8 +50,10 @@ const TRACK: ModelView = {
 
 let stored: RecordView;
 let engine: Engine;
+let excluded: string[];
 
 beforeEach(() => {
+  excluded = [];
   stored = {
     key: 1,
     display: "Foxy Lady",
@@ -67,7 +73,7 @@ beforeEach(() => {
         user: { id: "1", email: "a@example.com", name: "Andrew Adams", is_admin: true },
       },
     }),
-    models_list: () => [TRACK],
+    models_list: () => [{ ...TRACK, form_exclude: excluded }],
     records_count: () => ({ total: 1, exact: true, elapsed_ms: 1 }),
     records_get: () => stored,
     records_history: () => [
@@ -103,6 +109,12 @@ async function openForm() {
   const form = await screen.findByRole("dialog");
   return { person, form: within(form), name: await within(form).findByRole("textbox", { name: /^Name/ }) };
 }
+
+it("asks for no field that is left out of forms", async () => {
+  excluded = ["Composer"];
+  const { form } = await openForm();
+  expect(form.queryByRole("textbox", { name: /^Composer/ })).toBeNull();
+});
 
 it("shows the record with its history", async () => {
   render(<App />);

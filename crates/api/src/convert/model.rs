@@ -15,7 +15,7 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
         slug: model.slug.clone(),
         label: model.label.clone(),
         label_one: model.label_one.clone(),
-        group: None,
+        group: model.group().map(ToOwned::to_owned),
         table: model.table.clone(),
         icon: model.icon.clone(),
         key: match &model.key {
@@ -23,6 +23,10 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
             KeyColumns::Rowid(_) | KeyColumns::Row(_) => Vec::new(),
         },
         display: model.display.first().cloned(),
+        hidden: model.hidden(),
+        list: model.chosen_columns().into_iter().map(|field| field.name.clone()).collect(),
+        form_exclude: model.fields.iter().filter(|field| field.excluded).map(|field| field.name.clone()).collect(),
+        per_page: model.page_size(),
         searchable: !model.search.is_empty(),
         fields: model.fields.iter().map(field_view).collect(),
         junction: model.junction,
@@ -50,7 +54,10 @@ fn field_view(field: &Field) -> FieldView {
             params: field.because.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
         },
         required: field.required,
-        read_only: field.generated || field.in_key || matches!(shown, Kind::Blob | Kind::Password(_)),
+        read_only: field.generated
+            || field.in_key
+            || field.read_only
+            || matches!(shown, Kind::Blob | Kind::Password(_)),
         nullable: !field.not_null,
         max_length: match shown {
             Kind::Text(max) | Kind::LongText(max) => *max,
@@ -70,6 +77,7 @@ fn field_view(field: &Field) -> FieldView {
             Kind::Enum(choices) => Some(choices.iter().map(ToString::to_string).collect()),
             _ => None,
         },
+        help: field.options.help.clone(),
     }
 }
 

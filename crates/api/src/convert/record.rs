@@ -49,10 +49,10 @@ pub fn page_view(model: &Model, query: &ListQuery, page: &Page, elapsed: Duratio
 ///
 /// # Errors
 /// [`ErrorCode::InvalidRequest`] when the filter tree is not one.
-pub fn list_query(request: &RecordsListReq) -> Result<ListQuery, Error> {
+pub fn list_query(model: &Model, request: &RecordsListReq) -> Result<ListQuery, Error> {
     Ok(ListQuery {
         page: request.page,
-        per_page: request.per_page,
+        per_page: request.per_page.unwrap_or_else(|| model.page_size()),
         sort: request.sort.iter().map(sort).collect(),
         filter: filter(&request.filters, request.filter.as_ref())?,
         search: request.search.clone(),

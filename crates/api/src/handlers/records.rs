@@ -16,10 +16,10 @@ pub(super) async fn models_list(context: &Context, _: Nothing) -> ApiResult<Vec<
 
 pub(super) async fn records_list(context: &Context, request: RecordsListReq) -> ApiResult<RecordsPage> {
     let session = context.session()?;
-    let query = list_query(&request)?;
     // The place is taken before anything is waited for: the newest request wins, not the luckiest.
     let listing = async {
         let model = session.model(&request.model).await?;
+        let query = list_query(&model, &request)?;
         let started = Instant::now();
         let page = session.list(&model.slug, &query).await?;
         Ok(page_view(&model, &query, &page, started.elapsed()))

@@ -24,6 +24,14 @@ pub struct ModelView {
     pub key: Vec<String>,
     /// Field whose value names a record; nothing when records are called `#key`.
     pub display: Option<String>,
+    /// Left out of menus; still opens by its slug.
+    pub hidden: bool,
+    /// Columns of its list, in order, when the options say which; else empty.
+    pub list: Vec<String>,
+    /// Columns left out of forms.
+    pub form_exclude: Vec<String>,
+    /// Records on a page when nobody says how many.
+    pub per_page: u32,
     /// Whether the search box has any field to look in.
     pub searchable: bool,
     /// Columns in table order.
@@ -61,8 +69,12 @@ pub struct FieldView {
     pub scale: Option<u32>,
     /// What a foreign key refers to.
     pub references: Option<ReferenceView>,
-    /// The allowed values of an enum, in the order of its CHECK.
+    /// The allowed values of an enum, in the order of its CHECK or of the options.
     pub choices: Option<Vec<String>>,
+    /// A sentence under the field, when the options have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub help: Option<String>,
 }
 
 /// What a foreign key refers to.

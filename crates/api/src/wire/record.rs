@@ -15,9 +15,11 @@ pub struct RecordsListReq {
     /// From 1.
     #[ts(type = "number")]
     pub page: u64,
-    /// Rows per page, 1 to 500.
-    pub per_page: u32,
-    /// Fields to sort by, first first.
+    /// Rows per page, 1 to 500; the model's own number unless said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub per_page: Option<u32>,
+    /// Fields to sort by, first first; the model's own order when there is none.
     pub sort: Vec<SortKey>,
     /// All must hold.
     pub filters: Vec<FilterTerm>,

@@ -48,8 +48,8 @@ pub struct Typed {
     #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true, value_parser = clap::value_parser!(u64).range(1..))]
     page: u64,
 
-    #[arg(long, value_name = "N", default_value_t = 50, hide_default_value = true, value_parser = clap::value_parser!(u32).range(1..=500))]
-    per_page: u32,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=500))]
+    per_page: Option<u32>,
 
     #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
     fields: Vec<String>,
@@ -74,7 +74,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let chosen = chosen(&model, &typed.fields)?;
     let query = ListQuery {
         page: typed.page,
-        per_page: typed.per_page,
+        per_page: typed.per_page.unwrap_or(model.per_page),
         sort: typed.sort.as_deref().map(sort).transpose()?.unwrap_or_default(),
         filter: asked(&typed)?,
         search: typed.search.clone(),
@@ -117,10 +117,13 @@ fn counted(count: Count) -> Option<i64> {
     count.total
 }
 
-/// The fields to show, in the order asked for; all when none is named.
+/// The fields to show, in the order asked for; those of the model's list when none is named.
 fn chosen(model: &ModelView, asked: &[String]) -> Result<Vec<String>, Error> {
     if asked.is_empty() {
-        return Ok(model.fields.iter().map(|field| field.name.clone()).collect());
+        let listed = |name: &String| model.list.is_empty() || model.list.contains(name);
+        let mut names: Vec<String> = model.fields.iter().map(|field| field.name.clone()).filter(listed).collect();
+        names.sort_by_key(|name| model.list.iter().position(|listed| listed == name));
+        return Ok(names);
     }
     let exact = |name: &String| {
         let found = model.fields.iter().find(|field| field.name.eq_ignore_ascii_case(name.trim()));

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod backup;
 pub mod check;
 pub mod copy;
+pub mod config;
 pub mod create;
 pub mod createsuperuser;
 pub mod delete;
@@ -47,6 +48,7 @@ pub async fn run(command: Command, words: &Words) -> Result<Answer, Failure> {
         Command::RestoreBackup(typed) => restore_backup::run(typed, words).await,
         Command::Copy(typed) => copy::run(typed, words).await,
         Command::Check(typed) => check::run(typed, words).await,
+        Command::Config(typed) => config::run(typed, words).await,
         #[cfg(feature = "dev-server")]
         Command::DevServer(typed) => crate::dev_server::run(typed).await,
     }

@@ -26,7 +26,7 @@ pub struct Typed {
     explain: bool,
 }
 
-/// Lists the models.
+/// Lists the models: for people those that are not hidden, for programs all, each saying whether it is.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let session = door::reading(&typed.database, &typed.who, words).await?;
     let models: Vec<ModelView> = session.models().await?.iter().map(model_view).collect();
@@ -36,6 +36,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let heads = ["cli-head-model", "cli-head-table", "cli-head-key", "cli-head-fields"].map(|key| words.text(key));
     let rows: Vec<Vec<String>> = models
         .iter()
+        .filter(|model| !model.hidden)
         .map(|model| {
             let key = if model.key.is_empty() { "rowid".to_owned() } else { model.key.join(", ") };
             vec![model.slug.clone(), model.table.clone(), key, model.fields.len().to_string()]

@@ -7,6 +7,7 @@
 )]
 
 mod bench;
+mod config;
 mod deleting;
 mod documents;
 mod editing;

@@ -6,22 +6,68 @@ use std::path::{Path, PathBuf};
 use super::Admin;
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::model::options::{check, refuse};
+use crate::model::{ModelOptions, Options};
 
 /// Bytes of row images an undo journal keeps before it forgets the oldest changes: 256 MiB.
 const JOURNAL_BYTES: u64 = 256 << 20;
 
 /// How to open workspaces. One may open many: every setting is about the program, not about a file.
+///
+/// What is said about models is checked against the schema of each file that is opened; what a workspace stores wins over
+/// it, key by key.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("music.sqlite");
+/// # std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/chinook.sqlite"), &path)?;
+/// use bureau_engine::Admin;
+/// use bureau_engine::session::Origin;
+///
+/// let admin = Admin::builder()
+///     .model("Track", |model| {
+///         model
+///             .label("Songs")
+///             .list_display(["Name", "AlbumId"])
+///             .can_delete(false)
+///             .field("Name", |field| field.label("Title").validation(|rules| rules.max_length(80)))
+///     })
+///     .open(&path)
+///     .await?;
+/// let track = admin.owner(Origin::Library)?.model("track").await?;
+/// assert_eq!((track.label.as_str(), track.label_one.as_str()), ("Songs", "Song"));
+/// assert_eq!(track.field("Name").map(|field| field.label.as_str()), Some("Title"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct AdminBuilder {
     pub(super) clock: Clock,
     pub(super) data_dir: Option<PathBuf>,
     pub(super) recover: bool,
     pub(super) journal_bytes: u64,
+    pub(super) options: Options,
 }
 
 impl AdminBuilder {
     pub(super) fn new() -> Self {
-        Self { clock: Clock::system(), data_dir: None, recover: false, journal_bytes: JOURNAL_BYTES }
+        Self {
+            clock: Clock::system(),
+            data_dir: None,
+            recover: false,
+            journal_bytes: JOURNAL_BYTES,
+            options: Options::default(),
+        }
+    }
+
+    /// Says something about the model of the table of that name. Said again, the later word counts.
+    #[must_use]
+    pub fn model(mut self, table: &str, say: impl FnOnce(ModelOptions) -> ModelOptions) -> Self {
+        let said = self.options.models.remove(table).unwrap_or_default();
+        self.options.models.insert(table, say(said));
+        self
     }
 
     /// Another clock than the computer's.
@@ -59,8 +105,15 @@ impl AdminBuilder {
     ///
     /// # Errors
     /// Each way a file can fail has its own `file_…` code;
-    /// [`FormatNewer`](crate::error::ErrorCode::FormatNewer) when a newer program must be used.
+    /// [`FormatNewer`](crate::error::ErrorCode::FormatNewer) when a newer program must be used;
+    /// [`ConfigInvalid`](crate::error::ErrorCode::ConfigInvalid) with every option that does not fit the schema.
     pub async fn open(&self, path: &Path) -> Result<Admin> {
-        Admin::open_as(path, self.clone()).await
+        let admin = Admin::open_as(path, self.clone()).await?;
+        if !self.options.models.is_empty() {
+            let mut reader = admin.store().read().await?;
+            let catalog = admin.without_stored(&mut reader).await?;
+            refuse(check(&self.options, &catalog))?;
+        }
+        Ok(admin)
     }
 }

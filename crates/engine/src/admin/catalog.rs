@@ -1,4 +1,5 @@
-//! The models of the workspace, read again whenever the schema moves, always on the same view of the file as the rows.
+//! The models of the workspace, read again whenever the schema or the options move, always on the same view of the file as
+//! the rows.
 //!
 //! With a new schema a bounded sample of values is read too: what it shows is kept as long as the schema version.
 
@@ -6,11 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use sqlx::{Row, SqliteConnection};
+use sqlx::SqliteConnection;
 
-use super::Admin;
+use super::{Admin, option};
 use crate::error::Result;
-use crate::model::{Catalog, Evidence, Samples, wanted};
+use crate::model::{Catalog, Evidence, Options, Samples, wanted};
 use crate::policy::{Actor, Verb, authorize};
 use crate::schema::{self, Schema, TableKind};
 use crate::store::{self, sqlite_error};
@@ -19,36 +20,83 @@ use crate::store::{self, sqlite_error};
 const PER_TABLE: Duration = Duration::from_millis(100);
 const IN_ALL: Duration = Duration::from_millis(500);
 
-/// The catalogue of the newest schema version seen.
+/// What is kept of a file between two looks at it.
 #[derive(Default)]
-pub(super) struct Cached(RwLock<Option<Arc<Catalog>>>);
+pub(super) struct Cached {
+    /// The newest catalogue, and how often options had changed when it was made.
+    catalog: RwLock<Option<(i64, Arc<Catalog>)>>,
+    /// What the values of a schema version showed.
+    samples: RwLock<Option<(i64, Arc<Samples>)>>,
+}
+
+fn kept<T: Clone>(of: &RwLock<Option<T>>) -> Option<T> {
+    of.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+fn keep<T>(of: &RwLock<Option<T>>, value: T) {
+    *of.write().unwrap_or_else(PoisonError::into_inner) = Some(value);
+}
 
 impl Admin {
-    /// The catalogue as this connection's transaction sees the schema.
+    /// The catalogue as this connection's transaction sees the schema and the options.
     pub(crate) async fn catalog(&self, connection: &mut SqliteConnection) -> Result<Arc<Catalog>> {
         let version: i64 =
             sqlx::query_scalar("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
-        let cached = self.0.cached.0.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(catalog) = cached.filter(|catalog| catalog.schema.version == version) {
+        let moved = if self.is_enabled() { option::moved(connection).await? } else { 0 };
+        if let Some((at, catalog)) = kept(&self.0.cached.catalog)
+            && at == moved
+            && catalog.schema.version == version
+        {
             return Ok(catalog);
         }
-        let slugs = if self.is_enabled() { stored_slugs(connection).await? } else { BTreeMap::new() };
-        let schema = schema::read(connection).await?;
-        let samples = samples(connection, &schema, &slugs).await?;
-        let catalog = Arc::new(Catalog::with_samples(schema, &slugs, &samples));
-        *self.0.cached.0.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&catalog));
+        let (slugs, options) = if self.is_enabled() {
+            (option::slugs(connection).await?, option::load(connection).await?.over(self.registered()))
+        } else {
+            (BTreeMap::new(), self.registered().clone())
+        };
+        let catalog = Arc::new(self.catalog_with(connection, &slugs, &options).await?);
+        keep(&self.0.cached.catalog, (moved, Arc::clone(&catalog)));
         Ok(catalog)
+    }
+
+    /// The models without what the workspace stores: inferred, then registered in Rust.
+    pub(crate) async fn without_stored(&self, connection: &mut SqliteConnection) -> Result<Catalog> {
+        self.catalog_with(connection, &BTreeMap::new(), self.registered()).await
+    }
+
+    /// The models as they would be with these options stored.
+    pub(crate) async fn with_stored(
+        &self,
+        connection: &mut SqliteConnection,
+        slugs: &BTreeMap<String, String>,
+        stored: &Options,
+    ) -> Result<Catalog> {
+        self.catalog_with(connection, slugs, &stored.clone().over(self.registered())).await
+    }
+
+    async fn catalog_with(
+        &self,
+        connection: &mut SqliteConnection,
+        slugs: &BTreeMap<String, String>,
+        options: &Options,
+    ) -> Result<Catalog> {
+        let schema = schema::read(connection).await?;
+        let samples = match kept(&self.0.cached.samples) {
+            Some((version, samples)) if version == schema.version => samples,
+            _ => {
+                let samples = Arc::new(samples(connection, &schema).await?);
+                keep(&self.0.cached.samples, (schema.version, Arc::clone(&samples)));
+                samples
+            }
+        };
+        Ok(Catalog::with_samples(schema, slugs, options, &samples))
     }
 }
 
 /// What the values of each table look like. A table that takes too long, and those after it, are left out: their kinds
 /// come from types alone. Views are left out too: a row of one may cost a walk through everything.
-async fn samples(
-    connection: &mut SqliteConnection,
-    schema: &Schema,
-    slugs: &BTreeMap<String, String>,
-) -> Result<Samples> {
-    let plain = Catalog::new(schema.clone(), slugs);
+async fn samples(connection: &mut SqliteConnection, schema: &Schema) -> Result<Samples> {
+    let plain = Catalog::new(schema.clone(), &BTreeMap::new(), &Options::default());
     let end = Instant::now() + IN_ALL;
     let mut samples = Samples::new();
     for table in schema.tables.iter().filter(|table| table.kind == TableKind::Ordinary) {
@@ -66,15 +114,4 @@ async fn samples(
         }
     }
     Ok(samples)
-}
-
-async fn stored_slugs(connection: &mut SqliteConnection) -> Result<BTreeMap<String, String>> {
-    sqlx::query(r#"SELECT "m"."table_name", "m"."slug" FROM "bureau_model" AS "m""#)
-        .fetch_all(connection)
-        .await
-        .map_err(sqlite_error)?
-        .iter()
-        .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
-        .collect::<Result<_, sqlx::Error>>()
-        .map_err(sqlite_error)
 }

@@ -137,7 +137,7 @@ impl Admin {
         }
         self.require_free_names(connection).await?;
         connection.execute(MIGRATION).await.map_err(sqlite_error)?;
-        let catalog = Catalog::new(schema::read(connection).await?, &Default::default());
+        let catalog = Catalog::new(schema::read(connection).await?, &Default::default(), self.registered());
         describe(connection, &recovery_hash, &catalog).await?;
         let now_ms = self.clock().now_ms();
         let row =
@@ -196,9 +196,12 @@ fn objects(beginning: &str) -> Vec<String> {
 
 /// Every table has a page, every index, and so has every UNIQUE or PRIMARY KEY that is not the table itself.
 fn pages_added() -> usize {
-    let tables = objects("CREATE TABLE ").len() + objects("CREATE INDEX ").len();
-    let own = MIGRATION.matches("TEXT NOT NULL PRIMARY KEY,").count() + MIGRATION.matches("UNIQUE").count();
-    tables + own - MIGRATION.matches("WITHOUT ROWID").count().min(1)
+    let pages = |statement: &str| {
+        let keyed_by_text = statement.contains("TEXT NOT NULL PRIMARY KEY") && !statement.contains("WITHOUT ROWID");
+        1 + usize::from(keyed_by_text) + statement.matches(" UNIQUE").count()
+    };
+    let tables = MIGRATION.split("CREATE TABLE ").skip(1).filter_map(|rest| rest.split(';').next());
+    tables.map(pages).sum::<usize>() + objects("CREATE INDEX ").len()
 }
 
 async fn pragma(connection: &mut SqliteConnection, pragma: &'static str) -> Result<u64> {

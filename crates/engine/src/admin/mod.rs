@@ -7,6 +7,7 @@ mod copy;
 mod disable;
 mod enable;
 pub(crate) mod meta;
+pub(crate) mod option;
 mod restore;
 
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ use crate::event::Event;
 use crate::home::Home;
 use crate::identity::{self, NewUser};
 use crate::journal::Journal;
+use crate::model::Options;
 use crate::policy::{Actor, Consent};
 use crate::session::Session;
 use crate::store::{Store, Tx, sqlite_error};
@@ -245,6 +247,11 @@ impl Admin {
     /// The app's data folder, where there is one.
     pub(crate) fn home(&self) -> Option<Home> {
         self.0.builder.data_dir.as_deref().map(Home::at)
+    }
+
+    /// What the Rust program said about models.
+    pub(crate) fn registered(&self) -> &Options {
+        &self.0.builder.options
     }
 
     pub(crate) fn clock(&self) -> &Clock {

@@ -61,6 +61,18 @@ fn event_entry(author: &Author<'_>, change_id: &str, action: &str, about: &[(&st
     entry
 }
 
+/// Records an event that changed something of ours: what, from what, to what.
+pub(crate) async fn append_changes(
+    tx: &mut Tx,
+    author: &Author<'_>,
+    action: &str,
+    changes: Vec<FieldChange>,
+) -> Result<()> {
+    let mut entry = author.entry(&Uuid::now_v7().to_string(), action);
+    entry.changes = changes;
+    append(tx.connection(), vec![entry]).await.map(drop)
+}
+
 /// Adds entries to the chain, each in its place, and returns the places.
 pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Result<Vec<i64>> {
     let mut places = Vec::with_capacity(entries.len());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Model;
 use super::infer::{self, Samples};
+use super::options::{Options, apply, settle};
 use crate::error::{Error, ErrorCode, Result};
 use crate::schema::Schema;
 
@@ -17,20 +18,32 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Makes models of the schema's tables. `stored` holds the slugs a workspace fixed when it was enabled, by table.
-    /// Kinds come from types and names alone: no value was seen.
+    /// Makes models of the schema's tables. `stored` holds the slugs a workspace fixed when it was enabled, by table;
+    /// `options` what was said, in Rust and in the workspace. Kinds come from types and names alone: no value was seen.
     #[must_use]
-    pub fn new(schema: Schema, stored: &BTreeMap<String, String>) -> Self {
-        Self::with_samples(schema, stored, &Samples::new())
+    pub fn new(schema: Schema, stored: &BTreeMap<String, String>, options: &Options) -> Self {
+        Self::with_samples(schema, stored, options, &Samples::new())
     }
 
     /// As [`Catalog::new`], with what was seen of the tables' values.
-    pub(crate) fn with_samples(schema: Schema, stored: &BTreeMap<String, String>, samples: &Samples) -> Self {
-        let models = infer::models(&schema, stored, samples).into_iter().map(Arc::new).collect();
-        Self { schema, models }
+    pub(crate) fn with_samples(
+        schema: Schema,
+        stored: &BTreeMap<String, String>,
+        options: &Options,
+        samples: &Samples,
+    ) -> Self {
+        let slugs = settle(&schema, stored, options);
+        let mut models = infer::models(&schema, &slugs, samples);
+        for model in &mut models {
+            if let Some(said) = options.of(&model.table) {
+                apply(model, said);
+            }
+        }
+        models.sort_by_cached_key(|model| (model.options.order.unwrap_or(0), model.label.to_lowercase()));
+        Self { schema, models: models.into_iter().map(Arc::new).collect() }
     }
 
-    /// All models, by label.
+    /// All models, by their order, then by label.
     #[must_use]
     pub fn models(&self) -> &[Arc<Model>] {
         &self.models

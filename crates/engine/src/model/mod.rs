@@ -7,6 +7,7 @@ mod infer;
 mod key;
 pub mod kind;
 mod naming;
+pub mod options;
 mod reason;
 
 pub use catalog::Catalog;
@@ -15,10 +16,12 @@ pub(crate) use evidence::{LARGE_BLOB, LARGE_TEXT};
 pub(crate) use infer::{Samples, wanted};
 pub use key::{KeyColumns, RecordKey};
 pub use kind::Kind;
+pub use options::{FieldOptions, ModelOptions, Options};
 pub use reason::Reason;
 
 use crate::schema::Affinity;
 use crate::value::Value;
+use options::{Rules, Template};
 
 /// A table as the admin shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,14 +44,18 @@ pub struct Model {
     pub key: KeyColumns,
     /// Fields in column order.
     pub fields: Vec<Field>,
-    /// Fields whose values, joined by a space, name a record; none means `#key`.
+    /// Fields whose values name a record, joined by a space unless there is a template; none means `#key`.
     pub display: Vec<String>,
+    /// How the values of `display` are put together, when the options say so.
+    pub template: Option<Template>,
     /// Fields the search box looks in.
     pub search: Vec<String>,
     /// Only joins records of two other models: its fields are two foreign keys, and what fills itself in.
     pub junction: bool,
     /// The foreign key that makes its records a tree: each names its parent among them.
     pub tree: Option<String>,
+    /// What was said about it, in Rust and in the workspace.
+    pub options: ModelOptions,
 }
 
 impl Model {
@@ -62,12 +69,15 @@ impl Model {
     #[must_use]
     pub fn display_of(&self, key: &RecordKey, values: &[Value]) -> String {
         let kinds = self.display.iter().map(|name| self.field(name).map(|field| &field.kind));
-        let parts: Vec<String> = kinds
+        let mut texts = kinds
             .chain(std::iter::repeat(None))
             .zip(values)
-            .map(|(kind, value)| kind.map_or_else(|| value.to_string(), |kind| kind.format(value)).trim().to_owned())
-            .filter(|part| !part.is_empty())
-            .collect();
+            .map(|(kind, value)| kind.map_or_else(|| value.to_string(), |kind| kind.format(value)).trim().to_owned());
+        if let Some(template) = &self.template {
+            let name = template.render(texts);
+            return if name.is_empty() { format!("#{key}") } else { name };
+        }
+        let parts: Vec<String> = texts.by_ref().filter(|part| !part.is_empty()).collect();
         if parts.is_empty() { format!("#{key}") } else { parts.join(" ") }
     }
 }
@@ -111,6 +121,14 @@ pub struct Field {
     pub because: Reason,
     /// What is known of the column, for giving it another kind.
     pub facts: Facts,
+    /// Shown, never written, by an option.
+    pub read_only: bool,
+    /// Left out of forms, by an option.
+    pub excluded: bool,
+    /// What a new value must be beyond its kind.
+    pub rules: Rules,
+    /// What was said about it, in Rust and in the workspace.
+    pub options: FieldOptions,
 }
 
 impl Field {

@@ -13,7 +13,7 @@ pub(super) fn slug(table: &str, taken: &BTreeSet<String>) -> String {
     if slug.is_empty() {
         slug = "table".to_owned();
     }
-    if RESERVED.contains(&slug.as_str()) {
+    if is_reserved(&slug) {
         slug.push_str("_table");
     }
     if !taken.contains(&slug) {
@@ -24,6 +24,16 @@ pub(super) fn slug(table: &str, taken: &BTreeSet<String>) -> String {
         twin += 1;
     }
     format!("{slug}_{twin}")
+}
+
+/// Whether a slug is ours.
+pub(super) fn is_reserved(slug: &str) -> bool {
+    RESERVED.contains(&slug)
+}
+
+/// Whether a text is written as slugs are.
+pub(super) fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.to_snake_case() == text
 }
 
 /// `InvoiceLine` → `Invoice line`; `unit_price` → `Unit price`. A name without letters stays as it is.

@@ -105,17 +105,29 @@ impl Grant {
 /// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::NotConfirmed`] when the person's consent is all that is
 /// missing; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
 pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
+    let refused = |code| Error::new(code).with("model", &model.label).with("verb", format!("{verb:?}").to_lowercase());
+    if !is_switched_on(verb, model) {
+        return Err(refused(ErrorCode::Forbidden));
+    }
     let because = decide(actor, verb).ok_or_else(|| {
         let consenting = matches!(actor, Actor::Owner(_)) && decide(&Actor::Owner(Consent::Editing), verb).is_some();
-        Error::new(if consenting { ErrorCode::NotConfirmed } else { ErrorCode::Forbidden })
-            .with("model", &model.label)
-            .with("verb", format!("{verb:?}").to_lowercase())
+        refused(if consenting { ErrorCode::NotConfirmed } else { ErrorCode::Forbidden })
     })?;
     if !possible(model.writable, verb) {
         return Err(Error::new(ErrorCode::ModelReadOnly).with("model", &model.label));
     }
     let everything = Alternative { rows: Rows::All, columns: Columns::All, because };
     Ok(Grant { verb, model: Arc::clone(model), alternatives: vec![everything] })
+}
+
+/// `can_add`, `can_edit` and `can_delete` bind everyone: superusers, and the engine itself.
+fn is_switched_on(verb: Verb, model: &Model) -> bool {
+    match verb {
+        Verb::Add => model.can_add(),
+        Verb::Edit => model.can_edit(),
+        Verb::Delete => model.can_delete(),
+        Verb::View | Verb::Export => true,
+    }
 }
 
 /// Refuses everyone but a superuser: history, audit, backup, disabling.
@@ -170,6 +182,8 @@ mod tests {
             search: Vec::new(),
             junction: false,
             tree: None,
+            template: None,
+            options: Default::default(),
         })
     }
 

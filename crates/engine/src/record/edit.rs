@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::unique;
 use super::view::{Record, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns, Kind, Model, RecordKey};
@@ -115,7 +116,7 @@ async fn changes(
         let Some(field) = model.field(&name) else {
             return Err(Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug));
         };
-        if !grant.shows(&field.name) {
+        if !grant.shows(&field.name) || field.left_alone() {
             ignored.push(field.name.clone());
         } else if current(before, &field.name).is_some_and(|now| same(now, &value) || field.kind.same(now, &value)) {
             // Touched and put back: nothing to write.
@@ -127,6 +128,7 @@ async fn changes(
             changes.push((field.name.clone(), value));
         }
     }
+    problems.extend(unique::problems(tx, model, Some(before), &changes).await?);
     if problems.is_empty() { Ok((changes, ignored)) } else { Err(Error::invalid(problems)) }
 }
 
@@ -136,9 +138,9 @@ pub(super) fn problem_of(field: &Field, value: &Value, adding: bool) -> Option<P
         return Some(Problem::new(&field.name, ProblemCode::NotWritable));
     }
     if value.is_null() {
-        return field.not_null.then(|| Problem::new(&field.name, ProblemCode::Required));
+        return (field.not_null || field.rules.required).then(|| Problem::new(&field.name, ProblemCode::Required));
     }
-    let (code, param) = field.kind.check(value).err()?;
+    let (code, param) = field.kind.check(value).and_then(|()| field.rules.check(value)).err()?;
     let problem = Problem::new(&field.name, code);
     Some(match param {
         Some((name, value)) => problem.with(name, value),

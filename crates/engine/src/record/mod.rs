@@ -8,6 +8,7 @@ pub mod filter;
 mod list;
 mod query;
 mod revert;
+mod unique;
 mod view;
 
 pub use change::{Applied, Change, Deleted, Refused};

@@ -2,7 +2,7 @@
 
 use super::filter::{self, Condition, Filter, Scope};
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::KeyColumns;
+use crate::model::{KeyColumns, Model};
 use crate::policy::Grant;
 
 /// Most rows one page may have.
@@ -26,6 +26,14 @@ pub struct ListQuery {
 impl Default for ListQuery {
     fn default() -> Self {
         Self { page: 1, per_page: 50, sort: Vec::new(), filter: Filter::default(), search: String::new() }
+    }
+}
+
+impl ListQuery {
+    /// The first page of a model's list, of the model's own size and in its own order.
+    #[must_use]
+    pub fn of(model: &Model) -> Self {
+        Self { per_page: model.page_size(), ..Self::default() }
     }
 }
 
@@ -97,7 +105,13 @@ impl Plan {
         if query.page == 0 || query.per_page == 0 || query.per_page > MOST_PER_PAGE {
             return Err(Error::new(ErrorCode::InvalidRequest).with("most", MOST_PER_PAGE));
         }
-        let order = query.sort.iter().map(|sort| ordered(grant, sort)).collect::<Result<Vec<_>>>()?;
+        let mut order = query.sort.iter().map(|sort| ordered(grant, sort)).collect::<Result<Vec<_>>>()?;
+        if query.sort.is_empty() {
+            // What nobody sorted has the model's own order, as far as the person may see it.
+            let own = grant.model().ordering().into_iter();
+            let by = |(field, descending)| ordered(grant, &Sort { field, descending, nulls: None }).ok();
+            order = own.filter_map(by).collect();
+        }
         let search = query.search.trim();
         Ok(Self {
             filter: filter::condition(scope, grant, &query.filter)?,

@@ -9,6 +9,7 @@ use super::filter::conditions;
 use super::select::{self, Fetched, T, key_condition, label, named};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
+use crate::model::options::{Piece, Template};
 use crate::model::{KeyColumns, RecordKey};
 use crate::policy::Grant;
 use crate::record::{Nulls, Ordered, Plan};
@@ -106,10 +107,17 @@ pub(crate) async fn choices(
     };
     if !search.trim().is_empty() {
         sql.text(" WHERE ");
-        // The names joined, so that "first last" finds a person by both.
+        // The name as people see it, so that "first last" finds a person by both.
         let pattern = Value::from(format!("%{}%", escape_like(search.trim())));
-        sql.list(&order, " || ' ' || ", |sql, column| {
-            sql.text("ifnull(").column(T, column).text(", '')");
+        let pieces = match grant.model().name_pieces() {
+            pieces if pieces.is_empty() => Template::of_names(&order).pieces().to_vec(),
+            pieces => pieces,
+        };
+        sql.list(&pieces, " || ", |sql, piece| {
+            match piece {
+                Piece::Field(column) => sql.text("ifnull(").column(T, column).text(", '')"),
+                Piece::Text(text) => sql.value(&Value::from(text.as_str()))?,
+            };
             Ok(())
         })?;
         sql.text(" LIKE ").value(&pattern)?.text(" ESCAPE '\\'");
@@ -121,6 +129,29 @@ pub(crate) async fn choices(
     sql.text(" LIMIT ").number(limit);
     let rows = interruptible(connection, sql, CancellationToken::new()).await?;
     rows.iter().map(|row| label(grant, row)).collect()
+}
+
+/// Whether a record other than that of `key` has all these values.
+pub(crate) async fn another_has(
+    connection: &mut SqliteConnection,
+    grant: &Grant,
+    key: Option<&RecordKey>,
+    values: &[(String, Value)],
+) -> Result<bool> {
+    let model = grant.model();
+    if !grant.covers_every_row() {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    }
+    let mut sql = Sql::new("SELECT 1 FROM ");
+    sql.name(&model.table).text(" AS ").name(T).text(" WHERE ");
+    sql.list(values, " AND ", |sql, (column, value)| sql.column(T, column).text(" = ").value(value).map(|_| ()))?;
+    if let Some(key) = key {
+        sql.text(" AND NOT (");
+        key_condition(&mut sql, T, model, key)?;
+        sql.text(")");
+    }
+    sql.text(" LIMIT 1");
+    Ok(!sql.fetch(connection).await?.is_empty())
 }
 
 /// `ORDER BY` the columns; nothing for an order of none.

@@ -23,7 +23,7 @@ pub(crate) use capture::{RowChange, is_own};
 pub(crate) use connect::{Reader, Store};
 pub(crate) use failure::{Constraint, constraint, refused, sqlite_error};
 pub(crate) use identity::Identity;
-pub(crate) use list::{Counted, choices, count, fetch_page, fetch_record, labels_of};
+pub(crate) use list::{Counted, another_has, choices, count, fetch_page, fetch_record, labels_of};
 pub(crate) use row::value_at;
 pub(crate) use sample::sample;
 pub(crate) use select::Fetched;

@@ -17,6 +17,10 @@ pub fn field(kind: Kind) -> Field {
         in_key: false,
         because: Reason::NoType,
         facts: Facts::default(),
+        read_only: false,
+        excluded: false,
+        rules: Default::default(),
+        options: Default::default(),
     }
 }
 

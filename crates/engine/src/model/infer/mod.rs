@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::Evidence;
 use super::kind::Kind;
+use super::options::{FieldOptions, ModelOptions, Rules};
 use super::{Field, KeyColumns, Model, Writable, icon, naming};
 use crate::schema::{Affinity, Column, Operation, Schema, Table, TableKind};
 
@@ -62,6 +63,8 @@ fn model(table: &Table, slugs: &BTreeMap<&str, String>, sample: Option<&BTreeMap
         junction: relation::is_junction(table, &fields),
         tree: relation::parent(table, &fields),
         fields,
+        template: None,
+        options: ModelOptions::default(),
     })
 }
 
@@ -115,6 +118,10 @@ fn field(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>, evidenc
         in_key: column.in_key,
         because,
         facts,
+        read_only: false,
+        excluded: false,
+        rules: Rules::default(),
+        options: FieldOptions::default(),
     }
 }
 

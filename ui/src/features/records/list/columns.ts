@@ -30,8 +30,10 @@ export function isIdentifier(model: ModelView, field: FieldView): boolean {
   return model.key.length === 1 && model.key[0] === field.name && shownKind(field) === "integer";
 }
 
-/** The display field first, then the table's own order; a bare number as key comes last, or first where nothing else names the record. */
+/** The columns the options choose, in their order. Otherwise the display field first, then the table's own order; a bare number as key comes last, or first where nothing else names the record. */
 export function columnsOf(model: ModelView): Column[] {
+  const chosen = model.list.flatMap((name) => model.fields.find((field) => field.name === name) ?? []);
+  if (chosen.length > 0) return chosen.map((field) => column(model, field, field === chosen[0]));
   const first = model.fields.find((field) => field.name === model.display) ?? model.fields[0];
   const rest = model.fields.filter((field) => field !== first);
   const key = rest.filter((field) => isIdentifier(model, field));

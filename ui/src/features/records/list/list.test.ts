@@ -30,6 +30,10 @@ const model = (fields: FieldView[], over: Partial<ModelView> = {}): ModelView =>
   icon: "music",
   key: ["Id"],
   display: "Name",
+  hidden: false,
+  list: [],
+  form_exclude: [],
+  per_page: 50,
   searchable: true,
   junction: false,
   tree: null,
@@ -142,6 +146,11 @@ describe("columns", () => {
     expect(columnsOf(TRACK).map(({ field: { name } }) => name)).toEqual(["Name", "Bytes", "Price", "At", "Live", "Id"]);
     expect(columnsOf(TRACK)[0]).toMatchObject({ main: true, align: "start" });
     expect(columnsOf(TRACK).at(-1)).toMatchObject({ identifier: true });
+    const chosen = columnsOf({ ...TRACK, list: ["Price", "Name"] });
+    expect(chosen.map(({ field: { name }, main }) => [name, main])).toEqual([
+      ["Price", true],
+      ["Name", false],
+    ]);
   });
 
   it("begin with the key where nothing names the record", () => {

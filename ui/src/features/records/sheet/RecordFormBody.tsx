@@ -24,7 +24,10 @@ export function RecordFormBody({ model, form }: { model: ModelView; form: Record
   const wording = useWording();
   const body = useRef<HTMLDivElement>(null);
   const fields = model.fields.filter(
-    (field) => form.form.base[field.name] !== undefined && !isIdentifier(model, field),
+    (field) =>
+      form.form.base[field.name] !== undefined &&
+      !isIdentifier(model, field) &&
+      !model.form_exclude.includes(field.name),
   );
   const failure = form.failure === undefined ? undefined : wording.error(form.failure);
   const { contested, conflicted } = form.form;

@@ -1,0 +1,125 @@
+//! What a model comes to with its options: the answers the rest of the engine asks for.
+
+use super::{Choice, Piece, Template};
+use crate::model::{Field, Kind, Model};
+use crate::value::Value;
+
+/// Records on a page when nobody says otherwise.
+const PER_PAGE: u32 = 50;
+/// Most records on a page.
+pub(super) const MOST_PER_PAGE: u32 = 500;
+
+impl Model {
+    /// Whether it is left out of menus and lists of models.
+    #[must_use]
+    pub fn hidden(&self) -> bool {
+        self.options.hidden.unwrap_or(false)
+    }
+
+    /// Its menu group.
+    #[must_use]
+    pub fn group(&self) -> Option<&str> {
+        self.options.group.as_deref()
+    }
+
+    /// Whether anybody may add.
+    #[must_use]
+    pub fn can_add(&self) -> bool {
+        self.options.can_add.unwrap_or(true)
+    }
+
+    /// Whether anybody may edit.
+    #[must_use]
+    pub fn can_edit(&self) -> bool {
+        self.options.can_edit.unwrap_or(true)
+    }
+
+    /// Whether anybody may delete.
+    #[must_use]
+    pub fn can_delete(&self) -> bool {
+        self.options.can_delete.unwrap_or(true)
+    }
+
+    /// Whether deleted records are kept for restore.
+    #[must_use]
+    pub fn keeps_deleted(&self) -> bool {
+        self.options.trash.unwrap_or(true)
+    }
+
+    /// Columns of its list, in order.
+    #[must_use]
+    pub fn listed(&self) -> Vec<&Field> {
+        let chosen = self.chosen_columns();
+        if chosen.is_empty() { self.fields.iter().collect() } else { chosen }
+    }
+
+    /// Columns the options choose for its list; none when they do not.
+    #[must_use]
+    pub fn chosen_columns(&self) -> Vec<&Field> {
+        let asked = self.options.list_display.iter().flat_map(|names| &names.0);
+        asked.filter_map(|name| self.field(name)).collect()
+    }
+
+    /// Order of a list nobody sorted: fields, and whether the largest come first. The key settles the rest.
+    #[must_use]
+    pub fn ordering(&self) -> Vec<(String, bool)> {
+        let asked = self.options.ordering.as_ref().map(|names| names.0.as_slice());
+        let by = |name: &String| {
+            let (field, descending) = self.ordered_by(name)?;
+            Some((field.name.clone(), descending))
+        };
+        match (asked, &self.options.position) {
+            (Some(names), _) => names.iter().filter_map(by).collect(),
+            (None, Some(position)) => by(position).into_iter().collect(),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// The field of an entry of `ordering`, and whether it stands for the largest first. A column whose name begins
+    /// with `-` is itself before it is a direction.
+    pub(super) fn ordered_by(&self, entry: &str) -> Option<(&Field, bool)> {
+        let plain = self.field(entry).map(|field| (field, false));
+        plain.or_else(|| Some((self.field(entry.strip_prefix('-')?)?, true)))
+    }
+
+    /// Records on a page when nobody says how many.
+    #[must_use]
+    pub fn page_size(&self) -> u32 {
+        let asked = self.options.per_page.and_then(|asked| u32::try_from(asked).ok());
+        asked.filter(|asked| (1..=MOST_PER_PAGE).contains(asked)).unwrap_or(PER_PAGE)
+    }
+
+    /// How its records' names are made: the template, or the display fields joined by a space.
+    #[must_use]
+    pub fn name_pieces(&self) -> Vec<Piece> {
+        match &self.template {
+            Some(template) => template.pieces().to_vec(),
+            None => Template::of_names(&self.display).pieces().to_vec(),
+        }
+    }
+}
+
+impl Field {
+    /// Whether a person's change of it is left alone: shown only, or left out of forms.
+    #[must_use]
+    pub fn left_alone(&self) -> bool {
+        self.read_only || self.excluded
+    }
+
+    /// What a new record begins with, when the options say so.
+    #[must_use]
+    pub fn default_value(&self) -> Option<Value> {
+        self.options.initial.as_ref()?.value_for(&self.kind).ok()
+    }
+
+    /// What is said of a value among the choices: its name and colour.
+    #[must_use]
+    pub fn choice(&self, value: &Value) -> Option<&Choice> {
+        let text = value.to_string();
+        let is_it = |choice: &&Choice| match &self.kind {
+            kind @ Kind::Boolean(_) => choice.value.value_for(kind).is_ok_and(|it| it == *value),
+            _ => choice.value.text() == text,
+        };
+        self.options.choices.as_ref()?.iter().find(is_it)
+    }
+}
