@@ -1,6 +1,7 @@
 //! Adding one record: every problem of every field first, then one INSERT.
 
 use super::edit::{Draft, Updated, explain, problem_of, refers_to_nothing};
+use super::unique;
 use super::view::{Record, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns};
@@ -8,7 +9,8 @@ use crate::policy::{Actor, Grant, Verb, authorize};
 use crate::store::{self, Tx};
 use crate::value::Value;
 
-/// Adds the record inside `tx`. Fields that are not given get the database's defaults.
+/// Adds the record inside `tx`. Fields that are not given get the default of their options, else the
+/// database's.
 ///
 /// # Errors
 /// [`ErrorCode::FieldUnknown`], [`ErrorCode::InvalidInput`] with every problem, [`ErrorCode::RefusedByTrigger`] with
@@ -49,7 +51,12 @@ async fn checked(
     let (mut values, mut ignored) = (Vec::new(), Vec::new());
     for field in &model.fields {
         let given = draft.values.iter().find(|(name, _)| name.eq_ignore_ascii_case(&field.name));
-        match given.map(|(_, value)| value.clone()) {
+        let mut given = given.map(|(_, value)| value.clone());
+        if given.is_some() && field.left_alone() {
+            ignored.push(field.name.clone());
+            given = None;
+        }
+        match given.or_else(|| field.default_value()) {
             None if missing(field) && problems.iter().all(|problem| problem.field != field.name) => {
                 problems.push(Problem::new(&field.name, ProblemCode::Required));
             }
@@ -68,6 +75,7 @@ async fn checked(
             }
         }
     }
+    problems.extend(unique::problems(tx, model, None, &values).await?);
     if problems.is_empty() { Ok((values, ignored)) } else { Err(Error::invalid(problems)) }
 }
 

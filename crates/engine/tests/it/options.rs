@@ -230,6 +230,30 @@ async fn values_are_unique_together_where_that_is_said() {
 }
 
 #[tokio::test]
+async fn a_new_record_begins_as_said_and_is_held_to_the_same_rules() {
+    let (_file, session) = registered(|m| {
+        m.readonly_fields(["Code"])
+            .field("Note", |f| f.initial("none"))
+            .field("Size", |f| f.initial(4).validation(|v| v.required(true)))
+            .field("Day", |f| f.validation(|v| v.required(true)))
+            .field("Name", |f| f.validation(|v| v.unique_with(["Size"])))
+    })
+    .await;
+    let error = session.add("item", set(&[("Name", Value::from("Plum"))])).await.unwrap_err();
+    let found: Vec<_> = error.problems.iter().map(|problem| (problem.field.as_str(), problem.code)).collect();
+    assert_eq!(found, [("Day", ProblemCode::Required)], "the size has a default");
+    let plum = [("Name", Value::from("Plum")), ("Day", Value::from("2026-05-05")), ("Code", Value::from("X"))];
+    let added = session.add("item", set(&plum)).await.unwrap();
+    assert_eq!(added.ignored, ["Code"]);
+    let value =
+        |name: &str| added.record.values.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone());
+    assert_eq!((value("Note"), value("Size")), (Some(Value::from("none")), Some(Value::Integer(4))));
+    assert_eq!(value("Code"), Some(Value::Null), "what is only shown is not written");
+    let twin = session.add("item", set(&plum)).await.unwrap_err();
+    assert_eq!(twin.problems[0].code, ProblemCode::NotUnique);
+}
+
+#[tokio::test]
 async fn deleting_and_trash_are_offered_as_said() {
     let (_file, session) = registered(|m| m.soft_delete(SoftDelete::new("State").value("gone")).trash(false)).await;
     let item = session.model("item").await.unwrap();
