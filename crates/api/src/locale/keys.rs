@@ -71,7 +71,7 @@ pub enum Key {
     CliArgPage,
     /// `Read the password from standard input, one line`
     CliArgPasswordStdin,
-    /// `Records on a page, 1 to 500; 50 unless told`
+    /// `Records on a page, 1 to 500; unless told, as many as the model’s options say`
     CliArgPerPage,
     /// `Edit a plain file directly`
     CliArgPersonal,
