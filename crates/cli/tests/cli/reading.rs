@@ -27,7 +27,11 @@ fn models_tell_fields_keys_references_and_what_may_be_done() {
     let bench = Bench::plain();
     let models = bench.json(&["models", &bench.db]);
     let track = models.as_array().unwrap().iter().find(|model| model["table"] == "Track").expect("Track is a model");
-    assert_eq!(names(track), ["can", "fields", "group", "junction", "key", "label", "slug", "table", "tree"]);
+    let told = [
+        "can", "fields", "form_exclude", "group", "hidden", "junction", "key", "label", "list", "per_page", "slug", "table",
+        "tree",
+    ];
+    assert_eq!(names(track), told);
     assert_eq!(track["key"], json!(["TrackId"]));
     assert_eq!(names(&track["can"]), ["add", "delete", "edit", "export", "view"]);
     let field = |name: &str| {
@@ -35,7 +39,7 @@ fn models_tell_fields_keys_references_and_what_may_be_done() {
         fields.iter().find(|field| field["name"] == name).unwrap_or_else(|| panic!("{name} is a field")).clone()
     };
     let album = field("AlbumId");
-    assert_eq!(names(&album), ["choices", "kind", "label", "name", "read_only", "references", "required"]);
+    assert_eq!(names(&album), ["choices", "help", "kind", "label", "name", "read_only", "references", "required"]);
     assert_eq!(
         (&album["kind"], &album["references"]),
         (&json!("foreign_key"), &json!({"model": "album", "field": "AlbumId"}))
