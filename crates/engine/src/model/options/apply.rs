@@ -26,7 +26,8 @@ pub(crate) fn apply(model: &mut Model, options: &ModelOptions) {
         model.template = Some(template);
     }
     if let Some(names) = &options.search_fields {
-        model.search = names.0.iter().filter_map(|name| exact(model, name)).collect();
+        let named = names.0.iter().filter_map(|name| model.field(name));
+        model.search = named.filter(|field| !field.kind.is_secret()).map(|field| field.name.clone()).collect();
     }
     model.options = options.clone();
 }

@@ -33,6 +33,11 @@ pub(crate) fn check(layer: &Options, catalog: &Catalog) -> Vec<Problem> {
     problems
 }
 
+/// Whether values may be searched and filtered: bytes are no words, and a secret is told by what it equals.
+fn is_compared(field: &Field) -> bool {
+    field.kind != Kind::Blob && !field.kind.is_secret()
+}
+
 struct Checker<'c> {
     catalog: &'c Catalog,
     model: &'c Model,
@@ -154,8 +159,8 @@ impl<'c> Checker<'c> {
             }
         };
         list("list_display", &options.list_display, any);
-        list("list_filter", &options.list_filter, |field| field.kind != Kind::Blob);
-        list("search_fields", &options.search_fields, |field| field.kind != Kind::Blob);
+        list("list_filter", &options.list_filter, is_compared);
+        list("search_fields", &options.search_fields, is_compared);
         list("readonly_fields", &options.readonly_fields, any);
         list("form_exclude", &options.form_exclude, any);
         list("inline_edit_fields", &options.inline_edit_fields, |field| !field.generated && !field.in_key);
