@@ -19,6 +19,7 @@ pub const COMMANDS: &[&str] = &[
     "models_list",
     "records_list",
     "records_count",
+    "records_facets",
     "records_get",
     "records_choices",
     "records_update",

@@ -1,6 +1,7 @@
 //! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
-//! storm), random schemas against plain SQL (the corpus), random lists against a naive evaluator (the oracle), values of
-//! every kind through the wire and back (values). `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
+//! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
+//! storm), random schemas against plain SQL (the corpus), random lists and filter trees against naive evaluators (the
+//! oracle, trees), values of every kind through the wire and back (values). `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -11,4 +12,5 @@
 mod corpus;
 mod oracle;
 mod storm;
+mod trees;
 mod values;

@@ -107,7 +107,10 @@ fn query(random: &mut fastrand::Rng) -> (ListQuery, Vec<Term>) {
         })
         .collect();
     let search = if random.u8(0..3) == 0 { WORDS[random.usize(0..WORDS.len())].to_owned() } else { String::new() };
-    (ListQuery { page: random.u64(1..4), per_page: random.u32(1..60), sort, filter, search }, terms)
+    (
+        ListQuery { page: random.u64(1..4), per_page: random.u32(1..60), sort, filter, search, ..Default::default() },
+        terms,
+    )
 }
 
 fn term(random: &mut fastrand::Rng) -> Term {

@@ -31,6 +31,7 @@ macro_rules! with_commands {
             models_list(Nothing) -> Vec<ModelView>, reads [Models, Session], invalidates [];
             records_list(RecordsListReq) -> RecordsPage, reads [Records], invalidates [];
             records_count(RecordsCountReq) -> RecordsCount, reads [Counts], invalidates [];
+            records_facets(RecordsFacetsReq) -> RecordsFacets, reads [Counts], invalidates [];
             records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
             records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];

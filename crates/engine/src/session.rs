@@ -20,7 +20,9 @@ use crate::event::Event;
 use crate::identity::{self, NewUser};
 use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize, require_superuser};
-use crate::record::{self, Change, Choices, Count, CountMode, Draft, ListQuery, Page, Record, Scope, Updated};
+use crate::record::{
+    self, Change, Choices, Count, CountMode, Draft, Facets, ListQuery, Page, Record, Records, Scope, Shelf, Updated,
+};
 use crate::store::{Reader, Tx};
 use crate::value::Value;
 
@@ -125,8 +127,10 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::ModelNotFound`], [`ErrorCode::FieldUnknown`], [`ErrorCode::InvalidFilter`].
     pub async fn list(&self, model: &str, query: &ListQuery) -> Result<Page> {
+        let before = self.admin.store().version().await;
         let (mut reader, catalog, actor) = self.reading().await?;
-        record::list(&mut reader, self.scope(&catalog, &actor), model, query).await
+        let shelf = self.shelf(before).await;
+        record::list(&mut reader, self.scope(&catalog, &actor), model, query, shelf).await
     }
 
     /// How many records a list has. Gives way to writers, then has no total. Dropping the future stops it.
@@ -135,8 +139,30 @@ impl Session {
     /// As [`Session::list`].
     pub async fn count(&self, model: &str, query: &ListQuery, mode: CountMode) -> Result<Count> {
         let stop: CancellationToken = self.admin.store().background();
+        let before = self.admin.store().version().await;
         let (mut reader, catalog, actor) = self.reading().await?;
-        record::count(&mut reader, self.scope(&catalog, &actor), model, query, mode, stop).await
+        let shelf = self.shelf(before).await;
+        record::count(&mut reader, self.scope(&catalog, &actor), model, query, (mode, stop), shelf).await
+    }
+
+    /// Every record of a list, whatever its page, in chunks and from one view of the file. Dropping it ends the reading.
+    ///
+    /// # Errors
+    /// As [`Session::list`].
+    pub async fn stream(&self, model: &str, query: &ListQuery) -> Result<Records> {
+        let (reader, catalog, actor) = self.reading().await?;
+        Records::new(reader, catalog, actor, (model, query, self.admin.clock().now_ms()))
+    }
+
+    /// The `limit` (at most 100) most frequent values of a field among the records of a list, whatever its page and order.
+    /// Has two seconds, and gives way to writers. Dropping the future stops it.
+    ///
+    /// # Errors
+    /// As [`Session::list`].
+    pub async fn facets(&self, model: &str, field: &str, query: &ListQuery, limit: u32) -> Result<Facets> {
+        let stop: CancellationToken = self.admin.store().background();
+        let (mut reader, catalog, actor) = self.reading().await?;
+        record::facets(&mut reader, self.scope(&catalog, &actor), (model, field), query, limit, stop).await
     }
 
     /// One record.
@@ -314,6 +340,13 @@ impl Session {
         let actor = self.current(&mut reader).await?;
         let catalog = self.admin.catalog(&mut reader).await?;
         Ok((reader, catalog, actor))
+    }
+
+    /// Bookmarks, usable when nobody committed between `before` and now: then the view that was begun in between is the
+    /// state of the file that both numbers stand for.
+    async fn shelf(&self, before: Option<i64>) -> Shelf<'_> {
+        let version = self.admin.store().version().await.filter(|now| before == Some(*now));
+        Shelf { bookmarks: self.admin.bookmarks(), version }
     }
 
     fn scope<'a>(&self, catalog: &'a Catalog, actor: &'a Actor) -> Scope<'a> {

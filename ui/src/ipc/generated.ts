@@ -227,7 +227,15 @@ filter?: FilterTree,
 /**
  * Text to look for in the search fields; empty for none.
  */
-search: string, };
+search: string, 
+/**
+ * `last` of a page: the page after it, whatever `page` says.
+ */
+after?: string, 
+/**
+ * `first` of a page: the page before it.
+ */
+before?: string, };
 
 /**
  * A password being typed, and the words it must not be made of.
@@ -686,6 +694,23 @@ $secret: string | null, } | {
 $blob: BlobView, };
 
 /**
+ * One value.
+ */
+export type FacetView = { 
+/**
+ * As the field's cells show it.
+ */
+value: WireValue, 
+/**
+ * Name of the record a foreign key refers to.
+ */
+label: string | null, 
+/**
+ * Records that have it.
+ */
+count: number, };
+
+/**
  * One verified backup.
  */
 export type BackupView = { 
@@ -840,6 +865,14 @@ per_page: number,
  */
 more: boolean, 
 /**
+ * The place of the first row in the list; none where rows have no place of their own.
+ */
+first: string | null, 
+/**
+ * The place of the last row.
+ */
+last: string | null, 
+/**
  * Time the database took, in milliseconds.
  */
 elapsed_ms: number, };
@@ -848,6 +881,19 @@ elapsed_ms: number, };
  * The three systems Bureau runs on.
  */
 export type Platform = "linux" | "macos" | "windows";
+
+/**
+ * Values of a field, the most frequent first.
+ */
+export type RecordsFacets = { 
+/**
+ * Nothing when counting was stopped.
+ */
+values: Array<FacetView> | null, 
+/**
+ * Whether there are other values.
+ */
+more: boolean, };
 
 /**
  * What a field is compared with, as typed.
@@ -1065,6 +1111,35 @@ value?: FilterValue,
 values?: Array<FilterValue>, };
 
 /**
+ * Which values a field has in a list.
+ */
+export type RecordsFacetsReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * All must hold.
+ */
+filters: Array<FilterTerm>, 
+/**
+ * Must hold as well.
+ */
+filter?: FilterTree, 
+/**
+ * Text to look for.
+ */
+search: string, 
+/**
+ * Most values to tell, 1 to 100.
+ */
+limit: number, };
+
+/**
  * Who signs in.
  */
 export type SignInReq = { 
@@ -1151,6 +1226,7 @@ export const commands = {
   models_list: (req: Nothing): Promise<Array<ModelView>> => call("models_list", req),
   records_list: (req: RecordsListReq): Promise<RecordsPage> => call("records_list", req),
   records_count: (req: RecordsCountReq): Promise<RecordsCount> => call("records_count", req),
+  records_facets: (req: RecordsFacetsReq): Promise<RecordsFacets> => call("records_facets", req),
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
@@ -1176,6 +1252,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   models_list: { reads: ["Models", "Session"], invalidates: [] },
   records_list: { reads: ["Records"], invalidates: [] },
   records_count: { reads: ["Counts"], invalidates: [] },
+  records_facets: { reads: ["Counts"], invalidates: [] },
   records_get: { reads: ["Records"], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },

@@ -5,12 +5,15 @@ use std::time::Duration;
 
 use bureau_engine::error::{Error, ErrorCode, Problem, ProblemCode};
 use bureau_engine::model::{Kind, Model};
-use bureau_engine::record::{Draft, Filter, ListQuery, Nulls, Op, Page, Record, Sort, Updated};
+use bureau_engine::record::{Cursor, Draft, Facets, Filter, ListQuery, Nulls, Op, Page, Record, Sort, Updated};
 use serde_json::Value as Json;
 
 use super::key::key_to_json;
 use super::value::{stored_from_json, value_from_json, value_to_json};
-use crate::wire::{FilterOp, FilterTerm, NullsPlace, RecordView, RecordsListReq, RecordsPage, RecordsUpdated, SortKey};
+use crate::wire::{
+    FacetView, FilterOp, FilterTerm, NullsPlace, RecordView, RecordsFacets, RecordsListReq, RecordsPage,
+    RecordsUpdated, SortKey,
+};
 
 /// One record.
 #[must_use]
@@ -41,8 +44,22 @@ pub fn page_view(model: &Model, query: &ListQuery, page: &Page, elapsed: Duratio
         page: query.page,
         per_page: query.per_page,
         more: page.more,
+        first: page.first.as_ref().map(|cursor| cursor.as_str().to_owned()),
+        last: page.last.as_ref().map(|cursor| cursor.as_str().to_owned()),
         elapsed_ms: elapsed.as_secs_f64() * 1000.0,
     }
+}
+
+/// Values of a field and how often each occurs.
+#[must_use]
+pub fn facets_view(model: &Model, field: &str, facets: &Facets) -> RecordsFacets {
+    let kind = model.field(field).map_or(&Kind::Text(None), |field| &field.kind);
+    let view = |facet: &bureau_engine::record::Facet| FacetView {
+        value: value_to_json(kind, &facet.value),
+        label: facet.label.clone(),
+        count: facet.count,
+    };
+    RecordsFacets { values: facets.values.as_ref().map(|values| values.iter().map(view).collect()), more: facets.more }
 }
 
 /// What a face asks of a list.
@@ -56,6 +73,8 @@ pub fn list_query(model: &Model, request: &RecordsListReq) -> Result<ListQuery, 
         sort: request.sort.iter().map(sort).collect(),
         filter: filter(&request.filters, request.filter.as_ref())?,
         search: request.search.clone(),
+        after: request.after.as_deref().map(Cursor::new),
+        before: request.before.as_deref().map(Cursor::new),
     })
 }
 

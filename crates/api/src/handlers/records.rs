@@ -5,7 +5,8 @@ use std::time::Instant;
 use bureau_engine::record::{CountMode, ListQuery};
 
 use crate::convert::{
-    draft, history_view, key_from_json, list_query, model_view, page_view, record_view, updated_view, value_to_json,
+    draft, facets_view, history_view, key_from_json, list_query, model_view, page_view, record_view, updated_view,
+    value_to_json,
 };
 use crate::desk::Context;
 use crate::wire::*;
@@ -41,6 +42,18 @@ pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -
     let count = context.latest(&purpose, session.count(&request.model, &query, CountMode::Exact)).await?;
     let elapsed_ms = started.elapsed().as_secs_f64() * 1000.0;
     Ok(RecordsCount { total: count.total, exact: count.total.is_some(), elapsed_ms })
+}
+
+pub(super) async fn records_facets(context: &Context, request: RecordsFacetsReq) -> ApiResult<RecordsFacets> {
+    let session = context.session()?;
+    let filter = crate::convert::filter(&request.filters, request.filter.as_ref())?;
+    let query = ListQuery { filter, search: request.search, ..ListQuery::default() };
+    let finding = async {
+        let model = session.model(&request.model).await?;
+        let found = session.facets(&model.slug, &request.field, &query, request.limit).await?;
+        Ok(facets_view(&model, &request.field, &found))
+    };
+    context.latest(&format!("facets {} {}", request.model, request.field), finding).await
 }
 
 pub(super) async fn records_get(context: &Context, request: RecordsGetReq) -> ApiResult<RecordView> {

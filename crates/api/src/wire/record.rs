@@ -29,6 +29,14 @@ pub struct RecordsListReq {
     pub filter: Option<serde_json::Value>,
     /// Text to look for in the search fields; empty for none.
     pub search: String,
+    /// `last` of a page: the page after it, whatever `page` says.
+    #[serde(default)]
+    #[ts(optional)]
+    pub after: Option<String>,
+    /// `first` of a page: the page before it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub before: Option<String>,
 }
 
 /// One field of a sort.
@@ -105,6 +113,10 @@ pub struct RecordsPage {
     pub per_page: u32,
     /// Whether another page follows.
     pub more: bool,
+    /// The place of the first row in the list; none where rows have no place of their own.
+    pub first: Option<String>,
+    /// The place of the last row.
+    pub last: Option<String>,
     /// Time the database took, in milliseconds.
     pub elapsed_ms: f64,
 }
@@ -122,6 +134,47 @@ pub struct RecordsCountReq {
     pub filter: Option<serde_json::Value>,
     /// Text to look for.
     pub search: String,
+}
+
+/// Which values a field has in a list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsFacetsReq {
+    /// Slug of the model.
+    pub model: String,
+    /// The field.
+    pub field: String,
+    /// All must hold.
+    pub filters: Vec<FilterTerm>,
+    /// Must hold as well.
+    #[serde(default)]
+    #[ts(optional, as = "Option<FilterTree>")]
+    pub filter: Option<serde_json::Value>,
+    /// Text to look for.
+    pub search: String,
+    /// Most values to tell, 1 to 100.
+    pub limit: u32,
+}
+
+/// Values of a field, the most frequent first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsFacets {
+    /// Nothing when counting was stopped.
+    pub values: Option<Vec<FacetView>>,
+    /// Whether there are other values.
+    pub more: bool,
+}
+
+/// One value.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FacetView {
+    /// As the field's cells show it.
+    #[ts(as = "WireValue")]
+    pub value: serde_json::Value,
+    /// Name of the record a foreign key refers to.
+    pub label: Option<String>,
+    /// Records that have it.
+    #[ts(type = "number")]
+    pub count: i64,
 }
 
 /// How many there are.

@@ -78,6 +78,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
         sort: typed.sort.as_deref().map(sort).transpose()?.unwrap_or_default(),
         filter: asked(&typed)?,
         search: typed.search.clone(),
+        ..ListQuery::default()
     };
     let began = Instant::now();
     let page = session.list(&model.slug, &query).await?;

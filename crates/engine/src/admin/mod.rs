@@ -30,6 +30,7 @@ use crate::identity::{self, NewUser};
 use crate::journal::Journal;
 use crate::model::Options;
 use crate::policy::{Actor, Consent};
+use crate::record::Bookmarks;
 use crate::session::Session;
 use crate::store::{Store, Tx, sqlite_error};
 use catalog::Cached;
@@ -64,6 +65,7 @@ struct Inner {
     /// Where the same workspace is known from, until someone says what this file is.
     copy_of: Mutex<Option<PathBuf>>,
     cached: Cached,
+    bookmarks: Bookmarks,
     events: broadcast::Sender<Event>,
 }
 
@@ -114,6 +116,7 @@ impl Admin {
             journal,
             copy_of: Mutex::default(),
             cached: Cached::default(),
+            bookmarks: Bookmarks::default(),
             events,
         }));
         admin.look_for_copies().await?;
@@ -233,6 +236,10 @@ impl Admin {
             return Err(Error::new(ErrorCode::FileReadOnly));
         }
         self.0.store.write().await
+    }
+
+    pub(crate) fn bookmarks(&self) -> &Bookmarks {
+        &self.0.bookmarks
     }
 
     pub(crate) fn store(&self) -> &Store {

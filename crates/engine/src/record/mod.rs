@@ -1,25 +1,34 @@
 //! Records: what a list asks for, what comes back, and how a change is checked and made.
 
 mod add;
+mod bookmark;
 mod change;
+mod cursor;
 mod delete;
 mod edit;
+mod facet;
 pub mod filter;
 mod list;
 mod query;
 mod revert;
+mod stream;
 mod unique;
 mod view;
 
+pub(crate) use bookmark::Bookmarks;
 pub use change::{Applied, Change, Deleted, Refused};
 pub(crate) use change::{Gone, Made, apply};
+pub use cursor::Cursor;
 pub use edit::{Draft, Updated};
+pub(crate) use facet::facets;
+pub use facet::{Facet, Facets};
 pub(crate) use filter::{ColumnTest, Condition, Place, Read, Scope};
 pub use filter::{Filter, Op};
 pub use list::{Count, Page};
-pub(crate) use list::{count, list};
+pub(crate) use list::{Shelf, count, list};
 pub use query::{CountMode, ListQuery, Nulls, Sort};
 pub(crate) use query::{Ordered, Plan};
 pub(crate) use revert::{revert, version};
+pub use stream::Records;
 pub use view::{Choices, Record};
 pub(crate) use view::{choices, get, reference_names};

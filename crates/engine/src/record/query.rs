@@ -1,5 +1,6 @@
 //! What a list asks for, checked against the model and the grant before any SQL is written.
 
+use super::cursor::Cursor;
 use super::filter::{self, Condition, Filter, Scope};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{KeyColumns, Model};
@@ -21,11 +22,23 @@ pub struct ListQuery {
     pub filter: Filter,
     /// Looked for in the search fields; empty for none.
     pub search: String,
+    /// The page after this row of the same order, whatever `page` says.
+    pub after: Option<Cursor>,
+    /// The page before this row of the same order.
+    pub before: Option<Cursor>,
 }
 
 impl Default for ListQuery {
     fn default() -> Self {
-        Self { page: 1, per_page: 50, sort: Vec::new(), filter: Filter::default(), search: String::new() }
+        Self {
+            page: 1,
+            per_page: 50,
+            sort: Vec::new(),
+            filter: Filter::default(),
+            search: String::new(),
+            after: None,
+            before: None,
+        }
     }
 }
 

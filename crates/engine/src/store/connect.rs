@@ -40,6 +40,8 @@ struct Inner {
     unlocked: Option<Stamp>,
     readers: SqlitePool,
     writer: SqlitePool,
+    /// One connection that only ever asks whether someone committed.
+    watch: SqlitePool,
     capture: Capture,
     /// Cancelled when a writer wants the file: background reads give way.
     background: Mutex<CancellationToken>,
@@ -98,7 +100,8 @@ impl Store {
             identity: Identity::of(path).ok_or_else(|| missing(path))?,
             left_log,
             unlocked,
-            readers: readers(path, unlocked.is_some()),
+            readers: readers(path, READERS, unlocked.is_some()),
+            watch: readers(path, 1, unlocked.is_some()),
             writer: writer(path, &capture),
             path: path.to_owned(),
             capture,
@@ -161,6 +164,13 @@ impl Store {
         self.0.background.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// A number that is another one after every commit, by whomever; nothing when it cannot be had just now.
+    pub(crate) async fn version(&self) -> Option<i64> {
+        let mut connection = self.0.watch.acquire().await.ok()?;
+        let row = connection.fetch_one("PRAGMA data_version").await.ok()?;
+        row.try_get(0).ok()
+    }
+
     /// Whether the file, its folder or its medium forbids writing.
     pub(crate) async fn is_read_only(&self) -> Result<bool> {
         if self.0.unlocked.is_some() || !may_make(&self.0.path) {
@@ -202,6 +212,7 @@ impl Store {
     pub(crate) async fn close(&self) {
         self.background().cancel();
         self.0.readers.close().await;
+        self.0.watch.close().await;
         self.0.writer.close().await;
     }
 
@@ -291,9 +302,9 @@ async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     bureau_guard::harden(&mut handle).map_err(|code| sqlx::Error::Protocol(format!("SQLite refused hardening: {code}")))
 }
 
-fn readers(path: &Path, unlocked: bool) -> SqlitePool {
+fn readers(path: &Path, most: u32, unlocked: bool) -> SqlitePool {
     SqlitePoolOptions::new()
-        .max_connections(READERS)
+        .max_connections(most)
         .acquire_timeout(BUSY)
         .after_connect(|connection, _| Box::pin(harden(connection)))
         .connect_lazy_with(options(path, true, unlocked))

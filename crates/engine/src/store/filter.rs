@@ -13,8 +13,8 @@ use crate::value::Value;
 /// Alias of a table that is looked into from a condition. One level deep, so one name is enough.
 const INNER: &str = "u";
 
-/// `WHERE` the plan's filter and search hold; nothing when neither asks for anything.
-pub(super) fn conditions(sql: &mut Sql, alias: &str, grant: &Grant, plan: &Plan) -> Result<()> {
+/// `WHERE` the plan's filter and search hold; nothing when neither asks for anything. Tells whether a `WHERE` may follow.
+pub(super) fn conditions(sql: &mut Sql, alias: &str, grant: &Grant, plan: &Plan) -> Result<bool> {
     let mut word = " WHERE ";
     if !matches!(&plan.filter, Condition::All(parts) if parts.is_empty()) {
         sql.text(word);
@@ -24,10 +24,11 @@ pub(super) fn conditions(sql: &mut Sql, alias: &str, grant: &Grant, plan: &Plan)
     if let Some(search) = &plan.search {
         let fields: Vec<&String> = grant.model().search.iter().filter(|field| grant.shows(field)).collect();
         sql.text(word);
+        word = " AND ";
         // Nothing can be searched, so nothing is found; never "everything".
         balanced(sql, &fields, " OR ", "0", |sql, field| found(sql, alias, field, Place::Anywhere, search))?;
     }
-    Ok(())
+    Ok(word == " WHERE ")
 }
 
 /// The condition in parentheses: true, false, or NULL where it compares with NULL; `NOT` takes NULL for false.

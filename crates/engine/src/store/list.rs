@@ -6,13 +6,14 @@ use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
 use super::filter::conditions;
+use super::row::value_at;
 use super::select::{self, Fetched, T, key_condition, label, named};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::options::{Piece, Template};
 use crate::model::{KeyColumns, RecordKey};
 use crate::policy::Grant;
-use crate::record::{Nulls, Ordered, Plan};
+use crate::record::Plan;
 use crate::value::Value;
 
 /// Most characters a search looks for: a longer LIKE pattern is refused by SQLite or runs for ages.
@@ -22,17 +23,6 @@ const LONGEST_PATTERN: usize = 1000;
 pub(crate) enum Counted {
     Exactly(i64),
     Stopped,
-}
-
-/// A page of rows, and one row more when there is a next page.
-pub(crate) async fn fetch_page(connection: &mut SqliteConnection, grant: &Grant, plan: &Plan) -> Result<Vec<Fetched>> {
-    select::rows(connection, grant, &CancellationToken::new(), |sql| {
-        conditions(sql, T, grant, plan)?;
-        order(sql, &plan.order)?;
-        sql.text(" LIMIT ").number(u64::from(plan.limit) + 1).text(" OFFSET ").number(plan.offset);
-        Ok(())
-    })
-    .await
 }
 
 /// How many rows the list has in all. Gives way when `stop` is cancelled.
@@ -154,20 +144,29 @@ pub(crate) async fn another_has(
     Ok(!sql.fetch(connection).await?.is_empty())
 }
 
-/// `ORDER BY` the columns; nothing for an order of none.
-fn order(sql: &mut Sql, columns: &[Ordered]) -> Result<()> {
-    if columns.is_empty() {
-        return Ok(());
+/// The values of `column` among the list's rows, with how many rows have each, the most frequent first. Nothing when
+/// `stop` was cancelled first.
+pub(crate) async fn values(
+    connection: &mut SqliteConnection,
+    grant: &Grant,
+    plan: &Plan,
+    column: &str,
+    limit: u64,
+    stop: CancellationToken,
+) -> Result<Option<Vec<(Value, i64)>>> {
+    if !grant.covers_every_row() || !grant.shows(column) {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label));
     }
-    sql.text(" ORDER BY ").list(columns, ", ", |sql, ordered| {
-        sql.column(T, &ordered.column).text(if ordered.descending { " DESC" } else { " ASC" });
-        sql.text(match ordered.nulls {
-            Nulls::First => " NULLS FIRST",
-            Nulls::Last => " NULLS LAST",
-        });
-        Ok(())
-    })?;
-    Ok(())
+    let mut sql = Sql::new("SELECT ");
+    sql.column(T, column).text(", count(1) FROM ").name(&grant.model().table).text(" AS ").name(T);
+    conditions(&mut sql, T, grant, plan)?;
+    sql.text(" GROUP BY ").column(T, column).text(" ORDER BY 2 DESC, 1 LIMIT ").number(limit);
+    let rows = match interruptible(connection, sql, stop).await {
+        Err(error) if error.code == ErrorCode::Cancelled => return Ok(None),
+        rows => rows?,
+    };
+    let counted = |row: &SqliteRow| Ok((value_at(row, 0)?, row.try_get(1).map_err(sqlite_error)?));
+    rows.iter().map(counted).collect::<Result<_>>().map(Some)
 }
 
 pub(super) fn escape_like(text: &str) -> String {

@@ -22,6 +22,7 @@ mod opening;
 mod options;
 mod options_file;
 mod options_text;
+mod paging;
 mod personal;
 mod schemas;
 mod sharing;
