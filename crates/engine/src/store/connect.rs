@@ -100,8 +100,9 @@ impl Store {
             identity: Identity::of(path).ok_or_else(|| missing(path))?,
             left_log,
             unlocked,
-            readers: readers(path, READERS, unlocked.is_some()),
-            watch: readers(path, 1, unlocked.is_some()),
+            readers: readers(path, READERS, unlocked.is_some(), BUSY),
+            // Never waits: whoever asks may hold the view of the file that a writer is waiting for.
+            watch: readers(path, 1, unlocked.is_some(), Duration::ZERO),
             writer: writer(path, &capture),
             path: path.to_owned(),
             capture,
@@ -167,8 +168,9 @@ impl Store {
     /// A number that is another one after every commit, by whomever; nothing when it cannot be had just now.
     pub(crate) async fn version(&self) -> Option<i64> {
         let mut connection = self.0.watch.acquire().await.ok()?;
-        let row = connection.fetch_one("PRAGMA data_version").await.ok()?;
-        row.try_get(0).ok()
+        // To its end: a statement left at its first row would keep a lock that others wait for.
+        let rows = connection.fetch_all("PRAGMA data_version").await.ok()?;
+        rows.first()?.try_get(0).ok()
     }
 
     /// Whether the file, its folder or its medium forbids writing.
@@ -302,12 +304,12 @@ async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     bureau_guard::harden(&mut handle).map_err(|code| sqlx::Error::Protocol(format!("SQLite refused hardening: {code}")))
 }
 
-fn readers(path: &Path, most: u32, unlocked: bool) -> SqlitePool {
+fn readers(path: &Path, most: u32, unlocked: bool, patience: Duration) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(most)
         .acquire_timeout(BUSY)
         .after_connect(|connection, _| Box::pin(harden(connection)))
-        .connect_lazy_with(options(path, true, unlocked))
+        .connect_lazy_with(options(path, true, unlocked).busy_timeout(patience))
 }
 
 fn writer(path: &Path, capture: &Capture) -> SqlitePool {
