@@ -37,6 +37,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     // Whole-window tests on a busy computer; each waits for what it expects, none for a time.
     testTimeout: 30_000,
+    // Vitest leaves one processor free, which on two is half of them.
+    maxWorkers: "100%",
     setupFiles: ["./test/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
   },

@@ -17,6 +17,8 @@ pub enum Key {
     CliArgAccept,
     /// `list, restore or purge`
     CliArgAction,
+    /// `Also what holds for everything else, as comments`
+    CliArgAll,
     /// `Sign in with this e-mail`
     CliArgAs,
     /// `Put the backup here instead of beside the file`
@@ -39,6 +41,8 @@ pub enum Key {
     CliArgEmail,
     /// `Change nothing unless the field still has this value: field=old or field:=json; may be given several times`
     CliArgExpect,
+    /// `Say why each field has its kind`
+    CliArgExplain,
     /// `Only these fields, with commas between`
     CliArgFields,
     /// `Each new window starts with this file open`
@@ -67,6 +71,8 @@ pub enum Key {
     CliArgName,
     /// `Take no backup`
     CliArgNoBackup,
+    /// `Write to this file, which must not exist yet, instead of printing`
+    CliArgOutput,
     /// `Which page, from 1`
     CliArgPage,
     /// `Read the password from standard input, one line`
@@ -87,6 +93,8 @@ pub enum Key {
     CliArgSeq,
     /// `Sort by these fields, with - for largest first and :nulls-last or :nulls-first behind: --sort=-total,name:nulls-last`
     CliArgSort,
+    /// `The file of options`
+    CliArgToml,
     /// `The folder of the built interface`
     CliArgUi,
     /// `Read the whole log again and check its chain`
@@ -117,6 +125,26 @@ pub enum Key {
     CliBackupGate,
     /// `{$path} holds what the backup held. What it held before: {$safety}`
     CliBackupRestored,
+    /// `a CHECK lists {$values} values`
+    CliBecauseCheck,
+    /// `its values are no {$guess}; seen: {$seen}`
+    CliBecauseContradicted,
+    /// `declared as {$declared}`
+    CliBecauseDeclaredType,
+    /// `of its default, {$expression}`
+    CliBecauseDefault,
+    /// `it refers to {$model}`
+    CliBecauseForeignKey,
+    /// `the database computes it; shown as {$shown_as}`
+    CliBecauseGenerated,
+    /// `of its name; values seen: {$seen}`
+    CliBecauseName,
+    /// `no type is declared`
+    CliBecauseNoType,
+    /// `of its values; seen: {$seen}`
+    CliBecauseSample,
+    /// `its values could not be read in time`
+    CliBecauseUnread,
     /// `({$bytes} bytes)`
     CliBytes,
     /// `{$model}: {$count} more went along.`
@@ -139,6 +167,24 @@ pub enum Key {
     CliCheckGate,
     /// `Pages`
     CliCheckIntegrity,
+    /// `Take a workspace’s options out to a file, or in from one`
+    CliConfig,
+    /// `line {$line}, column {$column}`
+    CliConfigAt,
+    /// `{$count} options changed`
+    CliConfigChanged,
+    /// `Write the options to a file`
+    CliConfigExport,
+    /// `Who: superusers; on a plain file anyone.`
+    CliConfigExportGate,
+    /// `Who: superusers. A plain file’s options may be taken out by anyone; it has none of its own to take in.`
+    CliConfigGate,
+    /// `Replace the options by those of a file, all or nothing`
+    CliConfigImport,
+    /// `Who: superusers. Every change is recorded. On a plain file options come from Rust only.`
+    CliConfigImportGate,
+    /// `Options written: {$path}`
+    CliConfigWritten,
     /// `Tell whether the file is a copy of a known workspace, or settle it`
     CliCopy,
     /// `Who: whoever signs in; superusers for --accept.`
@@ -207,10 +253,16 @@ pub enum Key {
     CliFilterTest,
     /// `a value is missing here: a number, a date, text in single quotes, or days such as today`
     CliFilterValue,
+    /// `Because`
+    CliHeadBecause,
+    /// `Field`
+    CliHeadField,
     /// `Fields`
     CliHeadFields,
     /// `Key`
     CliHeadKey,
+    /// `Kind`
+    CliHeadKind,
     /// `Model`
     CliHeadModel,
     /// `Table`
@@ -277,6 +329,8 @@ pub enum Key {
     CliRestoreGate,
     /// `{$count} records put back.`
     CliRestored,
+    /// `(hidden)`
+    CliSecret,
     /// `Show one record`
     CliShow,
     /// `Who: anyone on a plain file; on an enabled one whoever signs in and may view the record.`
@@ -347,6 +401,8 @@ pub enum Key {
     ErrorBackupNotWhole,
     /// `Stopped.`
     ErrorCancelled,
+    /// `This file of options cannot be used. Nothing was changed.`
+    ErrorConfigInvalid,
     /// `There is no such field here, or you may not see it. Open the list again.`
     ErrorFieldUnknown,
     /// `Another program is writing this file and does not finish. Nothing was changed. Close it there, or try again in a moment.`
@@ -425,24 +481,78 @@ pub enum Key {
     ErrorTooManyAttempts,
     /// `The table does not accept this value: {$rule}`
     ProblemCheckFailed,
+    /// `The smaller bound is above the larger`
+    ProblemConfigCrossed,
+    /// `Write something, or leave the key out`
+    ProblemConfigEmpty,
+    /// `Cannot be read. Write it like: {$expected}`
+    ProblemConfigMalformed,
+    /// `Does not fit this field, whose kind is {$kind}`
+    ProblemConfigMisfit,
+    /// `“{$key}” must be said`
+    ProblemConfigMissing,
+    /// `“{$model}” has no field “{$value}”`
+    ProblemConfigNoSuchField,
+    /// `No model has a table named “{$value}”`
+    ProblemConfigNoSuchTable,
+    /// `“{$value}” is none of: {$allowed}`
+    ProblemConfigNotAWord,
+    /// `{$value} is not between {$min} and {$max}`
+    ProblemConfigOutOfRange,
+    /// `Named more than once`
+    ProblemConfigRepeated,
+    /// `The slug “{$value}” is taken`
+    ProblemConfigSlugTaken,
+    /// `Not TOML: {$message}`
+    ProblemConfigSyntax,
+    /// `There is no such key. Known here: {$allowed}`
+    ProblemConfigUnknownKey,
+    /// `A newer Bureau wrote this version`
+    ProblemConfigVersion,
+    /// `Write text, a number, true or false`
+    ProblemConfigWrongType,
+    /// `This field keeps no time zone: enter the time without one`
+    ProblemNoZone,
     /// `Choose yes or no`
     ProblemNotABoolean,
     /// `Choose one of the listed values`
     ProblemNotAChoice,
+    /// `Enter a colour, such as #1a2b3c`
+    ProblemNotAColour,
     /// `Enter a date, such as 2026-11-20`
     ProblemNotADate,
+    /// `Enter a length of time, such as 1:30:00`
+    ProblemNotADuration,
+    /// `Enter words separated by commas`
+    ProblemNotAList,
     /// `Enter a number`
     ProblemNotANumber,
+    /// `Enter a file name or path on one line`
+    ProblemNotAPath,
+    /// `Enter a telephone number`
+    ProblemNotAPhone,
+    /// `Use letters, digits, hyphens and underscores only`
+    ProblemNotASlug,
+    /// `Enter a time of day, such as 16:30`
+    ProblemNotATime,
+    /// `Enter a full address, such as https://example.org`
+    ProblemNotAUrl,
+    /// `Enter a UUID: 32 hexadecimal digits`
+    ProblemNotAUuid,
     /// `Enter an email address, such as name@example.com`
     ProblemNotAnEmail,
     /// `Enter a whole number`
     ProblemNotAnInteger,
+    /// `Enter valid JSON`
+    ProblemNotJson,
     /// `Another record already has this value`
     ProblemNotUnique,
     /// `The database sets this value itself`
     ProblemNotWritable,
     /// `This number is too large to store`
     ProblemOutOfRange,
+    /// `Not in the form this field asks for: {$pattern}`
+    ProblemPatternMismatch,
     /// `There is no such record. Choose another`
     ProblemReferenceMissing,
     /// `Enter a value`
@@ -451,12 +561,18 @@ pub enum Key {
     ProblemTaken,
     /// `This is a common password. Choose another`
     ProblemTooCommon,
+    /// `At most {$max}`
+    ProblemTooLarge,
     /// `At most {$max} characters`
     ProblemTooLong,
     /// `The password contains the name or the email. Choose another`
     ProblemTooPersonal,
+    /// `This field cannot keep that many digits`
+    ProblemTooPrecise,
     /// `At least {$min} characters`
     ProblemTooShort,
+    /// `At least {$min}`
+    ProblemTooSmall,
     /// `This is too easy to guess. Add a word or two`
     ProblemTooWeak,
     /// `The column does not accept a value of this type`
@@ -475,6 +591,7 @@ impl Key {
             Self::CliAfterHelp => "cli-after-help",
             Self::CliArgAccept => "cli-arg-accept",
             Self::CliArgAction => "cli-arg-action",
+            Self::CliArgAll => "cli-arg-all",
             Self::CliArgAs => "cli-arg-as",
             Self::CliArgBackup => "cli-arg-backup",
             Self::CliArgChanges => "cli-arg-changes",
@@ -486,6 +603,7 @@ impl Key {
             Self::CliArgDest => "cli-arg-dest",
             Self::CliArgEmail => "cli-arg-email",
             Self::CliArgExpect => "cli-arg-expect",
+            Self::CliArgExplain => "cli-arg-explain",
             Self::CliArgFields => "cli-arg-fields",
             Self::CliArgFile => "cli-arg-file",
             Self::CliArgFilter => "cli-arg-filter",
@@ -500,6 +618,7 @@ impl Key {
             Self::CliArgMoved => "cli-arg-moved",
             Self::CliArgName => "cli-arg-name",
             Self::CliArgNoBackup => "cli-arg-no-backup",
+            Self::CliArgOutput => "cli-arg-output",
             Self::CliArgPage => "cli-arg-page",
             Self::CliArgPasswordStdin => "cli-arg-password-stdin",
             Self::CliArgPerPage => "cli-arg-per-page",
@@ -510,6 +629,7 @@ impl Key {
             Self::CliArgSearch => "cli-arg-search",
             Self::CliArgSeq => "cli-arg-seq",
             Self::CliArgSort => "cli-arg-sort",
+            Self::CliArgToml => "cli-arg-toml",
             Self::CliArgUi => "cli-arg-ui",
             Self::CliArgVerify => "cli-arg-verify",
             Self::CliArgVersion => "cli-arg-version",
@@ -525,6 +645,16 @@ impl Key {
             Self::CliBackup => "cli-backup",
             Self::CliBackupGate => "cli-backup-gate",
             Self::CliBackupRestored => "cli-backup-restored",
+            Self::CliBecauseCheck => "cli-because-check",
+            Self::CliBecauseContradicted => "cli-because-contradicted",
+            Self::CliBecauseDeclaredType => "cli-because-declared-type",
+            Self::CliBecauseDefault => "cli-because-default",
+            Self::CliBecauseForeignKey => "cli-because-foreign-key",
+            Self::CliBecauseGenerated => "cli-because-generated",
+            Self::CliBecauseName => "cli-because-name",
+            Self::CliBecauseNoType => "cli-because-no-type",
+            Self::CliBecauseSample => "cli-because-sample",
+            Self::CliBecauseUnread => "cli-because-unread",
             Self::CliBytes => "cli-bytes",
             Self::CliCascaded => "cli-cascaded",
             Self::CliCheck => "cli-check",
@@ -536,6 +666,15 @@ impl Key {
             Self::CliCheckForeignKeys => "cli-check-foreign-keys",
             Self::CliCheckGate => "cli-check-gate",
             Self::CliCheckIntegrity => "cli-check-integrity",
+            Self::CliConfig => "cli-config",
+            Self::CliConfigAt => "cli-config-at",
+            Self::CliConfigChanged => "cli-config-changed",
+            Self::CliConfigExport => "cli-config-export",
+            Self::CliConfigExportGate => "cli-config-export-gate",
+            Self::CliConfigGate => "cli-config-gate",
+            Self::CliConfigImport => "cli-config-import",
+            Self::CliConfigImportGate => "cli-config-import-gate",
+            Self::CliConfigWritten => "cli-config-written",
             Self::CliCopy => "cli-copy",
             Self::CliCopyGate => "cli-copy-gate",
             Self::CliCopyOf => "cli-copy-of",
@@ -570,8 +709,11 @@ impl Key {
             Self::CliFilterShorter => "cli-filter-shorter",
             Self::CliFilterTest => "cli-filter-test",
             Self::CliFilterValue => "cli-filter-value",
+            Self::CliHeadBecause => "cli-head-because",
+            Self::CliHeadField => "cli-head-field",
             Self::CliHeadFields => "cli-head-fields",
             Self::CliHeadKey => "cli-head-key",
+            Self::CliHeadKind => "cli-head-kind",
             Self::CliHeadModel => "cli-head-model",
             Self::CliHeadTable => "cli-head-table",
             Self::CliHeadingArguments => "cli-heading-arguments",
@@ -605,6 +747,7 @@ impl Key {
             Self::CliRestoreBackupGate => "cli-restore-backup-gate",
             Self::CliRestoreGate => "cli-restore-gate",
             Self::CliRestored => "cli-restored",
+            Self::CliSecret => "cli-secret",
             Self::CliShow => "cli-show",
             Self::CliShowGate => "cli-show-gate",
             Self::CliSuperuserMade => "cli-superuser-made",
@@ -640,6 +783,7 @@ impl Key {
             Self::ErrorBackupForeign => "error-backup-foreign",
             Self::ErrorBackupNotWhole => "error-backup-not-whole",
             Self::ErrorCancelled => "error-cancelled",
+            Self::ErrorConfigInvalid => "error-config-invalid",
             Self::ErrorFieldUnknown => "error-field-unknown",
             Self::ErrorFileBusy => "error-file-busy",
             Self::ErrorFileCorrupt => "error-file-corrupt",
@@ -679,22 +823,52 @@ impl Key {
             Self::ErrorSchemaChanged => "error-schema-changed",
             Self::ErrorTooManyAttempts => "error-too-many-attempts",
             Self::ProblemCheckFailed => "problem-check-failed",
+            Self::ProblemConfigCrossed => "problem-config-crossed",
+            Self::ProblemConfigEmpty => "problem-config-empty",
+            Self::ProblemConfigMalformed => "problem-config-malformed",
+            Self::ProblemConfigMisfit => "problem-config-misfit",
+            Self::ProblemConfigMissing => "problem-config-missing",
+            Self::ProblemConfigNoSuchField => "problem-config-no-such-field",
+            Self::ProblemConfigNoSuchTable => "problem-config-no-such-table",
+            Self::ProblemConfigNotAWord => "problem-config-not-a-word",
+            Self::ProblemConfigOutOfRange => "problem-config-out-of-range",
+            Self::ProblemConfigRepeated => "problem-config-repeated",
+            Self::ProblemConfigSlugTaken => "problem-config-slug-taken",
+            Self::ProblemConfigSyntax => "problem-config-syntax",
+            Self::ProblemConfigUnknownKey => "problem-config-unknown-key",
+            Self::ProblemConfigVersion => "problem-config-version",
+            Self::ProblemConfigWrongType => "problem-config-wrong-type",
+            Self::ProblemNoZone => "problem-no-zone",
             Self::ProblemNotABoolean => "problem-not-a-boolean",
             Self::ProblemNotAChoice => "problem-not-a-choice",
+            Self::ProblemNotAColour => "problem-not-a-colour",
             Self::ProblemNotADate => "problem-not-a-date",
+            Self::ProblemNotADuration => "problem-not-a-duration",
+            Self::ProblemNotAList => "problem-not-a-list",
             Self::ProblemNotANumber => "problem-not-a-number",
+            Self::ProblemNotAPath => "problem-not-a-path",
+            Self::ProblemNotAPhone => "problem-not-a-phone",
+            Self::ProblemNotASlug => "problem-not-a-slug",
+            Self::ProblemNotATime => "problem-not-a-time",
+            Self::ProblemNotAUrl => "problem-not-a-url",
+            Self::ProblemNotAUuid => "problem-not-a-uuid",
             Self::ProblemNotAnEmail => "problem-not-an-email",
             Self::ProblemNotAnInteger => "problem-not-an-integer",
+            Self::ProblemNotJson => "problem-not-json",
             Self::ProblemNotUnique => "problem-not-unique",
             Self::ProblemNotWritable => "problem-not-writable",
             Self::ProblemOutOfRange => "problem-out-of-range",
+            Self::ProblemPatternMismatch => "problem-pattern-mismatch",
             Self::ProblemReferenceMissing => "problem-reference-missing",
             Self::ProblemRequired => "problem-required",
             Self::ProblemTaken => "problem-taken",
             Self::ProblemTooCommon => "problem-too-common",
+            Self::ProblemTooLarge => "problem-too-large",
             Self::ProblemTooLong => "problem-too-long",
             Self::ProblemTooPersonal => "problem-too-personal",
+            Self::ProblemTooPrecise => "problem-too-precise",
             Self::ProblemTooShort => "problem-too-short",
+            Self::ProblemTooSmall => "problem-too-small",
             Self::ProblemTooWeak => "problem-too-weak",
             Self::ProblemWrongType => "problem-wrong-type",
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 19] = [
+const COMMANDS: [&str; 21] = [
     "enable",
     "create",
     "disable",

@@ -28,7 +28,18 @@ fn models_tell_fields_keys_references_and_what_may_be_done() {
     let models = bench.json(&["models", &bench.db]);
     let track = models.as_array().unwrap().iter().find(|model| model["table"] == "Track").expect("Track is a model");
     let told = [
-        "can", "fields", "form_exclude", "group", "hidden", "junction", "key", "label", "list", "per_page", "slug", "table",
+        "can",
+        "fields",
+        "form_exclude",
+        "group",
+        "hidden",
+        "junction",
+        "key",
+        "label",
+        "list",
+        "per_page",
+        "slug",
+        "table",
         "tree",
     ];
     assert_eq!(names(track), told);

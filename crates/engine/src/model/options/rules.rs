@@ -167,6 +167,7 @@ pub(super) fn compare(value: &Value, bound: &Value) -> Option<Ordering> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::kind::{Shape, Written, Zone};
 
     #[test]
     fn a_pattern_matches_whole_texts() {
@@ -183,9 +184,28 @@ mod tests {
     }
 
     #[test]
-    fn the_last_day_includes_its_hours() {
-        let rules = Rules { max: Some(Value::from("2026-12-31")), ..Rules::default() };
-        assert!(rules.check(&Value::from("2026-12-31 23:59")).is_ok());
-        assert_eq!(rules.check(&Value::from("2027-01-01")).unwrap_err().0, ProblemCode::TooLarge);
+    fn the_last_day_includes_its_hours_however_moments_are_stored() {
+        let until = |written, value: Value| {
+            let validation = Validation::default().max("2026-12-31");
+            Rules::new(&validation, &Kind::Datetime(written)).check(&value).map_err(|(code, _)| code)
+        };
+        let shape = Shape { t: true, seconds: true, fraction: Some(0), zone: Zone::None };
+        let too_late = Err(ProblemCode::TooLarge);
+        assert_eq!(until(Written::AsTyped, Value::from("2026-12-31 23:59")), Ok(()));
+        assert_eq!(until(Written::AsTyped, Value::from("2027-01-01")), too_late);
+        assert_eq!(until(Written::Iso(shape), Value::from("2026-12-31T23:59:59")), Ok(()));
+        assert_eq!(until(Written::Iso(shape), Value::from("2027-01-01T00:00:00")), too_late);
+        assert_eq!(until(Written::UnixSeconds { real: false }, Value::Integer(1_798_761_599)), Ok(()));
+        assert_eq!(until(Written::UnixSeconds { real: false }, Value::Integer(1_798_761_600)), too_late);
+    }
+
+    #[test]
+    fn decimals_kept_as_text_are_numbers_to_their_bounds() {
+        let validation = Validation::default().min("2").max("10.5");
+        let kind = Kind::Decimal(Digits { scale: None, as_text: true });
+        let check = |text: &str| Rules::new(&validation, &kind).check(&Value::from(text)).map_err(|(code, _)| code);
+        assert_eq!((check("9"), check("10.50"), check("2")), (Ok(()), Ok(()), Ok(())));
+        assert_eq!(check("1.99"), Err(ProblemCode::TooSmall));
+        assert_eq!(check("10.51"), Err(ProblemCode::TooLarge));
     }
 }
