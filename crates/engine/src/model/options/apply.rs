@@ -48,11 +48,12 @@ fn apply_field(field: &mut Field, options: &ModelOptions) {
             field.kind = wanted;
         }
     }
-    if let Some(choices) = said.choices.as_ref().filter(|choices| !choices.is_empty() && takes_choices(&field.kind)) {
-        if !names_its_choices(&field.kind) {
-            let value = |choice: &super::Choice| as_stored(field.facts.affinity, &choice.value.text());
-            field.kind = Kind::Enum(choices.iter().map(value).collect());
-        }
+    if let Some(choices) = said.choices.as_ref().filter(|choices| !choices.is_empty())
+        && takes_choices(&field.kind)
+        && !names_its_choices(&field.kind)
+    {
+        let value = |choice: &super::Choice| as_stored(field.facts.affinity, &choice.value.text());
+        field.kind = Kind::Enum(choices.iter().map(value).collect());
     }
     field.rules = Rules::new(&said.validation, &field.kind);
     field.required |= field.rules.required && !field.generated;
