@@ -36,6 +36,11 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             json!({ "model": "track", "filters": [], "search": "" }),
             ["not_available", "ok", "not_signed_in"],
         ),
+        (
+            "records_facets",
+            json!({ "model": "track", "field": "GenreId", "filters": [], "search": "", "limit": 5 }),
+            ["not_available", "ok", "not_signed_in"],
+        ),
         ("records_get", record.clone(), ["not_available", "ok", "not_signed_in"]),
         (
             "records_choices",

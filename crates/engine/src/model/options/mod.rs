@@ -1,7 +1,7 @@
 //! What people say about models and fields, over what was inferred: a typed tree with a TOML form.
 //!
 //! Precedence: inferred, then registered in Rust, then stored in the workspace. What is said is checked against the
-//! schema once, when it is said ([`check`]); it is applied leniently ([`apply`]), because another program may rename or
+//! schema once, when it is said (`check`); it is applied leniently (`apply`), because another program may rename or
 //! drop a column afterwards, and a file must still open then. An option binds everyone, superusers too.
 
 mod apply;
