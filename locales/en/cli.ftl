@@ -88,6 +88,7 @@ cli-arg-demo = Fill it with the Chinook sample: a music shop
 cli-arg-filter = Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le in between empty filled
 cli-arg-where = Only records that match: country = 'France' and (total > 50 or created in last 7 days). See docs/guide/filters.md
 cli-arg-search = Only records that contain this text
+cli-arg-trashed = Only records marked as deleted, where deleting marks them
 cli-arg-sort = Sort by these fields, with - for largest first and :nulls-last or :nulls-first behind: --sort=-total,name:nulls-last
 cli-arg-page = Which page, from 1
 cli-arg-per-page = Records on a page, 1 to 500; unless told, as many as the model’s options say

@@ -88,6 +88,7 @@ cli-arg-demo = Llenarlo con el ejemplo Chinook: una tienda de música
 cli-arg-filter = Solo los registros que coincidan; se puede repetir. Operadores: is not contains starts ends gt ge lt le in between empty filled
 cli-arg-where = Solo los registros que coincidan: country = 'France' and (total > 50 or created in last 7 days). Véase docs/guide/filters.md
 cli-arg-search = Solo los registros que contengan este texto
+cli-arg-trashed = Solo los registros marcados como eliminados, donde eliminar los marca
 cli-arg-sort = Ordenar por estos campos, con - delante para el mayor primero y :nulls-last o :nulls-first detrás: --sort=-total,name:nulls-last
 cli-arg-page = Qué página, desde 1
 cli-arg-per-page = Registros por página, de 1 a 500; si no se dice, los que digan las opciones del modelo

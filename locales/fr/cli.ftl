@@ -88,6 +88,7 @@ cli-arg-demo = Le remplir avec l’exemple Chinook : un magasin de musique
 cli-arg-filter = Seulement les enregistrements qui correspondent ; peut être répété. Opérateurs : is not contains starts ends gt ge lt le in between empty filled
 cli-arg-where = Seulement les enregistrements qui correspondent : country = 'France' and (total > 50 or created in last 7 days). Voir docs/guide/filters.md
 cli-arg-search = Seulement les enregistrements qui contiennent ce texte
+cli-arg-trashed = Seulement les enregistrements marqués comme supprimés, là où supprimer les marque
 cli-arg-sort = Trier par ces champs, - devant pour le plus grand d’abord, :nulls-last ou :nulls-first derrière : --sort=-total,name:nulls-last
 cli-arg-page = Quelle page, à partir de 1
 cli-arg-per-page = Enregistrements par page, de 1 à 500 ; par défaut, autant que le disent les options du modèle

@@ -23,5 +23,13 @@ pub const COMMANDS: &[&str] = &[
     "records_get",
     "records_choices",
     "records_update",
+    "records_add",
+    "records_delete_plan",
+    "records_delete",
+    "records_restore",
+    "changes_undo",
+    "trash_list",
+    "trash_restore",
+    "trash_purge",
     "records_history",
 ];

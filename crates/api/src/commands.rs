@@ -35,6 +35,14 @@ macro_rules! with_commands {
             records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
             records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
+            records_add(RecordsAddReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
+            records_delete_plan(RecordsKeysReq) -> RecordsDeleted, reads [Records], invalidates [];
+            records_delete(RecordsKeysReq) -> RecordsDeleted, reads [], invalidates [Records, Counts, History];
+            records_restore(RecordsRestoreReq) -> RecordView, reads [], invalidates [Records, Counts, History];
+            changes_undo(ChangesUndoReq) -> Reverted, reads [], invalidates [Records, Counts, History];
+            trash_list(TrashListReq) -> Vec<TrashedView>, reads [Records], invalidates [];
+            trash_restore(TrashReq) -> Reverted, reads [], invalidates [Records, Counts, History];
+            trash_purge(TrashReq) -> Nothing, reads [], invalidates [Records];
             records_history(RecordsHistoryReq) -> Vec<AuditEntryView>, reads [History], invalidates [];
         }
     };

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::event::Event as EngineEvent;
@@ -15,6 +16,9 @@ use crate::convert::key_to_json;
 use crate::host::Host;
 use crate::settings::Settings;
 use crate::wire::{ApiResult, Event, FileToken, Preferences, WorkspaceView};
+
+/// Between two looks for what other programs wrote.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 
 /// One process's windows and workspaces.
 pub struct Desk {
@@ -280,6 +284,7 @@ impl Desk {
         let session = if admin.is_enabled() { None } else { Some(admin.owner(self.host.origin())?) };
         let workspace = Arc::new(Workspace { admin, session: Mutex::new(session) });
         self.listen(&workspace);
+        watch(&workspace);
         Ok(workspace)
     }
 
@@ -298,6 +303,9 @@ impl Desk {
                         let keys = keys.iter().map(|key| key_to_json(&described, key)).collect();
                         desk.tell(&workspace, &Event::RecordsChanged { model, keys });
                     }
+                    Ok(EngineEvent::WrittenElsewhere { schema }) => {
+                        desk.tell(&workspace, &Event::FileChanged { schema })
+                    }
                     // Too much happened to say what: windows read everything again.
                     Err(RecvError::Lagged(_)) => desk.tell(&workspace, &Event::WorkspaceChanged {}),
                     Err(RecvError::Closed) => return,
@@ -305,6 +313,20 @@ impl Desk {
             }
         });
     }
+}
+
+/// Looks for what other programs write, until the workspace is gone.
+fn watch(workspace: &Arc<Workspace>) {
+    let workspace = Arc::downgrade(workspace);
+    tokio::spawn(async move {
+        let mut looks = tokio::time::interval(BETWEEN_LOOKS);
+        looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            looks.tick().await;
+            let Some(workspace) = workspace.upgrade() else { return };
+            let _looked = workspace.admin.look_for_others().await;
+        }
+    });
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

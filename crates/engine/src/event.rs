@@ -1,4 +1,4 @@
-//! What the engine tells listeners after a commit, and never before.
+//! What the engine tells listeners after a commit, its own or another program's, and never before.
 
 use crate::model::RecordKey;
 
@@ -11,5 +11,10 @@ pub enum Event {
         model: String,
         /// Which.
         keys: Vec<RecordKey>,
+    },
+    /// Another program wrote the file: anything may be different.
+    WrittenElsewhere {
+        /// Tables too.
+        schema: bool,
     },
 }

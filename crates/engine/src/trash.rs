@@ -78,6 +78,21 @@ pub(crate) async fn forget(connection: &mut SqliteConnection, seq: i64) -> Resul
     Ok(())
 }
 
+/// Takes a record out whenever it was put in: it is no longer marked as deleted, or deleted for good. `key` as the audit
+/// log has it.
+pub(crate) async fn forget_record(connection: &mut SqliteConnection, table: &str, key: &[u8]) -> Result<()> {
+    sqlx::query(
+        r#"DELETE FROM "bureau_trash" WHERE "seq" IN (SELECT "a"."seq" FROM "bureau_audit" AS "a"
+        WHERE "a"."table_name" = ? AND "a"."record_key" = ?)"#,
+    )
+    .bind(table)
+    .bind(key)
+    .execute(connection)
+    .await
+    .map_err(sqlite_error)?;
+    Ok(())
+}
+
 /// Takes out whatever a taken-back change had deleted.
 pub(crate) async fn forget_between(connection: &mut SqliteConnection, first: i64, last: i64) -> Result<()> {
     sqlx::query(r#"DELETE FROM "bureau_trash" WHERE "seq" BETWEEN ? AND ?"#)

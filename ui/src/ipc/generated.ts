@@ -130,6 +130,15 @@ values: { [key in string]: WireValue },
 base: { [key in string]: WireValue }, };
 
 /**
+ * A change to take back.
+ */
+export type ChangesUndoReq = { 
+/**
+ * An entry of it; the person's own newest change when nothing is said.
+ */
+seq?: number | null, };
+
+/**
  * A column as the admin shows it.
  */
 export type FieldView = { 
@@ -197,6 +206,19 @@ export type Language = "en" | "fr" | "es";
 export type FilterName = string | [string, string];
 
 /**
+ * A new record.
+ */
+export type RecordsAddReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * What the person entered; every other field gets its default.
+ */
+values: { [key in string]: WireValue }, };
+
+/**
  * A page of a list.
  */
 export type RecordsListReq = { 
@@ -229,6 +251,10 @@ filter?: FilterTree,
  */
 search: string, 
 /**
+ * The records in the trash instead of the others, where deleting only marks them.
+ */
+trashed?: boolean, 
+/**
  * `last` of a page: the page after it, whatever `page` says.
  */
 after?: string, 
@@ -253,6 +279,19 @@ name: string,
  * E-mail of its owner.
  */
 email: string, };
+
+/**
+ * A record that cannot be deleted.
+ */
+export type RefusedView = { 
+/**
+ * Which.
+ */
+key: WireKey, 
+/**
+ * Why.
+ */
+error: ApiError, };
 
 /**
  * A request or an answer that carries nothing.
@@ -333,6 +372,23 @@ tree: string | null,
 can: CanView, };
 
 /**
+ * A version to go back to.
+ */
+export type RecordsRestoreReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Which record.
+ */
+key: WireKey, 
+/**
+ * The history's entry after which the record was as it is to be.
+ */
+seq: number, };
+
+/**
  * Addresses one record: a scalar, an object for composite keys, `{"rowid": n}` where the table declares no key.
  */
 export type WireKey = number | string | { [key in string]: WireValue };
@@ -396,6 +452,15 @@ choices: Array<ChoiceView>,
  * Whether there are more than were returned.
  */
 more: boolean, };
+
+/**
+ * Deletions in the trash.
+ */
+export type TrashReq = { 
+/**
+ * By their `seq`.
+ */
+seqs: Array<number>, };
 
 /**
  * How a filter compares.
@@ -538,6 +603,35 @@ tables: number | null,
  * When it was last opened, RFC 3339 UTC.
  */
 opened_at: string, };
+
+/**
+ * One deleted record that can be put back.
+ */
+export type TrashedView = { 
+/**
+ * Names it.
+ */
+seq: number, 
+/**
+ * Slug of its model, or its table where there is no model any more.
+ */
+model: string, 
+/**
+ * What it was called.
+ */
+display: string, 
+/**
+ * RFC 3339 UTC, milliseconds.
+ */
+deleted_at: string, 
+/**
+ * E-mail of who deleted it.
+ */
+deleted_by: string, 
+/**
+ * Other records that went with it.
+ */
+with: number, };
 
 /**
  * One field of a sort.
@@ -742,6 +836,19 @@ file: FileToken, };
 export type Density = "comfortable" | "compact";
 
 /**
+ * Some records of one model.
+ */
+export type RecordsKeysReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Which records.
+ */
+keys: Array<WireKey>, };
+
+/**
  * Something windows must react to. Sent only after the change is committed.
  */
 export type Event = { "type": "records_changed", 
@@ -752,7 +859,11 @@ model: string,
 /**
  * The records.
  */
-keys: Array<WireKey>, } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "file_dropped", 
+keys: Array<WireKey>, } | { "type": "file_changed", 
+/**
+ * Its tables changed too.
+ */
+schema: boolean, } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "file_dropped", 
 /**
  * Stands for the file.
  */
@@ -944,6 +1055,27 @@ preferences: Preferences,
 workspace: WorkspaceView | null, };
 
 /**
+ * What deleting came to, or would come to.
+ */
+export type RecordsDeleted = { 
+/**
+ * Records that were asked for.
+ */
+deleted: number, 
+/**
+ * How many others go along, by slug.
+ */
+cascaded: Record<string, number>, 
+/**
+ * Whether they can be put back from the trash.
+ */
+trashed: boolean, 
+/**
+ * What stands in the way; then nothing is deleted. Only in a plan.
+ */
+refused: Array<RefusedView>, };
+
+/**
  * What enabling did.
  */
 export type Enabled = { 
@@ -992,6 +1124,15 @@ backup_name: string,
  * Folder of the backup, shortened for people.
  */
 backup_folder: string, };
+
+/**
+ * What taking back came to.
+ */
+export type Reverted = { 
+/**
+ * Records that were changed.
+ */
+records: number, };
 
 /**
  * What the meter shows.
@@ -1066,12 +1207,25 @@ filter?: FilterTree,
 /**
  * Text to look for.
  */
-search: string, };
+search: string, 
+/**
+ * The records in the trash instead of the others, where deleting only marks them.
+ */
+trashed?: boolean, };
 
 /**
  * Where records without a value stand in an order.
  */
 export type NullsPlace = "first" | "last";
+
+/**
+ * Which part of the trash.
+ */
+export type TrashListReq = { 
+/**
+ * Slug of a model; everything when nothing is said.
+ */
+model?: string, };
 
 /**
  * Which records: conditions joined, turned round, or on one field.
@@ -1134,6 +1288,10 @@ filter?: FilterTree,
  * Text to look for.
  */
 search: string, 
+/**
+ * The records in the trash instead of the others, where deleting only marks them.
+ */
+trashed?: boolean, 
 /**
  * Most values to tell, 1 to 100.
  */
@@ -1230,6 +1388,14 @@ export const commands = {
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
+  records_add: (req: RecordsAddReq): Promise<RecordsUpdated> => call("records_add", req),
+  records_delete_plan: (req: RecordsKeysReq): Promise<RecordsDeleted> => call("records_delete_plan", req),
+  records_delete: (req: RecordsKeysReq): Promise<RecordsDeleted> => call("records_delete", req),
+  records_restore: (req: RecordsRestoreReq): Promise<RecordView> => call("records_restore", req),
+  changes_undo: (req: ChangesUndoReq): Promise<Reverted> => call("changes_undo", req),
+  trash_list: (req: TrashListReq): Promise<Array<TrashedView>> => call("trash_list", req),
+  trash_restore: (req: TrashReq): Promise<Reverted> => call("trash_restore", req),
+  trash_purge: (req: TrashReq): Promise<Nothing> => call("trash_purge", req),
   records_history: (req: RecordsHistoryReq): Promise<Array<AuditEntryView>> => call("records_history", req),
 };
 
@@ -1256,5 +1422,13 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   records_get: { reads: ["Records"], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  records_add: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  records_delete_plan: { reads: ["Records"], invalidates: [] },
+  records_delete: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  records_restore: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  changes_undo: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  trash_list: { reads: ["Records"], invalidates: [] },
+  trash_restore: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  trash_purge: { reads: [], invalidates: ["Records"] },
   records_history: { reads: ["History"], invalidates: [] },
 };

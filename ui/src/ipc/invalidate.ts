@@ -18,6 +18,8 @@ export function staleAfter(event: Event): readonly Tag[] {
   switch (event.type) {
     case "records_changed":
       return ["Records", "Counts", "History"];
+    case "file_changed":
+      return event.schema ? ["Models", "Records", "Counts", "History"] : ["Records", "Counts", "History"];
     case "session_changed":
     case "workspace_changed":
       return EVERYTHING;

@@ -73,6 +73,7 @@ pub fn list_query(model: &Model, request: &RecordsListReq) -> Result<ListQuery, 
         sort: request.sort.iter().map(sort).collect(),
         filter: filter(&request.filters, request.filter.as_ref())?,
         search: request.search.clone(),
+        trashed: request.trashed,
         after: request.after.as_deref().map(Cursor::new),
         before: request.before.as_deref().map(Cursor::new),
     })

@@ -33,10 +33,11 @@ pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -
     let query = ListQuery {
         filter: crate::convert::filter(&request.filters, request.filter.as_ref())?,
         search: request.search,
+        trashed: request.trashed,
         ..ListQuery::default()
     };
     // The count of a whole model, for the sidebar, and that of a narrowed list do not replace each other.
-    let narrowed = !query.filter.is_everything() || !query.search.is_empty();
+    let narrowed = !query.filter.is_everything() || !query.search.is_empty() || query.trashed;
     let purpose = format!("count {} {narrowed}", request.model);
     let started = Instant::now();
     let count = context.latest(&purpose, session.count(&request.model, &query, CountMode::Exact)).await?;
@@ -47,7 +48,7 @@ pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -
 pub(super) async fn records_facets(context: &Context, request: RecordsFacetsReq) -> ApiResult<RecordsFacets> {
     let session = context.session()?;
     let filter = crate::convert::filter(&request.filters, request.filter.as_ref())?;
-    let query = ListQuery { filter, search: request.search, ..ListQuery::default() };
+    let query = ListQuery { filter, search: request.search, trashed: request.trashed, ..ListQuery::default() };
     let finding = async {
         let model = session.model(&request.model).await?;
         let found = session.facets(&model.slug, &request.field, &query, request.limit).await?;

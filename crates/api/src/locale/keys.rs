@@ -95,6 +95,8 @@ pub enum Key {
     CliArgSort,
     /// `The file of options`
     CliArgToml,
+    /// `Only records marked as deleted, where deleting marks them`
+    CliArgTrashed,
     /// `The folder of the built interface`
     CliArgUi,
     /// `Read the whole log again and check its chain`
@@ -630,6 +632,7 @@ impl Key {
             Self::CliArgSeq => "cli-arg-seq",
             Self::CliArgSort => "cli-arg-sort",
             Self::CliArgToml => "cli-arg-toml",
+            Self::CliArgTrashed => "cli-arg-trashed",
             Self::CliArgUi => "cli-arg-ui",
             Self::CliArgVerify => "cli-arg-verify",
             Self::CliArgVersion => "cli-arg-version",

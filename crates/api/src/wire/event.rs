@@ -17,6 +17,11 @@ pub enum Event {
         #[ts(as = "Vec<WireKey>")]
         keys: Vec<serde_json::Value>,
     },
+    /// Another program wrote the file: read again what is shown.
+    FileChanged {
+        /// Its tables changed too.
+        schema: bool,
+    },
     /// Someone signed in or out of this workspace.
     SessionChanged {},
     /// The workspace itself changed (enabled, closed, schema).

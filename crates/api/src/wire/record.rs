@@ -29,6 +29,10 @@ pub struct RecordsListReq {
     pub filter: Option<serde_json::Value>,
     /// Text to look for in the search fields; empty for none.
     pub search: String,
+    /// The records in the trash instead of the others, where deleting only marks them.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub trashed: bool,
     /// `last` of a page: the page after it, whatever `page` says.
     #[serde(default)]
     #[ts(optional)]
@@ -134,6 +138,10 @@ pub struct RecordsCountReq {
     pub filter: Option<serde_json::Value>,
     /// Text to look for.
     pub search: String,
+    /// The records in the trash instead of the others, where deleting only marks them.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub trashed: bool,
 }
 
 /// Which values a field has in a list.
@@ -151,6 +159,10 @@ pub struct RecordsFacetsReq {
     pub filter: Option<serde_json::Value>,
     /// Text to look for.
     pub search: String,
+    /// The records in the trash instead of the others, where deleting only marks them.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub trashed: bool,
     /// Most values to tell, 1 to 100.
     pub limit: u32,
 }

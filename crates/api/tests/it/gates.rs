@@ -10,6 +10,7 @@ use crate::fixture::Bench;
 fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
     let list = json!({ "model": "track", "page": 1, "per_page": 2, "sort": [], "filters": [], "search": "" });
     let record = json!({ "model": "track", "key": 1 });
+    let keys = json!({ "model": "track", "keys": [1] });
     let edit = json!({ "model": "track", "key": 1, "values": { "Name": "x" }, "base": {} });
     let none = || json!({});
     vec![
@@ -48,6 +49,22 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             ["not_available", "ok", "not_signed_in"],
         ),
         ("records_update", edit, ["not_available", "not_confirmed", "not_signed_in"]),
+        (
+            "records_add",
+            json!({ "model": "genre", "values": { "Name": "x" } }),
+            ["not_available", "not_confirmed", "not_signed_in"],
+        ),
+        ("records_delete_plan", keys.clone(), ["not_available", "not_confirmed", "not_signed_in"]),
+        ("records_delete", keys, ["not_available", "not_confirmed", "not_signed_in"]),
+        (
+            "records_restore",
+            json!({ "model": "track", "key": 1, "seq": 1 }),
+            ["not_available", "not_confirmed", "not_signed_in"],
+        ),
+        ("changes_undo", none(), ["not_available", "not_confirmed", "not_signed_in"]),
+        ("trash_list", none(), ["not_available", "not_enabled", "not_signed_in"]),
+        ("trash_restore", json!({ "seqs": [1] }), ["not_available", "not_enabled", "not_signed_in"]),
+        ("trash_purge", json!({ "seqs": [1] }), ["not_available", "not_enabled", "not_signed_in"]),
         ("records_history", record, ["not_available", "ok", "not_signed_in"]),
         ("workspace_edit_directly", none(), ["not_available", "ok", "already_enabled"]),
         ("workspace_close", none(), ["ok", "ok", "ok"]),

@@ -42,6 +42,10 @@ pub struct Typed {
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     search: String,
 
+    // Those marked as deleted, instead of the others.
+    #[arg(long)]
+    trashed: bool,
+
     #[arg(long, value_name = "FIELDS", allow_hyphen_values = true)]
     sort: Option<String>,
 
@@ -78,6 +82,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
         sort: typed.sort.as_deref().map(sort).transpose()?.unwrap_or_default(),
         filter: asked(&typed)?,
         search: typed.search.clone(),
+        trashed: typed.trashed,
         ..ListQuery::default()
     };
     let began = Instant::now();

@@ -70,10 +70,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
             Ok(if rows.is_empty() { answer.note(words.text("cli-trash-empty")) } else { answer })
         }
         Action::Restore => {
-            let mut records = 0;
-            for seq in &typed.deletions {
-                records += session.restore_trashed(*seq).await?;
-            }
+            let records = session.restore_trashed(&typed.deletions).await?;
             let text = words.fill("cli-restored", &[("count", &records.to_string())]);
             Answer::new(json!({ "records": records }), text)
         }

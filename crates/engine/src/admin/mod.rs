@@ -8,6 +8,7 @@ mod disable;
 mod enable;
 pub(crate) mod meta;
 pub(crate) mod option;
+mod others;
 mod restore;
 
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ use crate::model::Options;
 use crate::policy::{Actor, Consent};
 use crate::record::Bookmarks;
 use crate::session::Session;
-use crate::store::{Store, Tx, sqlite_error};
+use crate::store::{Seen, Store, Tx, sqlite_error};
 use catalog::Cached;
 
 /// Events kept for a listener that is slow to read them.
@@ -66,6 +67,8 @@ struct Inner {
     copy_of: Mutex<Option<PathBuf>>,
     cached: Cached,
     bookmarks: Bookmarks,
+    /// The state of the file that other programs left, when it was last looked at.
+    seen: Mutex<Option<Seen>>,
     events: broadcast::Sender<Event>,
 }
 
@@ -117,6 +120,7 @@ impl Admin {
             copy_of: Mutex::default(),
             cached: Cached::default(),
             bookmarks: Bookmarks::default(),
+            seen: Mutex::default(),
             events,
         }));
         admin.look_for_copies().await?;

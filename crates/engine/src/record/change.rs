@@ -90,6 +90,18 @@ pub(crate) struct Made {
 pub(crate) struct Gone {
     pub(crate) model: String,
     pub(crate) row: Fetched,
+    pub(crate) how: How,
+}
+
+/// What deleting came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum How {
+    /// The row is gone.
+    Deleted,
+    /// The row is there, marked as deleted.
+    Marked,
+    /// The row was marked before; now it is gone.
+    Purged,
 }
 
 /// Makes the changes inside `tx`, telling `progress` how many are done. The caller drops `tx` when they are refused.
@@ -101,8 +113,8 @@ pub(crate) async fn apply(
     catalog: &Catalog,
     actor: &Actor,
     changes: Vec<Change>,
-    progress: &(dyn Fn(usize) + Sync),
-    stop: &CancellationToken,
+    now_ms: i64,
+    (progress, stop): (&(dyn Fn(usize) + Sync), &CancellationToken),
 ) -> Result<Made, Refused> {
     let mut made = Made::default();
     let mut refused = Vec::new();
@@ -110,7 +122,7 @@ pub(crate) async fn apply(
         if stop.is_cancelled() {
             return Err(Error::new(ErrorCode::Cancelled).into());
         }
-        let (updated, gone) = match make(tx, catalog, actor, change).await {
+        let (updated, gone) = match make(tx, catalog, actor, change, now_ms).await {
             Ok(done) => done,
             Err(error) => {
                 refused.push((index, error));
@@ -136,14 +148,12 @@ async fn make(
     catalog: &Catalog,
     actor: &Actor,
     change: Change,
+    now_ms: i64,
 ) -> Result<(Option<Updated>, Option<Gone>)> {
     Ok(match change {
         Change::Add { model, draft } => (Some(add(tx, catalog, actor, &model, draft).await?), None),
         Change::Edit { model, key, draft } => (Some(update(tx, catalog, actor, &model, &key, draft).await?), None),
-        Change::Delete { model, key } => {
-            let row = delete(tx, catalog, actor, &model, &key).await?;
-            (None, Some(Gone { model, row }))
-        }
+        Change::Delete { model, key } => (None, Some(delete(tx, catalog, actor, &model, &key, now_ms).await?)),
     })
 }
 

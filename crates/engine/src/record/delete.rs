@@ -1,4 +1,4 @@
-//! Deleting one record, and saying what stands in the way.
+//! Deleting one record, or marking it as deleted, and saying what stands in the way.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,11 @@ use crate::schema::{ForeignKey, OnDelete, Table};
 use crate::store::{self, Constraint, Fetched, Tx};
 use crate::value::Value;
 
+use super::change::{Gone, How};
 use super::edit::explain;
 
-/// Deletes the record inside `tx`, and by the database's own rules what goes with it.
+/// Deletes the record inside `tx`, and by the database's own rules what goes with it. Where the model's options say so it
+/// is only marked; deleting a marked one deletes it for good.
 ///
 /// # Errors
 /// [`ErrorCode::RecordNotFound`], [`ErrorCode::RecordInUse`] with `by`, [`ErrorCode::RefusedByTrigger`],
@@ -22,14 +24,28 @@ pub(crate) async fn delete(
     actor: &Actor,
     model: &str,
     key: &RecordKey,
-) -> Result<Fetched> {
+    now_ms: i64,
+) -> Result<Gone> {
     let grant = authorize(actor, Verb::Delete, &catalog.model(model)?)?;
     let model = grant.model();
     let before = store::fetch_record(tx.connection(), &grant, key)
         .await?
         .ok_or_else(|| Error::new(ErrorCode::RecordNotFound).with("model", &model.label_one).with("key", key))?;
+    let gone = |how, row| Gone { model: model.slug.clone(), row, how };
+    let soft = model.soft_deletion();
+    let is_marked =
+        soft.as_ref().is_some_and(|soft| value(&before, &soft.field.name).is_some_and(|value| soft.is_marked(&value)));
+    if let Some(soft) = soft.filter(|_| !is_marked)
+        && let Some(mark) = soft.value(now_ms)
+    {
+        let column = soft.field.name.as_str();
+        return match store::mark(tx, &grant, key, (column, &mark)).await? {
+            Ok(()) => Ok(gone(How::Marked, before)),
+            Err(error) => Err(explain(error, model, &[(column.to_owned(), mark)])),
+        };
+    }
     match store::delete(tx, &grant, key).await? {
-        Ok(()) => Ok(before),
+        Ok(()) => Ok(gone(if is_marked { How::Purged } else { How::Deleted }, before)),
         Err(error) if store::constraint(&error) == Some(Constraint::ForeignKey) => {
             Err(in_use(tx, catalog, actor, &model.table, &before).await?.because(error))
         }

@@ -147,7 +147,8 @@ struct Names {
 fn names(scope: Scope<'_>, grant: &Grant, query: &ListQuery) -> Names {
     let day = scope.now_ms.div_euclid(DAY_MS);
     let version = scope.catalog.schema.version;
-    let all = format!("{} {version} {day} {:?} {:?} {:?}", grant.model().slug, scope.actor, query.filter, query.search);
+    let (model, actor) = (&grant.model().slug, scope.actor);
+    let all = format!("{model} {version} {day} {actor:?} {:?} {:?} {}", query.filter, query.search, query.trashed);
     Names { ordered: format!("{all} {:?}", query.sort), all }
 }
 

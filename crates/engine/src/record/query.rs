@@ -1,8 +1,9 @@
 //! What a list asks for, checked against the model and the grant before any SQL is written.
 
 use super::cursor::Cursor;
-use super::filter::{self, Condition, Filter, Scope};
+use super::filter::{self, ColumnTest, Condition, Filter, Scope};
 use crate::error::{Error, ErrorCode, Result};
+use crate::model::options::Mark;
 use crate::model::{KeyColumns, Model};
 use crate::policy::Grant;
 
@@ -22,6 +23,8 @@ pub struct ListQuery {
     pub filter: Filter,
     /// Looked for in the search fields; empty for none.
     pub search: String,
+    /// The records that are marked as deleted, instead of the others. Where deleting does not mark, there are none.
+    pub trashed: bool,
     /// The page after this row of the same order, whatever `page` says.
     pub after: Option<Cursor>,
     /// The page before this row of the same order.
@@ -36,6 +39,7 @@ impl Default for ListQuery {
             sort: Vec::new(),
             filter: Filter::default(),
             search: String::new(),
+            trashed: false,
             after: None,
             before: None,
         }
@@ -127,7 +131,7 @@ impl Plan {
         }
         let search = query.search.trim();
         Ok(Self {
-            filter: filter::condition(scope, grant, &query.filter)?,
+            filter: with_deleted(grant.model(), query.trashed, filter::condition(scope, grant, &query.filter)?),
             search: (!search.is_empty()).then(|| search.to_owned()),
             order: with_key(grant, order),
             limit: query.per_page,
@@ -139,6 +143,31 @@ impl Plan {
     pub(crate) fn whole(grant: &Grant) -> Self {
         let order = with_key(grant, Vec::new());
         Self { filter: Condition::All(Vec::new()), search: None, order, limit: MOST_PER_PAGE, offset: 0 }
+    }
+}
+
+/// What records meet that are marked as deleted; nothing where deleting does not mark.
+fn marked(model: &Model) -> Option<Condition> {
+    let soft = model.soft_deletion()?;
+    let test = match soft.mark {
+        Mark::Moment => ColumnTest::Filled,
+        Mark::Value(value) => ColumnTest::OneOf(vec![value]),
+    };
+    Some(Condition::Column(soft.field.name.clone(), test))
+}
+
+/// What records meet that are not marked as deleted; nothing where all do.
+pub(crate) fn not_marked(model: &Model) -> Option<Condition> {
+    marked(model).map(|marked| Condition::Not(Box::new(marked)))
+}
+
+/// Only those marked as deleted, or only the others.
+fn with_deleted(model: &Model, trashed: bool, filter: Condition) -> Condition {
+    let kept = if trashed { marked(model).or(Some(Condition::Any(Vec::new()))) } else { not_marked(model) };
+    let Some(kept) = kept else { return filter };
+    match filter {
+        Condition::All(parts) if parts.is_empty() => kept,
+        filter => Condition::All(vec![kept, filter]),
     }
 }
 

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Session;
-use crate::audit::{self, Author, Described};
+use crate::audit::{self, Author, Described, Entry, Subject};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::journal::{Journal, Lock};
 use crate::model::{Catalog, RecordKey};
 use crate::policy::{Actor, Consent};
-use crate::record::Gone;
+use crate::record::{Gone, How};
 use crate::store::{Reader, Tx};
 use crate::trash::{self, Trashed};
 use crate::value::Value;
@@ -56,7 +56,12 @@ impl Session {
                 journal.commit(tx, entries).await?;
             }
             Actor::User(_) | Actor::System(_) => {
+                let over = settled(catalog, &entries);
                 let places = audit::append(tx.connection(), entries).await?;
+                for subject in over {
+                    let key = audit::key_as_stored(catalog.schema.table(&subject.table), &subject.key);
+                    trash::forget_record(tx.connection(), &subject.table, &audit::encode_key(&key)).await?;
+                }
                 let place = |row: &Option<usize>| row.and_then(|index| places.get(index).copied());
                 let rows: Vec<Option<i64>> = rows.iter().map(place).collect();
                 for trashed in deletions(catalog, actor, author.now_ms, &rows, marks)? {
@@ -67,11 +72,6 @@ impl Session {
         }
         self.tell(catalog, touched);
         Ok(())
-    }
-
-    /// Whether deleted records are kept in the trash: in every enabled workspace. A plain file has only its undo journal.
-    pub(super) fn keeps_deleted(&self) -> bool {
-        self.admin.is_enabled()
     }
 
     /// Settles what an earlier run left in the journal.
@@ -101,6 +101,29 @@ impl Session {
     }
 }
 
+/// Whether a deleted record can be put back from the trash: one that is only marked in any file, one that is gone where
+/// the workspace keeps it. A plain file has its undo journal, and no trash.
+pub(super) fn kept(catalog: &Catalog, gone: &Gone, enabled: bool) -> bool {
+    match gone.how {
+        How::Marked => true,
+        How::Deleted => enabled && catalog.model(&gone.model).is_ok_and(|model| model.keeps_deleted()),
+        How::Purged => false,
+    }
+}
+
+/// Records of models whose deletion is a mark that are no longer marked, or no longer there: what the trash says of them
+/// is over.
+fn settled(catalog: &Catalog, entries: &[Entry]) -> Vec<Subject> {
+    let over = |entry: &Entry| {
+        let subject = entry.subject.as_ref()?;
+        let soft = catalog.of_table(&subject.table)?.soft_deletion()?;
+        let now = entry.changes.iter().find(|change| change.field == soft.field.name);
+        let unmarked = now.and_then(|change| change.new.as_ref()).is_some_and(|new| !soft.is_marked(new));
+        (entry.action == "delete" || unmarked).then(|| subject.clone())
+    };
+    entries.iter().filter_map(over).collect()
+}
+
 /// The trash's note of each deletion: from the first to the last entry of what it did.
 fn deletions(
     catalog: &Catalog,
@@ -115,6 +138,9 @@ fn deletions(
         let places: Vec<i64> = rows.get(first..*last).unwrap_or_default().iter().flatten().copied().collect();
         first = *last;
         let (Some(gone), Some(seq), Some(last_seq)) = (gone, places.first(), places.last()) else { continue };
+        if !kept(catalog, gone, true) {
+            continue;
+        }
         let model = catalog.model(&gone.model)?;
         let value = |name: &String| gone.row.values.iter().find(|(field, _)| field == name).map(|(_, v)| v.clone());
         let named: Vec<Value> = model.display.iter().filter_map(value).collect();

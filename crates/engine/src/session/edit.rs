@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use tokio_util::sync::CancellationToken;
 
 use super::Session;
+use super::change::kept;
 use crate::error::{Error, Result};
 use crate::model::{Catalog, RecordKey};
-use crate::record::{self, Applied, Change, Deleted, Draft, Made, Refused, Updated};
+use crate::record::{self, Applied, Change, Deleted, Draft, How, Made, Refused, Updated};
 
 impl Session {
     /// Adds a record. Fields that are not given get the database's defaults.
@@ -41,8 +42,9 @@ impl Session {
         stop: CancellationToken,
     ) -> Result<Applied, Refused> {
         let (mut tx, catalog, actor) = self.changing().await?;
-        let made = record::apply(&mut tx, &catalog, &actor, changes, &progress, &stop).await?;
-        let applied = applied(&catalog, &tx.row_changes()?, &made, self.keeps_deleted());
+        let now_ms = self.admin.clock().now_ms();
+        let made = record::apply(&mut tx, &catalog, &actor, changes, now_ms, (&progress, &stop)).await?;
+        let applied = applied(&catalog, &tx.row_changes()?, &made, self.admin.is_enabled());
         self.finish(tx, &catalog, &actor, None, &made.marks).await?;
         Ok(Applied { records: made.records, ..applied })
     }
@@ -54,8 +56,9 @@ impl Session {
     pub async fn rehearse(&self, changes: Vec<Change>) -> Result<Applied, Refused> {
         let (mut tx, catalog, actor) = self.changing().await?;
         let stop = CancellationToken::new();
-        let made = record::apply(&mut tx, &catalog, &actor, changes, &|_| (), &stop).await?;
-        Ok(applied(&catalog, &tx.row_changes()?, &made, self.keeps_deleted()))
+        let now_ms = self.admin.clock().now_ms();
+        let made = record::apply(&mut tx, &catalog, &actor, changes, now_ms, (&|_| (), &stop)).await?;
+        Ok(applied(&catalog, &tx.row_changes()?, &made, self.admin.is_enabled()))
     }
 
     pub(super) async fn one(&self, change: Change) -> Result<Applied> {
@@ -64,7 +67,7 @@ impl Session {
 }
 
 /// What deletions took with them, from what really happened.
-fn applied(catalog: &Catalog, rows: &[(String, bool)], made: &Made, kept: bool) -> Applied {
+fn applied(catalog: &Catalog, rows: &[(String, bool)], made: &Made, enabled: bool) -> Applied {
     let mut cascaded: BTreeMap<String, u64> = BTreeMap::new();
     let mut first = 0;
     let mut asked: BTreeMap<&str, u64> = BTreeMap::new();
@@ -72,7 +75,9 @@ fn applied(catalog: &Catalog, rows: &[(String, bool)], made: &Made, kept: bool) 
         let during = rows.get(first..*last).unwrap_or_default();
         first = *last;
         let Some(gone) = gone else { continue };
-        *asked.entry(gone.model.as_str()).or_default() += 1;
+        if gone.how != How::Marked {
+            *asked.entry(gone.model.as_str()).or_default() += 1;
+        }
         for (table, _) in during.iter().filter(|(_, deleted)| *deleted) {
             let name = catalog.of_table(table).map_or(table, |model| &model.slug);
             *cascaded.entry(name.clone()).or_default() += 1;
@@ -84,6 +89,7 @@ fn applied(catalog: &Catalog, rows: &[(String, bool)], made: &Made, kept: bool) 
         }
     }
     cascaded.retain(|_, count| *count > 0);
-    let trashed = kept && made.marks.iter().any(|(_, gone)| gone.is_some());
+    let gone = made.marks.iter().filter_map(|(_, gone)| gone.as_ref());
+    let trashed = gone.clone().all(|gone| kept(catalog, gone, enabled)) && gone.count() > 0;
     Applied { records: Vec::new(), cascaded, trashed }
 }

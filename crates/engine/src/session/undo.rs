@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::journal::Journal;
 use crate::model::{Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize};
-use crate::record::{self, Record};
+use crate::record::{self, How, Record};
 use crate::store::Tx;
 use crate::trash::{self, Trashed};
 
@@ -60,7 +60,7 @@ impl Session {
             return Err(Error::new(ErrorCode::NothingToUndo));
         }
         let reverted = record::revert(&mut tx, &catalog, &actor, &change).await?;
-        if self.keeps_deleted() {
+        if self.admin.is_enabled() {
             trash::forget_between(tx.connection(), first.seq, last.seq).await?;
         }
         let id = first.change_id.clone();
@@ -84,25 +84,30 @@ impl Session {
         Ok(all.into_iter().filter(may).collect())
     }
 
-    /// Puts a deleted record back, with everything that went with it. Returns how many records that were.
+    /// Puts deleted records back, each with everything that went with it: all of them, or none. Returns how many records
+    /// that were.
     ///
     /// # Errors
-    /// [`ErrorCode::RecordNotFound`]; [`ErrorCode::RecordConflict`] or [`ErrorCode::InvalidInput`] when its place is taken.
-    pub async fn restore_trashed(&self, seq: i64) -> Result<usize> {
+    /// [`ErrorCode::RecordNotFound`]; [`ErrorCode::RecordConflict`] or [`ErrorCode::InvalidInput`] when a place is taken.
+    pub async fn restore_trashed(&self, seqs: &[i64]) -> Result<usize> {
         self.admin.require_enabled()?;
         let (mut tx, catalog, actor) = self.changing().await?;
-        let trashed = trash::get(tx.connection(), seq).await?;
-        let model = catalog.of_table(&trashed.table).ok_or_else(|| Error::new(ErrorCode::ModelNotFound))?;
-        authorize(&actor, Verb::Edit, model)?;
-        let entries = audit::between(tx.connection(), trashed.seq, trashed.last_seq).await?;
-        let reverted = record::revert(&mut tx, &catalog, &actor, &entries).await?;
-        trash::forget(tx.connection(), seq).await?;
-        let place = seq.to_string();
-        self.finish(tx, &catalog, &actor, Some(("restore", &[("seq", &place)])), &[]).await?;
+        let mut reverted = 0;
+        for seq in seqs {
+            let trashed = trash::get(tx.connection(), *seq).await?;
+            let model = catalog.of_table(&trashed.table).ok_or_else(|| Error::new(ErrorCode::ModelNotFound))?;
+            authorize(&actor, Verb::Edit, model)?;
+            let entries = audit::between(tx.connection(), trashed.seq, trashed.last_seq).await?;
+            reverted += record::revert(&mut tx, &catalog, &actor, &entries).await?;
+            trash::forget(tx.connection(), *seq).await?;
+        }
+        let places: Vec<String> = seqs.iter().map(ToString::to_string).collect();
+        self.finish(tx, &catalog, &actor, Some(("restore", &[("seq", &places.join(", "))])), &[]).await?;
         Ok(reverted)
     }
 
-    /// Throws deleted records out of the trash: they can no longer be put back from there. The history keeps them.
+    /// Throws deleted records out of the trash: they can no longer be put back from there, and those that were only marked
+    /// as deleted are deleted. The history keeps them.
     ///
     /// # Errors
     /// [`ErrorCode::RecordNotFound`] for one that is not there; then none is thrown out.
@@ -113,7 +118,19 @@ impl Session {
             let trashed = trash::get(tx.connection(), *seq).await?;
             let model = catalog.of_table(&trashed.table).ok_or_else(|| Error::new(ErrorCode::ModelNotFound))?;
             authorize(&actor, Verb::Delete, model)?;
+            let entry = audit::change_at(tx.connection(), *seq).await?.into_iter().find(|entry| entry.seq == *seq);
             trash::forget(tx.connection(), *seq).await?;
+            let marked = entry.filter(|entry| entry.action == "edit").and_then(|entry| entry.subject);
+            if let Some(subject) = marked {
+                let now_ms = self.admin.clock().now_ms();
+                match record::delete(&mut tx, &catalog, &actor, &model.slug, &subject.key, now_ms).await {
+                    Ok(gone) if gone.how == How::Marked => {
+                        return Err(Error::new(ErrorCode::RecordConflict).with("fields", &model.label_one));
+                    }
+                    Err(error) if error.code != ErrorCode::RecordNotFound => return Err(error),
+                    _ => {}
+                }
+            }
         }
         let places: Vec<String> = seqs.iter().map(ToString::to_string).collect();
         self.finish(tx, &catalog, &actor, Some(("purge", &[("seq", &places.join(", "))])), &[]).await

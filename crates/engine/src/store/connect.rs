@@ -1,5 +1,9 @@
 //! Opening the file, politely: reading first, nothing changed by looking.
 
+mod watch;
+
+pub(crate) use watch::Seen;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -163,14 +167,6 @@ impl Store {
     /// Resolves when a writer wants the file.
     pub(crate) fn background(&self) -> CancellationToken {
         self.0.background.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// A number that is another one after every commit, by whomever; nothing when it cannot be had just now.
-    pub(crate) async fn version(&self) -> Option<i64> {
-        let mut connection = self.0.watch.acquire().await.ok()?;
-        // To its end: a statement left at its first row would keep a lock that others wait for.
-        let rows = connection.fetch_all("PRAGMA data_version").await.ok()?;
-        rows.first()?.try_get(0).ok()
     }
 
     /// Whether the file, its folder or its medium forbids writing.

@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
-use super::filter::conditions;
+use super::filter::{condition, conditions};
 use super::row::value_at;
 use super::select::{self, Fetched, T, key_condition, label, named};
 use super::sql::Sql;
@@ -13,7 +13,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::model::options::{Piece, Template};
 use crate::model::{KeyColumns, RecordKey};
 use crate::policy::Grant;
-use crate::record::Plan;
+use crate::record::{Plan, not_marked};
 use crate::value::Value;
 
 /// Most characters a search looks for: a longer LIKE pattern is refused by SQLite or runs for ages.
@@ -95,8 +95,13 @@ pub(crate) async fn choices(
         [] => grant.model().key.names(),
         display => display.iter().map(String::as_str).collect(),
     };
+    let mut word = " WHERE ";
+    if let Some(there) = not_marked(grant.model()) {
+        condition(sql.text(word), T, &there)?;
+        word = " AND ";
+    }
     if !search.trim().is_empty() {
-        sql.text(" WHERE ");
+        sql.text(word);
         // The name as people see it, so that "first last" finds a person by both.
         let pattern = Value::from(format!("%{}%", escape_like(search.trim())));
         let pieces = match grant.model().name_pieces() {

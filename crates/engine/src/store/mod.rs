@@ -21,7 +21,7 @@ mod tx;
 mod write;
 
 pub(crate) use capture::{RowChange, is_own};
-pub(crate) use connect::{Reader, Store};
+pub(crate) use connect::{Reader, Seen, Store};
 pub(crate) use failure::{Constraint, constraint, refused, sqlite_error};
 pub(crate) use identity::Identity;
 pub(crate) use list::{Counted, another_has, choices, count, fetch_record, labels_of, values};
@@ -31,4 +31,4 @@ pub(crate) use sample::sample;
 pub(crate) use select::Fetched;
 pub(crate) use sql::quote;
 pub(crate) use tx::Tx;
-pub(crate) use write::{count_referring, delete, insert, update};
+pub(crate) use write::{count_referring, delete, insert, mark, update};

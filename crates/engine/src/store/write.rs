@@ -72,6 +72,25 @@ pub(crate) async fn update(
     exactly_one(tx, grant, key, sql).await
 }
 
+/// Writes what marks the one row of that key as deleted: a change of the row that takes the right to delete it.
+///
+/// # Errors
+/// As [`update`].
+pub(crate) async fn mark(
+    tx: &mut Tx,
+    grant: &Grant,
+    key: &RecordKey,
+    (column, value): (&str, &Value),
+) -> Result<Written<()>> {
+    let model = grant.model();
+    require(grant, Verb::Delete)?;
+    let mut sql = Sql::new("UPDATE ");
+    on_conflict(&mut sql, model).name(&model.table).text(" SET ").name(column).text(" = ").value(value)?;
+    sql.text(" WHERE ");
+    key_condition(&mut sql, &model.table, model, key)?;
+    exactly_one(tx, grant, key, sql).await
+}
+
 /// Removes the one row of that key.
 ///
 /// # Errors

@@ -81,14 +81,14 @@ async fn what_was_deleted_comes_back_with_everything_that_went_along() {
     session.delete("customer", &key(1)).await.unwrap();
     let trash = session.trash(None).await.unwrap();
     assert_eq!((trash[0].display.as_str(), trash[0].with), ("Ana", 3), "two orders, and a line that lost its order");
-    assert_eq!(session.restore_trashed(trash[0].seq).await.unwrap(), 4);
+    assert_eq!(session.restore_trashed(&[trash[0].seq]).await.unwrap(), 4);
     assert_eq!(dump(&file).await, before);
     assert!(session.trash(None).await.unwrap().is_empty());
     assert!(session.verify_audit().await.unwrap().ok);
     session.delete("customer", &key(3)).await.unwrap();
     let trash = session.trash(Some("customer")).await.unwrap();
     session.purge_trashed(&[trash[0].seq]).await.unwrap();
-    assert_eq!(session.restore_trashed(trash[0].seq).await.unwrap_err().code, ErrorCode::RecordNotFound);
+    assert_eq!(session.restore_trashed(&[trash[0].seq]).await.unwrap_err().code, ErrorCode::RecordNotFound);
 }
 
 #[tokio::test]

@@ -27,3 +27,4 @@ mod personal;
 mod schemas;
 mod sharing;
 mod signing_in;
+mod soft;

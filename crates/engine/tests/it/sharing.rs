@@ -2,9 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use bureau_engine::Session;
+use bureau_engine::event::Event;
 use bureau_engine::record::{CountMode, ListQuery};
 use bureau_engine::value::Value;
 use sqlx::{AssertSqlSafe, Executor};
+use tokio::sync::broadcast::Receiver;
 
 use crate::fixture::{File, key, set};
 
@@ -124,4 +127,49 @@ async fn a_long_count_stops_at_once_and_gives_way_to_a_writer() {
         session.list("s", &ListQuery::default()).await.unwrap();
         assert!(started.elapsed() < whole + Duration::from_secs(2), "nobody waits for a count that nobody wants");
     }
+}
+
+/// What three looks let hear. A connection that is just coming back to its pool cannot be looked through.
+async fn heard(session: &Session, events: &mut Receiver<Event>) -> Option<Event> {
+    let mut looks = 0;
+    while looks < 3 {
+        looks += u32::from(session.admin().look_for_others().await);
+        if let Ok(event) = events.try_recv() {
+            return Some(event);
+        }
+        tokio::task::yield_now().await;
+    }
+    None
+}
+
+#[tokio::test]
+async fn what_other_programs_write_is_noticed_and_our_own_changes_are_not() {
+    for mode in ["delete", "wal"] {
+        let file = File::chinook();
+        file.run(&format!("PRAGMA journal_mode = {mode}")).await;
+        let session = file.session().await;
+        let mut events = session.admin().subscribe();
+        assert_eq!(heard(&session, &mut events).await, None, "{mode}");
+        session.update("genre", &key(1), set(&[("Name", "ours".into())])).await.unwrap();
+        let own = heard(&session, &mut events).await;
+        assert!(matches!(own, Some(Event::RecordsChanged { .. })), "{mode}: {own:?}");
+        assert_eq!(heard(&session, &mut events).await, None, "{mode}: nobody else wrote");
+        file.run("UPDATE Genre SET Name = 'theirs' WHERE GenreId = 2").await;
+        let theirs = |schema| Some(Event::WrittenElsewhere { schema });
+        assert_eq!(heard(&session, &mut events).await, theirs(false), "{mode}");
+        file.run("ALTER TABLE Genre ADD COLUMN Mood TEXT").await;
+        assert_eq!(heard(&session, &mut events).await, theirs(true), "{mode}");
+        assert!(session.model("genre").await.unwrap().field("Mood").is_some(), "{mode}: the models are read again");
+        assert_eq!(heard(&session, &mut events).await, None, "{mode}: once");
+    }
+}
+
+#[tokio::test]
+async fn who_may_only_read_notices_what_others_write_too() {
+    let file = File::chinook();
+    let session = file.owner().await;
+    let mut events = session.admin().subscribe();
+    assert_eq!(heard(&session, &mut events).await, None);
+    file.run("UPDATE Genre SET Name = 'theirs' WHERE GenreId = 2").await;
+    assert_eq!(heard(&session, &mut events).await, Some(Event::WrittenElsewhere { schema: false }));
 }

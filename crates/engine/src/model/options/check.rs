@@ -271,7 +271,13 @@ impl<'c> Checker<'c> {
         if field.generated || field.in_key {
             return self.misfit(&join(&at, "column"), &field.kind);
         }
-        let Some(value) = soft_delete.value.as_ref().filter(|value| value.text() != "now") else { return };
+        let Some(value) = soft_delete.value.as_ref().filter(|value| value.text() != "now") else {
+            // Neither yes nor no, nor a moment: somebody has to say what marks a record.
+            if self.model.options.soft_delete.is_some() && self.model.soft_deletion().is_none() {
+                self.problems.push(Problem::new(join(&at, "value"), ProblemCode::ConfigMissing).with("key", "value"));
+            }
+            return;
+        };
         let table = self.catalog.schema.table(&self.model.table);
         let allowed = table.and_then(|it| it.allowed.iter().find(|it| it.column.eq_ignore_ascii_case(&field.name)));
         let fits = match (&field.kind, allowed) {

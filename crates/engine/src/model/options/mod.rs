@@ -13,6 +13,7 @@ mod part;
 mod read;
 mod rules;
 mod slug;
+mod soft;
 mod template;
 mod tree;
 mod word;
@@ -25,6 +26,7 @@ pub use part::{Choice, Fieldset, Inline, Names, Prepopulated, Scalar, SoftDelete
 pub(crate) use read::{Document, refuse};
 pub use rules::Rules;
 pub(super) use slug::settle;
+pub use soft::{Mark, SoftDeletion};
 pub use template::{Piece, Template};
 pub use tree::{FieldOptions, ModelOptions, Validation};
 pub use word::{Format, Widget};

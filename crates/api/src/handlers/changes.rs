@@ -1,0 +1,111 @@
+//! Adding, deleting, taking back.
+
+use std::collections::BTreeMap;
+
+use bureau_engine::clock::rfc3339;
+use bureau_engine::error::{Error, ErrorCode};
+use bureau_engine::model::{Model, RecordKey};
+use bureau_engine::record::{Applied, Change};
+use bureau_engine::session::Session;
+use tokio_util::sync::CancellationToken;
+
+use crate::convert::{draft, key_from_json, key_to_json, record_view, updated_view};
+use crate::desk::Context;
+use crate::wire::*;
+
+pub(super) async fn records_add(context: &Context, request: RecordsAddReq) -> ApiResult<RecordsUpdated> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let draft = draft(&model, &request.values, &BTreeMap::new())?;
+    Ok(updated_view(&model, &session.add(&model.slug, draft).await?))
+}
+
+pub(super) async fn records_delete_plan(context: &Context, request: RecordsKeysReq) -> ApiResult<RecordsDeleted> {
+    let session = context.session()?;
+    let (model, keys) = addressed(&session, &request).await?;
+    match session.rehearse(deletions(&model, &keys)).await {
+        Ok(applied) => Ok(deleted(keys.len(), applied, Vec::new())),
+        Err(refused) => {
+            let mut reasons = Vec::new();
+            for (place, error) in refused.0 {
+                // What stands in the way of the whole is no record's own reason.
+                let about_a_record = matches!(
+                    error.code,
+                    ErrorCode::RecordInUse
+                        | ErrorCode::RecordNotFound
+                        | ErrorCode::RefusedByTrigger
+                        | ErrorCode::InvalidInput
+                );
+                match keys.get(place).filter(|_| about_a_record) {
+                    Some(key) => reasons.push(RefusedView { key: key_to_json(&model, key), error: error.into() }),
+                    None => return Err(error.into()),
+                }
+            }
+            Ok(deleted(keys.len(), Applied::default(), reasons))
+        }
+    }
+}
+
+pub(super) async fn records_delete(context: &Context, request: RecordsKeysReq) -> ApiResult<RecordsDeleted> {
+    let session = context.session()?;
+    let (model, keys) = addressed(&session, &request).await?;
+    let applied = session.apply(deletions(&model, &keys), |_| (), CancellationToken::new()).await;
+    let applied = applied.map_err(|refused| {
+        let name = refused.0.first().and_then(|(place, _)| keys.get(*place)).map(ToString::to_string);
+        refused.into_first().with("key", name.unwrap_or_default())
+    })?;
+    Ok(deleted(keys.len(), applied, Vec::new()))
+}
+
+pub(super) async fn records_restore(context: &Context, request: RecordsRestoreReq) -> ApiResult<RecordView> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let key = key_from_json(&model, &request.key)?;
+    Ok(record_view(&model, &session.restore(&model.slug, &key, request.seq).await?))
+}
+
+pub(super) async fn changes_undo(context: &Context, request: ChangesUndoReq) -> ApiResult<Reverted> {
+    Ok(Reverted { records: context.session()?.undo(request.seq).await? })
+}
+
+pub(super) async fn trash_list(context: &Context, request: TrashListReq) -> ApiResult<Vec<TrashedView>> {
+    let session = context.session()?;
+    let trashed = session.trash(request.model.as_deref()).await?;
+    let models = session.models().await?;
+    let slug = |table: &str| models.iter().find(|allowed| allowed.model.table == table).map(|it| it.model.slug.clone());
+    let view = |one: bureau_engine::trash::Trashed| TrashedView {
+        seq: one.seq,
+        model: slug(&one.table).unwrap_or(one.table),
+        display: one.display,
+        deleted_at: rfc3339(one.deleted_at),
+        deleted_by: one.deleted_by,
+        with: one.with,
+    };
+    Ok(trashed.into_iter().map(view).collect())
+}
+
+pub(super) async fn trash_restore(context: &Context, request: TrashReq) -> ApiResult<Reverted> {
+    Ok(Reverted { records: context.session()?.restore_trashed(&request.seqs).await? })
+}
+
+pub(super) async fn trash_purge(context: &Context, request: TrashReq) -> ApiResult<Nothing> {
+    context.session()?.purge_trashed(&request.seqs).await?;
+    Ok(Nothing {})
+}
+
+async fn addressed(
+    session: &Session,
+    request: &RecordsKeysReq,
+) -> Result<(std::sync::Arc<Model>, Vec<RecordKey>), Error> {
+    let model = session.model(&request.model).await?;
+    let keys = request.keys.iter().map(|key| key_from_json(&model, key)).collect::<Result<_, _>>()?;
+    Ok((model, keys))
+}
+
+fn deletions(model: &Model, keys: &[RecordKey]) -> Vec<Change> {
+    keys.iter().map(|key| Change::Delete { model: model.slug.clone(), key: key.clone() }).collect()
+}
+
+fn deleted(count: usize, applied: Applied, refused: Vec<RefusedView>) -> RecordsDeleted {
+    RecordsDeleted { deleted: count, cascaded: applied.cascaded, trashed: applied.trashed, refused }
+}

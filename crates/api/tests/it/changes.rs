@@ -1,0 +1,87 @@
+//! What a window adds, deletes and takes back; and hears when another program writes.
+
+use std::time::Duration;
+
+use bureau_api::wire::Event;
+use bureau_engine::Admin;
+use bureau_engine::admin::EditDirectly;
+use bureau_engine::model::RecordKey;
+use bureau_engine::record::Draft;
+use bureau_engine::session::Origin;
+use serde_json::json;
+
+use crate::fixture::Bench;
+
+#[tokio::test]
+async fn a_record_is_added_deleted_put_back_and_its_versions_restored() {
+    let bench = Bench::new();
+    bench.enable().await;
+    bench.sign_in().await;
+    let added = bench.ok("records_add", json!({ "model": "genre", "values": { "Name": "Polka" } })).await;
+    let key = added["key"].clone();
+    assert_eq!(added["display"], "Polka");
+    let missing = bench.call("records_add", json!({ "model": "track", "values": { "Name": null } })).await.unwrap_err();
+    assert_eq!(missing.code.as_str(), "invalid_input");
+    assert!(missing.problems.len() > 1, "every problem at once: {missing:?}");
+    let keys = json!({ "model": "genre", "keys": [key] });
+    let plan = bench.ok("records_delete_plan", keys.clone()).await;
+    assert_eq!(plan, json!({ "deleted": 1, "cascaded": {}, "trashed": true, "refused": [] }));
+    bench.ok("records_get", json!({ "model": "genre", "key": key })).await;
+    assert_eq!(bench.ok("records_delete", keys).await, plan);
+    assert_eq!(bench.code("records_get", json!({ "model": "genre", "key": key })).await, "record_not_found");
+    let trash = bench.ok("trash_list", json!({})).await;
+    assert_eq!((&trash[0]["model"], &trash[0]["display"]), (&json!("genre"), &json!("Polka")));
+    assert_eq!(bench.ok("trash_restore", json!({ "seqs": [trash[0]["seq"]] })).await, json!({ "records": 1 }));
+    bench
+        .ok("records_update", json!({ "model": "genre", "key": key, "values": { "Name": "Waltz" }, "base": {} }))
+        .await;
+    let history = bench.ok("records_history", json!({ "model": "genre", "key": key })).await;
+    let first = history.as_array().unwrap().last().unwrap()["seq"].clone();
+    let restored = bench.ok("records_restore", json!({ "model": "genre", "key": key, "seq": first })).await;
+    assert_eq!(restored["display"], "Polka");
+    assert_eq!(bench.ok("changes_undo", json!({})).await, json!({ "records": 1 }));
+    assert_eq!(bench.ok("records_get", json!({ "model": "genre", "key": key })).await["display"], "Waltz");
+}
+
+#[tokio::test]
+async fn a_plan_says_which_records_cannot_be_deleted_and_why() {
+    let bench = Bench::new();
+    bench.enable().await;
+    bench.sign_in().await;
+    let keys = json!({ "model": "genre", "keys": [1, 999] });
+    let plan = bench.ok("records_delete_plan", keys.clone()).await;
+    let codes: Vec<_> = plan["refused"].as_array().unwrap().iter().map(|one| one["error"]["code"].clone()).collect();
+    assert_eq!(codes, ["record_in_use", "record_not_found"]);
+    assert!(plan["refused"][0]["error"]["params"]["by"].as_str().unwrap().contains("Tracks"));
+    let refused = bench.call("records_delete", keys).await.unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.params["key"].as_str()), ("record_in_use", "1"));
+}
+
+#[tokio::test]
+async fn windows_hear_that_another_program_wrote() {
+    let bench = Bench::new();
+    bench.open().await;
+    bench.ok("models_list", json!({})).await;
+    // The first look may come after the first write: then the second is the one that is noticed.
+    let heard = async {
+        for round in 0.. {
+            write_elsewhere(&bench, round).await;
+            let told = bench.told(|event| matches!(event, Event::FileChanged { schema: false }));
+            if tokio::time::timeout(Duration::from_secs(3), told).await.is_ok() {
+                return;
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), heard).await.unwrap();
+}
+
+/// As another program: through connections of its own.
+async fn write_elsewhere(bench: &Bench, round: u32) {
+    let data = tempfile::tempdir().unwrap();
+    let other = Admin::builder().data_dir(data.path()).open(&bench.chinook()).await.unwrap();
+    let session = other.personal(Origin::Library, EditDirectly::agreed()).await.unwrap();
+    let values = [("Name".to_owned(), format!("theirs {round}").into())].into();
+    let draft = Draft { values, ..Draft::default() };
+    session.update("genre", &RecordKey(vec![1_i64.into()]), draft).await.unwrap();
+    other.close().await;
+}
