@@ -149,3 +149,23 @@ records-history-origin-cli = From the command line
 records-history-origin-library = From a program
 records-history-system = Bureau
 records-history-change = From { $old } to { $new }
+
+records-selected = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+}
+records-selection = Selected rows
+records-selection-clear = Clear selection
+records-select-page = Select every row of this page
+records-select-row = Select { $name }
+records-copy = Copy
+records-copy-tsv = As a table (tabs)
+records-copy-csv = As CSV
+records-copy-json = As JSON
+records-copy-markdown = As Markdown
+records-copied = { $count ->
+    [one] Copied 1 row
+   *[other] Copied { $count } rows
+}
+records-copy-failed = The clipboard could not be used
+records-delete = Delete

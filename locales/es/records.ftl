@@ -149,3 +149,23 @@ records-history-origin-cli = Desde la línea de comandos
 records-history-origin-library = Desde un programa
 records-history-system = Bureau
 records-history-change = De { $old } a { $new }
+
+records-selected = { $count ->
+    [one] 1 seleccionada
+   *[other] { $count } seleccionadas
+}
+records-selection = Filas seleccionadas
+records-selection-clear = Quitar la selección
+records-select-page = Seleccionar todas las filas de esta página
+records-select-row = Seleccionar { $name }
+records-copy = Copiar
+records-copy-tsv = Como tabla (tabuladores)
+records-copy-csv = Como CSV
+records-copy-json = Como JSON
+records-copy-markdown = Como Markdown
+records-copied = { $count ->
+    [one] 1 fila copiada
+   *[other] { $count } filas copiadas
+}
+records-copy-failed = No se pudo usar el portapapeles
+records-delete = Eliminar

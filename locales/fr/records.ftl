@@ -149,3 +149,23 @@ records-history-origin-cli = Depuis la ligne de commande
 records-history-origin-library = Depuis un programme
 records-history-system = Bureau
 records-history-change = De { $old } à { $new }
+
+records-selected = { $count ->
+    [one] 1 sélectionnée
+   *[other] { $count } sélectionnées
+}
+records-selection = Lignes sélectionnées
+records-selection-clear = Effacer la sélection
+records-select-page = Sélectionner toutes les lignes de cette page
+records-select-row = Sélectionner { $name }
+records-copy = Copier
+records-copy-tsv = En tableau (tabulations)
+records-copy-csv = En CSV
+records-copy-json = En JSON
+records-copy-markdown = En Markdown
+records-copied = { $count ->
+    [one] 1 ligne copiée
+   *[other] { $count } lignes copiées
+}
+records-copy-failed = Le presse-papiers n’a pas pu être utilisé
+records-delete = Supprimer

@@ -1,15 +1,16 @@
 // The list: sorted, searched, filtered, paged; the address remembers it all.
 import assert from "node:assert/strict";
 import { journey } from "./bench.mjs";
+import { shoot, violations } from "./looks.mjs";
 import { model, until } from "./steps.mjs";
 
-/** Texts of one column of the rows that are shown, from the top. */
+/** Texts of one column of the rows that are shown, from the top; the boxes that select rows stand before them all. */
 const column = (grid, index) => () =>
   grid
     .getByRole("row")
     .evaluateAll(
       (rows, at) => rows.flatMap((row) => row.querySelectorAll('[role="gridcell"]')[at]?.textContent ?? []).slice(0, 3),
-      index,
+      index + 1,
     );
 
 journey("sort, search, filter and page", { opened: true }, async (bench) => {
@@ -61,4 +62,41 @@ journey("a search without a hit says so and has a way out", { opened: true }, as
   await page.getByText("No tracks match").waitFor();
   await page.getByRole("button", { name: "Clear filters" }).click();
   await page.getByText("1–50 of 3,503").waitFor();
+});
+
+journey("rows are selected over pages, copied, and let go", { opened: true }, async (bench) => {
+  const page = await bench.window();
+  const grid = await model(page, "Genres");
+  const selected = () => grid.locator('[role="row"][aria-selected="true"]').count();
+  const bar = page.getByRole("toolbar", { name: "Selected rows" });
+  await grid.getByRole("gridcell", { name: "Select Rock", exact: true }).click();
+  await bar.getByText("1 selected").waitFor();
+  await grid.getByRole("gridcell", { name: "Select Blues", exact: true }).click({ modifiers: ["Shift"] });
+  await bar.getByText("6 selected").waitFor();
+  assert.equal(await selected(), 6, "every row between the two");
+
+  await grid.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("x");
+  await bar.getByText("5 selected").waitFor();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Control+a");
+  await bar.getByText("25 selected").waitFor();
+  await bar.getByRole("button", { name: "Copy" }).click();
+  await page.getByRole("menuitem", { name: "As CSV" }).click();
+  await page.getByText("Copied 25 rows").waitFor();
+  await page.context().grantPermissions(["clipboard-read"]);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied.split("\n").length, 27, "the head, 25 rows, the last line break");
+  assert.ok(copied.startsWith("Name,GenreId\nRock,1\n"), copied.slice(0, 40));
+
+  await shoot(page, "list-selected", "light", "1440x900");
+  assert.deepEqual(await violations(page, "a selection"), []);
+  await page.getByRole("searchbox", { name: "Search genres" }).fill("jazz");
+  await grid.getByRole("row").nth(1).getByText("Jazz").waitFor();
+  await bar.getByText("25 selected").waitFor();
+  await grid.focus();
+  await page.keyboard.press("Escape");
+  await bar.waitFor({ state: "detached" });
+  assert.equal(await selected(), 0);
 });

@@ -148,8 +148,16 @@ export interface Messages {
   "records-conflict-text": null;
   "records-conflict-theirs": { value: Param };
   "records-conflict-title": null;
+  "records-copied": { count: Param };
+  "records-copy": null;
+  "records-copy-csv": null;
+  "records-copy-failed": null;
+  "records-copy-json": null;
+  "records-copy-markdown": null;
+  "records-copy-tsv": null;
   "records-count-about": { total: Param };
   "records-count-pending": null;
+  "records-delete": null;
   "records-density": null;
   "records-density-comfortable": null;
   "records-density-compact": null;
@@ -239,6 +247,11 @@ export interface Messages {
   "records-saved": null;
   "records-search": { label: Param };
   "records-search-clear": null;
+  "records-select-page": null;
+  "records-select-row": { name: Param };
+  "records-selected": { count: Param };
+  "records-selection": null;
+  "records-selection-clear": null;
   "records-sheet-back": { name: Param };
   "records-sheet-close": null;
   "records-sheet-edit": null;

@@ -3,7 +3,7 @@ import type { ReactTable } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useT } from "@/i18n";
 import type { RecordView } from "@/ipc";
-import { cx, Icon } from "@/shared";
+import { Checkbox, cx, Icon } from "@/shared";
 import type { Column } from "./columns";
 import styles from "./Grid.module.css";
 import type { gridFeatures } from "./RecordGrid";
@@ -13,15 +13,29 @@ const ARIA = { asc: "ascending", desc: "descending" } as const;
 export function GridHead({
   columns,
   table,
+  part,
+  onTogglePage,
 }: {
   columns: readonly Column[];
   table: ReactTable<typeof gridFeatures, RecordView>;
+  /** How much of the page is selected. */
+  part: "none" | "some" | "all";
+  onTogglePage: () => void;
 }) {
   const t = useT();
   const several = table.state.sorting.length > 1;
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.headRow}>
+        <div role="columnheader" aria-colindex={1} className={cx(styles.th, styles.pick, styles.pinned)}>
+          <Checkbox
+            excludeFromTabOrder
+            aria-label={t("records-select-page")}
+            isSelected={part === "all"}
+            isIndeterminate={part === "some"}
+            onChange={onTogglePage}
+          />
+        </div>
         {columns.map(({ field, align, main, identifier }, at) => {
           const column = table.getColumn(field.name);
           const sorted = column?.getIsSorted() || undefined;
@@ -29,7 +43,7 @@ export function GridHead({
             <div
               key={field.name}
               role="columnheader"
-              aria-colindex={at + 1}
+              aria-colindex={at + 2}
               aria-sort={sorted ? ARIA[sorted] : undefined}
               className={cx(styles.th, align === "end" && styles.end, main && styles.pinned, sorted && styles.sorted)}
             >

@@ -4,7 +4,7 @@ import { type CSSProperties, memo } from "react";
 import { FieldValue } from "@/fields/FieldValue";
 import { useT } from "@/i18n";
 import type { RecordView } from "@/ipc";
-import { cx, IconButton } from "@/shared";
+import { Checkbox, cx, IconButton } from "@/shared";
 import { keyText } from "../keys";
 import type { Column } from "./columns";
 import styles from "./Grid.module.css";
@@ -24,6 +24,7 @@ interface Props {
   record: RecordView;
   columns: readonly Column[];
   isCursor: boolean;
+  isSelected: boolean;
   isSaved: boolean;
   canEdit: boolean;
   actions: RowActions;
@@ -37,6 +38,7 @@ export const GridRow = memo(function GridRow({
   record,
   columns,
   isCursor,
+  isSelected,
   isSaved,
   canEdit,
   actions,
@@ -48,9 +50,11 @@ export const GridRow = memo(function GridRow({
     <div
       id={rowId(at)}
       role="row"
+      // Moving through rows tells their names, and not every cell.
+      aria-label={record.display}
       aria-rowindex={number}
-      aria-selected={isCursor}
-      className={cx(styles.row, isCursor && styles.cursor, isSaved && styles.saved)}
+      aria-selected={isSelected}
+      className={cx(styles.row, isCursor && styles.cursor, isSelected && styles.selected, isSaved && styles.saved)}
       style={style}
       onClick={(event) => (event.metaKey || event.ctrlKey || event.shiftKey ? actions.openPage(at) : actions.open(at))}
       onContextMenu={(event) => {
@@ -58,11 +62,28 @@ export const GridRow = memo(function GridRow({
         actions.menu(at, { x: event.clientX, y: event.clientY });
       }}
     >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keeps a press on the box from opening the row; x does the same */}
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        className={cx(styles.cell, styles.pick, styles.pinned)}
+        onClick={(event) => {
+          event.stopPropagation();
+          actions.select(at, event.shiftKey);
+        }}
+      >
+        <Checkbox
+          excludeFromTabOrder
+          isReadOnly
+          aria-label={t("records-select-row", { name: record.display })}
+          isSelected={isSelected}
+        />
+      </div>
       {columns.map(({ field, align, main, identifier, share }, index) => (
         <div
           key={field.name}
           role="gridcell"
-          aria-colindex={index + 1}
+          aria-colindex={index + 2}
           className={cx(
             styles.cell,
             main && styles.main,
@@ -88,7 +109,7 @@ export const GridRow = memo(function GridRow({
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keeps a press on an action from opening the row */}
       <div
         role="gridcell"
-        aria-colindex={columns.length + 1}
+        aria-colindex={columns.length + 2}
         className={styles.rail}
         onClick={(event) => event.stopPropagation()}
       >

@@ -21,6 +21,7 @@ export function SkeletonRows({ model }: { model: ModelView }) {
       {Array.from({ length: SKELETON_ROWS }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have nothing else
         <div key={row} className={styles.skeletonRow}>
+          <div className={styles.cell} />
           {columns.map(({ field, share, align }, at) => (
             <div
               key={field.name}

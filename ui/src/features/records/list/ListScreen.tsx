@@ -16,10 +16,13 @@ import { changed, type ListState, readListState, writeListState } from "./listSt
 import { RecordGrid, type RowActions } from "./RecordGrid";
 import { type MenuPlace, RowMenu } from "./RowMenu";
 import { SearchBox } from "./SearchBox";
+import { SelectionBar } from "./SelectionBar";
+import { inOrder } from "./selection";
 import toolbar from "./Toolbar.module.css";
 import { useDelayed } from "./useDelayed";
 import { totalText, useListData } from "./useListData";
 import { useRowKeys } from "./useRowKeys";
+import { useSelection } from "./useSelection";
 
 const NO_ROWS: RecordView[] = [];
 /** A wait shorter than this is not shown. */
@@ -52,6 +55,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
 
   useEffect(() => onRows(shown), [shown, onRows]);
   // The record of an open sheet is where the cursor is, also when it is closed again.
+  const { selected, ...selecting } = useSelection(shown);
   const open = sheets[0] && keyParam(sheets[0].key);
   useEffect(() => {
     const at = open === undefined ? -1 : shown.findIndex((row) => keyParam(row.key) === open);
@@ -75,6 +79,10 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
     open: (at) => show(at, false),
     edit: (at) => show(at, true),
     openPage: page,
+    select: (at, onwards) => {
+      setCursor(at);
+      selecting.toggle(at, onwards);
+    },
     menu: (at, place) => {
       setCursor(at);
       setMenu({ at, ...place });
@@ -89,6 +97,19 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
       open: () => show(cursor, false),
       openPage: () => page(cursor),
       edit: () => canEdit && show(cursor, true),
+      select: (onwards) => selecting.toggle(cursor, onwards),
+      extend: (by) => {
+        const next = Math.max(0, Math.min(shown.length - 1, cursor + by));
+        if (selected.size === 0) selecting.toggle(Math.max(0, cursor));
+        if (next !== cursor) selecting.toggle(next, true);
+        setCursor(next);
+      },
+      selectPage: selecting.togglePage,
+      clear: () => {
+        if (selected.size === 0) return false;
+        selecting.clear();
+        return true;
+      },
     },
     idle && menu === undefined,
   );
@@ -141,6 +162,8 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
           density={density}
           cursor={cursor}
           onCursor={setCursor}
+          selected={selected}
+          onTogglePage={selecting.togglePage}
           actions={actions}
           canEdit={canEdit}
           stale={rows.isPlaceholderData}
@@ -163,6 +186,9 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
             onPage={(to) => change({ page: to })}
             onPerPage={(perPage) => change({ perPage })}
           />
+        )}
+        {selected.size > 0 && (
+          <SelectionBar model={model} rows={inOrder(selected, shown)} onDelete={undefined} onClear={selecting.clear} />
         )}
         {menu && (
           <RowMenu

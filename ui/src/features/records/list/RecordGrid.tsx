@@ -9,6 +9,7 @@ import { columnsOf, leastWidth, tracks } from "./columns";
 import styles from "./Grid.module.css";
 import { GridHead } from "./GridHead";
 import { GridRow, rowId } from "./GridRow";
+import { part, type Selection } from "./selection";
 import { TruncationTip } from "./TruncationTip";
 
 const HEIGHTS: Record<Density, { row: number; head: number }> = {
@@ -22,6 +23,8 @@ export interface RowActions {
   open: (at: number) => void;
   edit: (at: number) => void;
   openPage: (at: number) => void;
+  /** Selects the row or lets it go; with Shift every row from the last one selected. */
+  select: (at: number, onwards: boolean) => void;
   menu: (at: number, place: { x: number; y: number }) => void;
 }
 
@@ -36,6 +39,8 @@ interface Props {
   density: Density;
   cursor: number;
   onCursor: (at: number) => void;
+  selected: Selection;
+  onTogglePage: () => void;
   actions: RowActions;
   canEdit: boolean;
   /** The rows are of an older question. */
@@ -107,7 +112,8 @@ export function RecordGrid(props: Props) {
       role="grid"
       aria-label={model.label}
       aria-rowcount={total === undefined ? -1 : total + 1}
-      aria-colcount={columns.length + 1}
+      aria-colcount={columns.length + 2}
+      aria-multiselectable
       aria-busy={stale}
       aria-activedescendant={shown[cursor] ? rowId(cursor) : undefined}
       tabIndex={0}
@@ -125,7 +131,7 @@ export function RecordGrid(props: Props) {
       }}
       onScroll={(event) => setAside(event.currentTarget.scrollLeft > 0)}
     >
-      <GridHead columns={columns} table={table} />
+      <GridHead columns={columns} table={table} part={part(props.selected, rows)} onTogglePage={props.onTogglePage} />
       {children ? (
         <div role="rowgroup" className={styles.wrapped}>
           <div role="row" className={styles.wrapped}>
@@ -153,6 +159,7 @@ export function RecordGrid(props: Props) {
                 record={row.original}
                 columns={columns}
                 isCursor={item.index === cursor}
+                isSelected={props.selected.has(row.id)}
                 isSaved={row.id === props.saved}
                 canEdit={props.canEdit}
                 actions={actions}

@@ -57,12 +57,15 @@ function column(model: ModelView, field: FieldView, main: boolean): Column {
   };
 }
 
-/** The track list of the grid, the same for head, rows and skeleton. */
+/** Width of the boxes that select rows. */
+const BOX = 40;
+
+/** The track list of the grid, the same for head, rows and skeleton: the boxes, then the columns. */
 export function tracks(columns: readonly Column[]): string {
-  return columns.map(({ width, share }) => (share > 0 ? `minmax(${width}px, ${share}fr)` : `${width}px`)).join(" ");
+  return `${BOX}px ${columns.map(({ width, share }) => (share > 0 ? `minmax(${width}px, ${share}fr)` : `${width}px`)).join(" ")}`;
 }
 
 /** The width under which the table scrolls sideways. */
 export function leastWidth(columns: readonly Column[]): number {
-  return columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.reduce((sum, { width }) => sum + width, BOX);
 }

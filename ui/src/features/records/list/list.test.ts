@@ -167,7 +167,7 @@ describe("columns", () => {
 
   it("give texts the room that is left and never less than their least", () => {
     const columns = columnsOf(TRACK);
-    expect(tracks(columns)).toMatch(/^minmax\(\d+px, \d+fr\) \d+px/);
+    expect(tracks(columns)).toMatch(/^40px minmax\(\d+px, \d+fr\) \d+px/);
     expect(leastWidth(columns)).toBeGreaterThanOrEqual(columns.length * 64);
   });
 });

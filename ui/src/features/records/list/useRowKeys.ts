@@ -7,6 +7,13 @@ export interface RowKeys {
   open: () => void;
   openPage: () => void;
   edit: () => void;
+  /** Selects the cursor's row, or lets it go. */
+  select: (onwards: boolean) => void;
+  /** Moves the cursor and selects what it passes. */
+  extend: (by: number) => void;
+  selectPage: () => void;
+  /** Lets go of the selection; false when there is none. */
+  clear: () => boolean;
 }
 
 const BUSY =
@@ -17,7 +24,12 @@ const PRESSABLE = ':is(button, a, [role="radio"]):not([role="gridcell"] *)';
 export function useRowKeys(keys: RowKeys, enabled: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || target?.closest(BUSY)) return;
+    if (event.defaultPrevented || event.altKey || target?.closest(BUSY)) return;
+    if (event.metaKey || event.ctrlKey) {
+      if (event.key !== "a") return;
+      event.preventDefault();
+      return keys.selectPage();
+    }
     const act = action(event, keys, Boolean(target?.closest(PRESSABLE)));
     if (!act) return;
     event.preventDefault();
@@ -31,14 +43,19 @@ export function useRowKeys(keys: RowKeys, enabled: boolean): void {
   }, [enabled]);
 }
 
-function action(event: KeyboardEvent, keys: RowKeys, onButton: boolean): (() => void) | undefined {
+function action(event: KeyboardEvent, keys: RowKeys, onButton: boolean): (() => unknown) | undefined {
   switch (event.key) {
     case "j":
     case "ArrowDown":
-      return () => keys.move(1);
+      return () => (event.shiftKey ? keys.extend(1) : keys.move(1));
     case "k":
     case "ArrowUp":
-      return () => keys.move(-1);
+      return () => (event.shiftKey ? keys.extend(-1) : keys.move(-1));
+    case "x":
+    case "X":
+      return () => keys.select(event.shiftKey);
+    case "Escape":
+      return keys.clear;
     case "Home":
       return () => keys.moveTo("first");
     case "End":

@@ -1,0 +1,75 @@
+// The bar over the foot while rows are selected: how many, what can be done with them, and the way out.
+import { ClipboardCopy, Trash2, X } from "lucide-react";
+import { Button } from "react-aria-components";
+import { useSpeech } from "@/fields/speech";
+import { valueWords } from "@/fields/words";
+import { useT } from "@/i18n";
+import type { ModelView, RecordView } from "@/ipc";
+import { copyText, cx, Icon, Menu, MenuItem, toast } from "@/shared";
+import { columnsOf } from "./columns";
+import { type CopyFormat, copyRows, FORMATS } from "./copyRows";
+import styles from "./SelectionBar.module.css";
+
+interface Props {
+  model: ModelView;
+  rows: readonly RecordView[];
+  /** Deletes what is selected; nothing when the person may not. */
+  onDelete: (() => void) | undefined;
+  onClear: () => void;
+}
+
+const LABELS = {
+  tsv: "records-copy-tsv",
+  csv: "records-copy-csv",
+  json: "records-copy-json",
+  markdown: "records-copy-markdown",
+} as const satisfies Record<CopyFormat, string>;
+
+export function SelectionBar({ model, rows, onDelete, onClear }: Props) {
+  const t = useT();
+  const speech = useSpeech();
+  const copy = async (format: CopyFormat) => {
+    const fields = columnsOf(model).map(({ field }) => field);
+    const text = copyRows(format, fields, rows, (value, field, label) => valueWords(value, field, label, speech));
+    const done = await copyText(text);
+    if (done) toast({ tone: "done", title: t("records-copied", { count: rows.length }) });
+    else toast({ tone: "error", title: t("records-copy-failed") });
+  };
+  return (
+    <div role="toolbar" aria-label={t("records-selection")} className={styles.bar}>
+      <span role="status" className={styles.count}>
+        {t("records-selected", { count: rows.length })}
+      </span>
+      <Menu
+        aria-label={t("records-copy")}
+        placement="top start"
+        onAction={(key) => void copy(key as CopyFormat)}
+        trigger={
+          <Button className={styles.button}>
+            <Icon of={ClipboardCopy} size={14} />
+            {t("records-copy")}
+          </Button>
+        }
+      >
+        {FORMATS.map((format) => (
+          <MenuItem key={format} id={format}>
+            {t(LABELS[format])}
+          </MenuItem>
+        ))}
+      </Menu>
+      {onDelete && (
+        <>
+          <i className={styles.rule} />
+          <Button className={cx(styles.button, styles.delete)} onPress={onDelete}>
+            <Icon of={Trash2} size={14} />
+            {t("records-delete")}
+          </Button>
+        </>
+      )}
+      <i className={styles.rule} />
+      <Button className={cx(styles.button, styles.close)} aria-label={t("records-selection-clear")} onPress={onClear}>
+        <Icon of={X} size={14} />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// The selection of one list on screen, with the row from which Shift goes on.
+import { useState } from "react";
+import type { RecordView } from "@/ipc";
+import { between, extended, NOTHING, type Selection, toggled, toggledAll } from "./selection";
+
+export interface Selecting {
+  selected: Selection;
+  /** Selects the row at that place, or lets it go; with `onwards` every row from the last one as well. */
+  toggle: (at: number, onwards?: boolean) => void;
+  /** Every row of the page, or none when all are. */
+  togglePage: () => void;
+  clear: () => void;
+}
+
+export function useSelection(rows: readonly RecordView[]): Selecting {
+  const [selected, setSelected] = useState<Selection>(NOTHING);
+  const [anchor, setAnchor] = useState(-1);
+  return {
+    selected,
+    toggle: (at, onwards = false) => {
+      const row = rows[at];
+      if (!row) return;
+      if (onwards && rows[anchor]) setSelected((now) => extended(now, between(rows, anchor, at)));
+      else setSelected((now) => toggled(now, row));
+      setAnchor(at);
+    },
+    togglePage: () => setSelected((now) => toggledAll(now, rows)),
+    clear: () => {
+      setSelected(NOTHING);
+      setAnchor(-1);
+    },
+  };
+}
