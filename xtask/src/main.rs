@@ -1,7 +1,8 @@
-//! `cargo xtask <word>`: run, test, prove, gen, tidy. One file per word.
+//! `cargo xtask <word>`: run, test, prove, bench, gen, tidy. One file per word.
 //!
 //! This package is the first thing a fresh machine compiles, so it depends on little and on nothing of ours.
 
+mod bench;
 mod catalogue;
 mod r#gen;
 mod prove;
@@ -35,6 +36,8 @@ enum Word {
     Test(test::Args),
     /// The long proofs, with a seed to repeat them by
     Prove(prove::Args),
+    /// How long Bureau takes in a large shop, beside the sqlite3 shell
+    Bench(bench::Args),
     /// Write what is derived: the TypeScript client, the command list, the typed message keys
     Gen(r#gen::Args),
     /// The rules of the house that no compiler checks
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Word::Run(args) => run::run(&args),
         Word::Test(args) => test::test(&args),
         Word::Prove(args) => prove::prove(&args),
+        Word::Bench(args) => bench::bench(&args),
         Word::Gen(args) => r#gen::generate(&args),
         Word::Tidy => tidy::tidy(),
     };

@@ -18,6 +18,9 @@ pub const SCREEN: &[&str] = &["dbus", "fonts-dejavu-core", "openbox", "webkit2gt
 pub const TEST: &[&str] =
     &["gir1.2-gtk-3.0", "python3-gi", "strace", "xdg-desktop-portal", "xdg-desktop-portal-gtk", "xdotool"];
 
+/// To measure against.
+pub const BENCH: &[&str] = &["sqlite3"];
+
 /// Makes sure of the system packages named, and of Node.
 pub fn ensure(shell: &Shell, wanted: &[&str], yes: bool) -> Outcome {
     node(shell)?;

@@ -1,6 +1,7 @@
 //! What SQLite holds in one cell, without loss. No meaning: that is the model's.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// One stored value. Text that is not UTF-8 keeps its bytes, so that writing back what was read changes nothing.
 #[derive(Debug, Clone)]
@@ -51,6 +52,20 @@ impl PartialEq for Value {
 }
 
 impl Eq for Value {}
+
+/// As equality: by storage class and bits.
+impl Hash for Value {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::mem::discriminant(self).hash(state);
+        match self {
+            Self::Null => {}
+            Self::Integer(number) => number.hash(state),
+            Self::Real(number) => number.to_bits().hash(state),
+            Self::Text(text) => text.hash(state),
+            Self::RawText(bytes) | Self::Blob(bytes) => bytes.hash(state),
+        }
+    }
+}
 
 /// For names and logs, not for storage: bytes are described, never shown.
 impl fmt::Display for Value {

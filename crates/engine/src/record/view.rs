@@ -1,6 +1,6 @@
 //! Reading records for people: values with their names, and the names of what they refer to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use sqlx::SqliteConnection;
 
@@ -97,12 +97,10 @@ pub(crate) async fn reference_names(
         let Kind::ForeignKey(reference) = &field.kind else { continue };
         let Ok(parent) = catalog.model(&reference.model) else { continue };
         let Ok(grant) = authorize(actor, Verb::View, &parent) else { continue };
-        let mut wanted: Vec<Value> = Vec::new();
-        for (_, value) in values.iter().filter(|(name, value)| *name == field.name && !value.is_null()) {
-            if !wanted.contains(value) {
-                wanted.push((*value).clone());
-            }
-        }
+        let mut seen: HashSet<&Value> = HashSet::new();
+        let given = values.iter().filter(|(name, value)| *name == field.name && !value.is_null());
+        let wanted: Vec<Value> =
+            given.filter(|(_, value)| seen.insert(value)).map(|(_, value)| (*value).clone()).collect();
         for (value, key, display) in store::labels_of(connection, &grant, &reference.field, &wanted).await? {
             names.push((field.name.clone(), value, parent.display_of(&key, &display)));
         }
@@ -133,10 +131,15 @@ pub(super) async fn records_of(
     let referring: Vec<(&str, &Value)> =
         records.iter().flat_map(|record| record.values.iter().map(|(name, value)| (name.as_str(), value))).collect();
     let names = reference_names(connection, catalog, actor, model, &referring).await?;
+    let mut labels: HashMap<&str, HashMap<&Value, &String>> = HashMap::new();
+    for (field, value, label) in &names {
+        labels.entry(field).or_default().insert(value, label);
+    }
     for record in &mut records {
-        for (field, value, label) in &names {
-            if record.values.iter().any(|(name, referring)| name == field && referring == value) {
-                record.labels.insert(field.clone(), label.clone());
+        for (field, labels) in &labels {
+            let referring = record.values.iter().find(|(name, _)| name == field).map(|(_, value)| value);
+            if let Some(label) = referring.and_then(|value| labels.get(value)) {
+                record.labels.insert((*field).to_owned(), (*label).clone());
             }
         }
     }

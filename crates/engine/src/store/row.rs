@@ -18,15 +18,35 @@ pub(crate) fn decode<'r>(ask: impl Fn() -> Result<SqliteValueRef<'r>>) -> Result
     if raw.is_null() {
         return Ok(Value::Null);
     }
-    let class = raw.type_info().name().to_owned();
-    match class.as_str() {
-        "INTEGER" => i64::decode(raw).map(Value::Integer).map_err(Error::internal),
-        "REAL" => f64::decode(raw).map(Value::Real).map_err(Error::internal),
-        "BLOB" => Vec::<u8>::decode(raw).map(Value::Blob).map_err(Error::internal),
-        "TEXT" => match String::decode(raw) {
+    // Every cell of every list goes through here: nothing is copied but the value itself.
+    match Class::of(raw.type_info().name())? {
+        Class::Integer => i64::decode(raw).map(Value::Integer).map_err(Error::internal),
+        Class::Real => f64::decode(raw).map(Value::Real).map_err(Error::internal),
+        Class::Blob => Vec::<u8>::decode(raw).map(Value::Blob).map_err(Error::internal),
+        Class::Text => match String::decode(raw) {
             Ok(text) => Ok(Value::Text(text)),
             Err(_) => Vec::<u8>::decode(ask()?).map(Value::RawText).map_err(Error::internal),
         },
-        other => Err(Error::internal(format!("unexpected storage class {other}"))),
+    }
+}
+
+/// How SQLite stores a value (<https://www.sqlite.org/datatype3.html#storage_classes_and_datatypes>).
+#[derive(Clone, Copy)]
+enum Class {
+    Integer,
+    Real,
+    Blob,
+    Text,
+}
+
+impl Class {
+    fn of(name: &str) -> Result<Self> {
+        match name {
+            "INTEGER" => Ok(Self::Integer),
+            "REAL" => Ok(Self::Real),
+            "BLOB" => Ok(Self::Blob),
+            "TEXT" => Ok(Self::Text),
+            other => Err(Error::internal(format!("unexpected storage class {other}"))),
+        }
     }
 }
