@@ -104,6 +104,7 @@ fn query(random: &mut fastrand::Rng) -> (ListQuery, Vec<Term>) {
             field: FIELDS[random.usize(1..FIELDS.len())].to_owned(),
             descending: random.bool(),
             nulls: None,
+            collation: None,
         })
         .collect();
     let search = if random.u8(0..3) == 0 { WORDS[random.usize(0..WORDS.len())].to_owned() } else { String::new() };

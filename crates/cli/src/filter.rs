@@ -1,7 +1,7 @@
-//! `FIELD:OP:VALUE` and `-field,field:nulls-last`, as typed. Whether the field exists and the value fits is the engine's to say.
+//! `FIELD:OP:VALUE` and `-field,field:nocase:nulls-last`, as typed. Whether the field exists and the value fits is the engine's to say.
 
 use bureau_engine::error::{Error, ErrorCode, Result};
-use bureau_engine::record::{Filter, Nulls, Op, Sort};
+use bureau_engine::record::{Collation, Filter, Nulls, Op, Sort};
 
 /// Reads one `--filter`. A field's own name may hold colons: the first `:OP:` that is an operator ends it.
 ///
@@ -23,7 +23,8 @@ pub fn filter(text: &str) -> Result<Filter> {
     Err(Error::new(ErrorCode::InvalidFilter).with("filter", text))
 }
 
-/// Reads `--sort`: fields by comma, largest first with a minus in front, `:nulls-first` or `:nulls-last` behind.
+/// Reads `--sort`: fields by comma, largest first with a minus in front, and behind the name `:binary`, `:nocase` or
+/// `:rtrim`, then `:nulls-first` or `:nulls-last`.
 ///
 /// # Errors
 /// [`ErrorCode::InvalidRequest`] when something else stands behind the name.
@@ -39,14 +40,18 @@ fn key(text: &str) -> Result<Sort> {
         Some(_) => return Err(Error::new(ErrorCode::InvalidRequest).with("field", rest)),
         None => (rest, None),
     };
-    Ok(Sort { field: field.to_owned(), descending, nulls })
+    let (field, collation) = match field.rsplit_once(':').and_then(|(name, word)| Some((name, Collation::of(word)?))) {
+        Some((name, collation)) => (name, Some(collation)),
+        None => (field, None),
+    };
+    Ok(Sort { field: field.to_owned(), descending, nulls, collation })
 }
 
 #[cfg(test)]
 mod tests {
     use super::{filter, sort};
     use bureau_engine::error::ErrorCode;
-    use bureau_engine::record::Nulls;
+    use bureau_engine::record::{Collation, Nulls};
 
     fn read(text: &str) -> String {
         filter(text).unwrap().to_string()
@@ -78,6 +83,17 @@ mod tests {
         let expected =
             [("Milliseconds", true, None), ("Name", false, Some(Nulls::Last)), ("a:b", true, Some(Nulls::First))];
         assert_eq!(said, expected);
+        let compared: Vec<(String, Option<Collation>, Option<Nulls>)> = sort("Name:nocase,a:b:rtrim:nulls-last,c:d")
+            .unwrap()
+            .into_iter()
+            .map(|key| (key.field, key.collation, key.nulls))
+            .collect();
+        let expected = [
+            ("Name".to_owned(), Some(Collation::Nocase), None),
+            ("a:b".to_owned(), Some(Collation::Rtrim), Some(Nulls::Last)),
+            ("c:d".to_owned(), None, None),
+        ];
+        assert_eq!(compared, expected);
         assert_eq!(sort("Name:nulls-middle").unwrap_err().code, ErrorCode::InvalidRequest);
     }
 }

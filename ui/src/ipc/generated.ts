@@ -490,6 +490,11 @@ exact: boolean,
 elapsed_ms: number, };
 
 /**
+ * How texts are compared in an order.
+ */
+export type TextOrder = "binary" | "nocase" | "rtrim";
+
+/**
  * Light, dark, or as the system says.
  */
 export type Theme = "system" | "light" | "dark";
@@ -648,7 +653,11 @@ descending: boolean,
 /**
  * Where records without a value stand; unless said, before the smallest.
  */
-nulls?: NullsPlace, };
+nulls?: NullsPlace, 
+/**
+ * How texts are compared; unless said, as the column says.
+ */
+collation?: TextOrder, };
 
 /**
  * One opened database file.

@@ -5,14 +5,16 @@ use std::time::Duration;
 
 use bureau_engine::error::{Error, ErrorCode, Problem, ProblemCode};
 use bureau_engine::model::{Kind, Model};
-use bureau_engine::record::{Cursor, Draft, Facets, Filter, ListQuery, Nulls, Op, Page, Record, Sort, Updated};
+use bureau_engine::record::{
+    Collation, Cursor, Draft, Facets, Filter, ListQuery, Nulls, Op, Page, Record, Sort, Updated,
+};
 use serde_json::Value as Json;
 
 use super::key::key_to_json;
 use super::value::{stored_from_json, value_from_json, value_to_json};
 use crate::wire::{
     FacetView, FilterOp, FilterTerm, NullsPlace, RecordView, RecordsFacets, RecordsListReq, RecordsPage,
-    RecordsUpdated, SortKey,
+    RecordsUpdated, SortKey, TextOrder,
 };
 
 /// One record.
@@ -114,7 +116,12 @@ fn sort(key: &SortKey) -> Sort {
         NullsPlace::First => Nulls::First,
         NullsPlace::Last => Nulls::Last,
     });
-    Sort { field: key.field.clone(), descending: key.descending, nulls }
+    let collation = key.collation.map(|order| match order {
+        TextOrder::Binary => Collation::Binary,
+        TextOrder::Nocase => Collation::Nocase,
+        TextOrder::Rtrim => Collation::Rtrim,
+    });
+    Sort { field: key.field.clone(), descending: key.descending, nulls, collation }
 }
 
 /// An edit. Values that cannot be read become problems, to be told with all others; described bytes of the base are

@@ -54,6 +54,22 @@ pub struct SortKey {
     #[serde(default)]
     #[ts(optional)]
     pub nulls: Option<NullsPlace>,
+    /// How texts are compared; unless said, as the column says.
+    #[serde(default)]
+    #[ts(optional)]
+    pub collation: Option<TextOrder>,
+}
+
+/// How texts are compared in an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TextOrder {
+    /// Byte by byte.
+    Binary,
+    /// A to Z like a to z.
+    Nocase,
+    /// Spaces at the end do not count.
+    Rtrim,
 }
 
 /// Where records without a value stand in an order.

@@ -4,7 +4,7 @@
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use serde::{Deserialize, Serialize};
 
-use super::query::{Nulls, Ordered};
+use super::query::{Collation, Nulls, Ordered};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::Model;
 use crate::store::Fetched;
@@ -122,5 +122,6 @@ impl Stored {
 fn told(ordered: &Ordered) -> String {
     let direction = if ordered.descending { '-' } else { '+' };
     let nulls = if ordered.nulls == Nulls::First { '<' } else { '>' };
-    format!("{direction}{nulls}{}", ordered.column)
+    let collation = ordered.collation.map_or("", Collation::name);
+    format!("{direction}{nulls}{collation}:{}", ordered.column)
 }

@@ -27,7 +27,7 @@ pub(crate) use filter::{ColumnTest, Condition, Place, Read, Scope};
 pub use filter::{Filter, Op};
 pub use list::{Count, Page};
 pub(crate) use list::{Shelf, count, list};
-pub use query::{CountMode, ListQuery, Nulls, Sort};
+pub use query::{Collation, CountMode, ListQuery, Nulls, Sort};
 pub(crate) use query::{Ordered, Plan, not_marked};
 pub(crate) use revert::{revert, version};
 pub use stream::Records;

@@ -63,6 +63,37 @@ pub struct Sort {
     pub descending: bool,
     /// Where records without a value stand; unless said, before the smallest.
     pub nulls: Option<Nulls>,
+    /// How texts are compared; unless said, as the column says.
+    pub collation: Option<Collation>,
+}
+
+/// How SQLite compares texts (<https://www.sqlite.org/datatype3.html#collating_sequences>).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Collation {
+    /// Byte by byte.
+    Binary,
+    /// A to Z like a to z; all other letters byte by byte.
+    Nocase,
+    /// Spaces at the end do not count.
+    Rtrim,
+}
+
+impl Collation {
+    /// Its name in SQL, on the wire and on the command line, in small letters.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Binary => "binary",
+            Self::Nocase => "nocase",
+            Self::Rtrim => "rtrim",
+        }
+    }
+
+    /// The collation of that name.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        [Self::Binary, Self::Nocase, Self::Rtrim].into_iter().find(|collation| collation.name() == name)
+    }
 }
 
 /// Where records without a value stand in an order.
@@ -77,12 +108,12 @@ pub enum Nulls {
 impl Sort {
     /// Smallest first.
     pub fn by(field: impl Into<String>) -> Self {
-        Self { field: field.into(), descending: false, nulls: None }
+        Self { field: field.into(), descending: false, nulls: None, collation: None }
     }
 
     /// Largest first.
     pub fn by_largest(field: impl Into<String>) -> Self {
-        Self { field: field.into(), descending: true, nulls: None }
+        Self { field: field.into(), descending: true, nulls: None, collation: None }
     }
 }
 
@@ -111,6 +142,7 @@ pub(crate) struct Ordered {
     pub(crate) column: String,
     pub(crate) descending: bool,
     pub(crate) nulls: Nulls,
+    pub(crate) collation: Option<Collation>,
 }
 
 impl Plan {
@@ -126,7 +158,8 @@ impl Plan {
         if query.sort.is_empty() {
             // What nobody sorted has the model's own order, as far as the person may see it.
             let own = grant.model().ordering().into_iter();
-            let by = |(field, descending)| ordered(grant, &Sort { field, descending, nulls: None }).ok();
+            let by =
+                |(field, descending)| ordered(grant, &Sort { field, descending, nulls: None, collation: None }).ok();
             order = own.filter_map(by).collect();
         }
         let search = query.search.trim();
@@ -179,8 +212,9 @@ fn with_key(grant: &Grant, mut order: Vec<Ordered>) -> Vec<Ordered> {
         key => key.names().into_iter().chain(key.rowid()).collect(),
     };
     for key in tie_breakers {
-        if !order.iter().any(|ordered| ordered.column == key) {
-            order.push(Ordered { column: key.to_owned(), descending: false, nulls: Nulls::First });
+        // Compared in another way than its own, keys that differ may be equal.
+        if !order.iter().any(|ordered| ordered.column == key && ordered.collation.is_none()) {
+            order.push(Ordered { column: key.to_owned(), descending: false, nulls: Nulls::First, collation: None });
         }
     }
     order
@@ -192,5 +226,10 @@ fn ordered(grant: &Grant, sort: &Sort) -> Result<Ordered> {
     let field = filter::named(grant, &sort.field).filter(|field| !field.kind.is_secret()).ok_or_else(unknown)?;
     // NULL is smaller than everything to SQLite.
     let natural = if sort.descending { Nulls::Last } else { Nulls::First };
-    Ok(Ordered { column: field.name.clone(), descending: sort.descending, nulls: sort.nulls.unwrap_or(natural) })
+    Ok(Ordered {
+        column: field.name.clone(),
+        descending: sort.descending,
+        nulls: sort.nulls.unwrap_or(natural),
+        collation: sort.collation,
+    })
 }

@@ -12,7 +12,7 @@ use super::select::{self, Fetched, T};
 use super::sql::Sql;
 use crate::error::Result;
 use crate::policy::Grant;
-use crate::record::{Nulls, Ordered, Plan};
+use crate::record::{Collation, Nulls, Ordered, Plan};
 use crate::value::Value;
 
 /// Where a page begins, and in which direction it is read.
@@ -104,7 +104,7 @@ impl Zone {
                 if let (Some(value), true) = (after.first(), after.len() > 1) {
                     // Says again what follows from the rest: only a plain bound is looked up in an index.
                     let operator = if first.descending { " <= " } else { " >= " };
-                    sql.text(word).column(T, &first.column).text(operator).value(value)?;
+                    place(sql.text(word), first).text(operator).value(value)?;
                     beyond(sql.text(" AND "), order, after)?;
                 } else {
                     beyond(sql.text(word), order, after)?;
@@ -131,18 +131,28 @@ fn beyond(sql: &mut Sql, order: &[Ordered], after: &[Value]) -> Result<()> {
     match (value.is_null(), column.nulls) {
         (true, Nulls::First) => sql.column(T, name).text(" IS NOT NULL"),
         (true, Nulls::Last) => sql.text("0"),
-        (false, _) => sql.column(T, name).text(if column.descending { " < " } else { " > " }).value(value)?,
+        (false, _) => place(sql, column).text(if column.descending { " < " } else { " > " }).value(value)?,
     };
     if column.nulls == Nulls::Last && !value.is_null() {
         sql.text(" OR ").column(T, name).text(" IS NULL");
     }
     if !rest.is_empty() {
-        sql.text(" OR (").column(T, name).text(" IS ").value(value)?.text(" AND ");
+        place(sql.text(" OR ("), column).text(" IS ").value(value)?.text(" AND ");
         beyond(sql, others, rest)?;
         sql.text(")");
     }
     sql.text(")");
     Ok(())
+}
+
+/// The column, compared as the order says.
+fn place<'s>(sql: &'s mut Sql, ordered: &Ordered) -> &'s mut Sql {
+    sql.column(T, &ordered.column).text(match ordered.collation {
+        None => "",
+        Some(Collation::Binary) => " COLLATE BINARY",
+        Some(Collation::Nocase) => " COLLATE NOCASE",
+        Some(Collation::Rtrim) => " COLLATE RTRIM",
+    })
 }
 
 /// `ORDER BY` the columns; nothing for an order of none. Where the first column's NULLs are apart already, saying where
@@ -152,7 +162,7 @@ fn order_by(sql: &mut Sql, order: &[Ordered], nulls_apart: bool) -> Result<()> {
         return Ok(());
     }
     sql.text(" ORDER BY ").list(order.iter().enumerate(), ", ", |sql, (index, ordered)| {
-        sql.column(T, &ordered.column).text(if ordered.descending { " DESC" } else { " ASC" });
+        place(sql, ordered).text(if ordered.descending { " DESC" } else { " ASC" });
         if index > 0 || !nulls_apart {
             sql.text(match ordered.nulls {
                 Nulls::First => " NULLS FIRST",
@@ -169,5 +179,5 @@ fn turned(ordered: &Ordered) -> Ordered {
         Nulls::First => Nulls::Last,
         Nulls::Last => Nulls::First,
     };
-    Ordered { column: ordered.column.clone(), descending: !ordered.descending, nulls }
+    Ordered { descending: !ordered.descending, nulls, ..ordered.clone() }
 }

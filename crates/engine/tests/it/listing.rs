@@ -1,7 +1,7 @@
 //! Lists against plain SQL.
 
 use bureau_engine::error::ErrorCode;
-use bureau_engine::record::{CountMode, Filter, ListQuery, Nulls, Op, Sort};
+use bureau_engine::record::{Collation, CountMode, Filter, ListQuery, Nulls, Op, Sort};
 use bureau_engine::value::Value;
 
 use crate::fixture::{File, key};
@@ -11,7 +11,7 @@ fn filter(field: &str, op: Op, value: &str) -> Filter {
 }
 
 fn by(field: &str, descending: bool) -> Sort {
-    Sort { field: field.into(), descending, nulls: None }
+    Sort { field: field.into(), descending, nulls: None, collation: None }
 }
 
 /// The keys of a list and of a query must be the same, in order.
@@ -66,7 +66,12 @@ async fn filters_join_sorts_follow_each_other_and_the_key_breaks_ties() {
     same(&file, ListQuery { sort: vec![by("GenreId", false)], ..Default::default() }, "ORDER BY GenreId, TrackId")
         .await;
     let nulls = |nulls, descending| Sort { nulls: Some(nulls), ..by("Composer", descending) };
+    let compared = |collation, descending| Sort { collation: Some(collation), ..by("Composer", descending) };
     for (sort, sql) in [
+        (compared(Collation::Nocase, false), "Composer COLLATE NOCASE"),
+        (compared(Collation::Nocase, true), "Composer COLLATE NOCASE DESC"),
+        (compared(Collation::Rtrim, false), "Composer COLLATE RTRIM"),
+        (compared(Collation::Binary, false), "Composer COLLATE BINARY"),
         (nulls(Nulls::Last, false), "Composer NULLS LAST"),
         (nulls(Nulls::First, true), "Composer DESC NULLS FIRST"),
         (by("Composer", false), "Composer NULLS FIRST"),
@@ -169,5 +174,6 @@ async fn a_plain_file_can_be_seen_but_not_changed_by_its_owner() {
     assert_eq!(edit.unwrap_err().code, ErrorCode::NotConfirmed);
     assert_eq!(session.history("track", &key(1)).await.unwrap_err().code, ErrorCode::NotEnabled);
     let models = session.models().await.unwrap();
-    assert!(models.iter().all(|allowed| allowed.verbs == [bureau_engine::policy::Verb::View]));
+    use bureau_engine::policy::Verb;
+    assert!(models.iter().all(|allowed| allowed.verbs == [Verb::View, Verb::Export]));
 }

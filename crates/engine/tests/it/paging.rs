@@ -1,7 +1,7 @@
 //! Pages, cursors, facets: every way to a page gives the rows that SQL gives, on values of every kind.
 
 use bureau_engine::error::ErrorCode;
-use bureau_engine::record::{CountMode, Cursor, Facet, ListQuery, Nulls, Page, Sort};
+use bureau_engine::record::{Collation, CountMode, Cursor, Facet, ListQuery, Nulls, Page, Sort};
 use bureau_engine::session::Session;
 use bureau_engine::value::Value;
 
@@ -33,8 +33,9 @@ fn orders(fields: &[&str]) -> Vec<Vec<Sort>> {
     for field in fields {
         for descending in [false, true] {
             for nulls in nulls {
-                let first = Sort { field: (*field).to_owned(), descending, nulls };
+                let first = Sort { field: (*field).to_owned(), descending, nulls, collation: None };
                 orders.push(vec![first.clone()]);
+                orders.push(vec![Sort { collation: Some(Collation::Nocase), ..first.clone() }]);
                 for other in fields.iter().filter(|other| *other != field) {
                     orders.push(vec![first.clone(), Sort { descending: !descending, ..Sort::by(*other) }]);
                 }

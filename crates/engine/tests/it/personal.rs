@@ -47,9 +47,12 @@ async fn a_plain_file_is_edited_after_a_confirmation_and_not_before() {
     let looking = file.owner().await;
     let edit = looking.update("note", &key(1), set(&[("title", "x".into())])).await;
     assert_eq!(edit.unwrap_err().code, ErrorCode::NotConfirmed);
-    assert_eq!(looking.models().await.unwrap()[0].verbs, [Verb::View]);
+    assert_eq!(looking.models().await.unwrap()[0].verbs, [Verb::View, Verb::Export]);
     let session = file.personal().await;
-    assert_eq!(session.models().await.unwrap()[0].verbs, [Verb::View, Verb::Add, Verb::Edit, Verb::Delete]);
+    assert_eq!(
+        session.models().await.unwrap()[0].verbs,
+        [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export]
+    );
     rename(&session, 1, "uno").await;
     assert_eq!(file.ask("SELECT title FROM note ORDER BY id").await, ["uno", "two"]);
     let still = looking.update("note", &key(1), set(&[("title", "x".into())])).await;
