@@ -78,11 +78,10 @@ journey("a plain file is looked at and nothing of it changes", { opened: true },
   const page = await bench.window();
   await model(page, "Tracks");
   const sheet = await openRecord(page, FIRST_TRACK);
-  assert.equal(
-    await sheet.getByRole("button", { name: "Edit", exact: true }).count(),
-    0,
-    "no control before its feature",
-  );
+  await sheet.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("button", { name: "Only look" }).click();
+  await page.getByRole("alertdialog").waitFor({ state: "detached" });
+  assert.equal(await sheet.getByRole("button", { name: "Save" }).count(), 0, "who did not agree does not edit");
   assert.equal(await sheet.getByRole("tab", { name: "History" }).count(), 0);
   await sheet.getByRole("button", { name: "Close" }).click();
   assert.equal(sum(), before);

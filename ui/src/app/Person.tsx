@@ -2,6 +2,7 @@
 
 import { LogOut, Settings2, UserRound } from "lucide-react";
 import { Button } from "react-aria-components";
+import { useLooking } from "@/changes";
 import { useReport } from "@/errors";
 import { AppearanceMenu } from "@/features/appearance";
 import { useT } from "@/i18n";
@@ -12,6 +13,7 @@ import styles from "./Person.module.css";
 export function Person({ workspace, rail }: { workspace: WorkspaceView; rail: boolean }) {
   const t = useT();
   const report = useReport();
+  const looking = useLooking();
   const signOut = useCommand("sign_out");
   const { user } = workspace;
   const face = user ? <Avatar name={user.name} /> : <Icon of={UserRound} className={styles.nobody} />;
@@ -46,7 +48,9 @@ export function Person({ workspace, rail }: { workspace: WorkspaceView; rail: bo
     <div className={styles.person}>
       {face}
       <div className={styles.words}>
-        <b className="truncate">{user ? user.name : t("shell-nobody")}</b>
+        <b className="truncate">
+          {user ? user.name : t(looking || workspace.read_only ? "shell-nobody" : "change-direct-person")}
+        </b>
         <small className="truncate">
           {user ? (user.is_admin ? t("shell-superuser-role") : user.email) : t("shell-nobody-help")}
         </small>

@@ -1,6 +1,8 @@
 // The window around the data: sidebar, strip, and the panel where the views stand.
 import { Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { Button } from "react-aria-components";
+import { Consent, forgetChanges, useUndoKey } from "@/changes";
 import { useT } from "@/i18n";
 import { useCommandQuery } from "@/ipc";
 import { useShortcut } from "@/shared";
@@ -16,6 +18,10 @@ export function Shell() {
   const { rail, toggle } = useRail();
   useShortcut("mod+backslash", toggle);
   const workspace = info?.workspace;
+  useUndoKey(workspace !== undefined);
+  const whose = `${workspace?.path} ${workspace?.user?.id}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file, another person: nothing of it is theirs
+  useEffect(() => forgetChanges, [whose]);
   if (!workspace) return null;
 
   return (
@@ -27,7 +33,9 @@ export function Shell() {
       <div className={styles.stage}>
         <Strip workspace={workspace} />
         <main id="content" tabIndex={-1} className={styles.panel}>
-          <Outlet />
+          <Consent>
+            <Outlet />
+          </Consent>
         </main>
       </div>
       <ShellDrop name={workspace.name} />

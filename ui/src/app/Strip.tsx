@@ -2,6 +2,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { ArrowLeft, ArrowRight, ChevronRight, Lock } from "lucide-react";
 import { Link } from "react-aria-components";
+import { useLooking } from "@/changes";
 // Not from the door of the feature: its screens come when they are first needed.
 import { useRecordName } from "@/features/records/useRecordName";
 import { useT } from "@/i18n";
@@ -14,6 +15,7 @@ export function Strip({ workspace }: { workspace: WorkspaceView }) {
   const t = useT();
   const navigate = useNavigate();
   const travel = useTravel();
+  const looking = useLooking();
   useShortcut("mod+[", travel.back, travel.canBack);
   useShortcut("mod+]", travel.forward, travel.canForward);
   useShortcut("alt+left", travel.back, travel.canBack);
@@ -37,7 +39,7 @@ export function Strip({ workspace }: { workspace: WorkspaceView }) {
       />
       <Crumbs />
       <span className={styles.gap} data-tauri-drag-region />
-      {(workspace.read_only || !workspace.enabled) && (
+      {(workspace.read_only || looking) && (
         <Badge tone="warning" icon={Lock}>
           {t("shell-read-only")}
         </Badge>

@@ -38,8 +38,16 @@ const record = createRoute({
   component: recordView,
 });
 
+const addView = lazyRouteComponent(() => import("@/views/AddView"), "AddView");
+const add = createRoute({
+  getParentRoute: () => shell,
+  path: "/models/$slug/new",
+  validateSearch,
+  component: addView,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, welcome, signIn, enable, shell.addChildren([models, list, record])]),
+  routeTree: root.addChildren([home, welcome, signIn, enable, shell.addChildren([models, list, add, record])]),
   history: createHashHistory(),
   defaultErrorComponent: Broken,
   // The gate leads away from an address that is none.

@@ -42,12 +42,18 @@ export function useCommandQuery<N extends CommandName>(
   });
 }
 
-/** A command that acts. Resolves after the stale queries were asked again. */
-export function useCommand<N extends CommandName>(name: N): UseMutationResult<Res<N>, CommandError, Req<N>> {
+/** A command that acts. Resolves after the stale queries were asked again; `onDone` is called before that. */
+export function useCommand<N extends CommandName>(
+  name: N,
+  onDone?: (answer: Res<N>, req: Req<N>) => void,
+): UseMutationResult<Res<N>, CommandError, Req<N>> {
   const client = useQueryClient();
   return useMutation<Res<N>, CommandError, Req<N>>({
     mutationFn: (req) => run(name, req),
-    onSuccess: () => invalidate(client, tags[name].invalidates),
+    onSuccess: (answer, req) => {
+      onDone?.(answer, req);
+      return invalidate(client, tags[name].invalidates);
+    },
   });
 }
 

@@ -9,6 +9,7 @@ const NAMES: Record<string, string> = {
   right: "→",
   up: "↑",
   down: "↓",
+  backspace: "⌫",
 };
 
 /** The words of a shortcut on this system. */

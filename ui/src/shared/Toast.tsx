@@ -22,9 +22,10 @@ export interface ToastWords {
 
 const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 4 });
 
-/** Shows a toast. */
-export function toast(words: ToastWords): void {
-  queue.add(words, words.tone === "error" ? {} : { timeout: 5000 });
+/** Shows a toast; answers with the way to take it away. */
+export function toast(words: ToastWords): () => void {
+  const key = queue.add(words, words.tone === "error" ? {} : { timeout: 5000 });
+  return () => queue.close(key);
 }
 
 /** Takes away every toast: what was said to one person is not for the next. */

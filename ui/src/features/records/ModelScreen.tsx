@@ -4,11 +4,11 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useWording } from "@/errors";
 import { CommandError, type ModelView, type RecordView, useCommandQuery } from "@/ipc";
 import { StateScreen } from "@/shared";
+import { Deletion } from "./deletion";
 import { keyParam } from "./keys";
 import { ListScreen } from "./list/ListScreen";
 import { SheetStack } from "./sheet/SheetStack";
 import { UnsavedGuard } from "./sheet/unsaved";
-import { useCanEdit } from "./useCanEdit";
 import { useScreen } from "./useScreen";
 
 const NO_MODELS: ModelView[] = [];
@@ -34,7 +34,6 @@ export function ModelScreen({ slug, history }: Props) {
   const { data: models = NO_MODELS, isSuccess } = useCommandQuery("models_list", {});
   const model = models.find((each) => each.slug === slug);
   const screen = useScreen(models, slug);
-  const canEdit = useCanEdit(model);
   const [rows, setRows] = useState(NO_ROWS);
   const [saved, setSaved] = useState<string>();
 
@@ -47,15 +46,17 @@ export function ModelScreen({ slug, history }: Props) {
   if (!model) return isSuccess ? <NoModel /> : null;
   return (
     <UnsavedGuard base={slug}>
-      <ListScreen model={model} screen={screen} canEdit={canEdit} saved={saved} onRows={setRows} />
-      <SheetStack
-        models={models}
-        screen={screen}
-        rows={rows}
-        base={slug}
-        history={history}
-        onSaved={(record) => setSaved(keyParam(record.key))}
-      />
+      <Deletion>
+        <ListScreen model={model} screen={screen} saved={saved} onRows={setRows} />
+        <SheetStack
+          models={models}
+          screen={screen}
+          rows={rows}
+          base={slug}
+          history={history}
+          onSaved={(record) => setSaved(keyParam(record.key))}
+        />
+      </Deletion>
     </UnsavedGuard>
   );
 }

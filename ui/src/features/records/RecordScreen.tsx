@@ -1,18 +1,20 @@
 // A record as a page: its head, its fields, its history beside them; editing happens in a sheet on top.
 import { ChevronDown, ChevronUp, Pencil, SearchX, Unplug } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
+import { useAsk, useMay } from "@/changes";
 import { useWording } from "@/errors";
 import { RecordLinks } from "@/fields/links";
 import { useT } from "@/i18n";
 import { type CommandError, type ModelView, type RecordView, useCommandQuery, type WireKey } from "@/ipc";
 import { Button, IconButton, Skeleton, StateScreen, useShortcut } from "@/shared";
+import { Deletion, useRemove } from "./deletion";
 import { keyText, readKeyParam } from "./keys";
 import { NoModel } from "./ModelScreen";
+import { RecordMenu } from "./RecordMenu";
 import styles from "./RecordScreen.module.css";
 import { RecordDetails } from "./sheet/RecordDetails";
 import { SheetStack } from "./sheet/SheetStack";
 import { UnsavedGuard } from "./sheet/unsaved";
-import { useCanEdit } from "./useCanEdit";
 import { useNeighbours } from "./useNeighbours";
 import { type Screen, useScreen } from "./useScreen";
 
@@ -34,17 +36,19 @@ export function RecordScreen({ slug, keyParam, history }: Props) {
   if (!model) return isSuccess ? <NoModel /> : null;
   return (
     <UnsavedGuard base={undefined}>
-      <RecordLinks value={screen.findLink}>
-        <Page model={model} recordKey={key} screen={screen} history={history} />
-      </RecordLinks>
-      <SheetStack
-        models={models}
-        screen={screen}
-        rows={NO_ROWS}
-        base={undefined}
-        history={history}
-        onSaved={() => {}}
-      />
+      <Deletion>
+        <RecordLinks value={screen.findLink}>
+          <Page model={model} recordKey={key} screen={screen} history={history} />
+        </RecordLinks>
+        <SheetStack
+          models={models}
+          screen={screen}
+          rows={NO_ROWS}
+          base={undefined}
+          history={history}
+          onSaved={() => {}}
+        />
+      </Deletion>
     </UnsavedGuard>
   );
 }
@@ -89,14 +93,23 @@ function Head({
   screen: Screen;
 }) {
   const t = useT();
-  const canEdit = useCanEdit(model);
+  const may = useMay(model);
+  const ask = useAsk();
+  const remove = useRemove();
   const idle = screen.sheets.length === 0;
   const { previous, next } = useNeighbours(model, recordKey);
   const go = (key: WireKey | undefined) => key !== undefined && screen.openPage(model.slug, key);
-  const edit = () => screen.setSheets([{ model: model.slug, key: recordKey, edit: true }]);
+  const edit = () => ask(model, "edit", () => screen.setSheets([{ model: model.slug, key: recordKey, edit: true }]));
+  const copy =
+    record && may.add
+      ? () => ask(model, "add", () => screen.setSheets([{ model: model.slug, key: null, copy: record.key }]))
+      : undefined;
+  const erase = record && may.delete ? () => remove(model, [record], () => screen.openList(model.slug)) : undefined;
   useShortcut("k", () => go(previous), idle);
   useShortcut("j", () => go(next), idle);
-  useShortcut("e", edit, idle && canEdit);
+  useShortcut("e", edit, idle && may.edit);
+  useShortcut("d", () => copy?.(), idle && copy !== undefined);
+  useShortcut("backspace", () => erase?.(), idle && erase !== undefined);
   return (
     <header className={styles.head}>
       <div className={styles.names}>
@@ -125,7 +138,8 @@ function Head({
           />
         </>
       )}
-      {canEdit && (
+      <RecordMenu onCopy={copy} onDelete={erase} />
+      {may.edit && (
         <Button variant="primary" icon={Pencil} kbd="e" onPress={edit} isDisabled={!record}>
           {t("records-sheet-edit")}
         </Button>

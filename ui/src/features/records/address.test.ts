@@ -1,7 +1,7 @@
 // Sheets and keys in the address.
 import { describe, expect, it } from "vitest";
 import type { FieldView, ModelView, WireKey } from "@/ipc";
-import { MOST_SHEETS, readScreenSearch, readSheets, writeSheets } from "./address";
+import { MOST_SHEETS, placeId, readScreenSearch, readSheets, type SheetPlace, writeSheets } from "./address";
 import { keyParam, keyText, readKeyParam, referredKey } from "./keys";
 
 describe("sheets in the address", () => {
@@ -17,16 +17,33 @@ describe("sheets in the address", () => {
       ],
     ],
     [[{ model: "album", key: 1, edit: false }]],
-  ])("come back as they were written: %j", (sheets) => {
+    [[{ model: "track", key: null }]],
+    [
+      [
+        { model: "track", key: null, copy: 5 },
+        { model: "album", key: null },
+        { model: "artist", key: null, copy: { rowid: 3 } },
+      ],
+    ],
+  ] as SheetPlace[][][])("come back as they were written: %j", (sheets) => {
     const search = JSON.parse(JSON.stringify(writeSheets(sheets, "track")));
     expect(readSheets(readScreenSearch(search), "track")).toEqual(sheets);
   });
 
   it("stand on a page without a list of their own", () => {
-    const sheets = [{ model: "track", key: 5, edit: true }];
+    const sheets: SheetPlace[] = [{ model: "track", key: 5, edit: true }];
     expect(readSheets(readScreenSearch(JSON.parse(JSON.stringify(writeSheets(sheets, undefined)))), undefined)).toEqual(
       sheets,
     );
+  });
+
+  it("are told apart: a record, a new one, and its copy", () => {
+    const places: SheetPlace[] = [
+      { model: "a", key: 5, edit: false },
+      { model: "a", key: null },
+      { model: "a", key: null, copy: 5 },
+    ];
+    expect(new Set(places.map(placeId)).size).toBe(3);
   });
 
   it("are no more than fit, and none when the address is nonsense", () => {

@@ -3,12 +3,27 @@ import type { WireKey } from "@/ipc";
 import { isKey } from "./keys";
 import type { ListSearch } from "./list/listState";
 
-/** One record shown in a sheet. */
-export interface SheetPlace {
+/** One record shown in a sheet, or one that is to be. */
+export type SheetPlace = RecordPlace | NewPlace;
+
+/** A record that is there. */
+export interface RecordPlace {
   model: string;
   key: WireKey;
   /** Open as a form. */
   edit: boolean;
+}
+
+/** A record to be added. */
+export interface NewPlace {
+  model: string;
+  key: null;
+  /** The record it begins as a copy of. */
+  copy?: WireKey | undefined;
+}
+
+export function isNew(place: SheetPlace): place is NewPlace {
+  return place.key === null;
 }
 
 /** Search parameters of the list and of a record's page. */
@@ -17,7 +32,9 @@ export interface ScreenSearch extends ListSearch {
   open?: WireKey | undefined;
   /** That sheet is a form. */
   edit?: true | undefined;
-  /** Sheets on top of it: model, key, and `edit`. */
+  /** A record is being added; as a copy of `open` when there is one. */
+  add?: true | undefined;
+  /** Sheets on top of it: model, key, and `edit`, `add` or `copy`. */
   over?: (string | WireKey)[][] | undefined;
 }
 
@@ -35,41 +52,56 @@ export function readScreenSearch(search: Readonly<Record<string, unknown>>): Scr
     q: search.q === undefined ? undefined : String(search.q),
     open: isKey(search.open) ? search.open : undefined,
     edit: search.edit === true ? true : undefined,
+    add: search.add === true ? true : undefined,
     over: lists(search.over),
   };
 }
 
 /** The sheets of an address, the lowest first. `base` is the model of the list; a record's page has none. */
 export function readSheets(search: ScreenSearch, base: string | undefined): SheetPlace[] {
-  const first: SheetPlace[] =
-    base !== undefined && search.open !== undefined
-      ? [{ model: base, key: search.open, edit: search.edit === true }]
-      : [];
+  const first =
+    base === undefined ? undefined : readPlace(base, search.open, search.add ? "copy" : search.edit && "edit");
+  const fresh: SheetPlace[] = base !== undefined && search.add && !first ? [{ model: base, key: null }] : [];
   const over = (search.over ?? []).flatMap((each): SheetPlace[] => {
     if (!Array.isArray(each)) return [];
     const [model, key, mode] = each;
-    return typeof model === "string" && isKey(key) ? [{ model, key, edit: mode === "edit" }] : [];
+    if (typeof model !== "string") return [];
+    if (mode === "add") return [{ model, key: null }];
+    const place = readPlace(model, key, mode);
+    return place ? [place] : [];
   });
-  return [...first, ...over].slice(0, MOST_SHEETS);
+  return [...(first ? [first] : fresh), ...over].slice(0, MOST_SHEETS);
 }
 
 /** The same sheets as search parameters. */
 export function writeSheets(
   sheets: readonly SheetPlace[],
   base: string | undefined,
-): Pick<ScreenSearch, "open" | "edit" | "over"> {
+): Pick<ScreenSearch, "open" | "edit" | "add" | "over"> {
   const [lowest] = sheets;
   const isOurs = base !== undefined && lowest?.model === base;
   const over = isOurs ? sheets.slice(1) : sheets;
+  const key = isOurs ? (isNew(lowest) ? lowest.copy : lowest.key) : undefined;
   return {
-    open: isOurs ? lowest.key : undefined,
-    edit: isOurs && lowest.edit ? true : undefined,
-    over:
-      over.length > 0 ? over.map(({ model, key, edit }) => (edit ? [model, key, "edit"] : [model, key])) : undefined,
+    open: key,
+    edit: isOurs && !isNew(lowest) && lowest.edit ? true : undefined,
+    add: isOurs && isNew(lowest) ? true : undefined,
+    over: over.length > 0 ? over.map(writePlace) : undefined,
   };
 }
 
-/** Names the record of a sheet. */
-export function placeId({ model, key }: Pick<SheetPlace, "model" | "key">): string {
-  return `${model} ${JSON.stringify(key)}`;
+function readPlace(model: string, key: unknown, mode: unknown): SheetPlace | undefined {
+  if (!isKey(key)) return undefined;
+  return mode === "copy" ? { model, key: null, copy: key } : { model, key, edit: mode === "edit" };
+}
+
+function writePlace(place: SheetPlace): (string | WireKey)[] {
+  if (!isNew(place)) return place.edit ? [place.model, place.key, "edit"] : [place.model, place.key];
+  return place.copy === undefined ? [place.model, "", "add"] : [place.model, place.copy, "copy"];
+}
+
+/** Names the record of a sheet, or the one it adds. */
+export function placeId(place: { model: string; key: WireKey | null; copy?: WireKey | undefined }): string {
+  const which = place.key === null ? `+${JSON.stringify(place.copy ?? null)}` : JSON.stringify(place.key);
+  return `${place.model} ${which}`;
 }

@@ -3,8 +3,9 @@
 // Pure. A field nobody touched is never in the values to send; a field touched and put back is not either.
 import { kindOf, shownKind } from "@/fields/registry";
 import type { Edit, InputProblem, Parsed, TextContext } from "@/fields/types";
-import { isBlob, isEmptyValue, sameValue } from "@/fields/value";
+import { isBlob, isEmptyValue, isSecret, sameValue } from "@/fields/value";
 import type { FieldView, Language, ModelView, RecordView, WireValue } from "@/ipc";
+import { isIdentifier } from "./list/columns";
 
 export type Values = Record<string, WireValue>;
 export type Edits = Readonly<Record<string, Edit>>;
@@ -59,6 +60,55 @@ export function outcomeOf(fields: readonly FieldView[], base: Values, edits: Edi
 /** The text is what the box showed at first: stray text and shapes we would not accept from a keyboard stay valid. */
 function isUnchangedText(edit: Edit, context: TextContext): boolean {
   return edit.by === "text" && edit.text === kindOf(context.field).toText(context.base, context);
+}
+
+/** The fields asked for when a record is added: a number that only counts records comes by itself. */
+export function askedFields(model: ModelView): FieldView[] {
+  return model.fields.filter((field) => {
+    const shown = shownKind(field);
+    if (field.kind === "generated" || shown === "blob" || shown === "password") return false;
+    if (model.form_exclude.includes(field.name)) return false;
+    const inKey = model.key.includes(field.name);
+    return inKey ? field.required || !isIdentifier(model, field) : !field.read_only;
+  });
+}
+
+/** What a copy begins with: all that may be sent. What says when the other one was made or changed is not copied. */
+export function copyOf(model: ModelView, record: RecordView): Edits {
+  const edits: Record<string, Edit> = {};
+  for (const field of askedFields(model)) {
+    const value = record.values[field.name];
+    const stamped = field.kind === "created" || field.kind === "updated";
+    if (value === undefined || value === null || stamped || model.key.includes(field.name)) continue;
+    if (!isBlob(value) && !isSecret(value)) {
+      edits[field.name] = { by: "choice", value, label: record.labels[field.name] };
+    }
+  }
+  return edits;
+}
+
+/** What adding would send: what was entered. A field left empty is left to the database. */
+export function newOutcomeOf(fields: readonly FieldView[], edits: Edits, language: Language): Outcome {
+  const values: Values = {};
+  const problems: Record<string, InputProblem> = {};
+  for (const field of fields) {
+    const edit = edits[field.name];
+    if (!edit || (edit.by === "text" && edit.text.trim() === "")) {
+      if (field.required) problems[field.name] = "required";
+      continue;
+    }
+    const parsed = readEdit(edit, { field, language, base: null });
+    if (parsed.ok) values[field.name] = parsed.value;
+    else problems[field.name] = parsed.problem;
+  }
+  return { values, problems };
+}
+
+/** Whether something was entered that is not what the form began with. */
+export function isEntered(edits: Edits, began: Edits): boolean {
+  return Object.entries(edits).some(
+    ([name, edit]) => edit !== began[name] && (began[name] !== undefined || edit.by === "choice" || edit.text !== ""),
+  );
 }
 
 /** Whether leaving would lose something. */

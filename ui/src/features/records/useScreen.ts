@@ -12,8 +12,11 @@ export interface Screen {
   /** Changes search parameters, as a step of history or in place of the last one. */
   setSearch: (change: Partial<ScreenSearch>, replace?: boolean) => void;
   setSheets: (sheets: readonly SheetPlace[], replace?: boolean) => void;
-  openPage: (model: string, key: WireKey) => void;
+  /** `edit` opens its form on it. */
+  openPage: (model: string, key: WireKey, edit?: boolean) => void;
   openList: (model: string) => void;
+  /** Leaves for the page that adds a record. */
+  openNew: (model: string, copy?: WireKey) => void;
   /** Where foreign keys lead from here. */
   findLink: FindLink;
 }
@@ -41,12 +44,21 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
     [setSearch, base],
   );
   const openPage = useCallback(
-    (slug: string, key: WireKey) =>
-      void navigate({ to: "/models/$slug/$key", params: { slug, key: keyParam(key) }, search: {} }),
+    (slug: string, key: WireKey, edit = false) =>
+      void navigate({
+        to: "/models/$slug/$key",
+        params: { slug, key: keyParam(key) },
+        search: edit ? writeSheets([{ model: slug, key, edit }], undefined) : {},
+      }),
     [navigate],
   );
   const openList = useCallback(
     (slug: string) => void navigate({ to: "/models/$slug", params: { slug }, search: {} }),
+    [navigate],
+  );
+  const openNew = useCallback(
+    (slug: string, copy?: WireKey) =>
+      void navigate({ to: "/models/$slug/new", params: { slug }, search: copy === undefined ? {} : { copy } }),
     [navigate],
   );
   const findLink = useCallback<FindLink>(
@@ -65,5 +77,5 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
     },
     [models, sheets, setSheets, openPage],
   );
-  return { search, sheets, setSearch, setSheets, openPage, openList, findLink };
+  return { search, sheets, setSearch, setSheets, openPage, openList, openNew, findLink };
 }

@@ -1,5 +1,5 @@
 // What stands where rows would be: waiting, nothing yet, nothing that matches, or what went wrong.
-import { ListFilter, SearchX, Unplug } from "lucide-react";
+import { ListFilter, Plus, SearchX, Unplug } from "lucide-react";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
 import type { CommandError, ModelView } from "@/ipc";
@@ -36,7 +36,18 @@ export function SkeletonRows({ model }: { model: ModelView }) {
   );
 }
 
-export function EmptyList({ model, narrowed, onClear }: { model: ModelView; narrowed: boolean; onClear: () => void }) {
+export function EmptyList({
+  model,
+  narrowed,
+  onClear,
+  onNew,
+}: {
+  model: ModelView;
+  narrowed: boolean;
+  onClear: () => void;
+  /** Nothing where none may be added. */
+  onNew: (() => void) | undefined;
+}) {
   const t = useT();
   const label = inSentence(model.label);
   return (
@@ -50,7 +61,17 @@ export function EmptyList({ model, narrowed, onClear }: { model: ModelView; narr
           {t("records-no-match-text")}
         </StateScreen>
       ) : (
-        <StateScreen icon={modelIcon(model.icon)} title={t("records-empty", { label })}>
+        <StateScreen
+          icon={modelIcon(model.icon)}
+          title={t("records-empty", { label })}
+          actions={
+            onNew && (
+              <Button icon={Plus} kbd="n" onPress={onNew}>
+                {t("change-new", { label: inSentence(model.label_one) })}
+              </Button>
+            )
+          }
+        >
           {t("records-empty-text")}
         </StateScreen>
       )}

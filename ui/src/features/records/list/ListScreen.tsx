@@ -1,11 +1,14 @@
 // The list of a model: its tab with the count, the toolbar, the table, the foot. All of its state stands in the address.
+import { Plus } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { RecordLinks } from "@/fields/links";
 import { useFormats, useLanguage, useT } from "@/i18n";
 import type { ModelView, RecordView } from "@/ipc";
+import { Button } from "@/shared";
 import type { ScreenSearch } from "../address";
 import { keyParam } from "../keys";
 import { inSentence } from "../label";
+import { useListChanges } from "../useListChanges";
 import type { Screen } from "../useScreen";
 import { DensityToggle, useDensity } from "./DensityToggle";
 import { FilterBar } from "./FilterBar";
@@ -33,14 +36,13 @@ const SLOW_MS = 2000;
 interface Props {
   model: ModelView;
   screen: Screen;
-  canEdit: boolean;
   /** The record just saved. */
   saved: string | undefined;
   /** The rows on screen, for stepping through them in a sheet. */
   onRows: (rows: readonly RecordView[]) => void;
 }
 
-export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
+export function ListScreen({ model, screen, saved, onRows }: Props) {
   const t = useT();
   const { search, sheets, setSearch, setSheets, openPage } = screen;
   const state = useMemo(() => readListState(search as Readonly<Record<string, unknown>>, model), [search, model]);
@@ -56,7 +58,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
   useEffect(() => onRows(shown), [shown, onRows]);
   // The record of an open sheet is where the cursor is, also when it is closed again.
   const { selected, ...selecting } = useSelection(shown);
-  const open = sheets[0] && keyParam(sheets[0].key);
+  const open = sheets[0] && sheets[0].key !== null ? keyParam(sheets[0].key) : undefined;
   useEffect(() => {
     const at = open === undefined ? -1 : shown.findIndex((row) => keyParam(row.key) === open);
     if (at >= 0) setCursor(at);
@@ -67,9 +69,18 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
     setCursor(-1);
     setSearch(writeListState(changed(state, next)) as Partial<ScreenSearch>, replace);
   };
+  const marked = inOrder(selected, shown);
+  const changes = useListChanges(
+    model,
+    screen,
+    { row: shown[cursor], marked, unmark: selecting.clear },
+    idle && menu === undefined,
+  );
+  const erase = changes.remove && (() => changes.remove?.(marked));
   const show = (at: number, edit: boolean) => {
     const row = shown[at];
-    if (row) setSheets([{ model: model.slug, key: row.key, edit: edit && canEdit }]);
+    if (row && edit) changes.edit?.(row);
+    else if (row) setSheets([{ model: model.slug, key: row.key, edit: false }]);
   };
   const page = (at: number) => {
     const row = shown[at];
@@ -96,7 +107,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
       moveTo: (place) => setCursor(place === "first" ? 0 : shown.length - 1),
       open: () => show(cursor, false),
       openPage: () => page(cursor),
-      edit: () => canEdit && show(cursor, true),
+      edit: () => show(cursor, true),
       select: (onwards) => selecting.toggle(cursor, onwards),
       extend: (by) => {
         const next = Math.max(0, Math.min(shown.length - 1, cursor + by));
@@ -113,6 +124,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
     },
     idle && menu === undefined,
   );
+  const withRow = (at: number, act: ((row: RecordView) => void) | undefined) => shown[at] && act?.(shown[at]);
   const clear = () => change({ filters: [], search: "" });
   const label = inSentence(model.label);
 
@@ -125,10 +137,16 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
             {t("records-all", { label })}{" "}
             <Count total={all?.total ?? null} exact={all?.exact ?? false} pending={all === undefined} />
           </h1>
+          <span className={toolbar.gap} />
           {slow && (
             <span role="status" className={toolbar.slow}>
               {t("records-slow", { label })}
             </span>
+          )}
+          {changes.add && (
+            <Button variant="primary" icon={Plus} onPress={changes.add} aria-keyshortcuts="n">
+              {t("change-new", { label: inSentence(model.label_one) })}
+            </Button>
           )}
         </div>
         <div className={toolbar.toolbar}>
@@ -165,7 +183,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
           selected={selected}
           onTogglePage={selecting.togglePage}
           actions={actions}
-          canEdit={canEdit}
+          canEdit={changes.canEdit}
           stale={rows.isPlaceholderData}
           saved={saved}
         >
@@ -174,7 +192,7 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
           ) : rows.isPending ? (
             <SkeletonRows model={model} />
           ) : shown.length === 0 ? (
-            <EmptyList model={model} narrowed={narrowed} onClear={clear} />
+            <EmptyList model={model} narrowed={narrowed} onClear={clear} onNew={changes.add} />
           ) : undefined}
         </RecordGrid>
         {rows.isPending && <FooterWaiting />}
@@ -187,18 +205,18 @@ export function ListScreen({ model, screen, canEdit, saved, onRows }: Props) {
             onPerPage={(perPage) => change({ perPage })}
           />
         )}
-        {selected.size > 0 && (
-          <SelectionBar model={model} rows={inOrder(selected, shown)} onDelete={undefined} onClear={selecting.clear} />
-        )}
+        {selected.size > 0 && <SelectionBar model={model} rows={marked} onDelete={erase} onClear={selecting.clear} />}
         {menu && (
           <RowMenu
             key={`${menu.at} ${menu.x} ${menu.y}`}
             place={menu}
             label={t("records-row-actions", { name: shown[menu.at]?.display ?? "" })}
-            canEdit={canEdit}
+            canEdit={changes.canEdit}
             onOpen={() => show(menu.at, false)}
             onEdit={() => show(menu.at, true)}
             onPage={() => page(menu.at)}
+            onCopy={changes.copy && (() => withRow(menu.at, changes.copy))}
+            onDelete={changes.remove && (() => withRow(menu.at, (row) => changes.remove?.([row])))}
             onClose={() => setMenu(undefined)}
           />
         )}

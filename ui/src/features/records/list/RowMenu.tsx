@@ -1,7 +1,7 @@
 // The menu of a row, at the pointer: the same commands as its keys and its buttons.
-import { Eye, Maximize2, Pencil } from "lucide-react";
+import { Copy, Eye, Maximize2, Pencil, Trash2 } from "lucide-react";
 import { useT } from "@/i18n";
-import { MenuAt, MenuItem } from "@/shared";
+import { MenuAt, MenuItem, MenuRule } from "@/shared";
 
 export interface MenuPlace {
   at: number;
@@ -16,6 +16,8 @@ export function RowMenu({
   onOpen,
   onEdit,
   onPage,
+  onCopy,
+  onDelete,
   onClose,
 }: {
   place: MenuPlace;
@@ -24,6 +26,9 @@ export function RowMenu({
   onOpen: () => void;
   onEdit: () => void;
   onPage: () => void;
+  /** Nothing where it may not be done. */
+  onCopy: (() => void) | undefined;
+  onDelete: (() => void) | undefined;
   onClose: () => void;
 }) {
   const t = useT();
@@ -40,6 +45,17 @@ export function RowMenu({
       <MenuItem icon={Maximize2} kbd="shift+enter" onAction={onPage}>
         {t("records-row-page")}
       </MenuItem>
+      {onCopy && (
+        <MenuItem icon={Copy} kbd="d" onAction={onCopy}>
+          {t("change-duplicate")}
+        </MenuItem>
+      )}
+      {onDelete && <MenuRule />}
+      {onDelete && (
+        <MenuItem icon={Trash2} kbd="backspace" tone="danger" onAction={onDelete}>
+          {t("change-delete")}
+        </MenuItem>
+      )}
     </MenuAt>
   );
 }

@@ -9,7 +9,6 @@ import { valueWords } from "@/fields/words";
 import { useT } from "@/i18n";
 import type { FieldView, ModelView, WireValue } from "@/ipc";
 import { Button, cx, fieldClass, Icon, InputBox } from "@/shared";
-import { isEditable } from "../draft";
 import styles from "./Sheet.module.css";
 import type { RecordForm } from "./useRecordForm";
 
@@ -20,14 +19,15 @@ interface Props {
   full: boolean;
 }
 
-export function FormField({ model, field, form: { form, act, outcome }, full }: Props) {
+export function FormField({ model, field, form: whole, full }: Props) {
+  const { form, act, outcome, adding } = whole;
   const t = useT();
   const base = form.base[field.name] as WireValue;
   const label = form.labels[field.name];
   const error = useProblem(field, { form, outcome });
   const className = cx(styles.formField, full && styles.full);
 
-  if (!isEditable(model, field, base)) {
+  if (!whole.writable(field)) {
     const help = isBlob(base) || shownKind(field) === "blob" ? t("records-value-bytes-help") : undefined;
     return (
       <div className={cx(fieldClass, className)} data-field={field.name}>
@@ -68,7 +68,9 @@ export function FormField({ model, field, form: { form, act, outcome }, full }: 
             ? t("records-conflict-adopted")
             : isStray(base) && !form.edits[field.name]
               ? t("records-value-stray")
-              : undefined,
+              : adding && !field.required && !field.nullable && field.help === undefined
+                ? t("change-filled")
+                : field.help,
           error,
         }}
       />

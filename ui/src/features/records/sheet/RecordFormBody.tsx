@@ -5,7 +5,6 @@ import { kindOf } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { ModelView } from "@/ipc";
 import { Banner } from "@/shared";
-import { isIdentifier } from "../list/columns";
 import { FormField } from "./FormField";
 import styles from "./Sheet.module.css";
 import type { RecordForm } from "./useRecordForm";
@@ -23,14 +22,11 @@ export function RecordFormBody({ model, form }: { model: ModelView; form: Record
   const t = useT();
   const wording = useWording();
   const body = useRef<HTMLDivElement>(null);
-  const fields = model.fields.filter(
-    (field) =>
-      form.form.base[field.name] !== undefined &&
-      !isIdentifier(model, field) &&
-      !model.form_exclude.includes(field.name),
-  );
+  const { fields } = form;
   const failure = form.failure === undefined ? undefined : wording.error(form.failure);
-  const { contested, conflicted } = form.form;
+  const { contested, conflicted, refused } = form.form;
+  // What is wrong with the whole record, or with a field that is not in the form.
+  const elsewhere = refused.filter((problem) => !fields.some((field) => field.name === problem.field));
 
   useEffect(() => {
     body.current?.querySelector<HTMLElement>(`[data-field] :is(${CONTROLS})`)?.focus();
@@ -49,6 +45,17 @@ export function RecordFormBody({ model, form }: { model: ModelView; form: Record
         <Banner tone="danger" role="alert" title={t("records-not-saved")} className={styles.banner}>
           {failure.text}
           {failure.hint && <span className={`mono ${styles.hint}`}> {failure.hint}</span>}
+        </Banner>
+      )}
+      {elsewhere.length > 0 && (
+        <Banner tone="danger" role="alert" title={t("records-not-saved")} className={styles.banner}>
+          {elsewhere
+            .map((problem) => {
+              const field = model.fields.find(({ name }) => name === problem.field)?.label;
+              const words = wording.problem(problem);
+              return field === undefined ? `${words}.` : t("change-problem-of", { field, problem: words });
+            })
+            .join(" ")}
         </Banner>
       )}
       <fieldset className={styles.set}>

@@ -1,24 +1,24 @@
 // One sheet of the stack: a record read or edited; only its spine once another lies on it.
 import { SearchX, Unplug } from "lucide-react";
-import { type CSSProperties, type ReactNode, useState } from "react";
-import { Button as AriaButton, Dialog } from "react-aria-components";
+import { type ReactNode, useState } from "react";
+import { useAsk, useMay } from "@/changes";
 import { useWording } from "@/errors";
-import { RecordLinks } from "@/fields/links";
 import { useT } from "@/i18n";
 import { type ModelView, type RecordsUpdated, type RecordView, useCommandQuery } from "@/ipc";
-import { Banner, Button, cx, Skeleton, StateScreen, useShortcut } from "@/shared";
-import { ModelIcon } from "@/shared/ModelIcon";
-import type { SheetPlace } from "../address";
+import { Banner, Button, Skeleton, StateScreen, useShortcut } from "@/shared";
+import type { RecordPlace } from "../address";
+import { useRemove } from "../deletion";
 import { keyText } from "../keys";
-import { useCanEdit } from "../useCanEdit";
 import type { Screen } from "../useScreen";
+import type { Afterwards } from "./FormFrame";
 import styles from "./Sheet.module.css";
-import { type Afterwards, SheetEdit } from "./SheetEdit";
+import { SheetEdit } from "./SheetEdit";
+import { SheetFrame } from "./SheetFrame";
 import { type Neighbours, SheetHead } from "./SheetHead";
 import { SheetRead } from "./SheetRead";
 
 export interface RecordSheetProps {
-  place: SheetPlace;
+  place: RecordPlace;
   model: ModelView;
   /** Sheets lying on this one. */
   above: number;
@@ -30,6 +30,8 @@ export interface RecordSheetProps {
   /** Takes away the sheets above. */
   onReturn: () => void;
   onSaved: (record: RecordView) => void;
+  /** Puts a form for a new record in place of this sheet. */
+  onNew: (copy: RecordView | undefined) => void;
 }
 
 export function RecordSheet({
@@ -43,10 +45,13 @@ export function RecordSheet({
   onClose,
   onReturn,
   onSaved,
+  onNew,
 }: RecordSheetProps) {
   const t = useT();
   const wording = useWording();
-  const canEdit = useCanEdit(model);
+  const may = useMay(model);
+  const ask = useAsk();
+  const remove = useRemove();
   const isTop = above === 0;
   const { data: record, error, refetch } = useCommandQuery("records_get", { model: model.slug, key: place.key });
   const [ignored, setIgnored] = useState<string[]>([]);
@@ -55,10 +60,14 @@ export function RecordSheet({
   const [returned, setReturned] = useState(false);
   const key = keyText(place.key);
   const name = record?.display;
-  const editing = place.edit && canEdit;
+  const editing = place.edit && model.can.edit;
   const keys = isTop && !editing;
   useShortcut("j", () => neighbours?.next?.(), keys);
   useShortcut("k", () => neighbours?.previous?.(), keys);
+  const copy = record && may.add ? () => ask(model, "add", () => onNew(record)) : undefined;
+  const erase = record && may.delete ? () => remove(model, [record], onClose) : undefined;
+  useShortcut("d", () => copy?.(), keys && copy !== undefined);
+  useShortcut("backspace", () => erase?.(), keys && erase !== undefined);
   useShortcut("shift+enter", () => screen.openPage(place.model, place.key), keys);
 
   const saved = (updated: RecordsUpdated | undefined, then: Afterwards) => {
@@ -67,89 +76,74 @@ export function RecordSheet({
     setReturned(then === "show");
     if (then === "continue") setRound((at) => at + 1);
     else if (then === "close") onClose();
+    else if (then === "another") onNew(undefined);
     else onMode(false);
   };
   const missing = error?.api.code === "record_not_found" || error?.api.code === "invalid_key";
 
   return (
-    <section className={cx(styles.sheet, !isTop && styles.behind)} style={{ "--behind": above } as CSSProperties}>
-      {!isTop && (
-        <AriaButton
-          className={styles.spine}
-          aria-label={t("records-sheet-back", { name: name ?? key })}
-          onPress={onReturn}
-        >
-          <ModelIcon name={model.icon} size={14} />
-          <span className={styles.spineWords}>
-            {name ?? `#${key}`} <em>· {model.label_one}</em>
-          </span>
-        </AriaButton>
+    <SheetFrame model={model} name={name ?? `#${key}`} above={above} screen={screen} onReturn={onReturn}>
+      <SheetHead
+        model={model}
+        recordKey={place.key}
+        name={name}
+        neighbours={neighbours}
+        onCopy={editing ? undefined : copy}
+        onDelete={editing ? undefined : erase}
+        onPage={() => screen.openPage(place.model, place.key)}
+        onClose={onClose}
+      />
+      {ignored.length > 0 && (
+        <Banner tone="accent" className={styles.notice}>
+          {t("records-ignored", {
+            count: ignored.length,
+            fields: ignored.map((field) => labelOf(model, field)).join(", "),
+          })}
+        </Banner>
       )}
-      <div className={styles.covered} inert={!isTop}>
-        <RecordLinks value={screen.findLink}>
-          <Dialog className={styles.state}>
-            <SheetHead
-              model={model}
-              recordKey={place.key}
-              name={name}
-              neighbours={neighbours}
-              onPage={() => screen.openPage(place.model, place.key)}
-              onClose={onClose}
-            />
-            {ignored.length > 0 && (
-              <Banner tone="accent" className={styles.notice}>
-                {t("records-ignored", {
-                  count: ignored.length,
-                  fields: ignored.map((field) => labelOf(model, field)).join(", "),
-                })}
-              </Banner>
-            )}
-            {record ? (
-              editing ? (
-                <SheetEdit key={round} place={place} model={model} record={record} isTop={isTop} onSaved={saved} />
-              ) : (
-                <SheetRead
-                  model={model}
-                  record={record}
-                  isTop={isTop}
-                  returned={returned}
-                  history={history(model, record)}
-                  onEdit={canEdit ? () => onMode(true) : undefined}
-                />
-              )
-            ) : missing ? (
-              <StateScreen
-                icon={SearchX}
-                title={t("records-not-here", { label: model.label_one, key })}
-                actions={<Button onPress={onClose}>{t("records-sheet-close")}</Button>}
-              >
-                {t("records-not-here-text")}
-              </StateScreen>
-            ) : error ? (
-              <StateScreen
-                role="alert"
-                icon={Unplug}
-                title={wording.error(error).title}
-                tech={wording.error(error).hint}
-                actions={
-                  <Button variant="primary" onPress={() => void refetch()}>
-                    {t("records-try-again")}
-                  </Button>
-                }
-              >
-                {wording.error(error).text}
-              </StateScreen>
-            ) : (
-              <div className={styles.waiting} role="status" aria-label={t("records-sheet-loading")}>
-                {[46, 72, 38, 60].map((width) => (
-                  <Skeleton key={width} width={`${width}%`} />
-                ))}
-              </div>
-            )}
-          </Dialog>
-        </RecordLinks>
-      </div>
-    </section>
+      {record ? (
+        editing ? (
+          <SheetEdit key={round} place={place} model={model} record={record} isTop={isTop} onSaved={saved} />
+        ) : (
+          <SheetRead
+            model={model}
+            record={record}
+            isTop={isTop}
+            returned={returned}
+            history={history(model, record)}
+            onEdit={may.edit ? () => ask(model, "edit", () => onMode(true)) : undefined}
+          />
+        )
+      ) : missing ? (
+        <StateScreen
+          icon={SearchX}
+          title={t("records-not-here", { label: model.label_one, key })}
+          actions={<Button onPress={onClose}>{t("records-sheet-close")}</Button>}
+        >
+          {t("records-not-here-text")}
+        </StateScreen>
+      ) : error ? (
+        <StateScreen
+          role="alert"
+          icon={Unplug}
+          title={wording.error(error).title}
+          tech={wording.error(error).hint}
+          actions={
+            <Button variant="primary" onPress={() => void refetch()}>
+              {t("records-try-again")}
+            </Button>
+          }
+        >
+          {wording.error(error).text}
+        </StateScreen>
+      ) : (
+        <div className={styles.waiting} role="status" aria-label={t("records-sheet-loading")}>
+          {[46, 72, 38, 60].map((width) => (
+            <Skeleton key={width} width={`${width}%`} />
+          ))}
+        </div>
+      )}
+    </SheetFrame>
   );
 }
 

@@ -5,6 +5,7 @@ import { useT } from "@/i18n";
 import type { ModelView, WireKey } from "@/ipc";
 import { IconButton } from "@/shared";
 import { keyText } from "../keys";
+import { RecordMenu } from "../RecordMenu";
 import styles from "./Sheet.module.css";
 
 /** The records before and after, where the sheet was opened from a list. */
@@ -18,6 +19,8 @@ export function SheetHead({
   recordKey,
   name,
   neighbours,
+  onCopy,
+  onDelete,
   onPage,
   onClose,
 }: {
@@ -26,6 +29,8 @@ export function SheetHead({
   /** Nothing while the record is being read. */
   name: string | undefined;
   neighbours: Neighbours | undefined;
+  onCopy: (() => void) | undefined;
+  onDelete: (() => void) | undefined;
   onPage: () => void;
   onClose: () => void;
 }) {
@@ -59,6 +64,7 @@ export function SheetHead({
         </>
       )}
       <IconButton icon={Maximize2} label={t("records-sheet-page")} kbd="shift+enter" onPress={onPage} />
+      <RecordMenu onCopy={onCopy} onDelete={onDelete} />
       <IconButton icon={X} label={t("records-sheet-close")} kbd="esc" onPress={onClose} />
     </header>
   );

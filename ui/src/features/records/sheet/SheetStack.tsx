@@ -2,9 +2,11 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Modal, ModalOverlay } from "react-aria-components";
 import type { ModelView, RecordView } from "@/ipc";
-import { placeId, type SheetPlace } from "../address";
+import { isNew, placeId, type SheetPlace } from "../address";
 import { keyParam } from "../keys";
 import type { Screen } from "../useScreen";
+import type { Afterwards } from "./FormFrame";
+import { NewSheet } from "./NewSheet";
 import { RecordSheet } from "./RecordSheet";
 import styles from "./Sheet.module.css";
 
@@ -46,10 +48,18 @@ export function SheetStack({ models, screen, rows, base, history, onSaved }: Pro
   }, [depth]);
 
   const neighboursOf = (place: SheetPlace, at: number) => {
-    if (at > 0 || place.model !== base) return undefined;
+    if (at > 0 || place.model !== base || isNew(place)) return undefined;
     const index = rows.findIndex((row) => keyParam(row.key) === keyParam(place.key));
     const to = (row: RecordView | undefined) => row && (() => setSheets([{ ...place, key: row.key }], true));
     return index < 0 ? undefined : { previous: to(rows[index - 1]), next: to(rows[index + 1]) };
+  };
+
+  const added = (at: number, place: SheetPlace, record: RecordView, then: Afterwards) => {
+    onSaved(record);
+    if (then === "close") close();
+    else if (then !== "another") {
+      setSheets(sheets.with(at, { model: place.model, key: record.key, edit: then === "continue" }), true);
+    }
   };
 
   return (
@@ -62,18 +72,31 @@ export function SheetStack({ models, screen, rows, base, history, onSaved }: Pro
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same record may lie twice in the stack
             <div key={`${at} ${placeId(place)}`} data-top={above === 0 || undefined} className={styles.layer}>
-              <RecordSheet
-                place={place}
-                model={model}
-                above={above}
-                screen={screen}
-                neighbours={above === 0 ? neighboursOf(place, at) : undefined}
-                history={history}
-                onMode={(edit) => setSheets(sheets.with(at, { ...place, edit }), true)}
-                onClose={close}
-                onReturn={() => setSheets(sheets.slice(0, at + 1))}
-                onSaved={onSaved}
-              />
+              {isNew(place) ? (
+                <NewSheet
+                  place={place}
+                  model={model}
+                  above={above}
+                  screen={screen}
+                  onClose={close}
+                  onReturn={() => setSheets(sheets.slice(0, at + 1))}
+                  onAdded={(record, then) => added(at, place, record, then)}
+                />
+              ) : (
+                <RecordSheet
+                  place={place}
+                  model={model}
+                  above={above}
+                  screen={screen}
+                  neighbours={above === 0 ? neighboursOf(place, at) : undefined}
+                  history={history}
+                  onMode={(edit) => setSheets(sheets.with(at, { ...place, edit }), true)}
+                  onClose={close}
+                  onReturn={() => setSheets(sheets.slice(0, at + 1))}
+                  onSaved={onSaved}
+                  onNew={(copy) => setSheets(sheets.with(at, { model: place.model, key: null, copy: copy?.key }), true)}
+                />
+              )}
             </div>
           );
         })}

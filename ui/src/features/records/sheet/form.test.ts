@@ -1,7 +1,7 @@
 // Forms: what is sent, what is never touched, how a conflict is decided.
 import { describe, expect, it } from "vitest";
 import type { FieldView, ModelView, RecordView } from "@/ipc";
-import { isDirty, outcomeOf } from "../draft";
+import { askedFields, copyOf, isDirty, isEntered, newOutcomeOf, outcomeOf } from "../draft";
 import { beginForm, type Form, type FormAct, formAfter } from "./form";
 
 const field = (name: string, over: Partial<FieldView> = {}): FieldView => ({
@@ -158,5 +158,52 @@ describe("a conflict", () => {
     const form = run(typed("Bytes", "many"), meet({ Bytes: 5 }));
     expect(form.contested).toEqual(["Bytes"]);
     expect(outcome(form).problems).toEqual({ Bytes: "not_an_integer" });
+  });
+});
+
+describe("a new record", () => {
+  const asked = askedFields(model);
+
+  it("asks for no number that comes by itself, and for a key that does not", () => {
+    expect(asked.map(({ name }) => name)).toEqual(["Name", "Composer", "Bytes", "UnitPrice", "Released"]);
+    const code = field("Code", { read_only: true, required: true, nullable: false });
+    const made = field("Slug", { kind: "generated", shown_as: "text", read_only: true });
+    const data = field("Cover", { kind: "blob", read_only: true });
+    const own = { ...model, key: ["Code"], fields: [code, made, data, field("Locked", { read_only: true })] };
+    expect(askedFields(own).map(({ name }) => name)).toEqual(["Code"]);
+    const numbered = { ...model, fields: [field("TrackId", { kind: "integer", read_only: true, required: true })] };
+    expect(
+      askedFields(numbered).map(({ name }) => name),
+      "a number that must be given",
+    ).toEqual(["TrackId"]);
+  });
+
+  it("sends what was entered and leaves the rest to the database", () => {
+    const { values, problems } = newOutcomeOf(
+      asked,
+      {
+        Name: { by: "text", text: "Fire" },
+        Composer: { by: "text", text: "" },
+        UnitPrice: { by: "text", text: "0.99" },
+        Released: { by: "choice", value: null },
+      },
+      "en",
+    );
+    expect(problems).toEqual({});
+    expect(values, "NULL only where it was chosen").toEqual({ Name: "Fire", UnitPrice: "0.99", Released: null });
+  });
+
+  it("names every field that must be given", () => {
+    const { problems } = newOutcomeOf(asked, { Name: { by: "text", text: "  " } }, "en");
+    expect(problems).toEqual({ Name: "required", UnitPrice: "required" });
+  });
+
+  it("begins as a copy with what may be sent, and is not entered yet", () => {
+    const copy = copyOf(model, record);
+    expect(Object.keys(copy)).toEqual(["Name", "Composer", "Bytes", "UnitPrice", "Released"]);
+    expect(newOutcomeOf(asked, copy, "en").values).toMatchObject({ Bytes: { $int: "9007199254740993" } });
+    expect(isEntered(copy, copy)).toBe(false);
+    expect(isEntered({ ...copy, Name: { by: "text", text: "Fire" } }, copy)).toBe(true);
+    expect(isEntered({ Name: { by: "text", text: "" } }, {}), "typed and taken back").toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // A form as it goes along: what it began with, what was done, what was refused, what the other side changed. A pure reducer.
 import type { Edit } from "@/fields/types";
-import type { FieldProblem, Language, ModelView, RecordView } from "@/ipc";
+import type { FieldProblem, FieldView, Language, ModelView, RecordView } from "@/ipc";
 import { mergeTheirs } from "../conflict";
 import { baseOf, type Edits, type Values } from "../draft";
 
@@ -39,6 +39,21 @@ export function beginForm(model: ModelView, record: RecordView): Form {
     base: baseOf(model, record),
     labels: record.labels,
     edits: {},
+    visited: [],
+    tried: false,
+    refused: [],
+    contested: [],
+    adopted: [],
+    conflicted: false,
+  };
+}
+
+/** A form for a record that is not there yet: empty, or with what a copy begins with. */
+export function beginNew(fields: readonly FieldView[], edits: Edits): Form {
+  return {
+    base: Object.fromEntries(fields.map((field) => [field.name, null])),
+    labels: {},
+    edits,
     visited: [],
     tried: false,
     refused: [],

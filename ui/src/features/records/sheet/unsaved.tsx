@@ -3,17 +3,16 @@ import { useBlocker } from "@tanstack/react-router";
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from "react";
 import { useT } from "@/i18n";
 import { Button, Dialog } from "@/shared";
-import { placeId, readScreenSearch, readSheets, type SheetPlace } from "../address";
+import { isNew, placeId, readScreenSearch, readSheets } from "../address";
 
 /** Name of the record of each form with changes, by the place of its sheet. */
 type Unsaved = Map<string, string>;
 
 const UnsavedContext = createContext<Unsaved>(new Map());
 
-/** Says that leaving the form at this place would lose something. */
-export function useUnsaved(place: SheetPlace, name: string, dirty: boolean): { settle: () => void } {
+/** Says that leaving the form at the place of this id would lose something. */
+export function useUnsaved(id: string, name: string, dirty: boolean): { settle: () => void } {
   const unsaved = use(UnsavedContext);
-  const id = placeId(place);
   useEffect(() => {
     if (dirty) unsaved.set(id, name);
     else unsaved.delete(id);
@@ -23,8 +22,16 @@ export function useUnsaved(place: SheetPlace, name: string, dirty: boolean): { s
   return { settle: () => void unsaved.delete(id) };
 }
 
-/** Asks before forms with changes are left. `base` is the model of the list underneath. */
-export function UnsavedGuard({ base, children }: { base: string | undefined; children: ReactNode }) {
+interface Props {
+  /** The model of the list underneath. */
+  base: string | undefined;
+  /** The form that is the page itself. */
+  page?: string;
+  children: ReactNode;
+}
+
+/** Asks before forms with changes are left. */
+export function UnsavedGuard({ base, page, children }: Props) {
   const t = useT();
   const unsaved = useRef<Unsaved>(new Map());
   const lost = useRef("");
@@ -32,7 +39,8 @@ export function UnsavedGuard({ base, children }: { base: string | undefined; chi
     shouldBlockFn: ({ current, next }) => {
       const stays = current.pathname === next.pathname;
       const kept = stays ? readSheets(readScreenSearch(next.search as Record<string, unknown>), base) : [];
-      const editing = new Set(kept.filter((sheet) => sheet.edit).map(placeId));
+      const editing = new Set(kept.filter((sheet) => isNew(sheet) || sheet.edit).map(placeId));
+      if (stays && page !== undefined) editing.add(page);
       const gone = [...unsaved.current].find(([id]) => !editing.has(id));
       lost.current = gone?.[1] ?? "";
       return gone !== undefined;

@@ -1,14 +1,41 @@
 // A form at work: its state, saving it, and what to do when the engine says no.
 import { useReducer, useState } from "react";
 import { useLanguage } from "@/i18n";
-import { CommandError, commands, type ModelView, type RecordsUpdated, type RecordView, useCommand } from "@/ipc";
-import { isDirty, outcomeOf } from "../draft";
-import { beginForm, formAfter } from "./form";
+import {
+  CommandError,
+  commands,
+  type FieldView,
+  type ModelView,
+  type RecordsUpdated,
+  type RecordView,
+  useCommand,
+} from "@/ipc";
+import { isDirty, isEditable, type Outcome, outcomeOf } from "../draft";
+import { isIdentifier } from "../list/columns";
+import { beginForm, type Form, type FormAct, formAfter } from "./form";
 
 /** How saving ended. */
 export type Saved = { done: true; record: RecordsUpdated | undefined } | { done: false; field: string | undefined };
 
-export function useRecordForm(model: ModelView, record: RecordView) {
+/** A form as its fields and buttons see it, whether its record is there already or is to be added. */
+export interface RecordForm {
+  /** What it shows, in order. */
+  fields: readonly FieldView[];
+  /** The record is not there yet. */
+  adding: boolean;
+  writable: (field: FieldView) => boolean;
+  form: Form;
+  act: (act: FormAct) => void;
+  outcome: Outcome;
+  /** Why saving failed, where no field is at fault. */
+  failure: unknown;
+  /** Leaving would lose something. */
+  dirty: boolean;
+  save: () => Promise<Saved>;
+  saving: boolean;
+}
+
+export function useRecordForm(model: ModelView, record: RecordView): RecordForm {
   const language = useLanguage();
   // The record as it was when the form opened: what arrives later is met only when saving finds it.
   const [form, act] = useReducer(formAfter, undefined, () => beginForm(model, record));
@@ -60,7 +87,20 @@ export function useRecordForm(model: ModelView, record: RecordView) {
     return undefined;
   }
 
-  return { form, act, outcome, failure, save, saving: update.isPending };
+  const fields = model.fields.filter(
+    (field) =>
+      form.base[field.name] !== undefined && !isIdentifier(model, field) && !model.form_exclude.includes(field.name),
+  );
+  return {
+    fields,
+    adding: false,
+    writable: (field) => isEditable(model, field, form.base[field.name] ?? null),
+    form,
+    act,
+    outcome,
+    failure,
+    dirty: isDirty(outcome),
+    save,
+    saving: update.isPending,
+  };
 }
-
-export type RecordForm = ReturnType<typeof useRecordForm>;

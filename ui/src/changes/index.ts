@@ -1,0 +1,3 @@
+// What every change has in common: who must agree first, what is said afterwards, how it is taken back.
+export { Consent, useAsk, useLooking, useMay } from "./consent";
+export { forgetChanges, useRestingUndo, useTold, useUndoKey } from "./undo";

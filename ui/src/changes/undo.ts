@@ -1,0 +1,103 @@
+// Says what was done, with the way back; Ctrl Z takes back this person's newest change. Rests where something is typed.
+import { useEffect, useEffectEvent } from "react";
+import { useReport } from "@/errors";
+import { type Translate, useT } from "@/i18n";
+import { useCommand } from "@/ipc";
+import { toast } from "@/shared";
+import { type Deed, type Done, forgetChanges, isResting, remember, rest, takeNewest } from "./stack";
+
+export { forgetChanges };
+
+/** The way back of the change told last: an older one would take back another change than it names. */
+let closeLast: (() => void) | undefined;
+/** One at a time: the second would take back another change. */
+let running = false;
+
+/** Takes back the newest change and says which it was. */
+function useUndo(): () => Promise<void> {
+  const t = useT();
+  const report = useReport();
+  const undo = useCommand("changes_undo");
+  // Not by the callbacks of the command: whoever told of the change may have left the screen.
+  return async () => {
+    if (running) return;
+    running = true;
+    closeLast?.();
+    try {
+      const { records } = await undo.mutateAsync({});
+      const newest = takeNewest();
+      const detail = newest ? wordsOf(newest, t) : t("change-undone-records", { count: records });
+      toast({ tone: "done", title: t("change-undone"), detail });
+    } catch (reason) {
+      report(reason);
+    } finally {
+      running = false;
+    }
+  };
+}
+
+/** Tells of a change that was made, with the way back. */
+export function useTold(): (deed: Deed, name: string) => void {
+  const t = useT();
+  const undo = useUndo();
+  return (deed, name) => {
+    remember({ deed, name });
+    closeLast?.();
+    closeLast = toast({
+      tone: "done",
+      title: titleOf(deed, t),
+      detail: name,
+      action: { label: t("change-undo"), kbd: "mod+z", run: () => void undo() },
+    });
+  };
+}
+
+/** Ctrl Z, or Command Z; once, around everything that can change. */
+export function useUndoKey(enabled: boolean): void {
+  const undo = useUndo();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const mac = document.documentElement.dataset.platform === "macos";
+    const pressed = (mac ? event.metaKey : event.ctrlKey) && !event.shiftKey && !event.altKey;
+    if (!pressed || event.key.toLowerCase() !== "z" || event.defaultPrevented || isResting()) return;
+    if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable='true']")) return;
+    event.preventDefault();
+    void undo();
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listener);
+    return () => window.removeEventListener("keydown", listener);
+  }, [enabled]);
+}
+
+/** While a form is there, Ctrl Z is the form's. */
+export function useRestingUndo(): void {
+  useEffect(rest, []);
+}
+
+function titleOf(deed: Deed, t: Translate): string {
+  switch (deed) {
+    case "added":
+      return t("change-added");
+    case "edited":
+      return t("change-saved");
+    case "deleted":
+      return t("change-deleted");
+    case "restored":
+      return t("change-restored");
+  }
+}
+
+function wordsOf({ deed, name }: Done, t: Translate): string {
+  switch (deed) {
+    case "added":
+      return t("change-undone-added", { name });
+    case "edited":
+      return t("change-undone-edited", { name });
+    case "deleted":
+      return t("change-undone-deleted", { name });
+    case "restored":
+      return t("change-undone-restored", { name });
+  }
+}

@@ -1,0 +1,48 @@
+// The form of a record that is not there yet: what it begins with, adding it, and what the engine says against it.
+import { useReducer, useState } from "react";
+import { useLanguage } from "@/i18n";
+import { CommandError, type ModelView, type RecordView, useCommand } from "@/ipc";
+import { askedFields, copyOf, isEntered, newOutcomeOf } from "../draft";
+import { beginNew, formAfter } from "./form";
+import type { RecordForm, Saved } from "./useRecordForm";
+
+/** `source` is the record it begins as a copy of. */
+export function useNewForm(model: ModelView, source: RecordView | undefined): RecordForm {
+  const language = useLanguage();
+  const fields = askedFields(model);
+  const [began] = useState(() => (source ? copyOf(model, source) : {}));
+  const [form, act] = useReducer(formAfter, undefined, () => beginNew(fields, began));
+  const [failure, setFailure] = useState<unknown>();
+  const add = useCommand("records_add");
+  const outcome = newOutcomeOf(fields, form.edits, language);
+
+  async function save(): Promise<Saved> {
+    setFailure(undefined);
+    act({ type: "try" });
+    const [bad] = Object.keys(outcome.problems);
+    if (bad !== undefined) return { done: false, field: bad };
+    try {
+      return { done: true, record: await add.mutateAsync({ model: model.slug, values: outcome.values }) };
+    } catch (reason) {
+      if (reason instanceof CommandError && reason.api.problems.length > 0) {
+        act({ type: "refuse", problems: reason.api.problems });
+        return { done: false, field: reason.api.problems[0]?.field };
+      }
+      setFailure(reason);
+      return { done: false, field: undefined };
+    }
+  }
+
+  return {
+    fields,
+    adding: true,
+    writable: () => true,
+    form,
+    act,
+    outcome,
+    failure,
+    dirty: isEntered(form.edits, began),
+    save,
+    saving: add.isPending,
+  };
+}
