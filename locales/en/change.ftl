@@ -1,7 +1,6 @@
 # Adding, deleting, taking back; editing a plain file directly. $name: a record’s name, or how many there are.
 
 change-new = New { $label }
-change-copy = Copy of { $name }
 change-duplicate = Duplicate
 change-delete = Delete
 change-more = More
@@ -12,6 +11,7 @@ change-saved = Saved
 change-added = Added
 change-deleted = Deleted
 change-restored = Restored
+change-restore = Restore this version
 change-undone = Undone
 change-undone-added = No longer added: { $name }
 change-undone-edited = As it was before: { $name }

@@ -98,7 +98,6 @@ records-sheet-edit = Edit
 records-sheet-loading = Loading the record
 records-save = Save
 records-save-continue = Save and continue
-records-saved = Saved
 records-problems = { $count ->
     [one] 1 problem
    *[other] { $count } problems

@@ -1,7 +1,6 @@
 # Añadir, eliminar, deshacer; editar directamente un archivo simple. $name: nombre de un registro, o cuántos son.
 
 change-new = Añadir: { $label }
-change-copy = Copia de { $name }
 change-duplicate = Duplicar
 change-delete = Eliminar
 change-more = Más acciones
@@ -12,6 +11,7 @@ change-saved = Guardado
 change-added = Añadido
 change-deleted = Eliminado
 change-restored = Restaurado
+change-restore = Restaurar esta versión
 change-undone = Deshecho
 change-undone-added = Ya no está añadido: { $name }
 change-undone-edited = Otra vez como antes: { $name }

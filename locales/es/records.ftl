@@ -98,7 +98,6 @@ records-sheet-edit = Editar
 records-sheet-loading = Cargando el registro
 records-save = Guardar
 records-save-continue = Guardar y continuar
-records-saved = Guardado
 records-problems = { $count ->
     [one] 1 problema
    *[other] { $count } problemas

@@ -1,7 +1,6 @@
 # Ajouter, supprimer, annuler ; modifier directement un fichier simple. $name : nom d’un enregistrement, ou leur nombre.
 
 change-new = Ajouter : { $label }
-change-copy = Copie de { $name }
 change-duplicate = Dupliquer
 change-delete = Supprimer
 change-more = Autres actions
@@ -12,6 +11,7 @@ change-saved = Enregistré
 change-added = Ajouté
 change-deleted = Supprimé
 change-restored = Restauré
+change-restore = Restaurer cette version
 change-undone = Annulé
 change-undone-added = N’est plus ajouté : { $name }
 change-undone-edited = De nouveau comme avant : { $name }

@@ -98,7 +98,6 @@ records-sheet-edit = Modifier
 records-sheet-loading = Chargement de l’enregistrement
 records-save = Enregistrer
 records-save-continue = Enregistrer et continuer
-records-saved = Enregistré
 records-problems = { $count ->
     [one] 1 problème
    *[other] { $count } problèmes

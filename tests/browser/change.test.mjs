@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { ANA, journey } from "./bench.mjs";
 import { shoot, violations } from "./looks.mjs";
-import { edit, FIRST_TRACK, model, openRecord, save, signIn, until } from "./steps.mjs";
+import { FIRST_TRACK, history, model, openRecord, save, signIn, until } from "./steps.mjs";
 
 const THEMES = { light: { width: 1440, height: 900 }, dark: { width: 900, height: 700 } };
 
@@ -145,3 +145,29 @@ journey("a plain file is edited directly after one question", { opened: true }, 
   assert.equal(bench.bureau("show", bench.db, "Track", "1").values.Name, FIRST_TRACK, "one question, and undo");
   assert.equal(tables(), before, "nothing was added to the file");
 });
+
+journey(
+  "a version of the history is restored, and that is taken back",
+  { enabled: true, opened: true },
+  async (bench) => {
+    const write = (name) => bench.bureau("edit", bench.db, "Artist", "1", `Name=${name}`, "--as", ANA.email);
+    const name = () => bench.bureau("show", bench.db, "Artist", "1", "--as", ANA.email).values.Name;
+    write("First");
+    write("Second");
+    const page = await bench.window();
+    await signIn(page);
+    await model(page, "Artists");
+    await openRecord(page, "Second");
+    const panel = await history(page.getByRole("dialog"));
+    const versions = panel.getByRole("button", { name: "Restore this version" });
+    assert.equal(await versions.count(), 1, "the version that is there is not gone back to");
+    await look(page, "history-restore", "light");
+    await versions.click();
+    await page.getByText("Restored").waitFor();
+    await page.getByRole("heading", { name: "First", level: 2 }).waitFor();
+    assert.equal(name(), "First");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("As it was before: First").waitFor();
+    assert.equal(name(), "Second");
+  },
+);

@@ -6,7 +6,6 @@ export type Param = string | number;
 /** Key → parameters (null: none). */
 export interface Messages {
   "change-added": null;
-  "change-copy": { name: Param };
   "change-delete": null;
   "change-delete-also": { what: Param };
   "change-delete-close": null;
@@ -30,6 +29,7 @@ export interface Messages {
   "change-more": null;
   "change-new": { label: Param };
   "change-problem-of": { field: Param; problem: Param };
+  "change-restore": null;
   "change-restored": null;
   "change-save-another": null;
   "change-saved": null;
@@ -279,7 +279,6 @@ export interface Messages {
   "records-rows-label": null;
   "records-save": null;
   "records-save-continue": null;
-  "records-saved": null;
   "records-search": { label: Param };
   "records-search-clear": null;
   "records-select-page": null;

@@ -28,16 +28,29 @@ export interface QueryOptions {
   keepPrevious?: boolean;
 }
 
+/** How often a question that was overtaken is asked again, and after how long. */
+const OVERTAKEN = 3;
+const RETRY_MS = 30;
+
 /** The cached answer of a reading command; asked again when one of its tags turns stale. */
 export function useCommandQuery<N extends CommandName>(
   name: N,
   req: Req<N>,
   options: QueryOptions = {},
 ): UseQueryResult<Res<N>, CommandError> {
+  const client = useQueryClient();
+  const key = queryKey(name, req);
   return useQuery<Res<N>, CommandError>({
-    queryKey: queryKey(name, req),
+    queryKey: key,
     queryFn: () => run(name, req),
     enabled: options.enabled ?? true,
+    // A newer question of this window stopped it. When two of the same overtook each other, the one that is shown is asked
+    // again; a question nobody looks at any more is not.
+    retry: (count, error) =>
+      error.api.code === "cancelled" &&
+      count < OVERTAKEN &&
+      Boolean(client.getQueryCache().find({ queryKey: key })?.isActive()),
+    retryDelay: RETRY_MS,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

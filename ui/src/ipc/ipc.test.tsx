@@ -50,6 +50,20 @@ describe("commands", () => {
   });
 });
 
+it("a question that another one of the window overtook is asked again", async () => {
+  let overtaken = 1;
+  const engine = standIn({
+    models_list: () => [],
+    records_list: () => {
+      if (overtaken-- > 0) throw apiError("cancelled");
+      return page();
+    },
+  });
+  const { findByText } = draw(<Screen />);
+  await findByText("0 0");
+  expect(engine.count("records_list")).toBe(2);
+});
+
 describe("invalidation", () => {
   it("a command asks again for what it made stale, and only that", async () => {
     const engine = standIn({ records_list: page, models_list: () => [], records_update: () => ({ ignored: [] }) });

@@ -1,14 +1,22 @@
 // One entry: who, what and when on one line; then its changes on one card, and where it came from.
-import { ArrowRight, Plus, Settings, Trash2 } from "lucide-react";
+import { ArrowRight, Plus, RotateCcw, Settings, Trash2 } from "lucide-react";
 import { useSpeech } from "@/fields/speech";
 import { valueWords } from "@/fields/words";
 import { useFormats, useT } from "@/i18n";
 import type { AuditEntryView, ModelView } from "@/ipc";
-import { Avatar, cx, Icon } from "@/shared";
+import { Avatar, Button, cx, Icon } from "@/shared";
 import { type Change, changesOf } from "./entries";
 import styles from "./History.module.css";
 
-export function Entry({ entry, model, isLast }: { entry: AuditEntryView; model: ModelView; isLast: boolean }) {
+interface Props {
+  entry: AuditEntryView;
+  model: ModelView;
+  isLast: boolean;
+  /** Makes the record what it was after this entry; nothing for the newest one, and where it may not be done. */
+  onRestore: (() => void) | undefined;
+}
+
+export function Entry({ entry, model, isLast, onRestore }: Props) {
   const t = useT();
   const formats = useFormats();
   const changes = changesOf(entry, model);
@@ -29,12 +37,17 @@ export function Entry({ entry, model, isLast }: { entry: AuditEntryView; model: 
             {formats.time(at)}
           </time>
         </div>
+        {entry.action === "add" && onRestore && (
+          <div className={styles.card}>
+            <Origin origin={entry.origin} onRestore={onRestore} />
+          </div>
+        )}
         {isEdit && changes.length > 0 && (
           <div className={styles.card}>
             {changes.map((change) => (
               <ChangeLine key={change.field.name} {...change} />
             ))}
-            <Origin origin={entry.origin} />
+            <Origin origin={entry.origin} onRestore={onRestore} />
           </div>
         )}
       </div>
@@ -89,7 +102,7 @@ function ChangeLine({ field, change }: Change) {
 }
 
 /** Where a change came from; an origin this version does not know is named as it is. */
-function Origin({ origin }: { origin: string }) {
+function Origin({ origin, onRestore }: { origin: string; onRestore: (() => void) | undefined }) {
   const t = useT();
   const words =
     origin === "window"
@@ -99,5 +112,14 @@ function Origin({ origin }: { origin: string }) {
         : origin === "library"
           ? t("records-history-origin-library")
           : origin;
-  return <footer className={styles.origin}>{words}</footer>;
+  return (
+    <footer className={styles.origin}>
+      <span className={styles.from}>{words}</span>
+      {onRestore && (
+        <Button size="sm" variant="ghost" icon={RotateCcw} onPress={onRestore}>
+          {t("change-restore")}
+        </Button>
+      )}
+    </footer>
+  );
 }

@@ -1,12 +1,15 @@
 // The history of one record: who changed what, when, from where. Newest first, by day.
 import { History, Unplug } from "lucide-react";
-import { useWording } from "@/errors";
+import { useMay, useTold } from "@/changes";
+import { useReport, useWording } from "@/errors";
 import { useFormats, useT } from "@/i18n";
-import { type ModelView, type RecordView, useCommandQuery } from "@/ipc";
+import { type ModelView, type RecordView, useCommand, useCommandQuery } from "@/ipc";
 import { Button, Skeleton, StateScreen } from "@/shared";
 import { Entry } from "./Entry";
-import { byDay, daysAgo } from "./entries";
+import { byDay, daysAgo, restorable } from "./entries";
 import styles from "./History.module.css";
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Whether the file keeps a history this person may see. */
 export function useHasHistory(): boolean {
@@ -18,6 +21,11 @@ export function HistoryPanel({ model, record }: { model: ModelView; record: Reco
   const t = useT();
   const wording = useWording();
   const { data, error, refetch } = useCommandQuery("records_history", { model: model.slug, key: record.key });
+  const may = useMay(model);
+  const told = useTold();
+  const report = useReport();
+  const restore = useCommand("records_restore", (restored) => told("restored", restored.display));
+  const versions = data && may.edit ? restorable(data) : NONE;
   const words = error ? wording.error(error) : undefined;
   return (
     <section className={styles.panel} aria-label={t("records-history")}>
@@ -57,6 +65,13 @@ export function HistoryPanel({ model, record }: { model: ModelView; record: Reco
                     key={entry.seq}
                     entry={entry}
                     model={model}
+                    onRestore={
+                      versions.has(entry.seq)
+                        ? () =>
+                            restore.isPending ||
+                            restore.mutate({ model: model.slug, key: record.key, seq: entry.seq }, { onError: report })
+                        : undefined
+                    }
                     isLast={at === days.length - 1 && index === day.entries.length - 1}
                   />
                 ))}

@@ -1,7 +1,7 @@
 // History: order, days, and fields that are gone.
 import { describe, expect, it } from "vitest";
 import type { AuditEntryView, FieldView } from "@/ipc";
-import { byDay, changesOf, daysAgo } from "./entries";
+import { byDay, changesOf, daysAgo, restorable } from "./entries";
 
 const entry = (seq: number, at: Date, changes: AuditEntryView["changes"] = {}): AuditEntryView => ({
   seq,
@@ -56,4 +56,10 @@ it("lists changes in the order of the model and keeps columns that are gone", ()
     fields: [field("A"), field("B")],
   });
   expect(changes.map(({ field: { name } }) => name)).toEqual(["A", "B", "Gone"]);
+});
+
+it("goes back to every version but the one that is there, and to none of a deletion", () => {
+  const history = [entry(4, new Date()), { ...entry(3, new Date()), action: "delete" }, entry(2, new Date())];
+  expect([...restorable([...history, { ...entry(1, new Date()), action: "add" }])]).toEqual([2, 1]);
+  expect([...restorable([])]).toEqual([]);
 });

@@ -20,6 +20,13 @@ export function byDay(entries: readonly AuditEntryView[]): Day[] {
   return [...days.values()];
 }
 
+/** Entries whose version can be gone back to: each that left a record behind, but the newest, which is what it is now. */
+export function restorable(entries: readonly AuditEntryView[]): ReadonlySet<number> {
+  const versions = entries.filter(({ action }) => action === "add" || action === "edit").map(({ seq }) => seq);
+  const newest = Math.max(...entries.map(({ seq }) => seq));
+  return new Set(versions.filter((seq) => seq !== newest));
+}
+
 export interface Change {
   field: FieldView;
   change: ChangeView;
