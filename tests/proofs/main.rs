@@ -1,7 +1,7 @@
 //! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
-//! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
 //! storm), random schemas against plain SQL (the corpus), random lists and filter trees against naive evaluators (the
-//! oracle, trees), values of every kind through the wire and back (values). `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
+//! oracle, trees), values of every kind and typed keys through the wire and back (values, keys), and no room left (full).
+//! `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -10,6 +10,8 @@
 )]
 
 mod corpus;
+mod full;
+mod keys;
 mod oracle;
 mod storm;
 mod trees;

@@ -14,7 +14,6 @@ use bureau_tests::rounds::{rounds, seed};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, Row};
 use tokio::process::Command;
 
-const STRANGER: &str = env!("CARGO_BIN_EXE_stranger");
 /// What the stranger does in the short form, in each of the two journal modes.
 const SHORT: u32 = 300;
 const ROWS: i64 = 50;
@@ -28,7 +27,7 @@ async fn nothing_is_lost_or_mixed_up_beside_another_process() {
         let path = fixture::enabled(folder.path(), "chinook.sqlite").await.unwrap();
         prepare(&path, mode).await;
         let session = Admin::open(&path).await.unwrap().sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
-        let stranger = Command::new(STRANGER)
+        let stranger = Command::new(fixture::program("stranger").unwrap())
             .arg(&path)
             .args([rounds(SHORT).to_string(), (seed() ^ salt).to_string()])
             .stdout(Stdio::piped())

@@ -173,6 +173,11 @@ pub(crate) async fn replace(source: &Path, destination: &Path) -> Result<()> {
     blocking(move || bureau_guard::backup::replace(&source, &destination, BUSY).map_err(backup_error)).await
 }
 
+/// Whether a backup could be placed there: neither it nor its manifest, which a crash may have left alone, is there.
+pub(crate) fn is_free(destination: &Path) -> bool {
+    !destination.exists() && !manifest_of(destination).exists()
+}
+
 /// `copy.sqlite` → `copy.sqlite.json`.
 fn manifest_of(backup: &Path) -> PathBuf {
     let mut name = backup.as_os_str().to_owned();

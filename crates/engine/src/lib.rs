@@ -39,6 +39,9 @@ pub mod backup;
 pub mod clock;
 pub mod error;
 pub mod event;
+#[cfg(feature = "fuzz")]
+#[doc(hidden)]
+pub mod fuzz;
 mod home;
 pub mod identity;
 mod journal;

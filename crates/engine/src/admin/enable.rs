@@ -162,7 +162,7 @@ impl Admin {
             twin => format!("{stem}.{stamp}-{twin}{ending}"),
         };
         let folder = path.parent().unwrap_or(Path::new("."));
-        (1..).map(|twin| folder.join(name(twin))).find(|path| !path.exists()).unwrap_or_default()
+        (1..).map(|twin| folder.join(name(twin))).find(|path| backup::is_free(path)).unwrap_or_default()
     }
 
     /// No table, view, index or trigger may have a name that begins as ours do.

@@ -65,7 +65,7 @@ pub(crate) fn encode_key(key: &RecordKey) -> Vec<u8> {
 }
 
 /// Decodes what [`encode`] wrote. `outside` finds a large value by its hash.
-pub(super) fn decode(bytes: &[u8], outside: &dyn Fn(&Hash) -> Option<Vec<u8>>) -> Result<Entry> {
+pub(crate) fn decode(bytes: &[u8], outside: &dyn Fn(&Hash) -> Option<Vec<u8>>) -> Result<Entry> {
     let mut input = Decoder { bytes, outside };
     if input.text()? != FORMAT {
         return Err(broken());
@@ -225,12 +225,14 @@ impl<'a> Decoder<'a> {
         let content = if tag.is_ascii_uppercase() {
             let hash: Hash = Self::array(part)?;
             let found = (self.outside)(&hash).ok_or_else(broken)?;
-            if Hash::from(Sha256::digest(&found)) != hash {
+            if found.len() <= INLINE || Hash::from(Sha256::digest(&found)) != hash {
                 return Err(broken());
             }
             found
-        } else {
+        } else if part.len() <= INLINE {
             part.to_vec()
+        } else {
+            return Err(broken());
         };
         Ok(match tag.to_ascii_lowercase() {
             b'n' if content.is_empty() => Value::Null,

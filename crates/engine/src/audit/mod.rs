@@ -13,6 +13,8 @@ mod read;
 mod verify;
 
 pub(crate) use append::{Described, append, append_changes, append_event, entries_of, key_as_stored};
+#[cfg(feature = "fuzz")]
+pub(crate) use codec::decode;
 pub(crate) use codec::{Decoded, Hash, decode_known, encode, encode_key};
 pub(crate) use entry::Author;
 pub use entry::{Entry, FieldChange, Origin, Subject};

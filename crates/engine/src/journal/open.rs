@@ -9,7 +9,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePo
 use sqlx::{Executor, Sqlite, SqliteConnection};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::{Identity, sqlite_error};
+use crate::store::{Identity, is_usable, sqlite_error};
 
 /// What a new journal is made of; every statement leaves an existing one as it is.
 const TABLES: &str = include_str!("../../../../migrations/journal.sql");
@@ -48,6 +48,7 @@ impl Journal {
         let pool = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(BUSY * 2)
+            .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
             .after_connect(|connection, _| Box::pin(prepare(connection)))
             .connect_lazy_with(options);
         Self { path, pool, most_bytes }

@@ -5,6 +5,7 @@ mod watch;
 pub(crate) use watch::Seen;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -14,10 +15,10 @@ use tokio_util::sync::CancellationToken;
 
 use super::beside::{has_log, may_make, stamp};
 use super::capture::Capture;
-use super::failure::{result_code, sqlite_error};
+use super::failure::sqlite_error;
 use super::identity::Identity;
 use super::sniff::looks_encrypted;
-use super::tx::Tx;
+use super::tx::{Tx, is_usable};
 use crate::error::{Error, ErrorCode, Result};
 
 /// Oldest SQLite that does not corrupt WAL files (SECURITY.md, F2): 3.51.3.
@@ -28,8 +29,6 @@ const BUSY: Duration = Duration::from_secs(5);
 const ATTEMPTS: u32 = 3;
 /// Read connections per file.
 const READERS: u32 = 4;
-/// A journal that recovery needs write access for (SQLITE_READONLY_ROLLBACK, SQLITE_READONLY_RECOVERY).
-const NEEDS_RECOVERY: [i32; 2] = [776, 264];
 
 /// An open database file.
 #[derive(Clone)]
@@ -47,6 +46,8 @@ struct Inner {
     /// One connection that only ever asks whether someone committed.
     watch: SqlitePool,
     capture: Capture,
+    /// A write transaction was begun here: whatever needs to be rolled back may be ours.
+    wrote: AtomicBool,
     /// Cancelled when a writer wants the file: background reads give way.
     background: Mutex<CancellationToken>,
 }
@@ -110,6 +111,7 @@ impl Store {
             writer: writer(path, &capture),
             path: path.to_owned(),
             capture,
+            wrote: AtomicBool::new(false),
             background: Mutex::new(CancellationToken::new()),
         })))
     }
@@ -140,14 +142,22 @@ impl Store {
     /// Begins a read transaction: the view of the file is fixed from here on.
     pub(crate) async fn read(&self) -> Result<Reader> {
         self.require_there()?;
-        patiently(|| async {
-            let mut reader = self.0.readers.begin().await.map_err(sqlite_error)?;
-            // A deferred transaction has no view before its first statement.
-            reader.fetch_one("PRAGMA schema_version").await.map_err(sqlite_error)?;
-            Ok(reader)
-        })
-        .await
-        .map_err(locked)
+        let begun = match patiently(|| self.view()).await {
+            // A change of ours found no room, and there was none to take it back: that is done now.
+            Err(error) if error.code == ErrorCode::FileNeedsRecovery && self.0.wrote.load(Ordering::Relaxed) => {
+                patiently(|| self.recover()).await?;
+                patiently(|| self.view()).await
+            }
+            other => other,
+        };
+        begun.map_err(locked)
+    }
+
+    async fn view(&self) -> Result<Reader> {
+        let mut reader = self.0.readers.begin().await.map_err(sqlite_error)?;
+        // A deferred transaction has no view before its first statement.
+        reader.fetch_one("PRAGMA schema_version").await.map_err(sqlite_error)?;
+        Ok(reader)
     }
 
     /// Begins the only write transaction, waiting for other programs. Background reads are interrupted: in a
@@ -160,6 +170,7 @@ impl Store {
             patiently(|| async { self.0.writer.begin_with("BEGIN IMMEDIATE").await.map_err(sqlite_error) }).await?;
         // Asked under the lock: a change of a file without a name would be lost.
         self.require_there()?;
+        self.0.wrote.store(true, Ordering::Relaxed);
         self.0.capture.arm();
         Ok(Tx::new(tx, self.0.capture.clone()))
     }
@@ -216,19 +227,19 @@ impl Store {
 
     /// The first look: is it a database, and can its schema be read?
     async fn probe(&self) -> Result<()> {
-        let mut connection = self.0.readers.acquire().await.map_err(opening)?;
+        let mut connection = self.0.readers.acquire().await.map_err(sqlite_error)?;
         let row = sqlx::query("SELECT count(\"s\".\"name\") FROM \"sqlite_schema\" AS \"s\"")
             .fetch_one(&mut *connection)
             .await
-            .map_err(opening)?;
+            .map_err(sqlite_error)?;
         row.try_get::<i64, _>(0).map_err(sqlite_error)?;
         Ok(())
     }
 
     async fn recover(&self) -> Result<()> {
-        let mut connection = self.0.writer.acquire().await.map_err(opening)?;
-        connection.ping().await.map_err(opening)?;
-        sqlx::query("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(opening)?;
+        let mut connection = self.0.writer.acquire().await.map_err(sqlite_error)?;
+        connection.ping().await.map_err(sqlite_error)?;
+        sqlx::query("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
         drop(connection);
         self.probe().await
     }
@@ -244,14 +255,6 @@ async fn patiently<T, F: Future<Output = Result<T>>>(attempt: impl Fn() -> F) ->
         }
     }
     attempt().await
-}
-
-/// A journal that needs rolling back looks read-only to a reader; everything else means what it always means.
-fn opening(error: sqlx::Error) -> Error {
-    match result_code(&error) {
-        Some(code) if NEEDS_RECOVERY.contains(&code) => Error::new(ErrorCode::FileNeedsRecovery).because(error),
-        _ => sqlite_error(error),
-    }
 }
 
 /// Another program that does not even let us read keeps the file to itself; one that only writes is busy.
@@ -304,6 +307,7 @@ fn readers(path: &Path, most: u32, unlocked: bool, patience: Duration) -> Sqlite
     SqlitePoolOptions::new()
         .max_connections(most)
         .acquire_timeout(BUSY)
+        .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
         .after_connect(|connection, _| Box::pin(harden(connection)))
         .connect_lazy_with(options(path, true, unlocked).busy_timeout(patience))
 }
@@ -313,6 +317,7 @@ fn writer(path: &Path, capture: &Capture) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(BUSY * 2)
+        .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
         .after_connect(move |connection, _| {
             let capture = capture.clone();
             Box::pin(async move {

@@ -18,8 +18,15 @@ const PRIMARY: &[(i32, &str, ErrorCode)] = &[
     (26, "SQLITE_NOTADB", ErrorCode::FileNotADatabase),
 ];
 
-/// SQLITE_IOERR_WRITE: a quota or a limit on file sizes; a full disk proper is SQLITE_FULL.
-const IOERR_WRITE: i32 = 778;
+/// Extended codes that mean something else than their primary one. A quota or a limit on file sizes is an I/O error, and so
+/// is a log's index that finds no room; a full disk proper is SQLITE_FULL. A journal that needs rolling back looks
+/// read-only to a reader.
+const EXTENDED: &[(i32, &str, ErrorCode)] = &[
+    (264, "SQLITE_READONLY_RECOVERY", ErrorCode::FileNeedsRecovery),
+    (776, "SQLITE_READONLY_ROLLBACK", ErrorCode::FileNeedsRecovery),
+    (778, "SQLITE_IOERR_WRITE", ErrorCode::FileFull),
+    (4874, "SQLITE_IOERR_SHMSIZE", ErrorCode::FileFull),
+];
 
 /// Primary code of SQLITE_CONSTRAINT.
 const CONSTRAINT: i32 = 19;
@@ -37,17 +44,13 @@ pub(crate) fn sqlite_error(error: sqlx::Error) -> Error {
     meaning(code, error)
 }
 
-/// What a result code means. Words and the way out hang on the primary code; the hint names it.
+/// What a result code means. Words and the way out hang on the code; the hint names it.
 fn meaning(code: i32, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
-    if code == IOERR_WRITE {
-        let mut full = Error::new(ErrorCode::FileFull).because(cause);
-        full.hint = Some(format!("SQLITE_IOERR_WRITE ({IOERR_WRITE})"));
-        return full;
-    }
-    match PRIMARY.iter().find(|(primary, ..)| *primary == code & 0xff) {
-        Some((primary, name, meaning)) => {
+    let extended = EXTENDED.iter().find(|(extended, ..)| *extended == code);
+    match extended.or_else(|| PRIMARY.iter().find(|(primary, ..)| *primary == code & 0xff)) {
+        Some((number, name, meaning)) => {
             let mut mapped = Error::new(*meaning).because(cause);
-            mapped.hint = Some(format!("{name} ({primary})"));
+            mapped.hint = Some(format!("{name} ({number})"));
             mapped
         }
         None => Error::internal(cause),

@@ -30,5 +30,5 @@ pub(crate) use row::value_at;
 pub(crate) use sample::sample;
 pub(crate) use select::Fetched;
 pub(crate) use sql::quote;
-pub(crate) use tx::Tx;
+pub(crate) use tx::{Tx, is_usable};
 pub(crate) use write::{count_referring, delete, insert, mark, update};

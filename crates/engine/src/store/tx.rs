@@ -1,10 +1,17 @@
 //! A write transaction. Dropped without commit, everything in it is undone.
 
-use sqlx::{Executor, Sqlite, SqliteConnection, Transaction};
+use sqlx::{Connection, Executor, Sqlite, SqliteConnection, Transaction};
 
 use super::capture::{Capture, RowChange};
 use super::failure::{Constraint, constraint, sqlite_error};
 use crate::error::{Error, Problem, ProblemCode, Result};
+
+/// Whether a pooled connection may be used again. SQLite ends a transaction by itself when there is no room, when writing
+/// fails or when a trigger says so; sqlx 0.9 then fails to roll it back, counts it as open for ever and refuses to begin
+/// another. Such a connection makes room for a new one.
+pub(crate) fn is_usable(connection: &SqliteConnection) -> bool {
+    !connection.is_in_transaction()
+}
 
 /// The open `BEGIN IMMEDIATE` transaction and what it changed so far.
 pub(crate) struct Tx {

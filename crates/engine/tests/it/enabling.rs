@@ -2,6 +2,7 @@
 
 use bureau_engine::Admin;
 use bureau_engine::admin::BackupChoice;
+use bureau_engine::clock::Clock;
 use bureau_engine::error::{ErrorCode, ProblemCode};
 use bureau_engine::identity::NewUser;
 use bureau_engine::session::Origin;
@@ -230,4 +231,16 @@ async fn slugs_are_fixed_when_enabled() {
         ("users", "users_table"),
     ];
     assert_eq!(slugs, expected.map(|(table, slug)| (table.to_owned(), slug.to_owned())));
+}
+
+/// A crash between the manifest and the backup leaves the manifest alone.
+#[tokio::test]
+async fn a_manifest_without_its_backup_does_not_stand_in_the_way() {
+    let file = File::chinook();
+    let clock = Clock::from_fn(|| 1_790_000_000_000);
+    let admin = Admin::builder().clock(clock).open(&file.path).await.unwrap();
+    let first = admin.plan_enable().await.unwrap().backup;
+    std::fs::write(format!("{}.json", first.display()), "{}").unwrap();
+    let enabled = admin.enable(request(BackupChoice::Beside)).await.unwrap();
+    assert_ne!(enabled.backup.unwrap().path, first, "it is named otherwise");
 }

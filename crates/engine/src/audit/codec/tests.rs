@@ -68,6 +68,28 @@ proptest! {
     fn any_bytes_are_refused_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let _ = decode(&bytes, &|_| None);
     }
+
+    /// An entry has one way to be written: whatever else is read back must be those very bytes. The same is a fuzz target.
+    #[test]
+    fn changed_bytes_are_refused_or_are_another_entrys(
+        entry in entry(),
+        edits in proptest::collection::vec((any::<prop::sample::Index>(), 0..4u8, any::<u8>()), 1..4),
+    ) {
+        let (mut bytes, outside) = encode(&entry);
+        let outside: HashMap<Hash, Vec<u8>> = outside.into_iter().collect();
+        for (place, what, byte) in edits {
+            let place = place.index(bytes.len());
+            match what {
+                0 => bytes[place] = byte,
+                1 => bytes[place] ^= 1 << (byte % 8),
+                2 => bytes.insert(place, byte),
+                _ => drop(bytes.remove(place)),
+            }
+        }
+        if let Ok(read) = decode(&bytes, &|hash| outside.get(hash).cloned()) {
+            prop_assert_eq!(encode(&read).0, bytes);
+        }
+    }
 }
 
 #[test]
@@ -91,4 +113,10 @@ fn large_values_stand_outside_and_are_checked() {
     assert_eq!(outside.len(), 1);
     assert!(decode(&bytes, &|_| Some(b"tampered".to_vec())).is_err(), "a value that was swapped is noticed");
     assert!(decode(&bytes, &|_| None).is_err(), "a value that was removed is noticed");
+    let mut inside = Encoder::default();
+    inside.value(&Value::Text(String::new()));
+    inside.bytes.truncate(1);
+    inside.part(&[b'x'; INLINE + 1]);
+    let mut input = Decoder { bytes: &inside.bytes, outside: &|_| None };
+    assert!(input.value().is_err(), "a large value has one place, and that is outside");
 }
