@@ -8,7 +8,8 @@ import type { FieldInputProps, FieldKindDefinition } from "./types";
 export interface TypedInputProps extends FieldInputProps {
   toText: FieldKindDefinition["toText"];
   before?: ReactNode;
-  inputMode?: "numeric" | "decimal" | "text";
+  after?: ReactNode;
+  inputMode?: "numeric" | "decimal" | "text" | "email" | "url" | "tel";
   inputClassName?: string;
   onKeyDown?: TextFieldProps["onKeyDown"];
 }
@@ -20,7 +21,7 @@ export function useShownText({ field, base, edit }: FieldInputProps, toText: Fie
   return toText(edit ? edit.value : base, { field, language, base });
 }
 
-export function TypedInput({ toText, before, inputMode, inputClassName, onKeyDown, ...props }: TypedInputProps) {
+export function TypedInput({ toText, before, after, inputMode, inputClassName, onKeyDown, ...props }: TypedInputProps) {
   const text = useShownText(props, toText);
   const { frame, edit, base, onEdit, onBlur } = props;
   return (
@@ -31,6 +32,7 @@ export function TypedInput({ toText, before, inputMode, inputClassName, onKeyDow
       onBlur={onBlur}
       onKeyDown={onKeyDown}
       before={before}
+      after={after}
       inputMode={inputMode}
       inputClassName={inputClassName}
       autoComplete="off"

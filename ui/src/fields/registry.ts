@@ -2,42 +2,46 @@
 import type { FieldKind, FieldView } from "@/ipc";
 import { blob } from "./blob";
 import { boolean } from "./boolean";
+import { colour } from "./colour";
 import { datetime } from "./datetime";
 import { decimal } from "./decimal";
 import { enumeration } from "./enum";
 import { foreignKey } from "./foreign_key";
 import { integer } from "./integer";
+import { json } from "./json";
 import { longText } from "./long_text";
 import { password } from "./password";
 import { text } from "./text";
+import { duration, email, file, phone, slug, time, url } from "./text/lines";
 import type { FieldKindDefinition } from "./types";
+import { uuid } from "./uuid";
 
 export const fieldKinds: Readonly<Record<FieldKind, FieldKindDefinition>> = {
   text,
   long_text: longText,
   markdown: longText,
   rich_text: longText,
-  slug: text,
+  slug,
   integer,
   decimal,
   real: decimal,
   boolean,
   date: datetime,
-  time: text,
+  time,
   datetime,
-  duration: text,
-  json: longText,
-  uuid: text,
-  email: text,
-  url: text,
-  phone: text,
-  colour: text,
+  duration,
+  json,
+  uuid,
+  email,
+  url,
+  phone,
+  colour,
   enum: enumeration,
   choices: text,
   foreign_key: foreignKey,
   blob,
-  file: text,
-  image: text,
+  file,
+  image: file,
   password,
   created: datetime,
   updated: datetime,

@@ -26,8 +26,10 @@ export interface Messages {
   "change-direct-title": { name: Param };
   "change-duplicate": null;
   "change-filled": null;
+  "change-generate": null;
   "change-more": null;
   "change-new": { label: Param };
+  "change-pick-colour": null;
   "change-problem-of": { field: Param; problem: Param };
   "change-restore": null;
   "change-restored": null;

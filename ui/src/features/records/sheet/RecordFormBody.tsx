@@ -10,12 +10,14 @@ import styles from "./Sheet.module.css";
 import type { RecordForm } from "./useRecordForm";
 
 const CONTROLS = "input, textarea, button";
+const TYPED = "input:not([type='color']), textarea";
 
 /** Puts the caret into a field. */
 export function focusField(within: HTMLElement | null, name: string): void {
   const field = within?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
   field?.scrollIntoView({ block: "nearest" });
-  field?.querySelector<HTMLElement>(CONTROLS)?.focus();
+  // What is typed into, rather than the button before it.
+  (field?.querySelector<HTMLElement>(TYPED) ?? field?.querySelector<HTMLElement>(CONTROLS))?.focus();
 }
 
 export function RecordFormBody({ model, form }: { model: ModelView; form: RecordForm }) {
