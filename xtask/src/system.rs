@@ -16,7 +16,7 @@ pub const SCREEN: &[&str] = &["dbus", "fonts-dejavu-core", "openbox", "webkit2gt
 
 /// To test with it: keys and drags, the system's file dialog, and a look at which files are opened.
 pub const TEST: &[&str] =
-    &["gir1.2-gtk-3.0", "python3-gi", "strace", "xdg-desktop-portal", "xdg-desktop-portal-gtk", "xdotool"];
+    &["gir1.2-gtk-3.0", "python3-gi", "sqlite3", "strace", "xdg-desktop-portal", "xdg-desktop-portal-gtk", "xdotool"];
 
 /// To measure against.
 pub const BENCH: &[&str] = &["sqlite3"];
