@@ -6,7 +6,7 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Executor, Sqlite, SqliteConnection};
+use sqlx::{Connection, Executor, Sqlite, SqliteConnection};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Identity, is_usable, sqlite_error};
@@ -49,7 +49,6 @@ impl Journal {
             .max_connections(1)
             .acquire_timeout(BUSY * 2)
             .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
-            .after_connect(|connection, _| Box::pin(prepare(connection)))
             .connect_lazy_with(options);
         Self { path, pool, most_bytes }
     }
@@ -70,6 +69,11 @@ impl Journal {
             sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
         if format > FORMAT {
             return Err(Error::new(ErrorCode::FormatNewer).with("path", self.path.display()));
+        }
+        if format == 0 {
+            // Not in the pool's after_connect: it tries again after any failure, until all that is told of a full disk
+            // is that there was no connection in time.
+            prepare(&mut connection).await.map_err(sqlite_error)?;
         }
         Ok(connection)
     }
@@ -94,11 +98,10 @@ impl Journal {
     }
 }
 
+/// Makes what a new journal is made of, at once or not at all.
 async fn prepare(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    let format: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *connection).await?;
-    if format == 0 {
-        connection.execute(TABLES).await?;
-        connection.execute("PRAGMA user_version = 1").await?;
-    }
-    Ok(())
+    let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
+    tx.execute(TABLES).await?;
+    tx.execute("PRAGMA user_version = 1").await?;
+    tx.commit().await
 }

@@ -117,6 +117,8 @@ pub struct Field {
     pub generated: bool,
     /// Part of the key: written when a record is added, then fixed.
     pub in_key: bool,
+    /// A number that the database gives where none is given: the rowid under another name.
+    pub fills_itself: bool,
     /// Why it has this kind.
     pub because: Reason,
     /// What is known of the column, for giving it another kind.

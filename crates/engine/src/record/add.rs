@@ -63,7 +63,7 @@ async fn checked(
             None => {}
             Some(_) if !grant.shows(&field.name) => ignored.push(field.name.clone()),
             // A key that fills itself in does so for NULL too.
-            Some(Value::Null) if field.in_key && !field.required => {}
+            Some(Value::Null) if field.fills_itself => {}
             Some(value) => {
                 if let Some(problem) = problem_of(field, &value, true) {
                     problems.push(problem);

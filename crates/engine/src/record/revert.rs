@@ -70,32 +70,44 @@ pub(crate) async fn version(
     let missing = || Error::new(ErrorCode::RecordNotFound).with("model", &model.label_one).with("key", key);
     let table = catalog.schema.table(&model.table).ok_or_else(missing)?;
     let model = catalog.of_table(&model.table).ok_or_else(missing)?;
-    if history.iter().all(|entry| entry.seq != seq) {
-        return Err(missing());
-    }
     let now = current(tx, actor, model, key).await?;
-    let mut image: Option<Image> = now.as_ref().map(|row| row.values.iter().cloned().collect());
-    for entry in history {
-        if entry.seq < seq || (entry.seq == seq && entry.action != "delete") {
-            break;
-        }
-        let (old, _) = images(table, entry);
-        image = match (entry.action.as_str(), image) {
-            ("add", _) => None,
-            ("delete", _) => Some(old),
-            (_, Some(mut image)) => {
-                image.extend(old);
-                Some(image)
-            }
-            (_, None) => None,
-        };
-    }
-    let Some(image) = image else { return Err(missing()) };
+    let there: Option<Image> = now.as_ref().map(|row| row.values.iter().cloned().collect());
+    let image = image_at(table, history, seq, there).ok_or_else(missing)?;
     let Some(row) = now else { return put_back(tx, actor, model, key, &image).await };
     let was: Image = row.values.into_iter().collect();
     let differs = |name: &String, value: &Value| was.get(name).is_none_or(|now| !same(now, value));
     let back: Image = image.into_iter().filter(|(name, value)| differs(name, value)).collect();
     if back.is_empty() { Ok(()) } else { write(tx, actor, model, key, &back).await }
+}
+
+/// What a record was after the entry `seq`, by what stands in its history: each field as the last entry up to there left
+/// it, else as the first one after it found it, else as it is now. So what other programs wrote since does not count.
+/// Nothing when there is no such entry, or too little is known of a record that is gone.
+fn image_at(table: &Table, history: &[Entry], seq: i64, now: Option<Image>) -> Option<Image> {
+    let (later, upto): (Vec<&Entry>, Vec<&Entry>) = history.iter().partition(|entry| entry.seq > seq);
+    let target = upto.first().filter(|entry| entry.seq == seq)?;
+    if target.action == "delete" {
+        return Some(images(table, target).0);
+    }
+    let mut whole = now.is_some();
+    let mut image = now.unwrap_or_default();
+    for entry in later {
+        whole |= entry.action == "delete";
+        image.extend(images(table, entry).0);
+    }
+    // Newest first: a field is what the first entry that names it says. Before a deletion it was another record's.
+    let mut known = Image::new();
+    for entry in upto.into_iter().take_while(|entry| entry.action != "delete") {
+        for (name, value) in images(table, entry).1 {
+            known.entry(name).or_insert(value);
+        }
+        if entry.action == "add" {
+            whole = true;
+            break;
+        }
+    }
+    image.extend(known);
+    whole.then_some(image)
 }
 
 /// The stored columns of an entry before and after, without what the database computes and columns that are gone.

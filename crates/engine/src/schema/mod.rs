@@ -44,6 +44,8 @@ pub struct Table {
     pub kind: TableKind,
     /// Declared WITHOUT ROWID.
     pub without_rowid: bool,
+    /// The only column of its primary key is the rowid under another name: it fills itself in.
+    pub rowid_alias: bool,
     /// Declared STRICT.
     pub strict: bool,
     /// Some constraint says what to do on conflict (`UNIQUE ON CONFLICT REPLACE`): left alone, writing one row could

@@ -23,6 +23,9 @@ const TRIGGERS: &str = r#"SELECT "s"."sql" FROM "sqlite_schema" AS "s" WHERE "s"
 const UNIQUE: &str = r#"SELECT "l"."name", "i"."name" FROM pragma_index_list(?) AS "l", pragma_index_info("l"."name") AS "i"
 WHERE "l"."unique" = 1 AND "l"."partial" = 0 ORDER BY "l"."seq", "i"."seqno""#;
 
+/// Whether a table keeps an index for its primary key.
+const KEEPS_A_KEY: &str = r#"SELECT count(*) FROM pragma_index_list(?) AS "l" WHERE "l"."origin" = 'pk'"#;
+
 /// Reads the whole schema on this connection's view of the file.
 ///
 /// # Errors
@@ -69,11 +72,20 @@ async fn read_table(connection: &mut SqliteConnection, row: &SqliteRow) -> Resul
         TableKind::View => instead_of(connection, &name).await.map_err(sqlite_error)?,
         TableKind::Ordinary | TableKind::Virtual | TableKind::Shadow => Vec::new(),
     };
+    let without_rowid = row.try_get::<i64, _>(2).map_err(sqlite_error)? != 0;
+    let rowid_alias = match primary_key.as_slice() {
+        [only] if kind == TableKind::Ordinary && !without_rowid => {
+            let whole = columns.iter().any(|c| c.name == *only && c.declared.eq_ignore_ascii_case("INTEGER"));
+            whole && !keeps_a_key(connection, &name).await.map_err(sqlite_error)?
+        }
+        _ => false,
+    };
     Ok(Table {
         foreign_keys: foreign_keys(connection, &name).await.map_err(sqlite_error)?,
         unique: unique(connection, &name).await.map_err(sqlite_error)?,
         allowed: sql.as_deref().map(allowed_values).unwrap_or_default(),
-        without_rowid: row.try_get::<i64, _>(2).map_err(sqlite_error)? != 0,
+        without_rowid,
+        rowid_alias,
         strict: row.try_get::<i64, _>(4).map_err(sqlite_error)? != 0,
         on_conflict: sql.as_deref().is_some_and(names_a_conflict),
         instead_of,
@@ -158,6 +170,12 @@ async fn instead_of(connection: &mut SqliteConnection, view: &str) -> Result<Vec
             }
         })
         .collect())
+}
+
+/// A key that SQLite keeps apart from the rowid: `INTEGER PRIMARY KEY DESC` is one, for compatibility
+/// (<https://www.sqlite.org/lang_createtable.html#rowid>).
+async fn keeps_a_key(connection: &mut SqliteConnection, table: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar::<_, i64>(KEEPS_A_KEY).bind(table).fetch_one(connection).await.map(|count| count > 0)
 }
 
 /// The columns of each unique index; one on an expression names none there, and is left out.

@@ -19,12 +19,13 @@ const PRIMARY: &[(i32, &str, ErrorCode)] = &[
 ];
 
 /// Extended codes that mean something else than their primary one. A quota or a limit on file sizes is an I/O error, and so
-/// is a log's index that finds no room; a full disk proper is SQLITE_FULL. A journal that needs rolling back looks
+/// is a log's index that cannot be given its first bytes or a further page; a full disk proper is SQLITE_FULL. A journal that needs rolling back looks
 /// read-only to a reader.
 const EXTENDED: &[(i32, &str, ErrorCode)] = &[
     (264, "SQLITE_READONLY_RECOVERY", ErrorCode::FileNeedsRecovery),
     (776, "SQLITE_READONLY_ROLLBACK", ErrorCode::FileNeedsRecovery),
     (778, "SQLITE_IOERR_WRITE", ErrorCode::FileFull),
+    (4618, "SQLITE_IOERR_SHMOPEN", ErrorCode::FileFull),
     (4874, "SQLITE_IOERR_SHMSIZE", ErrorCode::FileFull),
 ];
 

@@ -138,6 +138,21 @@ async fn any_version_comes_back() {
     assert_eq!(session.restore("customer", &key(3), 1).await.unwrap_err().code, ErrorCode::RecordNotFound);
 }
 
+/// A version is what the history says it was, whatever other programs, or going back to a backup, made of it since.
+#[tokio::test]
+async fn a_version_comes_back_over_what_was_written_outside() {
+    let file = File::with(SHOP).await;
+    let session = file.session().await;
+    session.update("customer", &key(3), set(&[("name", "second".into())])).await.unwrap();
+    let seq = session.history("customer", &key(3)).await.unwrap().entries[0].seq;
+    file.run("UPDATE customer SET name = 'elsewhere' WHERE id = 3").await;
+    let record = session.restore("customer", &key(3), seq).await.unwrap();
+    assert_eq!(record.display, "second");
+    file.run("DELETE FROM customer WHERE id = 3").await;
+    let gone = session.restore("customer", &key(3), seq).await.unwrap_err();
+    assert_eq!(gone.code, ErrorCode::RecordNotFound, "of a record that is gone only its name is known");
+}
+
 #[tokio::test]
 async fn many_changes_are_all_made_or_none() {
     let file = File::with(SHOP).await;

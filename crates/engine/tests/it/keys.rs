@@ -1,6 +1,6 @@
 //! Addressing exactly one row, whatever the table's key is.
 
-use bureau_engine::error::ErrorCode;
+use bureau_engine::error::{ErrorCode, ProblemCode};
 use bureau_engine::model::{KeyColumns, RecordKey};
 use bureau_engine::record::ListQuery;
 use bureau_engine::value::Value;
@@ -134,4 +134,33 @@ async fn a_view_with_triggers_in_its_stead_is_written_through() {
     assert_eq!(file.ask("SELECT v FROM t").await, ["a", "new"]);
     let history = session.history("t", &crate::fixture::key(2)).await.unwrap();
     assert_eq!(history.entries.len(), 1, "what really changed is recorded where it is");
+}
+
+/// Only the rowid fills itself in: any other key is what it is said to be, or refused.
+#[tokio::test]
+async fn null_for_a_key_is_a_new_number_or_null_or_refused_but_never_the_default() {
+    let file = File::with(
+        "CREATE TABLE numbered (id INTEGER PRIMARY KEY NOT NULL, v TEXT);
+         CREATE TABLE paired (a NUMERIC NOT NULL DEFAULT 1, b TEXT NOT NULL, PRIMARY KEY (b, a));
+         CREATE TABLE loose (k TEXT DEFAULT 'none' PRIMARY KEY, v TEXT);
+         CREATE TABLE backwards (id INTEGER PRIMARY KEY DESC, v TEXT)",
+    )
+    .await;
+    let session = file.session().await;
+    session.add("numbered", set(&[("id", Value::Null), ("v", "x".into())])).await.unwrap();
+    assert_eq!(file.ask("SELECT id || v FROM numbered").await, ["1x"]);
+    let refused = session.add("paired", set(&[("a", Value::Null), ("b", "x".into())])).await.unwrap_err();
+    assert_eq!((refused.problems[0].field.as_str(), refused.problems[0].code), ("a", ProblemCode::Required));
+    session.add("paired", set(&[("b", "x".into())])).await.unwrap();
+    assert_eq!(file.ask("SELECT a || b FROM paired").await, ["1x"], "not given is another matter");
+    for table in ["loose", "backwards"] {
+        let column = if table == "loose" { "k" } else { "id" };
+        for _ in 0..2 {
+            let draft = set(&[(column, Value::Null), ("v", "x".into())]);
+            let added = session.add(table, draft).await.unwrap_or_else(|e| panic!("{e} {table}"));
+            assert_eq!(session.get(table, &added.record.key).await.unwrap(), added.record, "{table}");
+        }
+        let sql = format!("SELECT count(*) || '' FROM {table} WHERE {column} IS NULL");
+        assert_eq!(file.ask(&sql).await, ["2"], "{table}");
+    }
 }

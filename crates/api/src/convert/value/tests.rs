@@ -15,6 +15,7 @@ pub fn field(kind: Kind) -> Field {
         required: false,
         generated: false,
         in_key: false,
+        fills_itself: false,
         because: Reason::NoType,
         facts: Facts::default(),
         read_only: false,

@@ -16,7 +16,7 @@ use super::evidence::Evidence;
 use super::kind::Kind;
 use super::options::{FieldOptions, ModelOptions, Rules};
 use super::{Field, KeyColumns, Model, Writable, icon, naming};
-use crate::schema::{Affinity, Column, Operation, Schema, Table, TableKind};
+use crate::schema::{Column, Operation, Schema, Table, TableKind};
 
 /// What was seen of tables' values: by table, then by column.
 pub(crate) type Samples = BTreeMap<String, BTreeMap<String, Evidence>>;
@@ -78,12 +78,9 @@ fn key(table: &Table) -> Option<KeyColumns> {
     if table.primary_key.is_empty() {
         return table.rowid_name().map(KeyColumns::Rowid);
     }
-    // In an INTEGER PRIMARY KEY, NULL means a new number; elsewhere SQLite keeps it unless the column forbids it.
-    let may_be_null = |name: &String| {
-        let column = table.column(name);
-        let alias = table.primary_key.len() == 1 && column.is_some_and(|c| c.declared.eq_ignore_ascii_case("INTEGER"));
-        column.is_some_and(|column| !column.not_null) && !alias
-    };
+    // For the rowid NULL means a new number; elsewhere SQLite keeps it unless the column forbids it.
+    let may_be_null =
+        |name: &String| !table.rowid_alias && table.column(name).is_some_and(|column| !column.not_null);
     match table.rowid_name() {
         Some(rowid) if table.primary_key.iter().any(may_be_null) => {
             Some(KeyColumns::Nullable(table.primary_key.clone(), rowid))
@@ -105,8 +102,7 @@ fn writable(table: &Table) -> Writable {
 
 fn field(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>, evidence: Evidence) -> Field {
     let (kind, because, facts) = guess::kind(table, column, slugs, evidence);
-    // An INTEGER PRIMARY KEY fills itself in.
-    let fills_itself = column.in_key && column.affinity() == Affinity::Integer && table.primary_key.len() == 1;
+    let fills_itself = column.in_key && table.rowid_alias;
     Field {
         label: naming::field_label(&column.name, matches!(kind, Kind::ForeignKey(_))),
         name: column.name.clone(),
@@ -116,6 +112,7 @@ fn field(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>, evidenc
         required: column.not_null && column.default.is_none() && !column.generated && !fills_itself,
         generated: column.generated,
         in_key: column.in_key,
+        fills_itself,
         because,
         facts,
         read_only: false,

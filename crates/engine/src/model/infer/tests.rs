@@ -23,6 +23,7 @@ fn table(columns: Vec<Column>) -> Table {
         name: "t".into(),
         kind: TableKind::Ordinary,
         without_rowid: false,
+        rowid_alias: false,
         strict: false,
         on_conflict: false,
         instead_of: Vec::new(),
