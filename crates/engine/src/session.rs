@@ -113,7 +113,9 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::ModelNotFound`], [`ErrorCode::FieldUnknown`], [`ErrorCode::InvalidFilter`].
     pub async fn list(&self, model: &str, query: &ListQuery) -> Result<Page> {
-        let before = self.admin.store().version().await;
+        // Bookmarks help where rows would be left out: not on the first page, nor beside a cursor.
+        let deep = query.page > 1 && query.after.is_none() && query.before.is_none();
+        let before = if deep { self.admin.store().version().await } else { None };
         let (mut reader, catalog, actor) = self.reading().await?;
         let shelf = self.shelf(before).await;
         record::list(&mut reader, self.scope(&catalog, &actor), model, query, shelf).await
@@ -253,7 +255,10 @@ impl Session {
     /// Bookmarks, usable when nobody committed between `before` and now: then the view that was begun in between is the
     /// state of the file that both numbers stand for.
     async fn shelf(&self, before: Option<i64>) -> Shelf<'_> {
-        let version = self.admin.store().version().await.filter(|now| before == Some(*now));
+        let version = match before {
+            Some(before) => self.admin.store().version().await.filter(|now| *now == before),
+            None => None,
+        };
         Shelf { bookmarks: self.admin.bookmarks(), version }
     }
 

@@ -5,6 +5,7 @@
 //! raw pointer would move the unsafety to the caller.
 //!
 //! - [`fetch_all`]: stop a running statement at once (a progress handler cannot stop a `count(*)`).
+//! - [`read_rows`]: many rows straight from SQLite's buffers, on a thread that may block.
 //! - [`harden`]: per-connection settings that have no pragma; [`in_transaction`], [`has_unresolved_references`]: where a
 //!   write stands.
 //! - [`backup`]: SQLite's online backup, which keeps implicit rowids where `VACUUM INTO` renumbers them.
@@ -12,6 +13,8 @@
 pub mod backup;
 mod harden;
 mod interrupt;
+mod rows;
 
 pub use harden::{harden, has_unresolved_references, in_transaction, is_read_only, linked_version};
 pub use interrupt::fetch_all;
+pub use rows::{Bound, Cell, ReadError, read_rows};

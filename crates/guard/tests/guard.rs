@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use bureau_guard::backup::{BackupError, copy};
-use bureau_guard::fetch_all;
+use bureau_guard::{Bound, Cell, ReadError, fetch_all, read_rows};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, Row, SqliteConnection};
 
@@ -64,6 +64,67 @@ async fn a_dropped_future_stops_its_statement() {
     }
     let next = tokio::time::timeout(Duration::from_secs(5), connection.fetch_one("SELECT 1")).await;
     assert_eq!(next.expect("the worker is free again").unwrap().get::<i64, _>(0), 1);
+}
+
+#[tokio::test]
+async fn rows_are_read_as_they_are_stored_and_bound_as_they_are_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = open(&folder.path().join("a.sqlite")).await;
+    let given = vec![
+        Bound::Null,
+        Bound::Integer(i64::MIN),
+        Bound::Real(f64::INFINITY),
+        Bound::Text("a\0é".into()),
+        Bound::Text(String::new()),
+        Bound::Blob(vec![0, 255]),
+        Bound::Blob(Vec::new()),
+    ];
+    let text = "SELECT ?, ?, ?, ?, ?, ?, ?, CAST(x'ff00' AS TEXT) UNION ALL SELECT 1, 2, 3, 4, 5, 6, 7, 8".to_owned();
+    let owned = |row: &[Cell<'_>]| format!("{row:?}");
+    let rows = read_rows(&mut connection, std::future::pending(), text, given, owned).await.unwrap();
+    let first = [
+        Cell::Null,
+        Cell::Integer(i64::MIN),
+        Cell::Real(f64::INFINITY),
+        Cell::Text("a\0é".as_bytes()),
+        Cell::Text(b""),
+        Cell::Blob(&[0, 255]),
+        Cell::Blob(b""),
+        Cell::Text(&[255, 0]),
+    ];
+    assert_eq!(rows.len(), 2, "every row, in order");
+    assert_eq!(rows[0], format!("{first:?}"));
+    let wrong = read_rows(&mut connection, std::future::pending(), "SELECT x FROM y".into(), Vec::new(), |_| ()).await;
+    assert!(matches!(&wrong, Err(ReadError::Sqlite(1, text)) if text.contains("no such table")), "{wrong:?}");
+}
+
+#[tokio::test]
+async fn reading_rows_stops_when_cancelled_and_the_connection_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = open(&folder.path().join("a.sqlite")).await;
+    for pause in [0, 0, 0, 50] {
+        let cancelled = tokio::time::sleep(Duration::from_millis(pause));
+        let outcome = read_rows(&mut connection, cancelled, ENDLESS.into(), Vec::new(), |_| ()).await;
+        assert!(matches!(&outcome, Err(ReadError::Sqlite(9, _))), "{outcome:?}");
+    }
+    assert_eq!(connection.fetch_one("SELECT 1").await.unwrap().get::<i64, _>(0), 1);
+}
+
+/// Without waiting for the end of the statement, sqlx would use the connection while another thread still does.
+#[tokio::test]
+async fn a_reading_that_is_dropped_is_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = open(&folder.path().join("a.sqlite")).await;
+    for pause in [0, 1, 20] {
+        let busy = std::sync::Arc::new(());
+        let held = std::sync::Arc::clone(&busy);
+        let take = move |_: &[Cell<'_>]| drop(std::sync::Arc::clone(&held));
+        let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n".to_owned();
+        let work = read_rows(&mut connection, std::future::pending(), endless, Vec::new(), take);
+        assert!(tokio::time::timeout(Duration::from_millis(pause), work).await.is_err());
+        assert_eq!(std::sync::Arc::strong_count(&busy), 1, "nobody takes rows any more");
+        assert_eq!(connection.fetch_one("SELECT 1").await.unwrap().get::<i64, _>(0), 1);
+    }
 }
 
 #[tokio::test]

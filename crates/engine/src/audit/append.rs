@@ -15,6 +15,9 @@ use crate::value::Value;
 /// Where the newest entry's place and hash are noted: cutting the end off the log is then noticed.
 pub(super) const HEAD: &str = "audit_head";
 
+/// Rows written by one statement.
+const AT_ONCE: usize = 64;
+
 /// The entries of one change.
 pub(crate) struct Described {
     /// In the order it happened. None has a place yet.
@@ -80,8 +83,10 @@ pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry
         return Ok(places);
     }
     let (mut seq, mut predecessor) = noted_head(connection).await?;
+    let all_free = are_free(connection, seq, entries.len()).await?;
+    let mut rows: Vec<Row> = Vec::new();
     for mut entry in entries {
-        seq = free_place(connection, seq).await?;
+        seq = if all_free { seq.saturating_add(1) } else { free_place(connection, seq).await? };
         entry.seq = seq;
         places.push(seq);
         let (canonical, outside) = encode(&entry);
@@ -96,22 +101,37 @@ pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry
             .await
             .map_err(sqlite_error)?;
         }
-        let subject = entry.subject.as_ref();
-        sqlx::query(
-            r#"INSERT INTO "bureau_audit" ("seq", "at", "table_name", "record_key", "canonical", "hash") VALUES (?, ?, ?, ?, ?, ?)"#,
-        )
-        .bind(seq)
-        .bind(entry.at)
-        .bind(subject.map(|subject| subject.table.clone()))
-        .bind(subject.map(|subject| encode_key(&subject.key)))
-        .bind(canonical)
-        .bind(predecessor.as_slice())
-        .execute(&mut *connection)
-        .await
-        .map_err(sqlite_error)?;
+        rows.push(Row { seq, at: entry.at, subject: entry.subject, canonical, hash: predecessor });
+        if rows.len() == AT_ONCE {
+            insert(connection, std::mem::take(&mut rows)).await?;
+        }
+    }
+    if !rows.is_empty() {
+        insert(connection, rows).await?;
     }
     meta::set(connection, HEAD, &head_text(seq, &predecessor)).await?;
     Ok(places)
+}
+
+/// One row of the log.
+struct Row {
+    seq: i64,
+    at: i64,
+    subject: Option<Subject>,
+    canonical: Vec<u8>,
+    hash: Hash,
+}
+
+async fn insert(connection: &mut SqliteConnection, rows: Vec<Row>) -> Result<()> {
+    let mut sql = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
+        r#"INSERT INTO "bureau_audit" ("seq", "at", "table_name", "record_key", "canonical", "hash") "#,
+    );
+    sql.push_values(rows, |mut values, row| {
+        let key = row.subject.as_ref().map(|subject| encode_key(&subject.key));
+        values.push_bind(row.seq).push_bind(row.at).push_bind(row.subject.map(|subject| subject.table));
+        values.push_bind(key).push_bind(row.canonical).push_bind(row.hash.to_vec());
+    });
+    sql.build().execute(connection).await.map(drop).map_err(sqlite_error)
 }
 
 /// Place and hash of the newest entry, as noted beside the log and not as the log says: whoever cuts entries off the
@@ -127,6 +147,20 @@ pub(super) async fn noted_head(connection: &mut SqliteConnection) -> Result<(i64
         .map_err(sqlite_error)?;
     let gap = newest.map_or(0, |newest| newest.saturating_add(1));
     Ok((gap, genesis(&meta::chain_id(connection).await?)))
+}
+
+/// Whether nobody sits on any of the `wanted` places after `seq`.
+async fn are_free(connection: &mut SqliteConnection, seq: i64, wanted: usize) -> Result<bool> {
+    let last = i64::try_from(wanted).ok().and_then(|wanted| seq.checked_add(wanted));
+    let Some(last) = last else { return Ok(false) };
+    let taken: i64 =
+        sqlx::query_scalar(r#"SELECT count(1) FROM "bureau_audit" AS "a" WHERE "a"."seq" > ? AND "a"."seq" <= ?"#)
+            .bind(seq)
+            .bind(last)
+            .fetch_one(connection)
+            .await
+            .map_err(sqlite_error)?;
+    Ok(taken == 0)
 }
 
 /// The place after `seq`, or the next one that nobody sits on.

@@ -6,8 +6,9 @@ use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
 use super::filter::{condition, conditions};
+use super::read;
 use super::row::value_at;
-use super::select::{self, Fetched, T, key_condition, label, named};
+use super::select::{self, Expected, Fetched, T, key_condition, label, named};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::options::{Piece, Template};
@@ -53,7 +54,9 @@ pub(crate) async fn fetch_record(
     key: &RecordKey,
 ) -> Result<Option<Fetched>> {
     let model = grant.model();
-    let mut rows = select::rows(connection, grant, &CancellationToken::new(), |sql| {
+    // A row of a view has no index to be found by.
+    let expected = if matches!(model.key, KeyColumns::Row(_)) { Expected::Many } else { Expected::One };
+    let mut rows = select::rows(connection, grant, expected, |sql| {
         sql.text(" WHERE ");
         key_condition(sql, T, model, key)
     })
@@ -73,6 +76,7 @@ pub(crate) async fn labels_of(
 ) -> Result<Vec<(Value, RecordKey, Vec<Value>)>> {
     let Some(last) = wanted.last() else { return Ok(Vec::new()) };
     // The last value is repeated up to a power of two, so that pages of a list share one prepared statement.
+    let one = wanted.len() == 1;
     let surplus = wanted.len().next_power_of_two() - wanted.len();
     let wanted = wanted.iter().chain(std::iter::repeat_n(last, surplus));
     let mut sql = named(grant, column);
@@ -81,7 +85,12 @@ pub(crate) async fn labels_of(
         .text(" IN (")
         .list(wanted, ", ", |sql, value| sql.value(value).map(|_| ()))?;
     sql.text(")");
-    sql.fetch(connection).await?.iter().map(|row| label(grant, row)).collect()
+    let rows = if one {
+        sql.fetch(connection).await?.iter().map(select::values).collect::<Result<_>>()?
+    } else {
+        read::rows(connection, sql, CancellationToken::new()).await?
+    };
+    rows.into_iter().map(|row| label(grant, row)).collect()
 }
 
 /// Records whose name contains `search`, for a foreign key to `column`; at most `limit`.
@@ -124,8 +133,8 @@ pub(crate) async fn choices(
         Ok(())
     })?;
     sql.text(" LIMIT ").number(limit);
-    let rows = interruptible(connection, sql, CancellationToken::new()).await?;
-    rows.iter().map(|row| label(grant, row)).collect()
+    let rows = read::rows(connection, sql, CancellationToken::new()).await?;
+    rows.into_iter().map(|row| label(grant, row)).collect()
 }
 
 /// Whether a record other than that of `key` has all these values.
@@ -193,7 +202,7 @@ pub(super) async fn interruptible(
     sql: Sql,
     stop: CancellationToken,
 ) -> Result<Vec<SqliteRow>> {
-    let (text, values) = sql.into_parts();
+    let (text, values) = sql.into_parts().map_err(sqlite_error)?;
     let query = sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values);
     bureau_guard::fetch_all(connection, async move { stop.cancelled().await }, query).await.map_err(sqlite_error)
 }

@@ -12,6 +12,7 @@ mod filter;
 mod identity;
 mod list;
 mod page;
+mod read;
 mod row;
 mod sample;
 mod select;

@@ -5,10 +5,9 @@
 //! at a known row reads these two zones one after the other: within a zone, plain bounds let SQLite seek in an index.
 
 use sqlx::SqliteConnection;
-use tokio_util::sync::CancellationToken;
 
 use super::filter::conditions;
-use super::select::{self, Fetched, T};
+use super::select::{self, Expected, Fetched, T};
 use super::sql::Sql;
 use crate::error::Result;
 use crate::policy::Grant;
@@ -46,7 +45,7 @@ pub(crate) async fn fetch_page(
         if index > 0 && start.skip > 0 {
             return Ok(None);
         }
-        let found = select::rows(connection, grant, &CancellationToken::new(), |sql| {
+        let found = select::rows(connection, grant, Expected::Many, |sql| {
             let first = conditions(sql, T, grant, plan)?;
             zone.condition(sql, if first { " WHERE " } else { " AND " }, &order, start.beside.as_deref())?;
             order_by(sql, &order, !matches!(zone, Zone::Whole))?;

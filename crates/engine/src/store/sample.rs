@@ -37,7 +37,7 @@ pub(crate) async fn sample(
     let end = tokio::time::Instant::now() + time;
     let mut seen = Vec::with_capacity(columns.len());
     for part in shown.chunks(COLUMNS) {
-        let (text, values) = select(grant, part)?.into_parts();
+        let (text, values) = select(grant, part)?.into_parts().map_err(sqlite_error)?;
         let query = sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values);
         let rows = match bureau_guard::fetch_all(connection, tokio::time::sleep_until(end), query).await {
             Ok(rows) => rows,

@@ -7,7 +7,7 @@ use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
 use tokio_util::sync::CancellationToken;
 
-use super::list::interruptible;
+use super::read;
 use super::row::value_at;
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
@@ -27,11 +27,20 @@ pub(crate) struct Fetched {
     pub(crate) values: Vec<(String, Value)>,
 }
 
+/// How many rows are expected, which decides the shorter way to them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Expected {
+    /// The one of a key.
+    One,
+    /// Pages of them, or a long search.
+    Many,
+}
+
 /// Reads the rows that `rest` (everything after FROM) selects.
 pub(super) async fn rows(
     connection: &mut SqliteConnection,
     grant: &Grant,
-    stop: &CancellationToken,
+    expected: Expected,
     rest: impl Fn(&mut Sql) -> Result<()>,
 ) -> Result<Vec<Fetched>> {
     let model = grant.model();
@@ -43,7 +52,7 @@ pub(super) async fn rows(
     let address = address(model);
     let hidden = address.iter().filter(|name| !shown.contains(*name));
     let wanted: Vec<&str> = shown.iter().chain(hidden).copied().collect();
-    let mut read: Vec<Vec<Value>> = Vec::new();
+    let mut all: Vec<Vec<Value>> = Vec::new();
     for columns in wanted.chunks(MOST_COLUMNS) {
         let mut sql = Sql::new("SELECT ");
         sql.list(columns, ", ", |sql, column| {
@@ -52,19 +61,22 @@ pub(super) async fn rows(
         })?;
         sql.text(" FROM ").name(&model.table).text(" AS ").name(T);
         rest(&mut sql)?;
-        let part = interruptible(connection, sql, stop.clone()).await?;
-        if read.is_empty() {
-            read = part.iter().map(values).collect::<Result<_>>()?;
+        let part = match expected {
+            Expected::One => sql.fetch(connection).await?.iter().map(values).collect::<Result<_>>()?,
+            Expected::Many => read::rows(connection, sql, CancellationToken::new()).await?,
+        };
+        if all.is_empty() {
+            all = part;
             continue;
         }
-        if part.len() != read.len() {
+        if part.len() != all.len() {
             return Err(Error::internal("two readings of one page differ"));
         }
-        for (row, more) in read.iter_mut().zip(&part) {
-            row.extend(values(more)?);
+        for (row, more) in all.iter_mut().zip(part) {
+            row.extend(more);
         }
     }
-    read.into_iter().map(|row| fetched(model, &shown, &wanted, row)).collect()
+    all.into_iter().map(|row| fetched(model, &shown, &wanted, row)).collect()
 }
 
 /// Columns of a model's address: those of its key, then the rowid where that may be needed.
@@ -78,7 +90,8 @@ pub(super) fn address(model: &Model) -> Vec<&str> {
     names
 }
 
-fn values(row: &SqliteRow) -> Result<Vec<Value>> {
+/// Every value of a row.
+pub(super) fn values(row: &SqliteRow) -> Result<Vec<Value>> {
     use sqlx::Row;
     (0..row.len()).map(|index| value_at(row, index)).collect()
 }
@@ -127,9 +140,9 @@ pub(super) fn named(grant: &Grant, column: &str) -> Sql {
 }
 
 /// A row of [`named`]: the column's value, the record's key, the values that name it.
-pub(super) fn label(grant: &Grant, row: &SqliteRow) -> Result<(Value, RecordKey, Vec<Value>)> {
+pub(super) fn label(grant: &Grant, row: Vec<Value>) -> Result<(Value, RecordKey, Vec<Value>)> {
     let model = grant.model();
-    let mut values = values(row)?.into_iter();
+    let mut values = row.into_iter();
     let value = values.next().ok_or_else(|| Error::internal("a label without a value"))?;
     let parts = values.by_ref().take(address(model).len()).collect();
     Ok((value, key_of(model, parts), values.collect()))

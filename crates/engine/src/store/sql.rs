@@ -2,11 +2,12 @@
 //!
 //! Values never become text; names are always quoted, so that a name may hold anything a schema may hold.
 
+use bureau_guard::Bound;
 use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteRow};
 use sqlx::{Arguments, AssertSqlSafe, Executor, SqliteConnection};
 
 use super::failure::sqlite_error;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::value::Value;
 
 /// Quotes a name as SQL does: `"` doubled inside `"`.
@@ -18,13 +19,13 @@ pub(crate) fn quote(name: &str) -> String {
 #[derive(Default)]
 pub(crate) struct Sql {
     text: String,
-    values: SqliteArguments,
+    values: Vec<Value>,
 }
 
 impl Sql {
     /// Starts with fixed text.
     pub(crate) fn new(text: &'static str) -> Self {
-        Self { text: text.to_owned(), values: SqliteArguments::default() }
+        Self { text: text.to_owned(), values: Vec::new() }
     }
 
     /// Adds fixed text.
@@ -54,14 +55,7 @@ impl Sql {
 
     /// Adds a bound value.
     pub(crate) fn value(&mut self, value: &Value) -> Result<&mut Self> {
-        let bound = match value {
-            Value::Null => self.values.add(None::<i64>),
-            Value::Integer(number) => self.values.add(*number),
-            Value::Real(number) => self.values.add(*number),
-            Value::Text(text) => self.values.add(text.clone()),
-            Value::RawText(bytes) | Value::Blob(bytes) => self.values.add(bytes.clone()),
-        };
-        bound.map_err(Error::internal)?;
+        self.values.push(value.clone());
         // Text that is not UTF-8 travels as bytes and becomes text again inside SQLite, byte for byte.
         self.text.push_str(if matches!(value, Value::RawText(_)) { "CAST(? AS TEXT)" } else { "?" });
         Ok(self)
@@ -84,8 +78,31 @@ impl Sql {
     }
 
     /// Its text and values, for what runs statements in a way of its own.
-    pub(super) fn into_parts(self) -> (String, SqliteArguments) {
-        (self.text, self.values)
+    pub(super) fn into_parts(self) -> Result<(String, SqliteArguments), sqlx::Error> {
+        let mut arguments = SqliteArguments::default();
+        for value in self.values {
+            let added = match value {
+                Value::Null => arguments.add(None::<i64>),
+                Value::Integer(number) => arguments.add(number),
+                Value::Real(number) => arguments.add(number),
+                Value::Text(text) => arguments.add(text),
+                Value::RawText(bytes) | Value::Blob(bytes) => arguments.add(bytes),
+            };
+            added.map_err(sqlx::Error::Encode)?;
+        }
+        Ok((self.text, arguments))
+    }
+
+    /// The same for reading past sqlx.
+    pub(super) fn into_bound(self) -> (String, Vec<Bound>) {
+        let bound = |value| match value {
+            Value::Null => Bound::Null,
+            Value::Integer(number) => Bound::Integer(number),
+            Value::Real(number) => Bound::Real(number),
+            Value::Text(text) => Bound::Text(text),
+            Value::RawText(bytes) | Value::Blob(bytes) => Bound::Blob(bytes),
+        };
+        (self.text, self.values.into_iter().map(bound).collect())
     }
 
     /// Runs it for its rows. A dead worker or a decoding failure is an error, never "no rows".
@@ -95,12 +112,14 @@ impl Sql {
 
     /// The same with the raw error: constraints are read from it.
     pub(crate) async fn fetch_raw(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>, sqlx::Error> {
-        connection.fetch_all(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(self.text), self.values)).await
+        let (text, values) = self.into_parts()?;
+        connection.fetch_all(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values)).await
     }
 
     /// Runs it for its effect and returns the number of rows it touched. The raw error is kept: constraints are read from it.
     pub(crate) async fn execute(self, connection: &mut SqliteConnection) -> Result<u64, sqlx::Error> {
-        let done = connection.execute(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(self.text), self.values)).await?;
+        let (text, values) = self.into_parts()?;
+        let done = connection.execute(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values)).await?;
         Ok(done.rows_affected())
     }
 }
