@@ -97,9 +97,11 @@ impl Admin {
 
     async fn open_as(path: &Path, builder: AdminBuilder) -> Result<Self> {
         let store = Store::open(path, builder.recover).await?;
+        // Before the view is taken: it asks with connections of its own, and in a rollback-journal file whoever waits to
+        // commit lets nobody new in until every view is given back. The two would wait for each other.
+        let mut read_only = store.is_read_only().await?;
         let mut reader = store.read().await?;
         let enabled = has_our_tables(&mut reader).await?;
-        let mut read_only = store.is_read_only().await?;
         if enabled {
             let oldest = |name: Option<String>| name.and_then(|text| text.parse::<i64>().ok()).unwrap_or(FORMAT);
             if oldest(meta::get(&mut reader, meta::MIN_READER).await?) > FORMAT {

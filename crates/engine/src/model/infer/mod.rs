@@ -79,8 +79,7 @@ fn key(table: &Table) -> Option<KeyColumns> {
         return table.rowid_name().map(KeyColumns::Rowid);
     }
     // For the rowid NULL means a new number; elsewhere SQLite keeps it unless the column forbids it.
-    let may_be_null =
-        |name: &String| !table.rowid_alias && table.column(name).is_some_and(|column| !column.not_null);
+    let may_be_null = |name: &String| !table.rowid_alias && table.column(name).is_some_and(|column| !column.not_null);
     match table.rowid_name() {
         Some(rowid) if table.primary_key.iter().any(may_be_null) => {
             Some(KeyColumns::Nullable(table.primary_key.clone(), rowid))
