@@ -1,5 +1,7 @@
 //! Verified backups: SQLite's online copy into a temporary name, checked, synced, renamed, described by a manifest.
 
+mod temporary;
+
 use std::fs::File;
 use std::io::{Read, Write};
 use std::ops::ControlFlow;
@@ -11,10 +13,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
-use uuid::Uuid;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{refused, sqlite_error};
+
+pub(crate) use temporary::Temporary;
 
 /// How long another program's lock is waited for.
 const BUSY: Duration = Duration::from_secs(5);
@@ -56,38 +59,17 @@ pub(crate) async fn take(source: &Path, destination: &Path, audit_head: Option<&
     let name = destination
         .file_name()
         .ok_or_else(|| Error::new(ErrorCode::FileNotRegular).with("path", destination.display()))?;
-    let temporary = Temporary::in_folder(&folder);
-    let (from, to) = (source.to_owned(), temporary.0.clone());
-    blocking(move || copy(&from, &to, BUSY, |_, _| ControlFlow::Continue(())).map_err(backup_error)).await?;
-    check(&temporary.0).await?;
-    let (final_path, temporary_path) = (folder.join(name), temporary.0.clone());
-    let head = audit_head.map(ToOwned::to_owned);
-    blocking(move || finish(&temporary_path, final_path, head.as_deref())).await
-}
-
-/// A copy that is removed when it is dropped, with whatever SQLite put beside it.
-pub(crate) struct Temporary(PathBuf);
-
-impl Temporary {
-    fn in_folder(folder: &Path) -> Self {
-        Self(folder.join(format!(".bureau-{}.tmp", Uuid::now_v7().simple())))
-    }
-
-    /// Where it is.
-    pub(crate) fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        for ending in ["", "-wal", "-shm", "-journal"] {
-            let mut path = self.0.clone().into_os_string();
-            path.push(ending);
-            // Gone already when the copy was finished; nothing else can be done on the way out.
-            let _ = std::fs::remove_file(path);
-        }
-    }
+    let (from, to) = (source.to_owned(), Temporary::in_folder(&folder));
+    // Whoever works on the copy owns it: when nobody waits for the backup any more, the copying still ends, and only then
+    // may the copy be removed.
+    let copied = move || {
+        copy(&from, to.path(), BUSY, |_, _| ControlFlow::Continue(())).map_err(backup_error)?;
+        Ok(to)
+    };
+    let temporary = blocking(copied).await?;
+    check(temporary.path()).await?;
+    let (final_path, head) = (folder.join(name), audit_head.map(ToOwned::to_owned));
+    blocking(move || finish(temporary.path(), final_path, head.as_deref())).await
 }
 
 async fn check(path: &Path) -> Result<()> {
@@ -168,9 +150,9 @@ pub(crate) async fn staged(backup: &Path, folder: &Path) -> Result<Temporary> {
 ///
 /// # Errors
 /// [`ErrorCode::FileBusy`] when another program holds a lock; the other `file_…` codes. Nothing is changed then.
-pub(crate) async fn replace(source: &Path, destination: &Path) -> Result<()> {
-    let (source, destination) = (source.to_owned(), destination.to_owned());
-    blocking(move || bureau_guard::backup::replace(&source, &destination, BUSY).map_err(backup_error)).await
+pub(crate) async fn replace(source: Temporary, destination: &Path) -> Result<()> {
+    let destination = destination.to_owned();
+    blocking(move || bureau_guard::backup::replace(source.path(), &destination, BUSY).map_err(backup_error)).await
 }
 
 /// Whether a backup could be placed there: neither it nor its manifest, which a crash may have left alone, is there.

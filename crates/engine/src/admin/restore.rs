@@ -50,7 +50,7 @@ impl Admin {
         if self.live().await?.version != live.version {
             return Err(Error::new(ErrorCode::FileBusy));
         }
-        backup::replace(staged.path(), self.path()).await?;
+        backup::replace(staged, self.path()).await?;
         Ok(Restored { safety })
     }
 
