@@ -1,5 +1,5 @@
 //! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
-//! storm), random schemas against plain SQL (the corpus), random lists and filter trees against naive evaluators (the
+//! storm), changes that are dropped on their way (leaving), random schemas against plain SQL (the corpus), random lists and filter trees against naive evaluators (the
 //! oracle, trees), values of every kind and typed keys through the wire and back (values, keys), and no room left (full).
 //! `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
 #![allow(
@@ -9,9 +9,11 @@
     reason = "a test that cannot go on stops on the spot"
 )]
 
+mod closing;
 mod corpus;
 mod full;
 mod keys;
+mod leaving;
 mod oracle;
 mod storm;
 mod trees;

@@ -3,12 +3,14 @@
 
 pub mod dialog;
 pub mod drag;
+pub mod dropped;
 pub mod fixture;
 pub mod kills;
 pub mod page;
 pub mod rounds;
 pub mod screen;
 pub mod trace;
+pub mod visitor;
 pub mod wait;
 pub mod window;
 

@@ -1,42 +1,26 @@
-//! Another program on the same file, and not a polite one: `stranger FILE ROUNDS SEED` adds, renames and drops columns,
-//! writes rows, holds locks and vacuums, at random. It says how often it raised each of its counters, then ends.
+//! Adds, renames and drops columns, writes rows, holds locks and vacuums, at random. It says how often it raised each of
+//! its counters, then ends.
 
-use std::io::Write;
-use std::process::ExitCode;
 use std::time::Duration;
 
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions, Executor, SqliteConnection};
+use sqlx::{AssertSqlSafe, Executor, SqliteConnection};
+
+use crate::{Outcome, connected, say};
 
 /// Rows whose counter is the stranger's; the others are ours.
 const THEIRS: std::ops::RangeInclusive<i64> = 26..=50;
 /// Longest pause between two things it does.
 const LONGEST_PAUSE_MS: u64 = 12;
-/// Longest time a lock is held.
-const LONGEST_LOCK_MS: u64 = 60;
+/// Longest time an ordinary lock is held.
+const SHORT_LOCK_MS: u64 = 60;
+/// One in so many locks is a long one: the first, then each one after so many short ones.
+const LONG_EACH: u32 = 25;
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [file, rounds, seed] = arguments.as_slice() else { return ExitCode::from(2) };
-    let (Ok(rounds), Ok(seed)) = (rounds.parse(), seed.parse()) else { return ExitCode::from(2) };
-    match storm(file, rounds, seed).await {
-        Ok(raised) => {
-            let _ = writeln!(std::io::stdout(), "{raised}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            let _ = writeln!(std::io::stderr(), "stranger: {error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-async fn storm(file: &str, rounds: u32, seed: u64) -> Result<u32, sqlx::Error> {
-    let options = SqliteConnectOptions::new().filename(file).busy_timeout(Duration::from_secs(60));
-    let mut connection = options.connect().await?;
-    let mut random = fastrand::Rng::with_seed(seed);
-    let (mut raised, mut extra, mut renamed) = (0, false, false);
+pub(crate) async fn storm(file: &str, [rounds, seed, longest_ms]: [&str; 3]) -> Outcome {
+    let (rounds, longest_ms): (u32, u64) = (rounds.parse()?, longest_ms.parse()?);
+    let mut connection = connected(file).await?;
+    let mut random = fastrand::Rng::with_seed(seed.parse()?);
+    let (mut raised, mut locks, mut extra, mut renamed) = (0, 0, false, false);
     for _ in 0..rounds {
         // A program that never pauses leaves no gap for anyone; real ones do.
         tokio::time::sleep(Duration::from_millis(random.u64(1..LONGEST_PAUSE_MS))).await;
@@ -62,7 +46,12 @@ async fn storm(file: &str, rounds: u32, seed: u64) -> Result<u32, sqlx::Error> {
             4 => {
                 connection.execute("VACUUM").await?;
             }
-            5 => hold(&mut connection, random.u64(0..LONGEST_LOCK_MS)).await?,
+            5 => {
+                let long = locks % LONG_EACH == 0;
+                let held = if long { random.u64(longest_ms / 2..longest_ms) } else { random.u64(0..SHORT_LOCK_MS) };
+                hold(&mut connection, held).await?;
+                locks += 1;
+            }
             _ => {
                 let row = random.i64(THEIRS);
                 connection.execute(AssertSqlSafe(format!("UPDATE storm SET n = n + 1 WHERE id = {row}"))).await?;
@@ -70,10 +59,11 @@ async fn storm(file: &str, rounds: u32, seed: u64) -> Result<u32, sqlx::Error> {
             }
         }
     }
-    Ok(raised)
+    say(&format!("{raised} {}", locks.div_ceil(LONG_EACH)))
 }
 
-/// A write lock kept for a while, then given up with nothing written.
+/// A lock that not even readers get past (in a rollback-journal file), kept for a while, then given up with nothing
+/// written.
 async fn hold(connection: &mut SqliteConnection, milliseconds: u64) -> Result<(), sqlx::Error> {
     connection.execute("BEGIN EXCLUSIVE").await?;
     tokio::time::sleep(Duration::from_millis(milliseconds)).await;
