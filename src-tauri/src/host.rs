@@ -1,12 +1,12 @@
 //! What the handlers may ask of this desktop: its folders, its file dialog, its event channel. Decides nothing.
 
 use std::future::Future;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use bureau_api::wire::{ApiResult, Event, Platform};
-use bureau_api::{Desk, Host};
+use bureau_api::wire::{ApiResult, Event};
+use bureau_api::{Desk, Folders, Host};
 use bureau_engine::session::Origin;
 use tauri::{AppHandle, Emitter, EventTarget, Manager};
 use tokio::sync::Mutex;
@@ -19,9 +19,7 @@ const CHANNEL: &str = "bureau";
 /// The shell, as the handlers see it.
 pub struct DesktopHost {
     app: AppHandle,
-    config: PathBuf,
-    data: PathBuf,
-    home: Option<PathBuf>,
+    folders: Folders,
     /// Held while a dialog is up: a second one would be a second window asking the same question.
     dialog: Mutex<()>,
 }
@@ -29,42 +27,20 @@ pub struct DesktopHost {
 impl DesktopHost {
     /// Finds the folders; creates none.
     pub fn new(app: &AppHandle) -> tauri::Result<Self> {
-        let folders = app.path();
-        Ok(Self {
-            config: folders.app_config_dir()?,
-            data: folders.app_data_dir()?,
-            home: folders.home_dir().ok(),
-            app: app.clone(),
-            dialog: Mutex::new(()),
-        })
+        let found = app.path();
+        let folders =
+            Folders { config: found.app_config_dir()?, data: found.app_data_dir()?, home: found.home_dir().ok() };
+        Ok(Self { app: app.clone(), folders, dialog: Mutex::new(()) })
     }
 }
 
 impl Host for DesktopHost {
-    fn platform(&self) -> Platform {
-        if cfg!(target_os = "macos") {
-            Platform::Macos
-        } else if cfg!(windows) {
-            Platform::Windows
-        } else {
-            Platform::Linux
-        }
-    }
-
     fn origin(&self) -> Origin {
         Origin::Window
     }
 
-    fn config_dir(&self) -> &Path {
-        &self.config
-    }
-
-    fn data_dir(&self) -> &Path {
-        &self.data
-    }
-
-    fn home_dir(&self) -> Option<&Path> {
-        self.home.as_deref()
+    fn folders(&self) -> &Folders {
+        &self.folders
     }
 
     fn pick_database<'a>(

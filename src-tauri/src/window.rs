@@ -35,7 +35,7 @@ pub fn create(app: &AppHandle, host: &Arc<DesktopHost>, desk: &Arc<Desk>) -> tau
         .center()
         .prevent_overflow()
         .visible(false)
-        .initialization_script(first_words(preferences.theme, preferences.language, host.platform()))
+        .initialization_script(first_words(preferences.theme, preferences.language, Platform::current()))
         .on_navigation(move |url| own.has(url))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

@@ -120,7 +120,7 @@ impl Desk {
     /// A desk with nothing on it.
     #[must_use]
     pub fn new(host: Arc<dyn Host>) -> Arc<Self> {
-        let settings = Settings::new(host.config_dir());
+        let settings = Settings::new(&host.folders().config);
         Arc::new(Self { host, settings, inner: Mutex::default() })
     }
 
@@ -197,7 +197,7 @@ impl Desk {
         let workspace = match known {
             Some(workspace) => workspace,
             None => {
-                let admin = Admin::builder().data_dir(self.host.data_dir()).open(path).await?;
+                let admin = Admin::builder().data_dir(&self.host.folders().data).open(path).await?;
                 // Another window may have opened the file meanwhile: a file has one session.
                 let other = lock(&self.inner).workspaces.get(admin.path()).cloned();
                 match other {
@@ -273,7 +273,7 @@ impl Desk {
     /// A path with the person's home folder as `~`.
     #[must_use]
     pub fn short(&self, path: &Path) -> String {
-        let home = self.host.home_dir().filter(|home| home.parent().is_some());
+        let home = self.host.folders().home.as_deref().filter(|home| home.parent().is_some());
         match home.and_then(|home| path.strip_prefix(home).ok()) {
             Some(inside) => Path::new("~").join(inside).display().to_string(),
             None => path.display().to_string(),

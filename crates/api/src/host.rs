@@ -1,29 +1,31 @@
 //! What a face must be able to do for the handlers. Deliberately missing: anything that decides; anything with SQL.
 
 use std::future::Future;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::pin::Pin;
 
 use bureau_engine::session::Origin;
 
-use crate::wire::{ApiResult, Event, Platform};
+use crate::wire::{ApiResult, Event};
+
+/// Where a face keeps and finds things. None need exist yet.
+#[derive(Debug, Clone)]
+pub struct Folders {
+    /// The app's own settings and recent files.
+    pub config: PathBuf,
+    /// Data the app keeps for the person, such as the sample workspace.
+    pub data: PathBuf,
+    /// The person's home folder, to shorten paths; nothing when unknown.
+    pub home: Option<PathBuf>,
+}
 
 /// A face: the desktop shell, or the development server of the browser tests.
 pub trait Host: Send + Sync + 'static {
-    /// The system the window runs on.
-    fn platform(&self) -> Platform;
-
     /// What the audit log says changes came from.
     fn origin(&self) -> Origin;
 
-    /// Folder of the app's own settings and recent files. Need not exist yet.
-    fn config_dir(&self) -> &Path;
-
-    /// Folder of data the app keeps for the person, such as the sample workspace. Need not exist yet.
-    fn data_dir(&self) -> &Path;
-
-    /// The person's home folder, to shorten paths; nothing when unknown.
-    fn home_dir(&self) -> Option<&Path>;
+    /// Its folders.
+    fn folders(&self) -> &Folders;
 
     /// Shows the system's own dialog to choose a database. Nothing when the person cancelled.
     fn pick_database<'a>(

@@ -17,5 +17,5 @@ pub mod wire;
 
 pub use commands::{COMMANDS, Command, Reads};
 pub use desk::{Context, Desk};
-pub use host::Host;
+pub use host::{Folders, Host};
 pub use wire::error::{ApiError, ApiResult};

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::admin::{Admin, Checked, has_our_tables};
+use crate::admin::{Admin, Checked, Version};
 use crate::audit::{self, Author};
 use crate::backup::{self, Backup};
 use crate::error::{Error, ErrorCode, Result};
@@ -245,10 +245,15 @@ impl Session {
 
     /// One consistent view: the rows, the models made from the schema of that view, and the actor as the file knows them.
     async fn reading(&self) -> Result<(Reader, Arc<Catalog>, Actor)> {
-        let mut reader = self.admin.store().read().await?;
-        // First who is asking: another program may have enabled or disabled the file, and the models depend on that.
-        let actor = self.current(&mut reader).await?;
-        let catalog = self.admin.catalog(&mut reader).await?;
+        let store = self.admin.store();
+        let (mut reader, version, actor) = store
+            .viewed(|| async {
+                let mut reader = store.begin().await?;
+                let (version, actor) = self.current(&mut reader).await?;
+                Ok((reader, version, actor))
+            })
+            .await?;
+        let catalog = self.admin.catalog_of(&mut reader, version).await?;
         Ok((reader, catalog, actor))
     }
 
@@ -266,26 +271,25 @@ impl Session {
         Scope { catalog, actor, now_ms: self.admin.clock().now_ms() }
     }
 
-    /// The actor as the file knows them now: an account that is gone or inactive is nobody, and so is the owner of a
-    /// plain file that another program enabled meanwhile.
-    async fn current(&self, connection: &mut sqlx::SqliteConnection) -> Result<Actor> {
-        let enabled = has_our_tables(connection).await?;
-        match &self.actor {
-            Actor::User(_) if !enabled => Err(Error::new(ErrorCode::NotEnabled)),
-            Actor::User(user) => identity::active_user(connection, &user.id)
-                .await?
-                .map(Actor::User)
-                .ok_or_else(|| Error::new(ErrorCode::NotSignedIn)),
-            Actor::Owner(_) if enabled => Err(Error::new(ErrorCode::NotSignedIn)),
-            other => Ok(other.clone()),
+    /// The state of the file, and the actor as it knows them now: an account that is gone or inactive is nobody, and so
+    /// is the owner of a plain file that another program enabled meanwhile.
+    async fn current(&self, connection: &mut sqlx::SqliteConnection) -> Result<(Version, Actor)> {
+        if let Actor::User(user) = &self.actor {
+            let (version, user) = self.admin.standing(connection, &user.id).await?;
+            return user.map(|user| (version, Actor::User(user))).ok_or_else(|| Error::new(ErrorCode::NotSignedIn));
         }
+        let version = self.admin.version(connection).await?;
+        if matches!(self.actor, Actor::Owner(_)) && self.admin.enabled_in(connection, version).await? {
+            return Err(Error::new(ErrorCode::NotSignedIn));
+        }
+        Ok((version, self.actor.clone()))
     }
 
     /// Begins a change that only superusers may make; checked inside its transaction.
     async fn superuser_change(&self) -> Result<(Tx, Actor)> {
         self.admin.require_enabled()?;
         let mut tx = self.admin.write().await?;
-        let actor = self.current(tx.connection()).await?;
+        let (_, actor) = self.current(tx.connection()).await?;
         require_superuser(&actor)?;
         Ok((tx, actor))
     }

@@ -11,10 +11,22 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, Row, SqliteConnection};
 
 const ENDLESS: &str = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(i) FROM n";
+/// As endless, and it takes the write lock when it begins: that shows from outside.
+const ENDLESS_WRITE: &str =
+    "INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(i) FROM n";
 const BUSY: Duration = Duration::from_secs(1);
 
 async fn open(path: &Path) -> SqliteConnection {
     SqliteConnectOptions::new().filename(path).create_if_missing(true).connect().await.unwrap()
+}
+
+/// Resolves once somebody writes.
+async fn begun(path: &Path) {
+    let mut other = SqliteConnectOptions::new().filename(path).busy_timeout(Duration::ZERO).connect().await.unwrap();
+    while other.execute("BEGIN IMMEDIATE").await.is_ok() {
+        other.execute("ROLLBACK").await.unwrap();
+        tokio::task::yield_now().await;
+    }
 }
 
 async fn filled(folder: &Path, rows: u32) -> PathBuf {
@@ -32,10 +44,11 @@ async fn filled(folder: &Path, rows: u32) -> PathBuf {
 #[tokio::test]
 async fn an_endless_statement_stops_and_the_connection_goes_on() {
     let folder = tempfile::tempdir().unwrap();
-    let mut connection = open(&folder.path().join("a.sqlite")).await;
+    let path = folder.path().join("a.sqlite");
+    let mut connection = open(&path).await;
+    connection.execute("CREATE TABLE t (v)").await.unwrap();
     let started = Instant::now();
-    let cancelled = tokio::time::sleep(Duration::from_millis(50));
-    let outcome = fetch_all(&mut connection, cancelled, ENDLESS).await;
+    let outcome = fetch_all(&mut connection, begun(&path), ENDLESS_WRITE).await;
     let error = outcome.unwrap_err().to_string();
     assert!(error.contains("interrupted"), "{error}");
     assert!(started.elapsed() < Duration::from_secs(5));
@@ -101,12 +114,16 @@ async fn rows_are_read_as_they_are_stored_and_bound_as_they_are_given() {
 #[tokio::test]
 async fn reading_rows_stops_when_cancelled_and_the_connection_goes_on() {
     let folder = tempfile::tempdir().unwrap();
-    let mut connection = open(&folder.path().join("a.sqlite")).await;
-    for pause in [0, 0, 0, 50] {
-        let cancelled = tokio::time::sleep(Duration::from_millis(pause));
-        let outcome = read_rows(&mut connection, cancelled, ENDLESS.into(), Vec::new(), |_| ()).await;
+    let path = folder.path().join("a.sqlite");
+    let mut connection = open(&path).await;
+    connection.execute("CREATE TABLE t (v)").await.unwrap();
+    for _ in 0..3 {
+        let at_once = std::future::ready(());
+        let outcome = read_rows(&mut connection, at_once, ENDLESS.into(), Vec::new(), |_| ()).await;
         assert!(matches!(&outcome, Err(ReadError::Sqlite(9, _))), "{outcome:?}");
     }
+    let outcome = read_rows(&mut connection, begun(&path), ENDLESS_WRITE.into(), Vec::new(), |_| ()).await;
+    assert!(matches!(&outcome, Err(ReadError::Sqlite(9, _))), "{outcome:?}");
     assert_eq!(connection.fetch_one("SELECT 1").await.unwrap().get::<i64, _>(0), 1);
 }
 

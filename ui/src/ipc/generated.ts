@@ -223,10 +223,6 @@ values: { [key in string]: WireValue }, };
  */
 export type RecordsListReq = { 
 /**
- * Slug of the model.
- */
-model: string, 
-/**
  * From 1.
  */
 page: number, 
@@ -238,6 +234,18 @@ per_page?: number,
  * Fields to sort by, first first; the model's own order when there is none.
  */
 sort: Array<SortKey>, 
+/**
+ * `last` of a page: the page after it, whatever `page` says.
+ */
+after?: string, 
+/**
+ * `first` of a page: the page before it.
+ */
+before?: string, 
+/**
+ * Slug of the model.
+ */
+model: string, 
 /**
  * All must hold.
  */
@@ -253,15 +261,7 @@ search: string,
 /**
  * The records in the trash instead of the others, where deleting only marks them.
  */
-trashed?: boolean, 
-/**
- * `last` of a page: the page after it, whatever `page` says.
- */
-after?: string, 
-/**
- * `first` of a page: the page before it.
- */
-before?: string, };
+trashed?: boolean, };
 
 /**
  * A password being typed, and the words it must not be made of.
@@ -1214,7 +1214,7 @@ filters: Array<FilterTerm>,
  */
 filter?: FilterTree, 
 /**
- * Text to look for.
+ * Text to look for in the search fields; empty for none.
  */
 search: string, 
 /**
@@ -1278,13 +1278,17 @@ values?: Array<FilterValue>, };
  */
 export type RecordsFacetsReq = { 
 /**
- * Slug of the model.
- */
-model: string, 
-/**
  * The field.
  */
 field: string, 
+/**
+ * Most values to tell, 1 to 100.
+ */
+limit: number, 
+/**
+ * Slug of the model.
+ */
+model: string, 
 /**
  * All must hold.
  */
@@ -1294,17 +1298,13 @@ filters: Array<FilterTerm>,
  */
 filter?: FilterTree, 
 /**
- * Text to look for.
+ * Text to look for in the search fields; empty for none.
  */
 search: string, 
 /**
  * The records in the trash instead of the others, where deleting only marks them.
  */
-trashed?: boolean, 
-/**
- * Most values to tell, 1 to 100.
- */
-limit: number, };
+trashed?: boolean, };
 
 /**
  * Who signs in.

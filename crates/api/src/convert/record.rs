@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use super::key::key_to_json;
 use super::value::{stored_from_json, value_from_json, value_to_json};
 use crate::wire::{
-    FacetView, FilterOp, FilterTerm, NullsPlace, RecordView, RecordsFacets, RecordsListReq, RecordsPage,
+    FacetView, FilterOp, FilterTerm, Listed, NullsPlace, RecordView, RecordsFacets, RecordsListReq, RecordsPage,
     RecordsUpdated, SortKey, TextOrder,
 };
 
@@ -73,11 +73,22 @@ pub fn list_query(model: &Model, request: &RecordsListReq) -> Result<ListQuery, 
         page: request.page,
         per_page: request.per_page.unwrap_or_else(|| model.page_size()),
         sort: request.sort.iter().map(sort).collect(),
-        filter: filter(&request.filters, request.filter.as_ref())?,
-        search: request.search.clone(),
-        trashed: request.trashed,
         after: request.after.as_deref().map(Cursor::new),
         before: request.before.as_deref().map(Cursor::new),
+        ..all_of(&request.of)?
+    })
+}
+
+/// All records of a list, in no order.
+///
+/// # Errors
+/// As [`list_query`].
+pub(crate) fn all_of(listed: &Listed) -> Result<ListQuery, Error> {
+    Ok(ListQuery {
+        filter: filter(&listed.filters, listed.filter.as_ref())?,
+        search: listed.search.clone(),
+        trashed: listed.trashed,
+        ..ListQuery::default()
     })
 }
 
@@ -85,7 +96,7 @@ pub fn list_query(model: &Model, request: &RecordsListReq) -> Result<ListQuery, 
 ///
 /// # Errors
 /// [`ErrorCode::InvalidRequest`] when the tree is not one.
-pub(crate) fn filter(terms: &[FilterTerm], tree: Option<&Json>) -> Result<Filter, Error> {
+fn filter(terms: &[FilterTerm], tree: Option<&Json>) -> Result<Filter, Error> {
     let tree = match tree {
         None | Some(Json::Null) => Filter::default(),
         Some(tree) => serde_json::from_value(tree.clone())

@@ -8,7 +8,7 @@ use crate::wire::*;
 pub(super) async fn app_info(context: &Context, _: Nothing) -> ApiResult<AppInfo> {
     Ok(AppInfo {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        platform: context.desk.host().platform(),
+        platform: Platform::current(),
         preferences: context.desk.preferences(),
         workspace: context.desk.workspace(&context.window).map(|workspace| context.desk.view(&workspace)),
     })

@@ -2,11 +2,11 @@
 
 use std::time::Instant;
 
-use bureau_engine::record::{CountMode, ListQuery};
+use bureau_engine::record::CountMode;
 
 use crate::convert::{
-    draft, facets_view, history_view, key_from_json, list_query, model_view, page_view, record_view, updated_view,
-    value_to_json,
+    all_of, draft, facets_view, history_view, key_from_json, list_query, model_view, page_view, record_view,
+    updated_view, value_to_json,
 };
 use crate::desk::Context;
 use crate::wire::*;
@@ -19,42 +19,37 @@ pub(super) async fn records_list(context: &Context, request: RecordsListReq) -> 
     let session = context.session()?;
     // The place is taken before anything is waited for: the newest request wins, not the luckiest.
     let listing = async {
-        let model = session.model(&request.model).await?;
+        let model = session.model(&request.of.model).await?;
         let query = list_query(&model, &request)?;
         let started = Instant::now();
         let page = session.list(&model.slug, &query).await?;
         Ok(page_view(&model, &query, &page, started.elapsed()))
     };
-    context.latest(&format!("list {}", request.model), listing).await
+    context.latest(&format!("list {}", request.of.model), listing).await
 }
 
 pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -> ApiResult<RecordsCount> {
     let session = context.session()?;
-    let query = ListQuery {
-        filter: crate::convert::filter(&request.filters, request.filter.as_ref())?,
-        search: request.search,
-        trashed: request.trashed,
-        ..ListQuery::default()
-    };
+    let query = all_of(&request.of)?;
     // The count of a whole model, for the sidebar, and that of a narrowed list do not replace each other.
     let narrowed = !query.filter.is_everything() || !query.search.is_empty() || query.trashed;
-    let purpose = format!("count {} {narrowed}", request.model);
+    let model = &request.of.model;
+    let purpose = format!("count {model} {narrowed}");
     let started = Instant::now();
-    let count = context.latest(&purpose, session.count(&request.model, &query, CountMode::Exact)).await?;
+    let count = context.latest(&purpose, session.count(model, &query, CountMode::Exact)).await?;
     let elapsed_ms = started.elapsed().as_secs_f64() * 1000.0;
     Ok(RecordsCount { total: count.total, exact: count.total.is_some(), elapsed_ms })
 }
 
 pub(super) async fn records_facets(context: &Context, request: RecordsFacetsReq) -> ApiResult<RecordsFacets> {
     let session = context.session()?;
-    let filter = crate::convert::filter(&request.filters, request.filter.as_ref())?;
-    let query = ListQuery { filter, search: request.search, trashed: request.trashed, ..ListQuery::default() };
+    let query = all_of(&request.of)?;
     let finding = async {
-        let model = session.model(&request.model).await?;
+        let model = session.model(&request.of.model).await?;
         let found = session.facets(&model.slug, &request.field, &query, request.limit).await?;
         Ok(facets_view(&model, &request.field, &found))
     };
-    context.latest(&format!("facets {} {}", request.model, request.field), finding).await
+    context.latest(&format!("facets {} {}", request.of.model, request.field), finding).await
 }
 
 pub(super) async fn records_get(context: &Context, request: RecordsGetReq) -> ApiResult<RecordView> {

@@ -17,7 +17,7 @@ pub(super) async fn file_pick(context: &Context, _: Nothing) -> ApiResult<FilePi
 
 /// The sample is copied once; what a person changes in it stays.
 pub(super) async fn sample_file(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
-    let folder = context.desk.host().data_dir().to_owned();
+    let folder = context.desk.host().folders().data.clone();
     let path = folder.join(SAMPLE);
     if !path.exists() {
         let made = std::fs::create_dir_all(&folder).and_then(|()| sample::write(&path));

@@ -7,20 +7,11 @@ use ts_rs::TS;
 
 use super::{FilterTree, WireKey, WireValue};
 
-/// A page of a list.
+/// Which records a list has.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct RecordsListReq {
+pub struct Listed {
     /// Slug of the model.
     pub model: String,
-    /// From 1.
-    #[ts(type = "number")]
-    pub page: u64,
-    /// Rows per page, 1 to 500; the model's own number unless said.
-    #[serde(default)]
-    #[ts(optional)]
-    pub per_page: Option<u32>,
-    /// Fields to sort by, first first; the model's own order when there is none.
-    pub sort: Vec<SortKey>,
     /// All must hold.
     pub filters: Vec<FilterTerm>,
     /// Must hold as well.
@@ -33,6 +24,23 @@ pub struct RecordsListReq {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub trashed: bool,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsListReq {
+    /// Of which records.
+    #[serde(flatten)]
+    pub of: Listed,
+    /// From 1.
+    #[ts(type = "number")]
+    pub page: u64,
+    /// Rows per page, 1 to 500; the model's own number unless said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub per_page: Option<u32>,
+    /// Fields to sort by, first first; the model's own order when there is none.
+    pub sort: Vec<SortKey>,
     /// `last` of a page: the page after it, whatever `page` says.
     #[serde(default)]
     #[ts(optional)]
@@ -144,41 +152,19 @@ pub struct RecordsPage {
 /// What to count: the same list without its page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordsCountReq {
-    /// Slug of the model.
-    pub model: String,
-    /// All must hold.
-    pub filters: Vec<FilterTerm>,
-    /// Must hold as well.
-    #[serde(default)]
-    #[ts(optional, as = "Option<FilterTree>")]
-    pub filter: Option<serde_json::Value>,
-    /// Text to look for.
-    pub search: String,
-    /// The records in the trash instead of the others, where deleting only marks them.
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub trashed: bool,
+    /// Of which records.
+    #[serde(flatten)]
+    pub of: Listed,
 }
 
 /// Which values a field has in a list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordsFacetsReq {
-    /// Slug of the model.
-    pub model: String,
+    /// Of which records.
+    #[serde(flatten)]
+    pub of: Listed,
     /// The field.
     pub field: String,
-    /// All must hold.
-    pub filters: Vec<FilterTerm>,
-    /// Must hold as well.
-    #[serde(default)]
-    #[ts(optional, as = "Option<FilterTree>")]
-    pub filter: Option<serde_json::Value>,
-    /// Text to look for.
-    pub search: String,
-    /// The records in the trash instead of the others, where deleting only marks them.
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub trashed: bool,
     /// Most values to tell, 1 to 100.
     pub limit: u32,
 }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
-use bureau_api::wire::{ApiResult, Event, Platform};
-use bureau_api::{ApiError, Desk, Host, sample};
+use bureau_api::wire::{ApiResult, Event};
+use bureau_api::{ApiError, Desk, Folders, Host, sample};
 use bureau_engine::session::Origin;
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
@@ -15,31 +15,19 @@ pub const EMAIL: &str = "andrew@chinook.example";
 pub const PASSWORD: &str = "correct horse battery";
 
 pub struct Face {
-    folder: PathBuf,
+    folders: Folders,
     pick: Mutex<Option<PathBuf>>,
     pub told: Mutex<Vec<(Vec<String>, Event)>>,
     changed: tokio::sync::Notify,
 }
 
 impl Host for Face {
-    fn platform(&self) -> Platform {
-        Platform::Linux
-    }
-
     fn origin(&self) -> Origin {
         Origin::Window
     }
 
-    fn config_dir(&self) -> &Path {
-        &self.folder
-    }
-
-    fn data_dir(&self) -> &Path {
-        &self.folder
-    }
-
-    fn home_dir(&self) -> Option<&Path> {
-        Some(&self.folder)
+    fn folders(&self) -> &Folders {
+        &self.folders
     }
 
     fn pick_database<'a>(
@@ -67,7 +55,7 @@ impl Bench {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().canonicalize().unwrap();
         let face = Arc::new(Face {
-            folder: path,
+            folders: Folders { config: path.clone(), data: path.clone(), home: Some(path) },
             pick: Mutex::default(),
             told: Mutex::default(),
             changed: tokio::sync::Notify::new(),
@@ -76,7 +64,7 @@ impl Bench {
     }
 
     pub fn chinook(&self) -> PathBuf {
-        let path = self.face.folder.join("music.sqlite");
+        let path = self.face.folders.data.join("music.sqlite");
         if !path.exists() {
             sample::write(&path).unwrap();
         }

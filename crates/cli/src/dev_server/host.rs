@@ -5,17 +5,15 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
 
-use bureau_api::wire::{Event, Platform};
-use bureau_api::{ApiResult, Host};
+use bureau_api::wire::Event;
+use bureau_api::{ApiResult, Folders, Host};
 use bureau_engine::session::Origin;
 
 use super::events::Windows;
 
 /// The face of the browser tests.
 pub struct BrowserHost {
-    config: PathBuf,
-    data: PathBuf,
-    home: Option<PathBuf>,
+    folders: Folders,
     pick: Option<PathBuf>,
     windows: Arc<Windows>,
 }
@@ -24,35 +22,17 @@ impl BrowserHost {
     /// Keeps everything below `data`, apart from the person's own settings. `pick` is what the dialog answers.
     pub fn new(data: &Path, pick: Option<PathBuf>, windows: Arc<Windows>) -> Self {
         let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
-        Self { config: data.join("config"), data: data.join("data"), home, pick, windows }
+        Self { folders: Folders { config: data.join("config"), data: data.join("data"), home }, pick, windows }
     }
 }
 
 impl Host for BrowserHost {
-    fn platform(&self) -> Platform {
-        if cfg!(target_os = "macos") {
-            Platform::Macos
-        } else if cfg!(windows) {
-            Platform::Windows
-        } else {
-            Platform::Linux
-        }
-    }
-
     fn origin(&self) -> Origin {
         Origin::Window
     }
 
-    fn config_dir(&self) -> &Path {
-        &self.config
-    }
-
-    fn data_dir(&self) -> &Path {
-        &self.data
-    }
-
-    fn home_dir(&self) -> Option<&Path> {
-        self.home.as_deref()
+    fn folders(&self) -> &Folders {
+        &self.folders
     }
 
     fn pick_database<'a>(

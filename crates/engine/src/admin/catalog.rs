@@ -9,43 +9,49 @@ use std::time::{Duration, Instant};
 
 use sqlx::SqliteConnection;
 
+use super::standing::Version;
 use super::{Admin, option};
 use crate::error::Result;
 use crate::model::{Catalog, Evidence, Options, Samples, wanted};
 use crate::policy::{Actor, Verb, authorize};
 use crate::schema::{self, Schema, TableKind};
-use crate::store::{self, sqlite_error};
+use crate::store;
 
-/// What looking at the values of one table may take, and of all tables together. Nobody waits longer for a first page.
-const PER_TABLE: Duration = Duration::from_millis(100);
-const IN_ALL: Duration = Duration::from_millis(500);
+/// What looking at the values of one table may take, and of all tables together. A few hundred small values take a few
+/// milliseconds; the limits are for media that hang, and far enough away that kinds do not depend on how busy a machine is.
+const PER_TABLE: Duration = Duration::from_secs(1);
+const IN_ALL: Duration = Duration::from_secs(3);
 
 /// What is kept of a file between two looks at it.
 #[derive(Default)]
 pub(super) struct Cached {
-    /// The newest catalogue, and how often options had changed when it was made.
-    catalog: RwLock<Option<(i64, Arc<Catalog>)>>,
+    /// The newest catalogue.
+    catalog: RwLock<Option<(Version, Arc<Catalog>)>>,
     /// What the values of a schema version showed.
     samples: RwLock<Option<(i64, Arc<Samples>)>>,
+    /// Whether our tables are in a schema version.
+    pub(super) enabled: RwLock<Option<(i64, bool)>>,
 }
 
-fn kept<T: Clone>(of: &RwLock<Option<T>>) -> Option<T> {
+pub(super) fn kept<T: Clone>(of: &RwLock<Option<T>>) -> Option<T> {
     of.read().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
-fn keep<T>(of: &RwLock<Option<T>>, value: T) {
+pub(super) fn keep<T>(of: &RwLock<Option<T>>, value: T) {
     *of.write().unwrap_or_else(PoisonError::into_inner) = Some(value);
 }
 
 impl Admin {
     /// The catalogue as this connection's transaction sees the schema and the options.
     pub(crate) async fn catalog(&self, connection: &mut SqliteConnection) -> Result<Arc<Catalog>> {
-        let version: i64 =
-            sqlx::query_scalar("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
-        let moved = if self.is_enabled() { option::moved(connection).await? } else { 0 };
+        let version = self.version(connection).await?;
+        self.catalog_of(connection, version).await
+    }
+
+    /// The catalogue of that version, which is the connection's.
+    pub(crate) async fn catalog_of(&self, connection: &mut SqliteConnection, version: Version) -> Result<Arc<Catalog>> {
         if let Some((at, catalog)) = kept(&self.0.cached.catalog)
-            && at == moved
-            && catalog.schema.version == version
+            && at == version
         {
             return Ok(catalog);
         }
@@ -55,7 +61,7 @@ impl Admin {
             (BTreeMap::new(), self.registered().clone())
         };
         let catalog = Arc::new(self.catalog_with(connection, &slugs, &options).await?);
-        keep(&self.0.cached.catalog, (moved, Arc::clone(&catalog)));
+        keep(&self.0.cached.catalog, (version, Arc::clone(&catalog)));
         Ok(catalog)
     }
 

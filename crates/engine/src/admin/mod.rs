@@ -10,6 +10,7 @@ pub(crate) mod meta;
 pub(crate) mod option;
 mod others;
 mod restore;
+mod standing;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -21,6 +22,7 @@ pub use builder::AdminBuilder;
 pub use check::Checked;
 pub use enable::{BackupChoice, EnablePlan, EnableRequest, Enabled};
 pub use restore::Restored;
+pub(crate) use standing::Version;
 
 use crate::audit::{Author, Origin};
 use crate::clock::Clock;

@@ -10,7 +10,7 @@ use crate::model::options::{Document, Options, stored};
 use crate::store::sqlite_error;
 
 /// Name of the number in `bureau_meta` that moves whenever options change: catalogues hang on it.
-const MOVED: &str = "options_moved";
+pub(super) const MOVED: &str = "options_moved";
 
 /// What is stored, as far as this program understands it.
 pub(crate) async fn load(connection: &mut SqliteConnection) -> Result<Options> {
@@ -45,7 +45,12 @@ pub(crate) async fn save(connection: &mut SqliteConnection, options: &Options) -
 
 /// How often options changed.
 pub(crate) async fn moved(connection: &mut SqliteConnection) -> Result<i64> {
-    Ok(meta::get(connection, MOVED).await?.and_then(|text| text.parse().ok()).unwrap_or(0))
+    Ok(number(meta::get(connection, MOVED).await?.as_deref()))
+}
+
+/// That number as it is noted.
+pub(super) fn number(noted: Option<&str>) -> i64 {
+    noted.and_then(|text| text.parse().ok()).unwrap_or(0)
 }
 
 /// The slug of each table, as permissions and links know it.

@@ -16,4 +16,4 @@ pub(crate) use password::hash;
 pub use password::{Strength, strength};
 pub(crate) use recovery::{new as new_recovery_key, redeem as redeem_recovery_key};
 pub(crate) use sign_in::sign_in;
-pub(crate) use user::{UserRow, active as active_user, insert as insert_user};
+pub(crate) use user::{UserRow, insert as insert_user};

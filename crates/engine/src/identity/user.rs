@@ -94,24 +94,3 @@ pub(super) async fn signed_in(connection: &mut SqliteConnection, id: &str, now_m
         .map_err(sqlite_error)?;
     Ok(())
 }
-
-/// The user as the database has it now, if still active; sessions are checked against this.
-pub(crate) async fn active(connection: &mut SqliteConnection, id: &str) -> Result<Option<User>> {
-    let row = sqlx::query(
-        r#"SELECT "u"."email", "u"."name", "u"."is_admin" FROM "bureau_user" AS "u" WHERE "u"."id" = ? AND "u"."is_active" = 1"#,
-    )
-    .bind(id)
-    .fetch_optional(connection)
-    .await
-    .map_err(sqlite_error)?;
-    row.map(|row| {
-        Ok(User {
-            id: id.to_owned(),
-            email: row.try_get(0)?,
-            name: row.try_get(1)?,
-            is_admin: row.try_get::<i64, _>(2)? != 0,
-        })
-    })
-    .transpose()
-    .map_err(sqlite_error)
-}

@@ -48,6 +48,7 @@ impl Journal {
         let pool = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(BUSY * 2)
+            .test_before_acquire(false)
             .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
             .connect_lazy_with(options);
         Self { path, pool, most_bytes }

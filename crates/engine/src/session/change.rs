@@ -22,8 +22,8 @@ impl Session {
             return Err(Error::new(ErrorCode::NotConfirmed));
         }
         let mut tx = self.admin.write().await?;
-        let actor = self.current(tx.connection()).await?;
-        let catalog = self.admin.catalog(tx.connection()).await?;
+        let (version, actor) = self.current(tx.connection()).await?;
+        let catalog = self.admin.catalog_of(tx.connection(), version).await?;
         if let Some(journal) = self.admin.journal() {
             journal.settle(tx.connection(), &catalog, Lock::Held).await?;
         }

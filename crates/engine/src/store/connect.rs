@@ -141,23 +141,31 @@ impl Store {
 
     /// Begins a read transaction: the view of the file is fixed from here on.
     pub(crate) async fn read(&self) -> Result<Reader> {
+        self.viewed(|| async {
+            let mut reader = self.begin().await?;
+            reader.fetch_one("PRAGMA schema_version").await.map_err(sqlite_error)?;
+            Ok(reader)
+        })
+        .await
+    }
+
+    /// A read transaction that has no view yet: its first statement takes it.
+    pub(crate) async fn begin(&self) -> Result<Reader> {
+        self.0.readers.begin().await.map_err(sqlite_error)
+    }
+
+    /// Takes a view of the file with `first`, again while other programs are in the way.
+    pub(crate) async fn viewed<T, F: Future<Output = Result<T>>>(&self, first: impl Fn() -> F) -> Result<T> {
         self.require_there()?;
-        let begun = match patiently(|| self.view()).await {
+        let begun = match patiently(&first).await {
             // A change of ours found no room, and there was none to take it back: that is done now.
             Err(error) if error.code == ErrorCode::FileNeedsRecovery && self.0.wrote.load(Ordering::Relaxed) => {
                 patiently(|| self.recover()).await?;
-                patiently(|| self.view()).await
+                patiently(&first).await
             }
             other => other,
         };
         begun.map_err(locked)
-    }
-
-    async fn view(&self) -> Result<Reader> {
-        let mut reader = self.0.readers.begin().await.map_err(sqlite_error)?;
-        // A deferred transaction has no view before its first statement.
-        reader.fetch_one("PRAGMA schema_version").await.map_err(sqlite_error)?;
-        Ok(reader)
     }
 
     /// Begins the only write transaction, waiting for other programs. Background reads are interrupted: in a
@@ -307,6 +315,8 @@ fn readers(path: &Path, most: u32, unlocked: bool, patience: Duration) -> Sqlite
     SqlitePoolOptions::new()
         .max_connections(most)
         .acquire_timeout(BUSY)
+        // A connection is tried when it comes back; a local one does not die in between.
+        .test_before_acquire(false)
         .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
         .after_connect(|connection, _| Box::pin(harden(connection)))
         .connect_lazy_with(options(path, true, unlocked).busy_timeout(patience))
@@ -317,6 +327,7 @@ fn writer(path: &Path, capture: &Capture) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(BUSY * 2)
+        .test_before_acquire(false)
         .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
         .after_connect(move |connection, _| {
             let capture = capture.clone();
