@@ -21,11 +21,27 @@ type Image = BTreeMap<String, Value>;
 /// [`ErrorCode::RecordConflict`] with `fields` when a record is no longer what the change made of it,
 /// [`ErrorCode::ModelNotFound`] when its table is gone, and what refuses any change.
 pub(crate) async fn revert(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entries: &[Entry]) -> Result<usize> {
-    tx.defer_references().await?;
-    let mut reverted = 0;
     let mut newest_first: Vec<&Entry> = entries.iter().collect();
     newest_first.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
-    for entry in newest_first {
+    let mark = tx.mark().await?;
+    let reverted = in_order(tx, catalog, actor, &newest_first).await?;
+    if !tx.has_unresolved_references().await? {
+        return Ok(reverted);
+    }
+    // A reference finds its record by the type that the record's key declares; a record that comes later finds the
+    // references that wait for it by both types. Where a TEXT key is referred to by a number in a column without a type,
+    // only the first way finds: what was deleted comes back first, and the rows that rows took along after them.
+    tx.back_to(mark).await?;
+    let (mut deleted, others): (Vec<&Entry>, Vec<&Entry>) =
+        newest_first.into_iter().partition(|entry| entry.action == "delete");
+    deleted.reverse();
+    in_order(tx, catalog, actor, &[deleted, others].concat()).await
+}
+
+async fn in_order(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entries: &[&Entry]) -> Result<usize> {
+    tx.defer_references().await?;
+    let mut reverted = 0;
+    for entry in entries {
         let Some(subject) = &entry.subject else { continue };
         let gone = || Error::new(ErrorCode::ModelNotFound).with("model", &subject.table);
         let model = catalog.of_table(&subject.table).ok_or_else(gone)?;

@@ -89,6 +89,11 @@ impl Capture {
         self.lock().changes.len()
     }
 
+    /// Forgets the row changes after the first `count`: they were undone.
+    pub(crate) fn forget_after(&self, count: usize) {
+        self.lock().changes.truncate(count);
+    }
+
     fn lock(&self) -> MutexGuard<'_, Buffer> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -13,6 +13,9 @@ pub(crate) fn is_usable(connection: &SqliteConnection) -> bool {
     !connection.is_in_transaction()
 }
 
+/// How many row changes there were at a point of a transaction.
+pub(crate) struct Mark(usize);
+
 /// The open `BEGIN IMMEDIATE` transaction and what it changed so far.
 pub(crate) struct Tx {
     inner: Transaction<'static, Sqlite>,
@@ -49,6 +52,19 @@ impl Tx {
     /// Lets foreign keys be checked at the commit only: rows that refer to each other can then be put back in any order.
     pub(crate) async fn defer_references(&mut self) -> Result<()> {
         self.inner.execute("PRAGMA defer_foreign_keys = ON").await.map(|_| ()).map_err(sqlite_error)
+    }
+
+    /// A point to come back to: the rows, and what was recorded of them. One at a time.
+    pub(crate) async fn mark(&mut self) -> Result<Mark> {
+        self.inner.execute("SAVEPOINT bureau_mark").await.map_err(sqlite_error)?;
+        Ok(Mark(self.capture.count()))
+    }
+
+    /// Undoes everything since the mark.
+    pub(crate) async fn back_to(&mut self, mark: Mark) -> Result<()> {
+        self.inner.execute("ROLLBACK TO bureau_mark").await.map_err(sqlite_error)?;
+        self.capture.forget_after(mark.0);
+        Ok(())
     }
 
     /// The table of each row change recorded so far, and whether it was a deletion; recording goes on.

@@ -7,6 +7,7 @@ use bureau_engine::Admin;
 use bureau_engine::admin::EditDirectly;
 use bureau_engine::audit::Entry;
 use bureau_engine::error::ErrorCode;
+use bureau_engine::model::RecordKey;
 use bureau_engine::policy::Verb;
 use bureau_engine::session::{Origin, Session};
 use bureau_engine::value::Value;
@@ -228,4 +229,28 @@ async fn changes_of_a_plain_file_are_taken_back_too() {
     assert_eq!(file.ask(rows).await, states[1], "taking back a taking back makes the change again");
     let first = session.history("note", &key(1)).await.unwrap().entries.last().unwrap().seq;
     assert_eq!(session.restore("note", &key(1), first).await.unwrap().display, "uno");
+}
+
+/// A TEXT key referred to by numbers in columns without a type: SQLite finds the record for a new reference, and not the
+/// references for a new record. (That deleting one takes them along is due to the first reference, of another type.)
+#[tokio::test]
+async fn what_a_deletion_took_along_comes_back_where_key_and_reference_differ_in_type() {
+    let file = File::with(
+        "CREATE TABLE author (id TEXT PRIMARY KEY, name TEXT);
+        CREATE TABLE price (author REAL PRIMARY KEY REFERENCES author (id));
+        CREATE TABLE book (id INTEGER PRIMARY KEY, author REFERENCES author (id) ON DELETE SET NULL);
+        CREATE TABLE note (id INTEGER PRIMARY KEY, author REFERENCES author (id) ON DELETE CASCADE);
+        INSERT INTO author VALUES ('4', 'four'); INSERT INTO book VALUES (1, 4); INSERT INTO note VALUES (2, 4);",
+    )
+    .await;
+    let session = file.personal().await;
+    let rows =
+        "SELECT quote(author) FROM book UNION ALL SELECT quote(author) FROM note UNION ALL SELECT name FROM author";
+    let before = file.ask(rows).await;
+    session.delete("author", &RecordKey(vec!["4".into()])).await.unwrap();
+    assert_eq!(file.ask(rows).await, ["NULL"], "what SQLite made of it");
+    assert_eq!(session.undo(None).await.unwrap(), 3);
+    assert_eq!(file.ask(rows).await, before);
+    let history = session.history("book", &key(1)).await.unwrap().entries;
+    assert_eq!(history.len(), 2, "the first attempt is no part of what happened: {history:?}");
 }
