@@ -38,7 +38,7 @@ impl Rival {
         let mut command = Command::new("sqlite3");
         command.args(["-batch", "-init", NOWHERE]).arg(file);
         let mut rival = Self::start(command, true)?;
-        rival.timed("PRAGMA synchronous = FULL; SELECT count(*) FROM sqlite_schema;")?;
+        rival.timed("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; SELECT count(*) FROM sqlite_schema;")?;
         if let Some(mode) = task.journal {
             let now = rival.answer("PRAGMA journal_mode")?;
             if now != mode {

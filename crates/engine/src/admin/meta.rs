@@ -1,6 +1,6 @@
 //! `bureau_meta`: facts about the workspace itself, by name.
 
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::sqlite_error;
@@ -31,15 +31,15 @@ pub(crate) async fn get(connection: &mut SqliteConnection, name: &str) -> Result
 
 /// Sets the value of that name.
 pub(crate) async fn set(connection: &mut SqliteConnection, name: &str, value: &str) -> Result<()> {
-    sqlx::query(
-        r#"INSERT INTO "bureau_meta" ("name", "value") VALUES (?, ?) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value""#,
-    )
-    .bind(name)
-    .bind(value)
-    .execute(connection)
-    .await
-    .map_err(sqlite_error)?;
-    Ok(())
+    let mut sql = QueryBuilder::new("");
+    push_set(&mut sql, name, value.to_owned());
+    sql.build().execute(connection).await.map(drop).map_err(sqlite_error)
+}
+
+/// The statement that does so, after whatever is there.
+pub(crate) fn push_set(sql: &mut QueryBuilder<Sqlite>, name: &str, value: String) {
+    sql.push(r#"INSERT INTO "bureau_meta" ("name", "value") VALUES ("#).push_bind(name.to_owned()).push(", ");
+    sql.push_bind(value).push(r#") ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value""#);
 }
 
 /// The id that the audit's chain is bound to.

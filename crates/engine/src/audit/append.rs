@@ -82,8 +82,8 @@ pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry
     if entries.is_empty() {
         return Ok(places);
     }
-    let (mut seq, mut predecessor) = noted_head(connection).await?;
-    let all_free = are_free(connection, seq, entries.len()).await?;
+    let Head { mut seq, hash: mut predecessor, all_free } = head(connection, entries.len()).await?;
+    let wanted = entries.len();
     let mut rows: Vec<Row> = Vec::new();
     for mut entry in entries {
         seq = if all_free { seq.saturating_add(1) } else { free_place(connection, seq).await? };
@@ -102,14 +102,12 @@ pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry
             .map_err(sqlite_error)?;
         }
         rows.push(Row { seq, at: entry.at, subject: entry.subject, canonical, hash: predecessor });
-        if rows.len() == AT_ONCE {
-            insert(connection, std::mem::take(&mut rows)).await?;
+        // The last rows are written together with the new head.
+        if rows.len() == AT_ONCE && places.len() < wanted {
+            insert(connection, std::mem::take(&mut rows), None).await?;
         }
     }
-    if !rows.is_empty() {
-        insert(connection, rows).await?;
-    }
-    meta::set(connection, HEAD, &head_text(seq, &predecessor)).await?;
+    insert(connection, rows, Some(head_text(seq, &predecessor))).await?;
     Ok(places)
 }
 
@@ -122,7 +120,7 @@ struct Row {
     hash: Hash,
 }
 
-async fn insert(connection: &mut SqliteConnection, rows: Vec<Row>) -> Result<()> {
+async fn insert(connection: &mut SqliteConnection, rows: Vec<Row>, head: Option<String>) -> Result<()> {
     let mut sql = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
         r#"INSERT INTO "bureau_audit" ("seq", "at", "table_name", "record_key", "canonical", "hash") "#,
     );
@@ -131,7 +129,41 @@ async fn insert(connection: &mut SqliteConnection, rows: Vec<Row>) -> Result<()>
         values.push_bind(row.seq).push_bind(row.at).push_bind(row.subject.map(|subject| subject.table));
         values.push_bind(key).push_bind(row.canonical).push_bind(row.hash.to_vec());
     });
+    if let Some(head) = head {
+        meta::push_set(sql.push("; "), HEAD, head);
+    }
     sql.build().execute(connection).await.map(drop).map_err(sqlite_error)
+}
+
+/// Where the chain goes on.
+struct Head {
+    seq: i64,
+    hash: Hash,
+    /// Nobody sits on the places that are wanted.
+    all_free: bool,
+}
+
+/// The noted head, and whether the `wanted` places after it are free, in one statement.
+async fn head(connection: &mut SqliteConnection, wanted: usize) -> Result<Head> {
+    let count = i64::try_from(wanted).map_err(Error::internal)?;
+    // CAST reads the number that a noted head begins with.
+    let noted: Option<(String, i64)> = sqlx::query_as(
+        r#"SELECT "m"."value", (SELECT count(1) FROM "bureau_audit" AS "a"
+            WHERE "a"."seq" > CAST("m"."value" AS INTEGER) AND "a"."seq" <= CAST("m"."value" AS INTEGER) + ?)
+        FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#,
+    )
+    .bind(count)
+    .bind(HEAD)
+    .fetch_optional(&mut *connection)
+    .await
+    .map_err(sqlite_error)?;
+    if let Some((text, taken)) = noted
+        && let Some((seq, hash)) = parse_head(&text)
+    {
+        return Ok(Head { seq, hash, all_free: taken == 0 && seq.checked_add(count).is_some() });
+    }
+    let (seq, hash) = noted_head(connection).await?;
+    Ok(Head { seq, hash, all_free: false })
 }
 
 /// Place and hash of the newest entry, as noted beside the log and not as the log says: whoever cuts entries off the
@@ -147,20 +179,6 @@ pub(super) async fn noted_head(connection: &mut SqliteConnection) -> Result<(i64
         .map_err(sqlite_error)?;
     let gap = newest.map_or(0, |newest| newest.saturating_add(1));
     Ok((gap, genesis(&meta::chain_id(connection).await?)))
-}
-
-/// Whether nobody sits on any of the `wanted` places after `seq`.
-async fn are_free(connection: &mut SqliteConnection, seq: i64, wanted: usize) -> Result<bool> {
-    let last = i64::try_from(wanted).ok().and_then(|wanted| seq.checked_add(wanted));
-    let Some(last) = last else { return Ok(false) };
-    let taken: i64 =
-        sqlx::query_scalar(r#"SELECT count(1) FROM "bureau_audit" AS "a" WHERE "a"."seq" > ? AND "a"."seq" <= ?"#)
-            .bind(seq)
-            .bind(last)
-            .fetch_one(connection)
-            .await
-            .map_err(sqlite_error)?;
-    Ok(taken == 0)
 }
 
 /// The place after `seq`, or the next one that nobody sits on.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Session;
 use crate::audit::{self, Author, Described, Entry, Subject};
-use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::journal::{Journal, Lock};
 use crate::model::{Catalog, RecordKey};
 use crate::policy::{Actor, Consent};
@@ -41,9 +41,6 @@ impl Session {
         event: Option<(&str, &[(&str, &str)])>,
         marks: &[(usize, Option<Gone>)],
     ) -> Result<()> {
-        if tx.has_unresolved_references().await? {
-            return Err(Error::invalid(vec![Problem::new("", ProblemCode::ReferenceMissing)]));
-        }
         let author = Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
         let Described { entries, rows } = audit::entries_of(&tx, &catalog.schema, &author, event)?;
         let mut touched: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
