@@ -122,6 +122,7 @@ impl World {
         let table = random.choice(&self.made.tables).unwrap().clone();
         let model = self.session.find(&table.name).await.unwrap();
         let before = Self::dump(&mut self.ours, &self.made).await;
+        let dangling = !self.ours.fetch_all("PRAGMA foreign_key_check").await.unwrap().is_empty();
         let page = self.session.list(&model.slug, &ListQuery { per_page: 500, ..ListQuery::default() }).await.unwrap();
         let record: Option<record::Record> = random.choice(&page.records).cloned();
         let (outcome, sql) = match (random.u8(0..3), record) {
@@ -181,7 +182,13 @@ impl World {
         if now == before || random.bool() {
             return Outcome::Done;
         }
-        self.session.undo(None).await.unwrap_or_else(|error| panic!("undo: {error} {sql}; {about}"));
+        if let Err(error) = self.session.undo(None).await {
+            // Where the types of a key and a reference differ SQLite itself lets a record go that is referred to, and
+            // does not take back a row that then refers to nothing.
+            assert!(dangling && says_the_database(&error), "undo: {error} {sql}; {about}");
+            assert_eq!(Self::dump(&mut self.ours, &self.made).await, now, "a refusal changes nothing: {sql}; {about}");
+            return Outcome::Done;
+        }
         assert_eq!(Self::dump(&mut self.ours, &self.made).await, before, "taken back: {sql}; {about}");
         // The copy too. Nothing is open in either file: a plain copy is a whole one.
         std::fs::copy(&self.files.0, &self.files.1).unwrap();
