@@ -38,6 +38,24 @@ change-delete-refused = Nothing can be deleted yet.
 change-delete-in-use = Still referred to by { $by }.
 change-delete-close = Close
 
+## The trash
+change-trash = Trash
+change-trash-title = Deleted { $label }
+change-trash-empty = Nothing here. Deleted { $label } are kept here until they are put back or deleted for good.
+change-trash-reading = Looking at what was deleted…
+change-trash-by = { $when }, by { $name }.
+change-trash-with = { $count ->
+    [one] 1 other record went with it.
+   *[other] { $count } other records went with it.
+  }
+change-trash-restore = Put back
+change-trash-restore-name = Put back { $name }
+change-trash-restored = Put back
+change-trash-purge = Delete for good
+change-trash-purge-name = Delete for good: { $name }
+change-trash-purged = Deleted for good
+change-trash-sure = It can no longer be put back from here.
+
 ## A plain file
 change-direct-title = Edit { $name } directly?
 change-direct-text = What you save is written to { $path } at once. Nothing else is added to the file, and no account is needed. Undo is kept on this computer.

@@ -38,6 +38,24 @@ change-delete-refused = Todavía no se puede eliminar nada.
 change-delete-in-use = Todavía lo usan: { $by }.
 change-delete-close = Cerrar
 
+## La papelera
+change-trash = Papelera
+change-trash-title = { $label } en la papelera
+change-trash-empty = Aquí no hay nada. Lo que se elimina se guarda aquí hasta que se devuelva a su lugar o se elimine para siempre: { $label }.
+change-trash-reading = Buscando lo que se eliminó…
+change-trash-by = { $when }, por { $name }.
+change-trash-with = { $count ->
+    [one] 1 registro más se fue con él.
+   *[other] { $count } registros más se fueron con él.
+  }
+change-trash-restore = Devolver
+change-trash-restore-name = Devolver { $name } a su lugar
+change-trash-restored = Devuelto a su lugar
+change-trash-purge = Eliminar para siempre
+change-trash-purge-name = Eliminar para siempre: { $name }
+change-trash-purged = Eliminado para siempre
+change-trash-sure = Ya no se podrá devolver desde aquí.
+
 ## Un archivo simple
 change-direct-title = ¿Editar { $name } directamente?
 change-direct-text = Lo que guarda se escribe al momento en { $path }. No se añade nada más al archivo y no hace falta ninguna cuenta. Lo necesario para deshacer se guarda en este equipo.

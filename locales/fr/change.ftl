@@ -38,6 +38,24 @@ change-delete-refused = Rien ne peut encore être supprimé.
 change-delete-in-use = Encore utilisé par { $by }.
 change-delete-close = Fermer
 
+## La corbeille
+change-trash = Corbeille
+change-trash-title = { $label } dans la corbeille
+change-trash-empty = Rien ici. Ce qui est supprimé est gardé ici jusqu’à ce qu’on le remette en place ou le supprime pour de bon : { $label }.
+change-trash-reading = Recherche de ce qui a été supprimé…
+change-trash-by = { $when }, par { $name }.
+change-trash-with = { $count ->
+    [one] 1 autre enregistrement est parti avec.
+   *[other] { $count } autres enregistrements sont partis avec.
+  }
+change-trash-restore = Remettre
+change-trash-restore-name = Remettre { $name } en place
+change-trash-restored = Remis en place
+change-trash-purge = Supprimer pour de bon
+change-trash-purge-name = Supprimer pour de bon : { $name }
+change-trash-purged = Supprimé pour de bon
+change-trash-sure = On ne pourra plus le remettre en place d’ici.
+
 ## Un fichier simple
 change-direct-title = Modifier { $name } directement ?
 change-direct-text = Ce que vous enregistrez est écrit aussitôt dans { $path }. Rien d’autre n’est ajouté au fichier et aucun compte n’est nécessaire. De quoi annuler est gardé sur cet ordinateur.

@@ -91,6 +91,40 @@ journey("deleting says what stands in the way and what goes along", { enabled: t
   );
 });
 
+for (const [theme, size] of Object.entries(THEMES)) {
+  journey(
+    `what was deleted is put back from the trash, or deleted for good (${theme})`,
+    { enabled: true, opened: true },
+    async (bench) => {
+      for (const name of ["Nils Frahm", "Max Richter"]) {
+        bench.bureau("add", bench.db, "Artist", `Name=${name}`, "--as", ANA.email);
+      }
+      for (const { key } of artists(bench).filter((row) => /^(Nils Frahm|Max Richter)$/.test(row.display))) {
+        bench.bureau("delete", bench.db, "Artist", String(key), "--as", ANA.email);
+      }
+      const page = await bench.window({ theme, ...size });
+      await signIn(page);
+      await model(page, "Artists");
+      await page.getByRole("button", { name: "Trash", exact: true }).click();
+      const trash = page.getByRole("dialog", { name: "Deleted artists" });
+      const kept = trash.getByRole("listitem");
+      await until(() => kept.count(), 2, "both are there");
+      await look(page, "trash", theme);
+      await trash.getByRole("button", { name: "Put back Nils Frahm" }).click();
+      await until(() => kept.count(), 1, "it is no longer deleted");
+      await trash.getByRole("button", { name: "Delete for good: Max Richter" }).click();
+      await trash.getByText("can no longer be put back").waitFor();
+      await look(page, "trash-sure", theme);
+      await trash.getByRole("button", { name: "Delete for good", exact: true }).click();
+      await trash.getByText("Nothing here.").waitFor();
+      await page.keyboard.press("Escape");
+      await trash.waitFor({ state: "detached" });
+      const names = artists(bench).map((row) => row.display);
+      assert.deepEqual([names.includes("Nils Frahm"), names.includes("Max Richter")], [true, false]);
+    },
+  );
+}
+
 journey("a new record on a page of its own; leaving it asks first", { enabled: true, opened: true }, async (bench) => {
   const page = await bench.window();
   await signIn(page);

@@ -8,6 +8,7 @@ import { Button } from "@/shared";
 import type { ScreenSearch } from "../address";
 import { keyParam } from "../keys";
 import { inSentence } from "../label";
+import { TrashButton } from "../trash/TrashButton";
 import { useListChanges } from "../useListChanges";
 import type { Screen } from "../useScreen";
 import { DensityToggle, useDensity } from "./DensityToggle";
@@ -167,6 +168,7 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
             enabled={idle}
           />
           <span className={toolbar.gap} />
+          <TrashButton key={`${model.slug} trash`} model={model} />
           <DensityToggle density={density} onChange={setDensity} />
         </div>
         <RecordGrid
