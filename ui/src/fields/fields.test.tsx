@@ -3,25 +3,12 @@ import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { LanguageProvider } from "@/i18n";
 import type { FieldKind, FieldView, Language, WireValue } from "@/ipc";
+import { field } from "../../test/models";
 import { FieldValue } from "./FieldValue";
 import { RecordLinks } from "./links";
 import { fieldKinds } from "./registry";
 
-const field = (kind: FieldKind, over: Partial<FieldView> = {}): FieldView => ({
-  name: "f",
-  label: "F",
-  kind,
-  required: false,
-  read_only: false,
-  nullable: true,
-  max_length: null,
-  scale: null,
-  references: null,
-  choices: null,
-  shown_as: null,
-  because: { code: "no_type", params: {} },
-  ...over,
-});
+const of = (kind: FieldKind, over: Partial<FieldView> = {}) => field("f", { label: "F", kind, ...over });
 
 function show(of: FieldView, value: WireValue, language: Language = "en", label?: string): HTMLElement {
   return render(
@@ -33,9 +20,9 @@ function show(of: FieldView, value: WireValue, language: Language = "en", label?
 
 describe("values", () => {
   it("tell NULL from the empty text", () => {
-    show(field("text"), null);
+    show(of("text"), null);
     expect(screen.getByRole("img", { name: "Empty" }).textContent).toBe("—");
-    expect(show(field("text"), "").textContent).toBe('""');
+    expect(show(of("text"), "").textContent).toBe('""');
   });
 
   it.each<[FieldKind, WireValue, Language, string]>([
@@ -54,21 +41,21 @@ describe("values", () => {
     ["blob", { $blob: { bytes: 412_000 } }, "en", "412 KB of data"],
     ["text", { $blob: { bytes: 3 } }, "en", "3 B of data"],
   ])("of %s: %j in %s is %s", (kind, value, language, expected) => {
-    expect(show(field(kind), value, language).textContent).toBe(expected);
+    expect(show(of(kind), value, language).textContent).toBe(expected);
   });
 
   it("have the decimals their type declares", () => {
-    expect(show(field("decimal", { scale: 2 }), "0.5").textContent).toBe("0.50");
-    expect(show(field("decimal", { scale: 2 }), "9.030000000000001").textContent).toBe("9.03");
+    expect(show(of("decimal", { scale: 2 }), "0.5").textContent).toBe("0.50");
+    expect(show(of("decimal", { scale: 2 }), "9.030000000000001").textContent).toBe("9.03");
   });
 
   it("of a year are not grouped", () => {
-    expect(show(field("integer", { name: "ReleaseYear" }), 1967).textContent).toBe("1967");
+    expect(show(of("integer", { name: "ReleaseYear" }), 1967).textContent).toBe("1967");
   });
 });
 
 describe("a foreign key", () => {
-  const genre = field("foreign_key", { references: { model: "genre", field: "GenreId" } });
+  const genre = of("foreign_key", { references: { model: "genre", field: "GenreId" } });
 
   it("is the name of its record and leads there", () => {
     render(
@@ -101,7 +88,7 @@ describe("text read by each kind", () => {
     ["boolean", "1", true],
     ["datetime", "12 May 1967", "1967-05-12"],
   ])("%s: %s", (kind, text, value) => {
-    expect(read(field(kind), text)).toEqual({ ok: true, value });
+    expect(read(of(kind), text)).toEqual({ ok: true, value });
   });
 
   it.each<[FieldKind, string, string]>([
@@ -112,16 +99,16 @@ describe("text read by each kind", () => {
     ["boolean", "perhaps", "not_a_boolean"],
     ["blob", "x", "not_writable"],
   ])("%s refuses %s", (kind, text, problem) => {
-    expect(read(field(kind), text)).toEqual({ ok: false, problem });
+    expect(read(of(kind), text)).toEqual({ ok: false, problem });
   });
 
   it("empty is NULL where that may be, and stays '' where '' stood", () => {
-    expect(read(field("text"), "")).toEqual({ ok: true, value: null });
-    expect(read(field("text"), "", "")).toEqual({ ok: true, value: "" });
-    expect(read(field("text", { nullable: false }), "")).toEqual({ ok: true, value: "" });
+    expect(read(of("text"), "")).toEqual({ ok: true, value: null });
+    expect(read(of("text"), "", "")).toEqual({ ok: true, value: "" });
+    expect(read(of("text", { nullable: false }), "")).toEqual({ ok: true, value: "" });
   });
 
   it("the same number written otherwise is the base itself", () => {
-    expect(read(field("decimal"), "0.990", "0.99")).toEqual({ ok: true, value: "0.99" });
+    expect(read(of("decimal"), "0.990", "0.99")).toEqual({ ok: true, value: "0.99" });
   });
 });

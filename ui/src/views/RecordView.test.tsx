@@ -4,49 +4,16 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
-import type { FieldView, ModelView, RecordsUpdateReq, RecordView } from "@/ipc";
+import type { RecordsUpdateReq, RecordView } from "@/ipc";
 import { apiError, type Engine, standIn } from "../../test/engine";
+import { field, trackModel } from "../../test/models";
 
-const field = (name: string, over: Partial<FieldView> = {}): FieldView => ({
-  name,
-  label: name,
-  kind: "text",
-  required: false,
-  read_only: false,
-  nullable: true,
-  max_length: null,
-  scale: null,
-  references: null,
-  choices: null,
-  shown_as: null,
-  because: { code: "no_type", params: {} },
-  ...over,
-});
-
-const TRACK: ModelView = {
-  slug: "track",
-  label: "Tracks",
-  label_one: "Track",
-  group: null,
-  table: "Track",
-  icon: "music",
-  key: ["TrackId"],
-  display: "Name",
-  hidden: false,
-  list: [],
-  form_exclude: [],
-  per_page: 50,
-  searchable: true,
-  junction: false,
-  tree: null,
-  can: { view: true, add: true, edit: true, delete: true, export: true },
-  fields: [
-    field("TrackId", { kind: "integer", read_only: true }),
-    field("Name", { required: true, nullable: false }),
-    field("Composer"),
-    field("Bytes", { kind: "integer" }),
-  ],
-};
+const TRACK = trackModel([
+  field("TrackId", { kind: "integer", read_only: true }),
+  field("Name", { required: true, nullable: false }),
+  field("Composer"),
+  field("Bytes", { kind: "integer" }),
+]);
 
 let stored: RecordView;
 let engine: Engine;

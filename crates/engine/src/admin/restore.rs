@@ -7,7 +7,7 @@ use super::{Admin, AdminBuilder, check, meta};
 use crate::audit::{self, Author};
 use crate::backup::{self, Backup};
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::{Identity, Tx, sqlite_error};
+use crate::store::{Identity, Tx, is_open_here, sqlite_error};
 
 /// What restoring did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +37,14 @@ impl Admin {
     /// the last look and SQLite's own lock.
     ///
     /// # Errors
-    /// [`ErrorCode::BackupNotWhole`], [`ErrorCode::BackupForeign`], [`ErrorCode::FileBusy`] while others use the file.
+    /// [`ErrorCode::BackupNotWhole`], [`ErrorCode::BackupForeign`], [`ErrorCode::FileBusy`] while others use the file,
+    /// or while the backup is open here.
     pub(crate) async fn restore(&self, from: &Path, author: &Author<'_>) -> Result<Restored> {
         if Identity::of(from) == Some(self.store().identity()) {
             return Err(Error::new(ErrorCode::BackupNotWhole).with("path", from.display()));
+        }
+        if is_open_here(from) {
+            return Err(Error::new(ErrorCode::FileBusy).with("path", from.display()));
         }
         let staged = backup::staged(from, self.path().parent().unwrap_or(Path::new("."))).await?;
         let live = self.live().await?;

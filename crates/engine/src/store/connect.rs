@@ -17,6 +17,7 @@ use super::beside::{has_log, may_make, stamp};
 use super::capture::Capture;
 use super::failure::sqlite_error;
 use super::identity::Identity;
+use super::opened::Opened;
 use super::sniff::looks_encrypted;
 use super::tx::{Tx, is_usable};
 use crate::error::{Error, ErrorCode, Result};
@@ -37,6 +38,8 @@ pub(crate) struct Store(Arc<Inner>);
 struct Inner {
     path: PathBuf,
     identity: Identity,
+    /// Nothing once it is closed.
+    opened: Mutex<Option<Opened>>,
     /// A log of a crashed program stands beside the file, and nobody agreed to move it in.
     left_log: bool,
     /// Size and time of a file that is read without locks, because none can be had.
@@ -101,8 +104,10 @@ impl Store {
 
     fn of(path: &Path, left_log: bool, unlocked: Option<Stamp>) -> Result<Self> {
         let capture = Capture::default();
+        let identity = Identity::of(path).ok_or_else(|| missing(path))?;
         Ok(Self(Arc::new(Inner {
-            identity: Identity::of(path).ok_or_else(|| missing(path))?,
+            identity,
+            opened: Mutex::new(Some(Opened::new(identity))),
             left_log,
             unlocked,
             readers: readers(path, READERS, unlocked.is_some(), BUSY),
@@ -231,6 +236,7 @@ impl Store {
         self.0.readers.close().await;
         self.0.watch.close().await;
         self.0.writer.close().await;
+        self.0.opened.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// The first look: is it a database, and can its schema be read?

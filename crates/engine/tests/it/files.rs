@@ -170,6 +170,17 @@ async fn restoring_waits_for_no_one_who_holds_the_file() {
     session.restore_backup(&backup.path).await.unwrap();
 }
 
+/// Reading it as a plain file would drop the locks of whoever has it open in this process (F4).
+#[tokio::test]
+async fn a_backup_that_is_open_here_is_not_read_as_a_file() {
+    let file = File::with("CREATE TABLE t (v)").await;
+    let session = file.session().await;
+    let backup = session.backup(&file.path.with_file_name("kept.sqlite")).await.unwrap();
+    let open = Admin::open(&backup.path).await.unwrap();
+    assert_eq!(session.restore_backup(&backup.path).await.unwrap_err().code, ErrorCode::FileBusy);
+    open.close().await;
+    session.restore_backup(&backup.path).await.unwrap();
+}
 #[tokio::test]
 async fn a_plain_file_is_restored_by_the_owner_who_may_edit_it() {
     let file = File::chinook();

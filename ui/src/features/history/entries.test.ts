@@ -1,6 +1,7 @@
 // History: order, days, and fields that are gone.
 import { describe, expect, it } from "vitest";
-import type { AuditEntryView, FieldView } from "@/ipc";
+import type { AuditEntryView } from "@/ipc";
+import { field } from "../../../test/models";
 import { byDay, changesOf, daysAgo, restorable } from "./entries";
 
 const entry = (seq: number, at: Date, changes: AuditEntryView["changes"] = {}): AuditEntryView => ({
@@ -38,20 +39,6 @@ it("counts days across the change of the clock", () => {
 });
 
 it("lists changes in the order of the model and keeps columns that are gone", () => {
-  const field = (name: string): FieldView => ({
-    name,
-    label: name,
-    kind: "text",
-    required: false,
-    read_only: false,
-    nullable: true,
-    max_length: null,
-    scale: null,
-    references: null,
-    choices: null,
-    shown_as: null,
-    because: { code: "no_type", params: {} },
-  });
   const changes = changesOf(entry(1, new Date(), { Gone: { old: 1 }, B: { new: 2 }, A: { new: 1 } }), {
     fields: [field("A"), field("B")],
   });

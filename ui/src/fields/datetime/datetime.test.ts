@@ -1,26 +1,14 @@
 // Dates: what is understood, what is shown, and that the column's own shape is kept.
 import { describe, expect, it } from "vitest";
-import type { FieldView, WireValue } from "@/ipc";
+import type { WireValue } from "@/ipc";
+import { field } from "../../../test/models";
 import { type Moment, readStored, shift, writeStored } from "./calendar";
 import { datetimeText, formatDatetime, parseDatetime } from "./format";
 import { readTyped } from "./typed";
 
 const TODAY: Moment = { year: 2026, month: 11, day: 21 };
-const field: FieldView = {
-  name: "at",
-  label: "At",
-  kind: "datetime",
-  required: false,
-  read_only: false,
-  nullable: true,
-  max_length: null,
-  scale: null,
-  references: null,
-  choices: null,
-  shown_as: null,
-  because: { code: "no_type", params: {} },
-};
-const parse = (text: string, base: WireValue) => parseDatetime(text, { field, language: "en", base }, TODAY);
+const at = field("at", { label: "At", kind: "datetime" });
+const parse = (text: string, base: WireValue) => parseDatetime(text, { field: at, language: "en", base }, TODAY);
 
 describe("readTyped", () => {
   it.each([
@@ -94,7 +82,7 @@ describe("stored shape", () => {
 
   it("gives the very same text back when the same date is typed again", () => {
     for (const base of ["1966-01-01 00:00:00", "2026-11-17 16:02", "2026-11-17T16:02:45.123Z", "2026-11-17"]) {
-      expect(parse(datetimeText(base, { field, language: "en", base }), base)).toEqual({ ok: true, value: base });
+      expect(parse(datetimeText(base, { field: at, language: "en", base }), base)).toEqual({ ok: true, value: base });
     }
   });
 
@@ -105,22 +93,22 @@ describe("stored shape", () => {
 
 describe("formatDatetime", () => {
   it("shows the time only when there is one", () => {
-    expect(formatDatetime("2026-11-17 16:02:00", field, { language: "en" })).toBe("17 Nov 2026, 16:02");
-    expect(formatDatetime("2026-11-17 00:00:00", field, { language: "en" })).toBe("17 Nov 2026");
-    expect(formatDatetime("2026-09-07", field, { language: "en" })).toBe("7 Sep 2026");
-    expect(formatDatetime("2026-11-17 00:00:30", field, { language: "en" })).toBe("17 Nov 2026, 00:00:30");
-    expect(formatDatetime("2026-11-17T16:02:00Z", field, { language: "en" })).toBe("17 Nov 2026, 16:02 UTC");
-    expect(formatDatetime("0099-01-02", field, { language: "en" })).toBe("2 Jan 99");
+    expect(formatDatetime("2026-11-17 16:02:00", at, { language: "en" })).toBe("17 Nov 2026, 16:02");
+    expect(formatDatetime("2026-11-17 00:00:00", at, { language: "en" })).toBe("17 Nov 2026");
+    expect(formatDatetime("2026-09-07", at, { language: "en" })).toBe("7 Sep 2026");
+    expect(formatDatetime("2026-11-17 00:00:30", at, { language: "en" })).toBe("17 Nov 2026, 00:00:30");
+    expect(formatDatetime("2026-11-17T16:02:00Z", at, { language: "en" })).toBe("17 Nov 2026, 16:02 UTC");
+    expect(formatDatetime("0099-01-02", at, { language: "en" })).toBe("2 Jan 99");
   });
 
   it("speaks the language of the window", () => {
-    expect(formatDatetime("2026-11-17", field, { language: "fr" })).toBe("17 nov. 2026");
-    expect(formatDatetime("2026-11-17", field, { language: "es" })).toBe("17 nov 2026");
+    expect(formatDatetime("2026-11-17", at, { language: "fr" })).toBe("17 nov. 2026");
+    expect(formatDatetime("2026-11-17", at, { language: "es" })).toBe("17 nov 2026");
   });
 
   it("shows what is no date as it stands", () => {
-    expect(formatDatetime({ $text: "soon" }, field, { language: "en" })).toBe("soon");
-    expect(formatDatetime(1700000000, field, { language: "en" })).toBe("1700000000");
+    expect(formatDatetime({ $text: "soon" }, at, { language: "en" })).toBe("soon");
+    expect(formatDatetime(1700000000, at, { language: "en" })).toBe("1700000000");
   });
 });
 

@@ -5,26 +5,18 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { beforeEach, expect, it } from "vitest";
 import { LanguageProvider } from "@/i18n";
-import type { FieldView, RecordsChoicesReq } from "@/ipc";
+import type { RecordsChoicesReq } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
+import { field } from "../../../test/models";
 import type { Edit } from "../types";
 import { Input } from "./Input";
 
 const GENRES = ["Jazz", "Metal", "Rock"].map((label, at) => ({ value: at + 1, label }));
-const FIELD: FieldView = {
-  name: "GenreId",
+const FIELD = field("GenreId", {
   label: "Genre",
   kind: "foreign_key",
-  required: false,
-  read_only: false,
-  nullable: true,
-  max_length: null,
-  scale: null,
   references: { model: "genre", field: "GenreId" },
-  choices: null,
-  shown_as: null,
-  because: { code: "no_type", params: {} },
-};
+});
 
 let asked: string[];
 let edits: Edit[];

@@ -1,48 +1,12 @@
 // The state of a list: what stands in the address, what a filter takes, which columns there are.
 import { describe, expect, it } from "vitest";
-import type { FieldView, ModelView } from "@/ipc";
+import type { FieldView } from "@/ipc";
+import { field, trackModel } from "../../../../test/models";
 import { columnsOf, leastWidth, tracks } from "./columns";
 import { isComplete, newTerm, operatorsOf, readFilterText, shownValue, withOperator } from "./filters";
 import { changed, readListState, writeListState } from "./listState";
 
-const field = (name: string, over: Partial<FieldView> = {}): FieldView => ({
-  name,
-  label: name,
-  kind: "text",
-  required: false,
-  read_only: false,
-  nullable: true,
-  max_length: null,
-  scale: null,
-  references: null,
-  choices: null,
-  shown_as: null,
-  because: { code: "no_type", params: {} },
-  ...over,
-});
-
-const model = (fields: FieldView[], over: Partial<ModelView> = {}): ModelView => ({
-  slug: "track",
-  label: "Tracks",
-  label_one: "Track",
-  group: null,
-  table: "Track",
-  icon: "music",
-  key: ["Id"],
-  display: "Name",
-  hidden: false,
-  list: [],
-  form_exclude: [],
-  per_page: 50,
-  searchable: true,
-  junction: false,
-  tree: null,
-  can: { view: true, add: true, edit: true, delete: true, export: true },
-  fields,
-  ...over,
-});
-
-const TRACK = model([
+const TRACK = trackModel([
   field("Id", { kind: "integer" }),
   field("Bytes", { kind: "integer" }),
   field("Name"),
@@ -154,12 +118,12 @@ describe("columns", () => {
   });
 
   it("begin with the key where nothing names the record", () => {
-    const nameless = model([field("Id", { kind: "integer" }), field("Note")], { display: null });
+    const nameless = trackModel([field("Id", { kind: "integer" }), field("Note")], { display: null });
     expect(columnsOf(nameless)[0]).toMatchObject({ main: true, identifier: true });
   });
 
   it("put numbers to the right, except as the name", () => {
-    const bySize = model([field("Bytes", { kind: "integer" }), field("Price", { kind: "decimal" })], {
+    const bySize = trackModel([field("Bytes", { kind: "integer" }), field("Price", { kind: "decimal" })], {
       display: "Bytes",
     });
     expect(columnsOf(bySize).map(({ align }) => align)).toEqual(["start", "end"]);

@@ -1,6 +1,7 @@
 // Which rows are selected, and what is copied of them.
 import { describe, expect, it } from "vitest";
 import type { FieldView, RecordView } from "@/ipc";
+import { field } from "../../../../test/models";
 import { copyRows } from "./copyRows";
 import { between, extended, inOrder, NOTHING, part, toggled, toggledAll } from "./selection";
 
@@ -42,21 +43,7 @@ describe("a selection", () => {
 });
 
 describe("copied rows", () => {
-  const field = (name: string): FieldView => ({
-    name,
-    label: `The ${name}`,
-    kind: "text",
-    required: false,
-    read_only: false,
-    nullable: true,
-    max_length: null,
-    scale: null,
-    references: null,
-    choices: null,
-    shown_as: null,
-    because: { code: "no_type", params: {} },
-  });
-  const fields = [field("name"), field("genre")];
+  const fields = [field("name", { label: "The name" }), field("genre", { label: "The genre" })];
   const shown = (value: unknown, _: FieldView, label: string | undefined) => label ?? String(value);
   const tricky = [
     row(1, { name: 'a "b"\tc, d\nx|y', genre: 7 }, { genre: "Rock" }),

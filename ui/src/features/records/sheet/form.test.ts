@@ -1,51 +1,18 @@
 // Forms: what is sent, what is never touched, how a conflict is decided.
 import { describe, expect, it } from "vitest";
-import type { FieldView, ModelView, RecordView } from "@/ipc";
+import type { RecordView } from "@/ipc";
+import { field, trackModel } from "../../../../test/models";
 import { askedFields, copyOf, isDirty, isEntered, newOutcomeOf, outcomeOf } from "../draft";
 import { beginForm, type Form, type FormAct, formAfter } from "./form";
 
-const field = (name: string, over: Partial<FieldView> = {}): FieldView => ({
-  name,
-  label: name,
-  kind: "text",
-  required: false,
-  read_only: false,
-  nullable: true,
-  max_length: null,
-  scale: null,
-  references: null,
-  choices: null,
-  shown_as: null,
-  because: { code: "no_type", params: {} },
-  ...over,
-});
-
-const model: ModelView = {
-  slug: "track",
-  label: "Tracks",
-  label_one: "Track",
-  group: null,
-  table: "Track",
-  icon: "music-2",
-  key: ["TrackId"],
-  display: "Name",
-  hidden: false,
-  list: [],
-  form_exclude: [],
-  per_page: 50,
-  searchable: true,
-  junction: false,
-  tree: null,
-  can: { view: true, add: true, edit: true, delete: true, export: true },
-  fields: [
-    field("TrackId", { kind: "integer", read_only: true }),
-    field("Name", { required: true, nullable: false }),
-    field("Composer"),
-    field("Bytes", { kind: "integer" }),
-    field("UnitPrice", { kind: "decimal", scale: 2, required: true }),
-    field("Released", { kind: "datetime" }),
-  ],
-};
+const model = trackModel([
+  field("TrackId", { kind: "integer", read_only: true }),
+  field("Name", { required: true, nullable: false }),
+  field("Composer"),
+  field("Bytes", { kind: "integer" }),
+  field("UnitPrice", { kind: "decimal", scale: 2, required: true }),
+  field("Released", { kind: "datetime" }),
+]);
 
 const record: RecordView = {
   key: 1,
