@@ -202,7 +202,7 @@ async fn connect(path: &Path) -> SqliteConnection {
 }
 
 /// The values of a record as `quote()` writes them.
-fn told(values: &[(String, Value)], columns: &[String]) -> String {
+fn told(values: &[(record::FieldName, Value)], columns: &[String]) -> String {
     let cell = |column: &String| {
         let (_, value) = values.iter().find(|(name, _)| name == column).unwrap();
         literal(value)

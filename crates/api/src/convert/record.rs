@@ -22,7 +22,7 @@ use crate::wire::{
 pub fn record_view(model: &Model, record: &Record) -> RecordView {
     let values = record.values.iter().map(|(name, value)| {
         let kind = model.field(name).map_or(&Kind::Text(None), |field| &field.kind);
-        (name.clone(), value_to_json(kind, value))
+        (name.to_string(), value_to_json(kind, value))
     });
     RecordView {
         key: key_to_json(model, &record.key),

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::entry::Entry;
+use crate::record::FieldName;
 use crate::value::Value;
 
 /// For each entry (newest first) the fields that had been changed elsewhere before it, by the entry's place; and those
 /// that were changed elsewhere since the newest, against the record as it is `now` (nothing when it is gone).
 pub(crate) fn written_elsewhere(
     entries: &[Entry],
-    now: Option<&[(String, Value)]>,
+    now: Option<&[(FieldName, Value)]>,
 ) -> (BTreeMap<i64, Vec<String>>, Vec<String>) {
     let mut known: BTreeMap<&str, Option<&Value>> = BTreeMap::new();
     let mut outside = BTreeMap::new();

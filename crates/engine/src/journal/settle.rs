@@ -68,7 +68,7 @@ async fn row(connection: &mut SqliteConnection, catalog: &Catalog, record: &Touc
     let Some(model) = catalog.of_table(&record.table) else { return Ok(None) };
     let grant = authorize(&Actor::SYSTEM, Verb::View, model)?;
     match store::fetch_record(connection, &grant, &record.key).await {
-        Ok(found) => Ok(Some(found.map(|found| found.values.into_iter().collect()))),
+        Ok(found) => Ok(Some(found.map(store::Fetched::by_name))),
         // The table has another key now, or the key names several rows.
         Err(error) if error.code == ErrorCode::InvalidKey => Ok(None),
         Err(error) => Err(error),

@@ -26,6 +26,7 @@ pub(crate) async fn add(tx: &mut Tx, catalog: &Catalog, actor: &Actor, model: &s
     let record = match record_of(tx.connection(), catalog, actor, &shown, &key).await {
         // The triggers of a view may have made something else of it, or of nothing: then it is what was asked for.
         Err(error) if error.code == ErrorCode::RecordNotFound && matches!(grant.model().key, KeyColumns::Row(_)) => {
+            let values = values.into_iter().map(|(name, value)| (name.into(), value)).collect();
             Record { display: grant.model().display_of(&key, &[]), key, values, labels: Default::default() }
         }
         other => other?,

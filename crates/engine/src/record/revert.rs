@@ -87,10 +87,9 @@ pub(crate) async fn version(
     let table = catalog.schema.table(&model.table).ok_or_else(missing)?;
     let model = catalog.of_table(&model.table).ok_or_else(missing)?;
     let now = current(tx, actor, model, key).await?;
-    let there: Option<Image> = now.as_ref().map(|row| row.values.iter().cloned().collect());
-    let image = image_at(table, history, seq, there).ok_or_else(missing)?;
-    let Some(row) = now else { return put_back(tx, actor, model, key, &image).await };
-    let was: Image = row.values.into_iter().collect();
+    let there: Option<Image> = now.map(Fetched::by_name);
+    let image = image_at(table, history, seq, there.clone()).ok_or_else(missing)?;
+    let Some(was) = there else { return put_back(tx, actor, model, key, &image).await };
     let differs = |name: &String, value: &Value| was.get(name).is_none_or(|now| !same(now, value));
     let back: Image = image.into_iter().filter(|(name, value)| differs(name, value)).collect();
     if back.is_empty() { Ok(()) } else { write(tx, actor, model, key, &back).await }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use sqlx::SqliteConnection;
 
+use super::name::FieldName;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
@@ -21,9 +22,17 @@ pub struct Record {
     /// Names it.
     pub display: String,
     /// Value of each visible field, in column order.
-    pub values: Vec<(String, Value)>,
+    pub values: Vec<(FieldName, Value)>,
     /// Name of the record each foreign key refers to.
     pub labels: BTreeMap<String, String>,
+}
+
+impl Record {
+    /// The values by the names of their fields, as a [`Draft`](super::Draft) takes them.
+    #[must_use]
+    pub fn by_name(&self) -> BTreeMap<String, Value> {
+        self.values.iter().map(|(name, value)| (name.to_string(), value.clone())).collect()
+    }
 }
 
 /// Candidates for a foreign key.

@@ -3,6 +3,8 @@
 //! A statement has at most [`MOST_COLUMNS`] result columns, as many as a table may have; the rowid of such a table is one
 //! too many. What does not fit is read by a second statement of the same condition and order, in the same view of the file.
 
+use std::collections::BTreeMap;
+
 use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
 use tokio_util::sync::CancellationToken;
@@ -13,6 +15,7 @@ use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Model, RecordKey};
 use crate::policy::Grant;
+use crate::record::FieldName;
 use crate::value::Value;
 
 /// Alias of the model's table in every query of this room.
@@ -24,7 +27,14 @@ const MOST_COLUMNS: usize = 2000;
 #[derive(Debug, Clone)]
 pub(crate) struct Fetched {
     pub(crate) key: RecordKey,
-    pub(crate) values: Vec<(String, Value)>,
+    pub(crate) values: Vec<(FieldName, Value)>,
+}
+
+impl Fetched {
+    /// The values by the names of their fields.
+    pub(crate) fn by_name(self) -> BTreeMap<String, Value> {
+        self.values.into_iter().map(|(name, value)| (name.to_string(), value)).collect()
+    }
 }
 
 /// How many rows are expected, which decides the shorter way to them.
@@ -76,7 +86,8 @@ pub(super) async fn rows(
             row.extend(more);
         }
     }
-    all.into_iter().map(|row| fetched(model, &shown, &wanted, row)).collect()
+    let names: Vec<FieldName> = shown.iter().map(|name| FieldName::from(*name)).collect();
+    all.into_iter().map(|row| fetched(model, &names, &wanted, row)).collect()
 }
 
 /// Columns of a model's address: those of its key, then the rowid where that may be needed.
@@ -96,13 +107,13 @@ pub(super) fn values(row: &SqliteRow) -> Result<Vec<Value>> {
     (0..row.len()).map(|index| value_at(row, index)).collect()
 }
 
-fn fetched(model: &Model, shown: &[&str], wanted: &[&str], row: Vec<Value>) -> Result<Fetched> {
+fn fetched(model: &Model, names: &[FieldName], wanted: &[&str], row: Vec<Value>) -> Result<Fetched> {
     let parts = address(model).into_iter().map(|name| {
         let at = wanted.iter().position(|column| *column == name);
         at.and_then(|at| row.get(at).cloned()).ok_or_else(|| Error::internal("a row without its key"))
     });
     let key = key_of(model, parts.collect::<Result<_>>()?);
-    Ok(Fetched { key, values: shown.iter().map(|name| (*name).to_owned()).zip(row).collect() })
+    Ok(Fetched { key, values: names.iter().cloned().zip(row).collect() })
 }
 
 /// A key from the values of [`address`]: the rowid stays only where it is needed to tell rows apart.

@@ -99,14 +99,14 @@ async fn a_record_that_changed_meanwhile_is_a_conflict() {
     let file = File::with(ODD).await;
     let session = file.session().await;
     let shown = session.get(SLUG, &key(1)).await.unwrap();
-    let base: std::collections::BTreeMap<String, Value> = shown.values.into_iter().collect();
+    let base = shown.by_name();
     file.run("UPDATE \"odd \"\"table\"\"\" SET size = 50, price = 1 WHERE id = 1").await;
     let draft = Draft { base: base.clone(), ..set(&[("name", "mine".into())]) };
     let error = session.update(SLUG, &key(1), draft).await.unwrap_err();
     assert_eq!((error.code, error.params["fields"].as_str()), (ErrorCode::RecordConflict, "double, price, size"));
     assert_eq!(file.ask("SELECT name FROM \"odd \"\"table\"\"\" WHERE id = 1").await, ["a"], "nothing was written");
     let now = session.get(SLUG, &key(1)).await.unwrap();
-    let draft = Draft { base: now.values.into_iter().collect(), ..set(&[("name", "mine".into())]) };
+    let draft = Draft { base: now.by_name(), ..set(&[("name", "mine".into())]) };
     session.update(SLUG, &key(1), draft).await.expect("against what is there now it is no conflict");
 }
 

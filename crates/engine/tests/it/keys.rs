@@ -112,7 +112,7 @@ async fn views_and_virtual_tables_are_read_only() {
         assert_eq!(session.get("w", &row.key).await.unwrap().values, row.values, "twins are alike in everything");
     }
     let found = session.list("f", &ListQuery::default()).await.unwrap().records;
-    assert_eq!(found[0].values, [("body".to_owned(), Value::from("a tale"))]);
+    assert_eq!(found[0].values, [("body".into(), Value::from("a tale"))]);
     for (slug, key, field) in [("w", &rows[0].key, "v"), ("f", &found[0].key, "body")] {
         let refused = session.update(slug, key, set(&[(field, "x".into())])).await.unwrap_err();
         assert_eq!(refused.code, ErrorCode::ModelReadOnly, "{slug}");
