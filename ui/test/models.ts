@@ -18,7 +18,7 @@ export const field = (name: string, over: Partial<FieldView> = {}): FieldView =>
   ...over,
 });
 
-/** Tracks, of which everything may be done. */
+/** Tracks, of which everything may be done; the first field is their key. */
 export const trackModel = (fields: FieldView[], over: Partial<ModelView> = {}): ModelView => ({
   slug: "track",
   label: "Tracks",
@@ -26,7 +26,7 @@ export const trackModel = (fields: FieldView[], over: Partial<ModelView> = {}): 
   group: null,
   table: "Track",
   icon: "music",
-  key: ["TrackId"],
+  key: fields.slice(0, 1).map(({ name }) => name),
   display: "Name",
   hidden: false,
   list: [],
