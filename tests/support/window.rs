@@ -104,13 +104,24 @@ impl Window {
         .await
     }
 
-    /// Writes a picture of the page, after its fonts are there.
+    /// Writes a picture of the page, after its fonts are there and once two in a row are alike: the driver hands out the frame
+    /// that was drawn last, which may be older than what a test found in the page, and each picture asks for a newer one.
     pub async fn picture(&self, path: &Path) -> Outcome {
-        // Frames are not waited for: an idle page under a virtual display may draw none until the picture asks for one.
         const SETTLED: &str =
             "const done = arguments[arguments.length - 1]; document.fonts.ready.then(() => done(true));";
+        // More than a caret's blinking or the end of a transition needs.
+        const MOST: usize = 10;
         self.client.execute_async(SETTLED, Vec::new()).await?;
-        std::fs::write(path, self.client.screenshot().await?)?;
+        let mut last = self.client.screenshot().await?;
+        for _ in 0..MOST {
+            let next = self.client.screenshot().await?;
+            let alike = next == last;
+            last = next;
+            if alike {
+                break;
+            }
+        }
+        std::fs::write(path, last)?;
         Ok(())
     }
 }

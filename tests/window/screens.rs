@@ -4,6 +4,7 @@
 use bureau_tests::fixture;
 use bureau_tests::screen::{Bus, Screen};
 use bureau_tests::window::{Launch, Window};
+use fantoccini::key::Key;
 
 use crate::steps;
 
@@ -64,6 +65,18 @@ async fn every_screen(theme: &str, width: u32, height: u32) {
     window.press("button", "Open as full page").await.unwrap();
     window.says("Udo Dirkschneider").await.unwrap();
     pictures(&window, "record", &look).await;
+
+    steps::list(&window, "Employees").await;
+    window.press("gridcell", "Callahan").await.unwrap();
+    window.press("button", "More").await.unwrap();
+    window.press("menuitem", "Delete").await.unwrap();
+    window.says("kept in the trash").await.unwrap();
+    pictures(&window, "delete", &look).await;
+    window.press("button", "Delete employee").await.unwrap();
+    window.press("button", "Trash").await.unwrap();
+    let kept = window.find("button", "Put back").await.unwrap();
+    pictures(&window, "trash", &look).await;
+    kept.send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
 
     // A narrow window shows the sidebar as a rail, where the button says more than its name.
     let workspace = if width < RAIL_BELOW { "Workspace Chinook" } else { "Chinook" };
