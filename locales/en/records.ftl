@@ -39,6 +39,7 @@ records-density = Row height
 records-density-comfortable = Comfortable
 records-density-compact = Compact
 records-sort-hint = Sort by { $field }
+records-cell-editing = Edit { $field } of { $name }
 records-row-open = Open
 records-row-edit = Edit
 records-row-page = Open as full page

@@ -39,6 +39,7 @@ records-density = Altura de las filas
 records-density-comfortable = Cómoda
 records-density-compact = Compacta
 records-sort-hint = Ordenar por { $field }
+records-cell-editing = Editar { $field } de { $name }
 records-row-open = Abrir
 records-row-edit = Editar
 records-row-page = Abrir en página completa

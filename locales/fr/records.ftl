@@ -39,6 +39,7 @@ records-density = Hauteur des lignes
 records-density-comfortable = Confortable
 records-density-compact = Compacte
 records-sort-hint = Trier par { $field }
+records-cell-editing = Modifier { $field } de { $name }
 records-row-open = Ouvrir
 records-row-edit = Modifier
 records-row-page = Ouvrir en pleine page

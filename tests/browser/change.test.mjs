@@ -1,19 +1,13 @@
 // Adding, copying, deleting and taking back, in a file with the admin on and in a plain one.
 import assert from "node:assert/strict";
 import { ANA, journey } from "./bench.mjs";
-import { shoot, violations } from "./looks.mjs";
+import { look } from "./looks.mjs";
 import { FIRST_TRACK, history, model, openRecord, save, signIn, until } from "./steps.mjs";
 
 const THEMES = { light: { width: 1440, height: 900 }, dark: { width: 900, height: 700 } };
 
 /** What the file holds, as another program sees it. */
 const artists = (bench) => bench.bureau("list", bench.db, "Artist", "--as", ANA.email, "--per-page", "500").rows;
-
-/** Axe finds nothing, and the picture is taken. */
-async function look(page, screen, theme) {
-  await shoot(page, screen, theme, `${page.viewportSize().width}x${page.viewportSize().height}`);
-  assert.deepEqual(await violations(page, screen), []);
-}
 
 for (const [theme, size] of Object.entries(THEMES)) {
   journey(

@@ -1,4 +1,5 @@
 // What a screen looks like, and whether everyone can use it: a picture in target/screens, and axe's verdict.
+import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { requireFromUi, SCREENS } from "./bench.mjs";
@@ -10,6 +11,12 @@ export async function shoot(page, screen, theme, size) {
   await settled(page);
   mkdirSync(SCREENS, { recursive: true });
   await page.screenshot({ path: join(SCREENS, `browser-${screen}-${theme}-${size}.png`) });
+}
+
+/** Takes the picture, named after the window's size; axe must find nothing. */
+export async function look(page, screen, theme) {
+  await shoot(page, screen, theme, `${page.viewportSize().width}x${page.viewportSize().height}`);
+  assert.deepEqual(await violations(page, screen), []);
 }
 
 /**

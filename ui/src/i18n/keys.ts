@@ -193,6 +193,7 @@ export interface Messages {
   "problem-too-weak": null;
   "problem-wrong-type": null;
   "records-all": { label: Param };
+  "records-cell-editing": { field: Param; name: Param };
   "records-conflict-adopted": null;
   "records-conflict-choose": { count: Param };
   "records-conflict-text": null;

@@ -1,6 +1,6 @@
 // The frame of a form field (label, control, help, error) and the plain text input inside it.
 import { CircleAlert } from "lucide-react";
-import type { ReactNode, Ref } from "react";
+import { createContext, type ReactNode, type Ref, use } from "react";
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from "react-aria-components";
 import { cx } from "./cx";
 import styles from "./Field.module.css";
@@ -19,10 +19,14 @@ export interface FieldParts {
   error?: ReactNode;
 }
 
+/** True where something else is the label already, such as the head of a column: labels are then for screen readers only. */
+export const LabelledElsewhere = createContext(false);
+
 /** The label row. Inside a React Aria field it names the control. */
 export function FieldLabel({ label, required, aside }: Pick<FieldParts, "label" | "required" | "aside">) {
+  const elsewhere = use(LabelledElsewhere);
   return (
-    <Label className={styles.label}>
+    <Label className={elsewhere ? styles.unseen : styles.label}>
       {label}
       {required && (
         <span className={styles.required} aria-hidden>

@@ -7,7 +7,7 @@ export { Checkbox } from "./Checkbox";
 export { copyText } from "./copyText";
 export { cx } from "./cx";
 export { Dialog } from "./Dialog";
-export { FieldFoot, FieldLabel, fieldClass, InputBox, inputClass, TextInput } from "./Field";
+export { FieldFoot, FieldLabel, fieldClass, InputBox, inputClass, LabelledElsewhere, TextInput } from "./Field";
 export { Glyph } from "./Glyph";
 export { Icon } from "./Icon";
 export { IconButton } from "./IconButton";

@@ -43,19 +43,13 @@ export function ModelScreen({ slug, history }: Props) {
     return () => clearTimeout(timer);
   }, [saved]);
 
+  const tint = (record: RecordView) => setSaved(keyParam(record.key));
   if (!model) return isSuccess ? <NoModel /> : null;
   return (
     <UnsavedGuard base={slug}>
       <Deletion>
-        <ListScreen model={model} screen={screen} saved={saved} onRows={setRows} />
-        <SheetStack
-          models={models}
-          screen={screen}
-          rows={rows}
-          base={slug}
-          history={history}
-          onSaved={(record) => setSaved(keyParam(record.key))}
-        />
+        <ListScreen model={model} screen={screen} saved={saved} onRows={setRows} onSaved={tint} />
+        <SheetStack models={models} screen={screen} rows={rows} base={slug} history={history} onSaved={tint} />
       </Deletion>
     </UnsavedGuard>
   );

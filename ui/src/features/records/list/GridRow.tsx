@@ -6,9 +6,13 @@ import { useT } from "@/i18n";
 import type { RecordView } from "@/ipc";
 import { Checkbox, cx, IconButton } from "@/shared";
 import { keyText } from "../keys";
+import { type CellEdit, CellEditor } from "./CellEditor";
 import type { Column } from "./columns";
 import styles from "./Grid.module.css";
 import type { RowActions } from "./RecordGrid";
+
+/** Id of the cell the cursor stands in. */
+export const CELL_ID = "record-cell";
 
 /** Id of a row's element, for the grid's active descendant. */
 export function rowId(at: number): string {
@@ -28,6 +32,11 @@ interface Props {
   isSaved: boolean;
   canEdit: boolean;
   actions: RowActions;
+  /** The column the cursor stands in, when it stands in this row and in a cell. */
+  column: number | undefined;
+  /** The field being edited in this row. */
+  editing: string | undefined;
+  cellEdit: CellEdit;
 }
 
 export const GridRow = memo(function GridRow({
@@ -42,6 +51,9 @@ export const GridRow = memo(function GridRow({
   isSaved,
   canEdit,
   actions,
+  column,
+  editing,
+  cellEdit,
 }: Props) {
   const t = useT();
   const style: CSSProperties = { transform: `translateY(${top}px)`, height };
@@ -54,7 +66,13 @@ export const GridRow = memo(function GridRow({
       aria-label={record.display}
       aria-rowindex={number}
       aria-selected={isSelected}
-      className={cx(styles.row, isCursor && styles.cursor, isSelected && styles.selected, isSaved && styles.saved)}
+      className={cx(
+        styles.row,
+        isCursor && styles.cursor,
+        isSelected && styles.selected,
+        isSaved && styles.saved,
+        editing !== undefined && styles.editing,
+      )}
       style={style}
       onClick={(event) => (event.metaKey || event.ctrlKey || event.shiftKey ? actions.openPage(at) : actions.open(at))}
       onContextMenu={(event) => {
@@ -82,9 +100,12 @@ export const GridRow = memo(function GridRow({
       {columns.map(({ field, align, main, identifier, share }, index) => (
         <div
           key={field.name}
+          id={index === column ? CELL_ID : undefined}
           role="gridcell"
           aria-colindex={index + 2}
+          {...actions.cell(at, index)}
           className={cx(
+            editing === field.name ? styles.open : index === column && styles.here,
             styles.cell,
             main && styles.main,
             main && styles.pinned,
@@ -94,7 +115,9 @@ export const GridRow = memo(function GridRow({
             index === columns.length - 1 && share === 0 && !main && styles.yields,
           )}
         >
-          {identifier ? (
+          {editing === field.name ? (
+            <CellEditor {...cellEdit} record={record} field={field} />
+          ) : identifier ? (
             <span>{keyText(record.key)}</span>
           ) : (
             <FieldValue

@@ -11,6 +11,7 @@ import { inSentence } from "../label";
 import { TrashButton } from "../trash/TrashButton";
 import { useListChanges } from "../useListChanges";
 import type { Screen } from "../useScreen";
+import { columnsOf } from "./columns";
 import { DensityToggle, useDensity } from "./DensityToggle";
 import { FilterBar } from "./FilterBar";
 import { Footer, FooterWaiting } from "./Footer";
@@ -23,6 +24,7 @@ import { SearchBox } from "./SearchBox";
 import { SelectionBar } from "./SelectionBar";
 import { inOrder } from "./selection";
 import toolbar from "./Toolbar.module.css";
+import { useCellEditing } from "./useCellEditing";
 import { useDelayed } from "./useDelayed";
 import { totalText, useListData } from "./useListData";
 import { useRowKeys } from "./useRowKeys";
@@ -41,9 +43,10 @@ interface Props {
   saved: string | undefined;
   /** The rows on screen, for stepping through them in a sheet. */
   onRows: (rows: readonly RecordView[]) => void;
+  onSaved: (record: RecordView) => void;
 }
 
-export function ListScreen({ model, screen, saved, onRows }: Props) {
+export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
   const t = useT();
   const { search, sheets, setSearch, setSheets, openPage } = screen;
   const state = useMemo(() => readListState(search as Readonly<Record<string, unknown>>, model), [search, model]);
@@ -70,12 +73,23 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
     setCursor(-1);
     setSearch(writeListState(changed(state, next)) as Partial<ScreenSearch>, replace);
   };
+  const columns = useMemo(() => columnsOf(model), [model]);
   const marked = inOrder(selected, shown);
+  const { cells, cellEdit, press, editCell } = useCellEditing({
+    model,
+    columns,
+    rows: shown,
+    cursor,
+    onCursor: setCursor,
+    onOpen: (at) => show(at, false),
+    onSaved,
+  });
+  const rests = !idle || menu !== undefined || cells.editing !== undefined;
   const changes = useListChanges(
     model,
     screen,
     { row: shown[cursor], marked, unmark: selecting.clear },
-    idle && menu === undefined,
+    !rests && cells.column === undefined,
   );
   const erase = changes.remove && (() => changes.remove?.(marked));
   const show = (at: number, edit: boolean) => {
@@ -99,6 +113,7 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
       setCursor(at);
       setMenu({ at, ...place });
     },
+    cell: press,
   };
   const move = (by: number) =>
     setCursor((at) => Math.max(0, Math.min(shown.length - 1, at < 0 && by < 0 ? 0 : at + by)));
@@ -117,13 +132,20 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
         setCursor(next);
       },
       selectPage: selecting.togglePage,
+      moveCell: cells.move,
+      editCell,
       clear: () => {
+        if (cells.column !== undefined) {
+          cells.leave();
+          return true;
+        }
         if (selected.size === 0) return false;
         selecting.clear();
         return true;
       },
     },
-    idle && menu === undefined,
+    !rests,
+    cells.column !== undefined,
   );
   const withRow = (at: number, act: ((row: RecordView) => void) | undefined) => shown[at] && act?.(shown[at]);
   const clear = () => change({ filters: [], search: "" });
@@ -157,7 +179,7 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
               label={t("records-search", { label })}
               value={state.search}
               onSearch={(text) => change({ search: text }, true)}
-              enabled={idle}
+              enabled={idle && cells.column === undefined}
             />
           )}
           <FilterBar
@@ -165,7 +187,7 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
             model={model}
             filters={state.filters}
             onChange={(filters) => change({ filters })}
-            enabled={idle}
+            enabled={idle && cells.column === undefined}
           />
           <span className={toolbar.gap} />
           <TrashButton key={`${model.slug} trash`} model={model} />
@@ -174,6 +196,7 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
         <RecordGrid
           key={`${model.slug} grid`}
           model={model}
+          columns={columns}
           rows={shown}
           offset={(state.page - 1) * state.perPage}
           total={count?.exact && count.total !== null ? count.total : undefined}
@@ -185,6 +208,8 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
           selected={selected}
           onTogglePage={selecting.togglePage}
           actions={actions}
+          cells={cells}
+          cellEdit={cellEdit}
           canEdit={changes.canEdit}
           stale={rows.isPlaceholderData}
           saved={saved}

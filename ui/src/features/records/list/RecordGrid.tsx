@@ -1,16 +1,18 @@
 // The table of a list: virtual rows under sortable heads, one stop of the Tab key, a cursor moved by the keyboard.
 import { type ColumnDef, rowSortingFeature, type SortingState, tableFeatures, useTable } from "@tanstack/react-table";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, type HTMLAttributes, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Density, ModelView, RecordView, SortKey } from "@/ipc";
 import { cx } from "@/shared";
 import { keyParam } from "../keys";
-import { columnsOf, leastWidth, tracks } from "./columns";
+import type { CellEdit } from "./CellEditor";
+import { type Column, leastWidth, tracks } from "./columns";
 import styles from "./Grid.module.css";
 import { GridHead } from "./GridHead";
-import { GridRow, rowId } from "./GridRow";
+import { CELL_ID, GridRow, rowId } from "./GridRow";
 import { part, type Selection } from "./selection";
 import { TruncationTip } from "./TruncationTip";
+import type { Cells } from "./useCells";
 
 const HEIGHTS: Record<Density, { row: number; head: number }> = {
   comfortable: { row: 36, head: 32 },
@@ -26,10 +28,13 @@ export interface RowActions {
   /** Selects the row or lets it go; with Shift every row from the last one selected. */
   select: (at: number, onwards: boolean) => void;
   menu: (at: number, place: { x: number; y: number }) => void;
+  /** What pressing a cell does. */
+  cell: (at: number, column: number) => Pick<HTMLAttributes<HTMLElement>, "onClick" | "onDoubleClick">;
 }
 
 interface Props {
   model: ModelView;
+  columns: readonly Column[];
   rows: readonly RecordView[];
   /** Rows before this page. */
   offset: number;
@@ -42,6 +47,8 @@ interface Props {
   selected: Selection;
   onTogglePage: () => void;
   actions: RowActions;
+  cells: Cells;
+  cellEdit: CellEdit;
   canEdit: boolean;
   /** The rows are of an older question. */
   stale: boolean;
@@ -52,10 +59,24 @@ interface Props {
 }
 
 export function RecordGrid(props: Props) {
-  const { model, rows, offset, total, sort, onSort, density, cursor, onCursor, actions, stale, children } = props;
+  const {
+    model,
+    columns,
+    cells,
+    rows,
+    offset,
+    total,
+    sort,
+    onSort,
+    density,
+    cursor,
+    onCursor,
+    actions,
+    stale,
+    children,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [aside, setAside] = useState(false);
-  const columns = useMemo(() => columnsOf(model), [model]);
   const definitions = useMemo<ColumnDef<typeof gridFeatures, RecordView>[]>(
     () =>
       columns.map(({ field }) => ({
@@ -90,6 +111,12 @@ export function RecordGrid(props: Props) {
     estimateSize: () => rowHeight,
     getItemKey: (at) => shown[at]?.id ?? at,
     overscan: 10,
+    // A cell being edited is kept while its row is scrolled away.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      const edited = shown.findIndex((row) => row.id === cells.editing?.key);
+      return edited < 0 || seen.includes(edited) ? seen : [...seen, edited].sort((a, b) => a - b);
+    },
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   });
@@ -115,7 +142,7 @@ export function RecordGrid(props: Props) {
       aria-colcount={columns.length + 2}
       aria-multiselectable
       aria-busy={stale}
-      aria-activedescendant={shown[cursor] ? rowId(cursor) : undefined}
+      aria-activedescendant={shown[cursor] ? (cells.column === undefined ? rowId(cursor) : CELL_ID) : undefined}
       tabIndex={0}
       className={cx(styles.scroller, aside && styles.aside)}
       data-density={density}
@@ -163,6 +190,9 @@ export function RecordGrid(props: Props) {
                 isSaved={row.id === props.saved}
                 canEdit={props.canEdit}
                 actions={actions}
+                column={item.index === cursor ? cells.column : undefined}
+                editing={row.id === cells.editing?.key ? cells.editing.field : undefined}
+                cellEdit={props.cellEdit}
               />
             );
           })}

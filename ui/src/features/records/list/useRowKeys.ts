@@ -1,5 +1,6 @@
 // Keys of a list: j k and arrows move the cursor, Enter opens, e edits. Rests in fields, menus and dialogs.
 import { useEffect, useEffectEvent } from "react";
+import { flushSync } from "react-dom";
 
 export interface RowKeys {
   move: (by: number) => void;
@@ -12,6 +13,10 @@ export interface RowKeys {
   /** Moves the cursor and selects what it passes. */
   extend: (by: number) => void;
   selectPage: () => void;
+  /** Moves the cursor among the cells of its row. */
+  moveCell: (by: number) => void;
+  /** Edits the cursor's cell. */
+  editCell: () => void;
   /** Lets go of the selection; false when there is none. */
   clear: () => boolean;
 }
@@ -21,7 +26,8 @@ const BUSY =
 /** Has an Enter of its own; links inside rows do not: the row's key wins there. */
 const PRESSABLE = ':is(button, a, [role="radio"]):not([role="gridcell"] *)';
 
-export function useRowKeys(keys: RowKeys, enabled: boolean): void {
+/** `inCell`: the cursor stands in a cell, and what is typed is meant for it. */
+export function useRowKeys(keys: RowKeys, enabled: boolean, inCell: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     if (event.defaultPrevented || event.altKey || target?.closest(BUSY)) return;
@@ -30,7 +36,12 @@ export function useRowKeys(keys: RowKeys, enabled: boolean): void {
       event.preventDefault();
       return keys.selectPage();
     }
-    const act = action(event, keys, Boolean(target?.closest(PRESSABLE)));
+    if (inCell && event.key !== "Enter" && /^(.|Backspace|Delete)$/u.test(event.key)) {
+      // Not stopped: the key goes into the control that has the keyboard by then, in place of its text.
+      flushSync(keys.editCell);
+      return;
+    }
+    const act = action(event, keys, inCell, Boolean(target?.closest(PRESSABLE)));
     if (!act) return;
     event.preventDefault();
     act();
@@ -43,7 +54,7 @@ export function useRowKeys(keys: RowKeys, enabled: boolean): void {
   }, [enabled]);
 }
 
-function action(event: KeyboardEvent, keys: RowKeys, onButton: boolean): (() => unknown) | undefined {
+function action(event: KeyboardEvent, keys: RowKeys, inCell: boolean, onButton: boolean): (() => unknown) | undefined {
   switch (event.key) {
     case "j":
     case "ArrowDown":
@@ -63,7 +74,14 @@ function action(event: KeyboardEvent, keys: RowKeys, onButton: boolean): (() => 
     case "Enter":
       // A focused button keeps its own Enter.
       if (onButton) return undefined;
+      if (inCell) return keys.editCell;
       return event.shiftKey ? keys.openPage : keys.open;
+    case "ArrowRight":
+      return () => keys.moveCell(1);
+    case "ArrowLeft":
+      return () => keys.moveCell(-1);
+    case "F2":
+      return keys.editCell;
     case "e":
       return keys.edit;
     default:

@@ -94,7 +94,7 @@ function Contest({
   const t = useT();
   const speech = useSpeech();
   return (
-    <div className={styles.contest}>
+    <div className={styles.contest} data-contest>
       <span>{t("records-conflict-theirs", { value: valueWords(theirs, field, label, speech) })}</span>
       <span className={styles.choices}>
         <Button size="sm" onPress={() => act({ type: "take_theirs", field: field.name })}>
