@@ -169,3 +169,15 @@ records-copied = { $count ->
 }
 records-copy-failed = The clipboard could not be used
 records-delete = Delete
+
+records-children-by = { $label } by { $field }
+records-children-list = Open in list
+records-children-list-of = Open in list: { $label }
+records-children-add = Add { $label }
+records-children-none = No { $label } yet.
+records-children-edit = Edit { $name }
+records-children-delete = Delete { $name }
+records-children-let-go = Remove { $name }
+records-children-all = Show all
+records-children-search = Search { $label }
+records-value-create = Create { $label } “{ $text }”

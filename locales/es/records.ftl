@@ -169,3 +169,15 @@ records-copied = { $count ->
 }
 records-copy-failed = No se pudo usar el portapapeles
 records-delete = Eliminar
+
+records-children-by = { $label } por { $field }
+records-children-list = Abrir en la lista
+records-children-list-of = Abrir en la lista: { $label }
+records-children-add = Añadir: { $label }
+records-children-none = Aún no hay { $label }.
+records-children-edit = Editar { $name }
+records-children-delete = Eliminar { $name }
+records-children-let-go = Quitar { $name }
+records-children-all = Mostrar todo
+records-children-search = Buscar: { $label }
+records-value-create = Crear { $label } «{ $text }»

@@ -169,3 +169,15 @@ records-copied = { $count ->
 }
 records-copy-failed = Le presse-papiers n’a pas pu être utilisé
 records-delete = Supprimer
+
+records-children-by = { $label } par { $field }
+records-children-list = Ouvrir dans la liste
+records-children-list-of = Ouvrir dans la liste : { $label }
+records-children-add = Ajouter : { $label }
+records-children-none = Rien pour l’instant : { $label }.
+records-children-edit = Modifier { $name }
+records-children-delete = Supprimer { $name }
+records-children-let-go = Retirer { $name }
+records-children-all = Tout afficher
+records-children-search = Rechercher : { $label }
+records-value-create = Créer « { $text } » ({ $label })

@@ -55,7 +55,8 @@ export async function signIn(page) {
 
 /** Opens a model's list; answers with its grid. */
 export async function model(page, label) {
-  await page.getByRole("link", { name: new RegExp(`^${label}( [\\d,]+)?$`) }).click();
+  const models = page.getByRole("navigation", { name: "Models" });
+  await models.getByRole("link", { name: new RegExp(`^${label}( [\\d,]+)?$`) }).click();
   const grid = page.getByRole("grid", { name: label });
   await grid.getByRole("gridcell").first().waitFor();
   return grid;

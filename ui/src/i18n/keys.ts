@@ -194,6 +194,16 @@ export interface Messages {
   "problem-wrong-type": null;
   "records-all": { label: Param };
   "records-cell-editing": { field: Param; name: Param };
+  "records-children-add": { label: Param };
+  "records-children-all": null;
+  "records-children-by": { field: Param; label: Param };
+  "records-children-delete": { name: Param };
+  "records-children-edit": { name: Param };
+  "records-children-let-go": { name: Param };
+  "records-children-list": null;
+  "records-children-list-of": { label: Param };
+  "records-children-none": { label: Param };
+  "records-children-search": { label: Param };
   "records-conflict-adopted": null;
   "records-conflict-choose": { count: Param };
   "records-conflict-text": null;
@@ -319,6 +329,7 @@ export interface Messages {
   "records-value-bytes-help": null;
   "records-value-choose": null;
   "records-value-clear": { field: Param };
+  "records-value-create": { label: Param; text: Param };
   "records-value-empty": null;
   "records-value-more-choices": null;
   "records-value-no": null;

@@ -4,6 +4,7 @@ import { RecordLinks } from "@/fields/links";
 import { useT } from "@/i18n";
 import { type ModelView, type RecordsUpdated, type RecordView, useCommandQuery } from "@/ipc";
 import { type NewPlace, placeId } from "./address";
+import { Creations } from "./creations";
 import { Deletion } from "./deletion";
 import { isKey } from "./keys";
 import { inSentence } from "./label";
@@ -34,29 +35,31 @@ export function AddScreen({ slug }: { slug: string }) {
   return (
     <UnsavedGuard base={undefined} page={placeId(place)}>
       <Deletion>
-        <RecordLinks value={screen.findLink}>
-          <article className={styles.page}>
-            <header className={styles.head}>
-              <div className={styles.names}>
-                <h1 className={`truncate ${styles.title}`}>
-                  {t("change-new", { label: inSentence(model.label_one) })}
-                </h1>
-                <div className={styles.sub}>{model.label}</div>
+        <Creations models={models} screen={screen}>
+          <RecordLinks value={screen.findLink}>
+            <article className={styles.page}>
+              <header className={styles.head}>
+                <div className={styles.names}>
+                  <h1 className={`truncate ${styles.title}`}>
+                    {t("change-new", { label: inSentence(model.label_one) })}
+                  </h1>
+                  <div className={styles.sub}>{model.label}</div>
+                </div>
+              </header>
+              <div className={styles.form}>
+                <NewForm place={place} model={model} isTop={screen.sheets.length === 0} onAdded={added} />
               </div>
-            </header>
-            <div className={styles.form}>
-              <NewForm place={place} model={model} isTop={screen.sheets.length === 0} onAdded={added} />
-            </div>
-          </article>
-        </RecordLinks>
-        <SheetStack
-          models={models}
-          screen={screen}
-          rows={NO_ROWS}
-          base={undefined}
-          history={() => null}
-          onSaved={() => {}}
-        />
+            </article>
+          </RecordLinks>
+          <SheetStack
+            models={models}
+            screen={screen}
+            rows={NO_ROWS}
+            base={undefined}
+            history={() => null}
+            onSaved={() => {}}
+          />
+        </Creations>
       </Deletion>
     </UnsavedGuard>
   );

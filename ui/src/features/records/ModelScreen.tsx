@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useWording } from "@/errors";
 import { CommandError, type ModelView, type RecordView, useCommandQuery } from "@/ipc";
 import { StateScreen } from "@/shared";
+import { Creations } from "./creations";
 import { Deletion } from "./deletion";
 import { keyParam } from "./keys";
 import { ListScreen } from "./list/ListScreen";
@@ -48,8 +49,10 @@ export function ModelScreen({ slug, history }: Props) {
   return (
     <UnsavedGuard base={slug}>
       <Deletion>
-        <ListScreen model={model} screen={screen} saved={saved} onRows={setRows} onSaved={tint} />
-        <SheetStack models={models} screen={screen} rows={rows} base={slug} history={history} onSaved={tint} />
+        <Creations models={models} screen={screen}>
+          <ListScreen model={model} screen={screen} saved={saved} onRows={setRows} onSaved={tint} />
+          <SheetStack models={models} screen={screen} rows={rows} base={slug} history={history} onSaved={tint} />
+        </Creations>
       </Deletion>
     </UnsavedGuard>
   );

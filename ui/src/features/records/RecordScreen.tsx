@@ -7,6 +7,8 @@ import { RecordLinks } from "@/fields/links";
 import { useT } from "@/i18n";
 import { type CommandError, type ModelView, type RecordView, useCommandQuery, type WireKey } from "@/ipc";
 import { Button, IconButton, Skeleton, StateScreen, useShortcut } from "@/shared";
+import { RelatedSections } from "./children/RelatedSections";
+import { Creations } from "./creations";
 import { Deletion, useRemove } from "./deletion";
 import { keyText, readKeyParam } from "./keys";
 import { NoModel } from "./ModelScreen";
@@ -37,28 +39,32 @@ export function RecordScreen({ slug, keyParam, history }: Props) {
   return (
     <UnsavedGuard base={undefined}>
       <Deletion>
-        <RecordLinks value={screen.findLink}>
-          <Page model={model} recordKey={key} screen={screen} history={history} />
-        </RecordLinks>
-        <SheetStack
-          models={models}
-          screen={screen}
-          rows={NO_ROWS}
-          base={undefined}
-          history={history}
-          onSaved={() => {}}
-        />
+        <Creations models={models} screen={screen}>
+          <RecordLinks value={screen.findLink}>
+            <Page models={models} model={model} recordKey={key} screen={screen} history={history} />
+          </RecordLinks>
+          <SheetStack
+            models={models}
+            screen={screen}
+            rows={NO_ROWS}
+            base={undefined}
+            history={history}
+            onSaved={() => {}}
+          />
+        </Creations>
       </Deletion>
     </UnsavedGuard>
   );
 }
 
 function Page({
+  models,
   model,
   recordKey,
   screen,
   history,
 }: {
+  models: readonly ModelView[];
   model: ModelView;
   recordKey: WireKey;
   screen: Screen;
@@ -73,7 +79,14 @@ function Page({
       <Head model={model} recordKey={recordKey} record={record} screen={screen} />
       <div className={beside ? styles.split : styles.whole}>
         <div className={styles.fields}>
-          {record ? <RecordDetails model={model} record={record} under={1} /> : <Waiting />}
+          {record ? (
+            <>
+              <RecordDetails model={model} record={record} under={1} />
+              <RelatedSections models={models} model={model} record={record} screen={screen} under={1} />
+            </>
+          ) : (
+            <Waiting />
+          )}
         </div>
         {beside && <aside className={styles.aside}>{beside}</aside>}
       </div>

@@ -25,6 +25,13 @@ describe("sheets in the address", () => {
         { model: "artist", key: null, copy: { rowid: 3 } },
       ],
     ],
+    [[{ model: "track", key: null, given: { AlbumId: [5, "Big Ones"] } }]],
+    [
+      [
+        { model: "album", key: 1, edit: false },
+        { model: "track", key: null, given: { AlbumId: [{ $int: "9007199254740993" }], Name: ["x"] } },
+      ],
+    ],
   ] as SheetPlace[][][])("come back as they were written: %j", (sheets) => {
     const search = JSON.parse(JSON.stringify(writeSheets(sheets, "track")));
     expect(readSheets(readScreenSearch(search), "track")).toEqual(sheets);
@@ -42,8 +49,9 @@ describe("sheets in the address", () => {
       { model: "a", key: 5, edit: false },
       { model: "a", key: null },
       { model: "a", key: null, copy: 5 },
+      { model: "a", key: null, given: { b: [5] } },
     ];
-    expect(new Set(places.map(placeId)).size).toBe(3);
+    expect(new Set(places.map(placeId)).size).toBe(4);
   });
 
   it("are no more than fit, and none when the address is nonsense", () => {
@@ -51,6 +59,8 @@ describe("sheets in the address", () => {
     expect(readSheets(readScreenSearch({ open: 1, over }), "track")).toHaveLength(MOST_SHEETS);
     expect(readSheets(readScreenSearch({ open: [1], over: "x" }), "track")).toEqual([]);
     expect(readSheets(readScreenSearch({ over: [1, [2], ["album", null]] }), "track")).toEqual([]);
+    const odd = [["album", "", "add", { a: 1 }]];
+    expect(readSheets(readScreenSearch({ over: odd }), "track")).toEqual([{ model: "album", key: null }]);
   });
 });
 

@@ -1,5 +1,5 @@
 // What a screen of records keeps in the address: the list's state and the sheets that are open. Pure.
-import type { WireKey } from "@/ipc";
+import type { WireKey, WireValue } from "@/ipc";
 import { isKey } from "./keys";
 import type { ListSearch } from "./list/listState";
 
@@ -20,7 +20,12 @@ export interface NewPlace {
   key: null;
   /** The record it begins as a copy of. */
   copy?: WireKey | undefined;
+  /** What its form begins with. */
+  given?: Given | undefined;
 }
+
+/** Values by field, each with the name of the record it refers to, if any. */
+export type Given = Readonly<Record<string, readonly [WireValue, string?]>>;
 
 export function isNew(place: SheetPlace): place is NewPlace {
   return place.key === null;
@@ -34,8 +39,8 @@ export interface ScreenSearch extends ListSearch {
   edit?: true | undefined;
   /** A record is being added; as a copy of `open` when there is one. */
   add?: true | undefined;
-  /** Sheets on top of it: model, key, and `edit`, `add` or `copy`. */
-  over?: (string | WireKey)[][] | undefined;
+  /** Sheets on top of it: model, key, and `edit`, `add` or `copy`; after `add`, what the form begins with. */
+  over?: (string | WireKey | Given)[][] | undefined;
 }
 
 /** How many sheets may lie on each other; the next one is a page. */
@@ -64,9 +69,9 @@ export function readSheets(search: ScreenSearch, base: string | undefined): Shee
   const fresh: SheetPlace[] = base !== undefined && search.add && !first ? [{ model: base, key: null }] : [];
   const over = (search.over ?? []).flatMap((each): SheetPlace[] => {
     if (!Array.isArray(each)) return [];
-    const [model, key, mode] = each;
+    const [model, key, mode, given] = each;
     if (typeof model !== "string") return [];
-    if (mode === "add") return [{ model, key: null }];
+    if (mode === "add") return [{ model, key: null, given: readGiven(given) }];
     const place = readPlace(model, key, mode);
     return place ? [place] : [];
   });
@@ -79,7 +84,8 @@ export function writeSheets(
   base: string | undefined,
 ): Pick<ScreenSearch, "open" | "edit" | "add" | "over"> {
   const [lowest] = sheets;
-  const isOurs = base !== undefined && lowest?.model === base;
+  // What a form begins with has its place among the others.
+  const isOurs = base !== undefined && lowest?.model === base && !(isNew(lowest) && lowest.given);
   const over = isOurs ? sheets.slice(1) : sheets;
   const key = isOurs ? (isNew(lowest) ? lowest.copy : lowest.key) : undefined;
   return {
@@ -95,13 +101,27 @@ function readPlace(model: string, key: unknown, mode: unknown): SheetPlace | und
   return mode === "copy" ? { model, key: null, copy: key } : { model, key, edit: mode === "edit" };
 }
 
-function writePlace(place: SheetPlace): (string | WireKey)[] {
+/** What is not a value with its name is left out; the engine refuses what does not fit. */
+function readGiven(given: unknown): Given | undefined {
+  if (typeof given !== "object" || given === null) return undefined;
+  const pairs = Object.entries(given).filter(([, each]) => Array.isArray(each) && each.length > 0);
+  return pairs.length > 0 ? (Object.fromEntries(pairs) as Given) : undefined;
+}
+
+function writePlace(place: SheetPlace): (string | WireKey | Given)[] {
   if (!isNew(place)) return place.edit ? [place.model, place.key, "edit"] : [place.model, place.key];
-  return place.copy === undefined ? [place.model, "", "add"] : [place.model, place.copy, "copy"];
+  if (place.copy !== undefined) return [place.model, place.copy, "copy"];
+  return place.given ? [place.model, "", "add", place.given] : [place.model, "", "add"];
 }
 
 /** Names the record of a sheet, or the one it adds. */
-export function placeId(place: { model: string; key: WireKey | null; copy?: WireKey | undefined }): string {
-  const which = place.key === null ? `+${JSON.stringify(place.copy ?? null)}` : JSON.stringify(place.key);
+export function placeId(place: {
+  model: string;
+  key: WireKey | null;
+  copy?: WireKey | undefined;
+  given?: Given | undefined;
+}): string {
+  const which =
+    place.key === null ? `+${JSON.stringify(place.copy ?? place.given ?? null)}` : JSON.stringify(place.key);
   return `${place.model} ${which}`;
 }

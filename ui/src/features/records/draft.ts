@@ -5,6 +5,7 @@ import { kindOf, shownKind } from "@/fields/registry";
 import type { Edit, InputProblem, Parsed, TextContext } from "@/fields/types";
 import { isBlob, isEmptyValue, isSecret, sameValue } from "@/fields/value";
 import type { FieldView, Language, ModelView, RecordView, WireValue } from "@/ipc";
+import type { Given } from "./address";
 import { isIdentifier } from "./list/columns";
 
 export type Values = Record<string, WireValue>;
@@ -83,6 +84,16 @@ export function copyOf(model: ModelView, record: RecordView): Edits {
     if (!isBlob(value) && !isSecret(value)) {
       edits[field.name] = { by: "choice", value, label: record.labels[field.name] };
     }
+  }
+  return edits;
+}
+
+/** What was given to a new record, for the fields its form has. */
+export function givenTo(fields: readonly FieldView[], given: Given | undefined): Edits {
+  const edits: Record<string, Edit> = {};
+  for (const { name } of fields) {
+    const [value, label] = given?.[name] ?? [];
+    if (value !== undefined) edits[name] = { by: "choice", value, label };
   }
   return edits;
 }

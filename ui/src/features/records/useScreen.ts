@@ -2,9 +2,18 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { FindLink } from "@/fields/links";
-import type { ModelView, WireKey } from "@/ipc";
-import { MOST_SHEETS, readScreenSearch, readSheets, type ScreenSearch, type SheetPlace, writeSheets } from "./address";
+import type { FilterTerm, ModelView, WireKey } from "@/ipc";
+import {
+  type Given,
+  MOST_SHEETS,
+  readScreenSearch,
+  readSheets,
+  type ScreenSearch,
+  type SheetPlace,
+  writeSheets,
+} from "./address";
 import { keyParam, referredKey } from "./keys";
+import { filterSearch } from "./list/listState";
 
 export interface Screen {
   search: ScreenSearch;
@@ -14,7 +23,13 @@ export interface Screen {
   setSheets: (sheets: readonly SheetPlace[], replace?: boolean) => void;
   /** `edit` opens its form on it. */
   openPage: (model: string, key: WireKey, edit?: boolean) => void;
-  openList: (model: string) => void;
+  openList: (model: string, filters?: readonly FilterTerm[]) => void;
+  /** Lays a sheet on those that are open; one too many is a page. */
+  openSheet: (model: string, key: WireKey, edit: boolean) => void;
+  /** Lays the form of a new record on them. */
+  openNewSheet: (model: string, given: Given | undefined) => void;
+  /** Address of a record's page. */
+  hrefOf: (model: string, key: WireKey) => string;
   /** Leaves for the page that adds a record. */
   openNew: (model: string, copy?: WireKey) => void;
   /** Where foreign keys lead from here. */
@@ -53,13 +68,27 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
     [navigate],
   );
   const openList = useCallback(
-    (slug: string) => void navigate({ to: "/models/$slug", params: { slug }, search: {} }),
+    (slug: string, filters: readonly FilterTerm[] = []) =>
+      void navigate({ to: "/models/$slug", params: { slug }, search: { filter: filterSearch(filters) } }),
     [navigate],
   );
   const openNew = useCallback(
     (slug: string, copy?: WireKey) =>
       void navigate({ to: "/models/$slug/new", params: { slug }, search: copy === undefined ? {} : { copy } }),
     [navigate],
+  );
+  const openSheet = useCallback(
+    (model: string, key: WireKey, edit: boolean) => {
+      if (sheets.length >= MOST_SHEETS) openPage(model, key, edit);
+      else setSheets([...sheets, { model, key, edit }]);
+    },
+    [sheets, setSheets, openPage],
+  );
+  const openNewSheet = useCallback(
+    // What the form begins with has no place in a page's address: the lowest sheets make room.
+    (model: string, given: Given | undefined) =>
+      setSheets([...sheets.slice(1 - MOST_SHEETS), { model, key: null, given }]),
+    [sheets, setSheets],
   );
   const findLink = useCallback<FindLink>(
     (field, value) => {
@@ -69,13 +98,22 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
       return {
         href: pageHref(model, key),
         openPage: () => openPage(model, key),
-        open: () => {
-          if (sheets.length >= MOST_SHEETS) openPage(model, key);
-          else setSheets([...sheets, { model, key, edit: false }]);
-        },
+        open: () => openSheet(model, key, false),
       };
     },
-    [models, sheets, setSheets, openPage],
+    [models, openSheet, openPage],
   );
-  return { search, sheets, setSearch, setSheets, openPage, openList, openNew, findLink };
+  return {
+    search,
+    sheets,
+    setSearch,
+    setSheets,
+    openPage,
+    openList,
+    openSheet,
+    openNewSheet,
+    openNew,
+    hrefOf: pageHref,
+    findLink,
+  };
 }

@@ -1,17 +1,21 @@
 // The combobox of a foreign key: type to search, the match marked; a set value can be opened, and cleared where NULL may be.
-import { ArrowUpRight, Check, ChevronsUpDown, Search, X } from "lucide-react";
+import { ArrowUpRight, Check, ChevronsUpDown, Plus, Search, X } from "lucide-react";
 import { type CSSProperties, useDeferredValue, useRef, useState } from "react";
 import { Input as AriaInput, Button, ComboBox, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useT } from "@/i18n";
 import { type ChoiceView, useCommandQuery, type WireValue } from "@/ipc";
-import { FieldFoot, FieldLabel, Icon, InputBox, inputClass } from "@/shared";
+import { cx, FieldFoot, FieldLabel, Icon, InputBox, inputClass, Kbd } from "@/shared";
 import styles from "../controls.module.css";
+import { useCreation } from "../creation";
 import { useRecordLink } from "../links";
 import { textOf } from "../text/format";
 import type { FieldInputProps } from "../types";
 import { sameValue } from "../value";
 import { Marked } from "./Marked";
 import { useSettled } from "./useSettled";
+
+/** Key of the row that creates what was searched for. */
+const CREATE = "create";
 
 const idOf = (value: WireValue): string => JSON.stringify(value);
 
@@ -36,6 +40,18 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
   );
   const choices = useDeferredValue(answer.data?.choices ?? NONE);
 
+  const creation = useCreation(field);
+  // Nothing typed, nothing to name the new one by: the list alone.
+  const missing = creation && typing?.trim() ? typing.trim() : undefined;
+  const create = () => {
+    if (!creation || missing === undefined) return;
+    setTyping(undefined);
+    setOpen(false);
+    creation.begin(missing, (made, name) => onEdit({ by: "choice", value: made, label: name }));
+  };
+  const items: Item[] = choices.map((choice) => ({ ...choice, id: idOf(choice.value) }));
+  if (creation && missing !== undefined) items.push({ id: CREATE, value: null, label: creation.words(missing) });
+
   const choose = (choice: ChoiceView | undefined) => {
     setTyping(undefined);
     if (choice && !sameValue(choice.value, value)) onEdit({ by: "choice", value: choice.value, label: choice.label });
@@ -49,10 +65,10 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
   return (
     <ComboBox
       className={styles.field}
-      items={choices.map((choice) => ({ ...choice, id: idOf(choice.value) }))}
+      items={items}
       // The same key whatever the search found: another one would close the list.
       value={name === "" ? null : idOf(value)}
-      onChange={(key) => choose(choices.find((choice) => idOf(choice.value) === key))}
+      onChange={(key) => (key === CREATE ? create() : choose(choices.find((choice) => idOf(choice.value) === key)))}
       inputValue={typing ?? name}
       onInputChange={(text) => {
         if (!typed.current) return;
@@ -80,6 +96,12 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
             placeholder={t("records-value-search")}
             onInputCapture={() => {
               typed.current = true;
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || missing === undefined) return;
+              event.preventDefault();
+              event.stopPropagation();
+              create();
             }}
           />
           {isSet && field.nullable && (
@@ -117,25 +139,37 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
         triggerRef={box}
         style={{ "--trigger-width": `${box.current?.offsetWidth ?? 0}px` } as CSSProperties}
       >
-        <ListBox<ChoiceView & { id: string }>
+        <ListBox<Item>
           className={styles.list}
           renderEmptyState={() =>
             answer.isFetching ? null : <div className={styles.note}>{t("records-value-no-choices")}</div>
           }
         >
-          {(choice) => (
-            <ListBoxItem id={choice.id} textValue={choice.label} className={styles.item}>
-              <span className={styles.words}>
-                <Marked text={choice.label} part={search} />
-              </span>
-              {sameValue(choice.value, value) && <Icon of={Check} size={14} className={styles.check} />}
-            </ListBoxItem>
-          )}
+          {(choice) =>
+            choice.id === CREATE ? (
+              <ListBoxItem id={choice.id} textValue={choice.label} className={cx(styles.item, styles.create)}>
+                <Icon of={Plus} size={14} />
+                <span className={styles.words}>{choice.label}</span>
+                <Kbd keys="mod+enter" />
+              </ListBoxItem>
+            ) : (
+              <ListBoxItem id={choice.id} textValue={choice.label} className={styles.item}>
+                <span className={styles.words}>
+                  <Marked text={choice.label} part={search} />
+                </span>
+                {sameValue(choice.value, value) && <Icon of={Check} size={14} className={styles.check} />}
+              </ListBoxItem>
+            )
+          }
         </ListBox>
-        {answer.data?.more && <div className={styles.note}>{t("records-value-more-choices")}</div>}
+        {answer.data?.more && !answer.isPlaceholderData && (
+          <div className={styles.note}>{t("records-value-more-choices")}</div>
+        )}
       </Popover>
     </ComboBox>
   );
 }
+
+type Item = ChoiceView & { id: string };
 
 const NONE: ChoiceView[] = [];

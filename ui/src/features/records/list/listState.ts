@@ -54,9 +54,14 @@ export function writeListState(state: ListState): ListSearch {
       state.sort.length > 0
         ? state.sort.map(({ field, descending }) => [field, descending ? "desc" : "asc"])
         : undefined,
-    filter: state.filters.length > 0 ? state.filters.map(({ field, op, value }) => [field, op, value]) : undefined,
+    filter: filterSearch(state.filters),
     q: state.search || undefined,
   };
+}
+
+/** Filters as the address has them. */
+export function filterSearch(filters: readonly FilterTerm[]): string[][] | undefined {
+  return filters.length > 0 ? filters.map(({ field, op, value }) => [field, op, value]) : undefined;
 }
 
 /** A change of the list; whatever changes which rows there are goes back to the first page. */

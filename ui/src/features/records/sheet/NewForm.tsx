@@ -53,7 +53,7 @@ function Filled({ source, ...rest }: Props & { source: RecordView | undefined })
 
 function Round({ place, model, isTop, source, onAdded }: Props & { source: RecordView | undefined }) {
   const t = useT();
-  const form = useNewForm(model, source);
+  const form = useNewForm(model, source, place.given);
   return (
     <FormFrame
       model={model}

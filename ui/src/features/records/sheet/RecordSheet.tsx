@@ -7,6 +7,7 @@ import { useT } from "@/i18n";
 import { type ModelView, type RecordsUpdated, type RecordView, useCommandQuery } from "@/ipc";
 import { Banner, Button, Skeleton, StateScreen, useShortcut } from "@/shared";
 import type { RecordPlace } from "../address";
+import { RelatedSections } from "../children/RelatedSections";
 import { useRemove } from "../deletion";
 import { keyText } from "../keys";
 import type { Screen } from "../useScreen";
@@ -20,6 +21,7 @@ import { SheetRead } from "./SheetRead";
 export interface RecordSheetProps {
   place: RecordPlace;
   model: ModelView;
+  models: readonly ModelView[];
   /** Sheets lying on this one. */
   above: number;
   screen: Screen;
@@ -37,6 +39,7 @@ export interface RecordSheetProps {
 export function RecordSheet({
   place,
   model,
+  models,
   above,
   screen,
   neighbours,
@@ -111,6 +114,7 @@ export function RecordSheet({
             isTop={isTop}
             returned={returned}
             history={history(model, record)}
+            related={<RelatedSections models={models} model={model} record={record} screen={screen} under={2} />}
             onEdit={may.edit ? () => ask(model, "edit", () => onMode(true)) : undefined}
           />
         )

@@ -27,7 +27,11 @@ export function SheetFrame({ model, name, above, screen, onReturn, children }: P
   return (
     <section className={cx(styles.sheet, !isTop && styles.behind)} style={{ "--behind": above } as CSSProperties}>
       {!isTop && (
-        <AriaButton className={styles.spine} aria-label={t("records-sheet-back", { name })} onPress={onReturn}>
+        <AriaButton
+          className={styles.spine}
+          aria-label={t("records-sheet-back", { name: `${name} · ${model.label_one}` })}
+          onPress={onReturn}
+        >
           <ModelIcon name={model.icon} size={14} />
           <span className={styles.spineWords}>
             {name} <em>· {model.label_one}</em>

@@ -11,6 +11,8 @@ import styles from "./Sheet.module.css";
 interface Props {
   model: ModelView;
   record: RecordView;
+  /** What refers to the record, under its fields. */
+  related: ReactNode;
   isTop: boolean;
   /** Nothing for a file that keeps no history. */
   history: ReactNode;
@@ -20,10 +22,15 @@ interface Props {
   onEdit: (() => void) | undefined;
 }
 
-export function SheetRead({ model, record, isTop, history, returned, onEdit }: Props) {
+export function SheetRead({ model, record, related, isTop, history, returned, onEdit }: Props) {
   const t = useT();
   useShortcut("e", () => onEdit?.(), isTop && onEdit !== undefined);
-  const details = <RecordDetails model={model} record={record} under={2} />;
+  const details = (
+    <>
+      <RecordDetails model={model} record={record} under={2} />
+      {related}
+    </>
+  );
   return (
     <>
       {history ? (

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Modal, ModalOverlay } from "react-aria-components";
 import type { ModelView, RecordView } from "@/ipc";
 import { isNew, placeId, type SheetPlace } from "../address";
+import { useHandOver } from "../creations";
 import { keyParam } from "../keys";
 import type { Screen } from "../useScreen";
 import type { Afterwards } from "./FormFrame";
@@ -23,6 +24,7 @@ interface Props {
 
 export function SheetStack({ models, screen, rows, base, history, onSaved }: Props) {
   const { sheets, setSheets } = screen;
+  const handOver = useHandOver();
   const stack = useRef<HTMLDivElement>(null);
   // While the last sheet slides out there is nothing in the address to draw it from.
   const [last, setLast] = useState<SheetPlace[]>(sheets);
@@ -56,7 +58,8 @@ export function SheetStack({ models, screen, rows, base, history, onSaved }: Pro
 
   const added = (at: number, place: SheetPlace, record: RecordView, then: Afterwards) => {
     onSaved(record);
-    if (then === "close") close();
+    // A field was waiting for it: back to its form, whichever way it was saved.
+    if ((isNew(place) && handOver(place, record)) || then === "close") close();
     else if (then !== "another") {
       setSheets(sheets.with(at, { model: place.model, key: record.key, edit: then === "continue" }), true);
     }
@@ -86,6 +89,7 @@ export function SheetStack({ models, screen, rows, base, history, onSaved }: Pro
                 <RecordSheet
                   place={place}
                   model={model}
+                  models={models}
                   above={above}
                   screen={screen}
                   neighbours={above === 0 ? neighboursOf(place, at) : undefined}

@@ -2,15 +2,16 @@
 import { useReducer, useState } from "react";
 import { useLanguage } from "@/i18n";
 import { CommandError, type ModelView, type RecordView, useCommand } from "@/ipc";
-import { askedFields, copyOf, isEntered, newOutcomeOf } from "../draft";
+import type { Given } from "../address";
+import { askedFields, copyOf, givenTo, isEntered, newOutcomeOf } from "../draft";
 import { beginNew, formAfter } from "./form";
 import type { RecordForm, Saved } from "./useRecordForm";
 
-/** `source` is the record it begins as a copy of. */
-export function useNewForm(model: ModelView, source: RecordView | undefined): RecordForm {
+/** `source` is the record it begins as a copy of, `given` what it begins with besides. */
+export function useNewForm(model: ModelView, source: RecordView | undefined, given: Given | undefined): RecordForm {
   const language = useLanguage();
   const fields = askedFields(model);
-  const [began] = useState(() => (source ? copyOf(model, source) : {}));
+  const [began] = useState(() => ({ ...(source ? copyOf(model, source) : {}), ...givenTo(fields, given) }));
   const [form, act] = useReducer(formAfter, undefined, () => beginNew(fields, began));
   const [failure, setFailure] = useState<unknown>();
   const add = useCommand("records_add");

@@ -1,0 +1,206 @@
+// The children of a record: a page of them at a time, opened, added, edited and deleted from here.
+import { ChevronLeft, ChevronRight, Pencil, Plus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { useAsk, useMay } from "@/changes";
+import { useWording } from "@/errors";
+import { FieldValue } from "@/fields/FieldValue";
+import { useFormats, useT } from "@/i18n";
+import { type RecordView, useCommandQuery, type WireValue } from "@/ipc";
+import { Banner, Button, cx, IconButton, Skeleton } from "@/shared";
+import { useRemove } from "../deletion";
+import { keyParam, keyText } from "../keys";
+import { countOf, inSentence } from "../label";
+import { columnsOf } from "../list/columns";
+import type { Screen } from "../useScreen";
+import styles from "./Children.module.css";
+import { type Related, referring } from "./related";
+
+/** Children on a page. */
+const PAGE = 8;
+/** Columns beside the name: more do not fit beside a history. */
+const MOST_COLUMNS = 5;
+
+export interface ChildrenProps {
+  related: Related;
+  /** What the children's foreign key says. */
+  value: WireValue;
+  /** Their parent. */
+  record: RecordView;
+  screen: Screen;
+  heading: "h2" | "h3";
+}
+
+export function ChildTable({ related, value, record, screen, heading: Heading }: ChildrenProps) {
+  const { model, field } = related;
+  const t = useT();
+  const formats = useFormats();
+  const wording = useWording();
+  const may = useMay(model);
+  const ask = useAsk();
+  const remove = useRemove();
+  const [page, setPage] = useState(1);
+  const filters = [referring(field, value)];
+  const listed = { model: model.slug, filters, search: "" };
+  const rows = useCommandQuery("records_list", { ...listed, page, per_page: PAGE, sort: [] }, { keepPrevious: true });
+  const { data: count } = useCommandQuery("records_count", listed);
+  const total = count?.total ?? undefined;
+  const columns = columnsOf(model)
+    .filter((column) => column.field.name !== field.name)
+    .slice(0, MOST_COLUMNS);
+  // Named by the parent alone: the child's own name stands before the rest.
+  const [first] = columns;
+  const fields = first?.main ? columns.slice(1) : columns;
+  const label = related.several ? t("records-children-by", { label: model.label, field: field.label }) : model.label;
+  const id = `children-${model.slug}-${field.name}`.replace(/\W+/g, "-");
+  const pages = total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
+  // The last page may be gone with its only row.
+  const shown = rows.data?.rows ?? [];
+  if (page > 1 && rows.data && shown.length === 0 && !rows.isFetching) setPage(page - 1);
+
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <header className={styles.head}>
+        <Heading id={id} className={styles.title}>
+          {label}
+        </Heading>
+        <span className={styles.count}>{total === undefined ? "" : formats.number(total)}</span>
+        <span className={styles.gap} />
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={t("records-children-list-of", { label })}
+          onPress={() => screen.openList(model.slug, filters)}
+        >
+          {t("records-children-list")}
+        </Button>
+        {may.add && (
+          <Button
+            size="sm"
+            icon={Plus}
+            onPress={() =>
+              ask(model, "add", () => screen.openNewSheet(model.slug, { [field.name]: [value, record.display] }))
+            }
+          >
+            {t("records-children-add", { label: inSentence(model.label_one) })}
+          </Button>
+        )}
+      </header>
+      {rows.error && (
+        <Banner tone="danger">
+          {wording.error(rows.error).text}{" "}
+          <Button size="sm" onPress={() => void rows.refetch()}>
+            {t("records-try-again")}
+          </Button>
+        </Banner>
+      )}
+      {rows.isPending && <Skeleton width="60%" />}
+      {rows.data && shown.length === 0 && (
+        <p className={styles.none}>{t("records-children-none", { label: inSentence(model.label) })}</p>
+      )}
+      {shown.length > 0 && (
+        <div className={cx(styles.frame, rows.isPlaceholderData && styles.stale)}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{first?.main && !first.identifier ? first.field.label : model.label_one}</th>
+                {fields.map((column) => (
+                  <th
+                    key={column.field.name}
+                    scope="col"
+                    title={column.field.name}
+                    className={column.align === "end" ? styles.end : undefined}
+                  >
+                    {column.identifier ? "#" : column.field.label}
+                  </th>
+                ))}
+                <td className={styles.acting} />
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={keyParam(row.key)}>
+                  <td>
+                    <ChildLink model={model.slug} row={row} screen={screen} />
+                  </td>
+                  {fields.map((column) => (
+                    <td
+                      key={column.field.name}
+                      className={cx(column.align === "end" && styles.end, column.identifier && styles.identifier)}
+                    >
+                      <FieldValue
+                        field={column.field}
+                        value={row.values[column.field.name]}
+                        label={row.labels[column.field.name]}
+                        place="cell"
+                      />
+                    </td>
+                  ))}
+                  <td className={styles.acting}>
+                    <span className={styles.actions}>
+                      {may.edit && (
+                        <IconButton
+                          size="sm"
+                          icon={Pencil}
+                          label={t("records-children-edit", { name: row.display })}
+                          onPress={() => ask(model, "edit", () => screen.openSheet(model.slug, row.key, true))}
+                        />
+                      )}
+                      {may.delete && (
+                        <IconButton
+                          size="sm"
+                          icon={Trash2}
+                          label={t("records-children-delete", { name: row.display })}
+                          onPress={() => remove(model, [row])}
+                        />
+                      )}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {(pages === undefined || pages > 1) && (
+            <footer className={styles.foot}>
+              <span>{total === undefined ? "" : countOf(model, total, formats)}</span>
+              <span className={styles.gap} />
+              <IconButton
+                size="sm"
+                icon={ChevronLeft}
+                label={t("records-page-previous")}
+                isDisabled={page <= 1}
+                onPress={() => setPage(page - 1)}
+              />
+              <span className={styles.place}>
+                {formats.number(page)} {pages !== undefined && t("records-page-of", { pages: formats.number(pages) })}
+              </span>
+              <IconButton
+                size="sm"
+                icon={ChevronRight}
+                label={t("records-page-next")}
+                isDisabled={!rows.data?.more}
+                onPress={() => setPage(page + 1)}
+              />
+            </footer>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The child by its name: a press opens its sheet, with Ctrl or Command its page. */
+export function ChildLink({ model, row, screen }: { model: string; row: RecordView; screen: Screen }) {
+  return (
+    <a
+      href={screen.hrefOf(model, row.key)}
+      className={styles.link}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        screen.openSheet(model, row.key, false);
+      }}
+    >
+      {row.display === "" ? `#${keyText(row.key)}` : row.display}
+    </a>
+  );
+}

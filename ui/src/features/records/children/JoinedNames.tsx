@@ -1,0 +1,198 @@
+// What a junction joins a record with, as chips: more are added by search, one is let go by its cross. The joining records
+// themselves say nothing else, so nobody is asked before one goes; Undo brings it back.
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { useAsk, useMay, useTold } from "@/changes";
+import { useReport } from "@/errors";
+import { kindOf } from "@/fields/registry";
+import { useFormats, useT } from "@/i18n";
+import { type FieldView, type ModelView, type RecordView, useCommand, useCommandQuery, type WireValue } from "@/ipc";
+import { Button, IconButton, LabelledElsewhere, Skeleton } from "@/shared";
+import { keyParam } from "../keys";
+import { inSentence } from "../label";
+import styles from "./Children.module.css";
+import type { ChildrenProps } from "./ChildTable";
+import { referring } from "./related";
+
+/** Chips at first, and the most there are: beyond, the list is the place. */
+const FEW = 30;
+const MANY = 500;
+
+interface Props extends ChildrenProps {
+  far: FieldView;
+  models: readonly ModelView[];
+}
+
+export function JoinedNames({ related, far, models, value, record, screen, heading: Heading }: Props) {
+  const { model, field } = related;
+  const t = useT();
+  const formats = useFormats();
+  const may = useMay(model);
+  const ask = useAsk();
+  const told = useTold();
+  const report = useReport();
+  const [all, setAll] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const erase = useCommand("records_delete");
+  const filters = [referring(field, value)];
+  const listed = { model: model.slug, filters, search: "" };
+  const rows = useCommandQuery(
+    "records_list",
+    { ...listed, page: 1, per_page: all ? MANY : FEW, sort: [] },
+    { keepPrevious: true },
+  );
+  const { data: count } = useCommandQuery("records_count", listed);
+  const total = count?.total ?? undefined;
+  const other = models.find(({ slug }) => slug === far.references?.model);
+  const label = other?.label ?? far.label;
+  const one = inSentence(other?.label_one ?? far.label);
+  const id = `joined-${model.slug}-${field.name}`.replace(/\W+/g, "-");
+  const shown = rows.data?.rows ?? [];
+
+  const nameOf = (row: RecordView) => row.labels[far.name] ?? row.display;
+  const letGo = async (row: RecordView) => {
+    try {
+      const { refused } = await erase.mutateAsync({ model: model.slug, keys: [row.key] });
+      if (refused[0]) report(refused[0].error);
+      else told("deleted", `${nameOf(row)} · ${record.display}`);
+    } catch (reason) {
+      report(reason);
+    }
+  };
+
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <header className={styles.head}>
+        <Heading id={id} className={styles.title}>
+          {label}
+        </Heading>
+        <span className={styles.count}>{total === undefined ? "" : formats.number(total)}</span>
+        <span className={styles.gap} />
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={t("records-children-list-of", { label: model.label })}
+          onPress={() => screen.openList(model.slug, filters)}
+        >
+          {t("records-children-list")}
+        </Button>
+        {may.add && (
+          <Button size="sm" icon={Plus} onPress={() => ask(model, "add", () => setAdding(true))}>
+            {t("records-children-add", { label: one })}
+          </Button>
+        )}
+      </header>
+      {rows.isPending && <Skeleton width="60%" />}
+      <div className={styles.chips}>
+        {shown.map((row) => (
+          <span key={keyParam(row.key)} className={may.delete ? styles.chip : `${styles.chip} ${styles.plain}`}>
+            <FarName row={row} far={far} screen={screen} name={nameOf(row)} />
+            {may.delete && (
+              <IconButton
+                size="sm"
+                icon={X}
+                label={t("records-children-let-go", { name: nameOf(row) })}
+                onPress={() => ask(model, "delete", () => void letGo(row))}
+              />
+            )}
+          </span>
+        ))}
+        {rows.data?.more && !all && (
+          <Button size="sm" variant="ghost" onPress={() => setAll(true)}>
+            {t("records-children-all")}
+          </Button>
+        )}
+        {adding && <Adder model={model} field={field} far={far} value={value} onClose={() => setAdding(false)} />}
+      </div>
+      {rows.data && shown.length === 0 && !adding && (
+        <p className={styles.none}>{t("records-children-none", { label: inSentence(label) })}</p>
+      )}
+    </section>
+  );
+}
+
+/** The joined record by its name; where it cannot be opened, the name alone. */
+function FarName({
+  row,
+  far,
+  screen,
+  name,
+}: {
+  row: RecordView;
+  far: FieldView;
+  screen: Props["screen"];
+  name: string;
+}) {
+  const link = screen.findLink(far, row.values[far.name] ?? null);
+  if (!link) return <span>{name}</span>;
+  return (
+    <a
+      href={link.href}
+      className={styles.link}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        link.open();
+      }}
+    >
+      {name}
+    </a>
+  );
+}
+
+/** The search for one more; stays for the next until it is left. */
+function Adder({
+  model,
+  field,
+  far,
+  value,
+  onClose,
+}: {
+  model: ModelView;
+  field: FieldView;
+  far: FieldView;
+  value: WireValue;
+  onClose: () => void;
+}) {
+  const t = useT();
+  const told = useTold();
+  const report = useReport();
+  const add = useCommand("records_add");
+  const [round, setRound] = useState(0);
+  const { Input } = kindOf(far);
+  const join = async (chosen: WireValue, name: string) => {
+    try {
+      await add.mutateAsync({ model: model.slug, values: { [field.name]: value, [far.name]: chosen } });
+      told("added", name);
+    } catch (reason) {
+      report(reason);
+    }
+    setRound((at) => at + 1);
+  };
+  return (
+    <div
+      className={styles.adder}
+      ref={(box) => box?.querySelector("input")?.focus()}
+      onKeyDownCapture={(event) => {
+        const open = event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true";
+        if (event.key !== "Escape" || open) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <LabelledElsewhere value>
+        <Input
+          key={round}
+          field={far}
+          model={model.slug}
+          base={null}
+          baseLabel={undefined}
+          edit={undefined}
+          onEdit={(edit) => edit.by === "choice" && edit.value !== null && void join(edit.value, edit.label ?? "")}
+          onBlur={() => {}}
+          frame={{ label: t("records-children-search", { label: far.label }), required: false }}
+        />
+      </LabelledElsewhere>
+    </div>
+  );
+}
