@@ -181,3 +181,7 @@ records-children-let-go = Remove { $name }
 records-children-all = Show all
 records-children-search = Search { $label }
 records-value-create = Create { $label } “{ $text }”
+records-columns = Columns
+records-columns-move = Move { $field }
+records-columns-reset = Reset columns
+records-column-width = Width of { $field }

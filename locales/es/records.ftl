@@ -181,3 +181,7 @@ records-children-let-go = Quitar { $name }
 records-children-all = Mostrar todo
 records-children-search = Buscar: { $label }
 records-value-create = Crear { $label } «{ $text }»
+records-columns = Columnas
+records-columns-move = Mover { $field }
+records-columns-reset = Restablecer columnas
+records-column-width = Anchura de { $field }

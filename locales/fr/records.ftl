@@ -181,3 +181,7 @@ records-children-let-go = Retirer { $name }
 records-children-all = Tout afficher
 records-children-search = Rechercher : { $label }
 records-value-create = Créer « { $text } » ({ $label })
+records-columns = Colonnes
+records-columns-move = Déplacer { $field }
+records-columns-reset = Rétablir les colonnes
+records-column-width = Largeur de { $field }

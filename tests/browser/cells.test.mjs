@@ -68,5 +68,12 @@ for (const [theme, size] of Object.entries(THEMES)) {
     await look(page, "cell-saved", theme);
     await page.keyboard.press("Control+z");
     await until(() => genre.textContent(), "Rock", "and is taken back");
+    await page.keyboard.press("Control+Shift+z");
+    await until(() => genre.textContent(), "Jazz", "and made again");
+    await page.getByText("Done again").waitFor();
+    await page.reload();
+    await grid.waitFor();
+    await page.keyboard.press("Control+z");
+    await until(() => genre.textContent(), "Rock", "a window that begins anew knows it too");
   });
 }

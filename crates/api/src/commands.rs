@@ -18,17 +18,19 @@ macro_rules! with_commands {
             // Files and workspaces
             file_pick(Nothing) -> FilePicked, reads [], invalidates [];
             sample_file(Nothing) -> FilePicked, reads [], invalidates [];
-            workspace_open(WorkspaceOpenReq) -> WorkspaceView, reads [], invalidates [App, Session, Recents, Models, Records, Counts, History];
+            workspace_open(WorkspaceOpenReq) -> WorkspaceView, reads [], invalidates [App, Session, Recents, Models, Layouts, Records, Counts, History];
             workspace_edit_directly(Nothing) -> WorkspaceView, reads [], invalidates [App, Session, Models];
-            workspace_close(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Records, Counts, History];
+            workspace_close(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History];
             enable_plan(Nothing) -> EnablePlan, reads [Session], invalidates [];
             enable_run(EnableReq) -> Enabled, reads [], invalidates [App, Session, Recents, Models];
             // People
             password_check(PasswordCheckReq) -> PasswordChecked, reads [], invalidates [];
-            sign_in(SignInReq) -> UserView, reads [], invalidates [App, Session, Models, Records, Counts, History];
-            sign_out(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Records, Counts, History];
+            sign_in(SignInReq) -> UserView, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History];
+            sign_out(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History];
             // Records
             models_list(Nothing) -> Vec<ModelView>, reads [Models, Session], invalidates [];
+            layout_get(LayoutReq) -> Layout, reads [Layouts], invalidates [];
+            layout_set(LayoutSetReq) -> Nothing, reads [], invalidates [Layouts];
             records_list(RecordsListReq) -> RecordsPage, reads [Records], invalidates [];
             records_count(RecordsCountReq) -> RecordsCount, reads [Counts], invalidates [];
             records_facets(RecordsFacetsReq) -> RecordsFacets, reads [Counts], invalidates [];
@@ -40,6 +42,7 @@ macro_rules! with_commands {
             records_delete(RecordsKeysReq) -> RecordsDeleted, reads [], invalidates [Records, Counts, History];
             records_restore(RecordsRestoreReq) -> RecordView, reads [], invalidates [Records, Counts, History];
             changes_undo(ChangesUndoReq) -> Reverted, reads [], invalidates [Records, Counts, History];
+            changes_redo(Nothing) -> Reverted, reads [], invalidates [Records, Counts, History];
             trash_list(TrashListReq) -> Vec<TrashedView>, reads [Records], invalidates [];
             trash_restore(TrashReq) -> Reverted, reads [], invalidates [Records, Counts, History];
             trash_purge(TrashReq) -> Nothing, reads [], invalidates [Records];
@@ -65,6 +68,8 @@ pub enum Reads {
     Counts,
     /// Audit entries.
     History,
+    /// Lists as they were left.
+    Layouts,
 }
 
 /// One command, described.

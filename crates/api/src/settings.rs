@@ -1,5 +1,6 @@
-//! The app's own files on this computer: preferences and recent databases, in the config folder. Nothing secret.
+//! The app's own files on this computer: preferences, recent databases and lists as they were left, in the config folder. Nothing secret.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -8,7 +9,7 @@ use bureau_engine::clock::{Clock, rfc3339};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::wire::{Density, FileToken, Language, Preferences, Theme};
+use crate::wire::{Density, FileToken, Language, Layout, Preferences, Theme};
 
 /// Recent files kept.
 const MOST_RECENT: usize = 50;
@@ -95,6 +96,32 @@ impl Settings {
         let mut recents = self.recents();
         recents.retain(|recent| recent.token != *token);
         self.write("recent.json", &recents);
+    }
+
+    /// A list as its owner left it.
+    #[must_use]
+    pub fn layout(&self, owner: &str, model: &str) -> Layout {
+        let mut all = self.layouts();
+        all.get_mut(owner).and_then(|models| models.remove(model)).unwrap_or_default()
+    }
+
+    /// Keeps a list as its owner left it; one that says nothing is forgotten.
+    pub fn set_layout(&self, owner: &str, model: &str, layout: Layout) {
+        let _one = self.lock();
+        let mut all = self.layouts();
+        let models = all.entry(owner.to_owned()).or_default();
+        if layout == Layout::default() {
+            models.remove(model);
+        } else {
+            models.insert(model.to_owned(), layout);
+        }
+        all.retain(|_, models| !models.is_empty());
+        self.write("layouts.json", &all);
+    }
+
+    /// By owner and model.
+    fn layouts(&self) -> BTreeMap<String, BTreeMap<String, Layout>> {
+        self.read("layouts.json").unwrap_or_default()
     }
 
     fn lock(&self) -> MutexGuard<'_, ()> {

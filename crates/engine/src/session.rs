@@ -5,6 +5,7 @@ mod config;
 mod edit;
 mod file;
 mod history;
+mod newest;
 mod undo;
 
 use std::collections::BTreeMap;

@@ -11,21 +11,34 @@ export interface Done {
 }
 
 const done: Done[] = [];
+/** What was taken back since the last change, the last one last. */
+const undone: Done[] = [];
 let resting = 0;
 
 /** Remembers a change. */
 export function remember(change: Done): void {
   done.push(change);
+  undone.length = 0;
 }
 
-/** The newest change, which is then forgotten; nothing when this window made none. */
+/** The newest change, which now is taken back; nothing when this window made none. */
 export function takeNewest(): Done | undefined {
-  return done.pop();
+  const newest = done.pop();
+  if (newest) undone.push(newest);
+  return newest;
+}
+
+/** The change taken back last, which now is made again. */
+export function makeAgain(): Done | undefined {
+  const newest = undone.pop();
+  if (newest) done.push(newest);
+  return newest;
 }
 
 /** Another person, another file: nothing of it is theirs. */
 export function forgetChanges(): void {
   done.length = 0;
+  undone.length = 0;
 }
 
 /** An open form has an undo of its own; answers with the way to end the rest. */

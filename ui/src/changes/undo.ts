@@ -1,10 +1,11 @@
-// Says what was done, with the way back; Ctrl Z takes back this person's newest change. Rests where something is typed.
+// Says what was done, with the way back; Ctrl Z takes back this person's newest change, Ctrl Shift Z makes it
+// again. Rests where something is typed.
 import { useEffect, useEffectEvent } from "react";
 import { useReport } from "@/errors";
 import { type Translate, useT } from "@/i18n";
 import { useCommand } from "@/ipc";
 import { toast } from "@/shared";
-import { type Deed, type Done, forgetChanges, isResting, remember, rest, takeNewest } from "./stack";
+import { type Deed, type Done, forgetChanges, isResting, makeAgain, remember, rest, takeNewest } from "./stack";
 
 export { forgetChanges };
 
@@ -13,33 +14,46 @@ let closeLast: (() => void) | undefined;
 /** One at a time: the second would take back another change. */
 let running = false;
 
-/** Takes back the newest change and says which it was. */
-function useUndo(): () => Promise<void> {
+/** Takes back the newest change, or makes again what was taken back last, and says which it was. */
+function useSteps(): Record<"back" | "forth", () => Promise<void>> {
   const t = useT();
   const report = useReport();
   const undo = useCommand("changes_undo");
+  const redo = useCommand("changes_redo");
   // Not by the callbacks of the command: whoever told of the change may have left the screen.
-  return async () => {
+  const step = async (act: () => Promise<void>) => {
     if (running) return;
     running = true;
     closeLast?.();
     try {
-      const { records } = await undo.mutateAsync({});
-      const newest = takeNewest();
-      const detail = newest ? wordsOf(newest, t) : t("change-undone-records", { count: records });
-      toast({ tone: "done", title: t("change-undone"), detail });
+      await act();
     } catch (reason) {
       report(reason);
     } finally {
       running = false;
     }
   };
+  const back = async () => {
+    const { records } = await undo.mutateAsync({});
+    const newest = takeNewest();
+    const detail = newest ? wordsOf(newest, t) : t("change-undone-records", { count: records });
+    const action = { label: t("change-redo"), kbd: "mod+shift+z", run: () => void step(forth) };
+    closeLast = toast({ tone: "done", title: t("change-undone"), detail, action });
+  };
+  const forth = async () => {
+    const { records } = await redo.mutateAsync({});
+    const newest = makeAgain();
+    const detail = newest?.name ?? t("change-undone-records", { count: records });
+    const action = { label: t("change-undo"), kbd: "mod+z", run: () => void step(back) };
+    closeLast = toast({ tone: "done", title: t("change-redone"), detail, action });
+  };
+  return { back: () => step(back), forth: () => step(forth) };
 }
 
 /** Tells of a change that was made, with the way back. */
 export function useTold(): (deed: Deed, name: string) => void {
   const t = useT();
-  const undo = useUndo();
+  const { back } = useSteps();
   return (deed, name) => {
     remember({ deed, name });
     closeLast?.();
@@ -47,21 +61,22 @@ export function useTold(): (deed: Deed, name: string) => void {
       tone: "done",
       title: titleOf(deed, t),
       detail: name,
-      action: { label: t("change-undo"), kbd: "mod+z", run: () => void undo() },
+      action: { label: t("change-undo"), kbd: "mod+z", run: () => void back() },
     });
   };
 }
 
-/** Ctrl Z, or Command Z; once, around everything that can change. */
+/** Ctrl Z and Ctrl Shift Z (or Ctrl Y), with Command on a Mac; once, around everything that can change. */
 export function useUndoKey(enabled: boolean): void {
-  const undo = useUndo();
+  const { back, forth } = useSteps();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const mac = document.documentElement.dataset.platform === "macos";
-    const pressed = (mac ? event.metaKey : event.ctrlKey) && !event.shiftKey && !event.altKey;
-    if (!pressed || event.key.toLowerCase() !== "z" || event.defaultPrevented || isResting()) return;
+    const key = event.key.toLowerCase();
+    const pressed = (mac ? event.metaKey : event.ctrlKey) && !event.altKey && (key === "z" || (key === "y" && !mac));
+    if (!pressed || event.defaultPrevented || isResting()) return;
     if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable='true']")) return;
     event.preventDefault();
-    void undo();
+    void (event.shiftKey || key === "y" ? forth() : back());
   });
   useEffect(() => {
     if (!enabled) return;

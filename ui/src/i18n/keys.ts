@@ -31,6 +31,8 @@ export interface Messages {
   "change-new": { label: Param };
   "change-pick-colour": null;
   "change-problem-of": { field: Param; problem: Param };
+  "change-redo": null;
+  "change-redone": null;
   "change-restore": null;
   "change-restored": null;
   "change-save-another": null;
@@ -204,6 +206,10 @@ export interface Messages {
   "records-children-list-of": { label: Param };
   "records-children-none": { label: Param };
   "records-children-search": { label: Param };
+  "records-column-width": { field: Param };
+  "records-columns": null;
+  "records-columns-move": { field: Param };
+  "records-columns-reset": null;
   "records-conflict-adopted": null;
   "records-conflict-choose": { count: Param };
   "records-conflict-text": null;

@@ -106,7 +106,8 @@ export type Tag =
   | "Models"
   | "Records"
   | "Counts"
-  | "History";
+  | "History"
+  | "Layouts";
 
 /**
  * A change to one record.
@@ -199,6 +200,40 @@ help?: string, };
  * A language Bureau speaks.
  */
 export type Language = "en" | "fr" | "es";
+
+/**
+ * A list as it is to be kept.
+ */
+export type LayoutSetReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * How it was left.
+ */
+layout: Layout, };
+
+/**
+ * A list as it was left; whatever is not said is the model's own.
+ */
+export type Layout = { 
+/**
+ * Columns that are shown, in order; the model's own when there is none.
+ */
+columns: Array<LayoutColumn>, 
+/**
+ * Fields to sort by, first first.
+ */
+sort: Array<SortKey>, 
+/**
+ * Rows per page.
+ */
+per_page?: number, 
+/**
+ * Height of rows; the preference when nothing is said.
+ */
+density?: Density, };
 
 /**
  * A name, or two with a step between them.
@@ -554,6 +589,19 @@ value: WireValue,
  * Name of the record.
  */
 label: string, };
+
+/**
+ * One column of a list.
+ */
+export type LayoutColumn = { 
+/**
+ * Name of the field; one that is gone is left out.
+ */
+field: string, 
+/**
+ * Width in pixels; as its kind needs when nothing is said.
+ */
+width?: number, };
 
 /**
  * One condition: `FIELD:OP:VALUE`.
@@ -1333,6 +1381,15 @@ model: string,
 key: WireKey, };
 
 /**
+ * Whose list.
+ */
+export type LayoutReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, };
+
+/**
  * Why a command failed. The window and the terminal turn the code into words.
  */
 export type ApiError = { 
@@ -1391,6 +1448,8 @@ export const commands = {
   sign_in: (req: SignInReq): Promise<UserView> => call("sign_in", req),
   sign_out: (req: Nothing): Promise<Nothing> => call("sign_out", req),
   models_list: (req: Nothing): Promise<Array<ModelView>> => call("models_list", req),
+  layout_get: (req: LayoutReq): Promise<Layout> => call("layout_get", req),
+  layout_set: (req: LayoutSetReq): Promise<Nothing> => call("layout_set", req),
   records_list: (req: RecordsListReq): Promise<RecordsPage> => call("records_list", req),
   records_count: (req: RecordsCountReq): Promise<RecordsCount> => call("records_count", req),
   records_facets: (req: RecordsFacetsReq): Promise<RecordsFacets> => call("records_facets", req),
@@ -1402,6 +1461,7 @@ export const commands = {
   records_delete: (req: RecordsKeysReq): Promise<RecordsDeleted> => call("records_delete", req),
   records_restore: (req: RecordsRestoreReq): Promise<RecordView> => call("records_restore", req),
   changes_undo: (req: ChangesUndoReq): Promise<Reverted> => call("changes_undo", req),
+  changes_redo: (req: Nothing): Promise<Reverted> => call("changes_redo", req),
   trash_list: (req: TrashListReq): Promise<Array<TrashedView>> => call("trash_list", req),
   trash_restore: (req: TrashReq): Promise<Reverted> => call("trash_restore", req),
   trash_purge: (req: TrashReq): Promise<Nothing> => call("trash_purge", req),
@@ -1416,15 +1476,17 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   recents_forget: { reads: [], invalidates: ["Recents"] },
   file_pick: { reads: [], invalidates: [] },
   sample_file: { reads: [], invalidates: [] },
-  workspace_open: { reads: [], invalidates: ["App", "Session", "Recents", "Models", "Records", "Counts", "History"] },
+  workspace_open: { reads: [], invalidates: ["App", "Session", "Recents", "Models", "Layouts", "Records", "Counts", "History"] },
   workspace_edit_directly: { reads: [], invalidates: ["App", "Session", "Models"] },
-  workspace_close: { reads: [], invalidates: ["App", "Session", "Models", "Records", "Counts", "History"] },
+  workspace_close: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History"] },
   enable_plan: { reads: ["Session"], invalidates: [] },
   enable_run: { reads: [], invalidates: ["App", "Session", "Recents", "Models"] },
   password_check: { reads: [], invalidates: [] },
-  sign_in: { reads: [], invalidates: ["App", "Session", "Models", "Records", "Counts", "History"] },
-  sign_out: { reads: [], invalidates: ["App", "Session", "Models", "Records", "Counts", "History"] },
+  sign_in: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History"] },
+  sign_out: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History"] },
   models_list: { reads: ["Models", "Session"], invalidates: [] },
+  layout_get: { reads: ["Layouts"], invalidates: [] },
+  layout_set: { reads: [], invalidates: ["Layouts"] },
   records_list: { reads: ["Records"], invalidates: [] },
   records_count: { reads: ["Counts"], invalidates: [] },
   records_facets: { reads: ["Counts"], invalidates: [] },
@@ -1436,6 +1498,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   records_delete: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_restore: { reads: [], invalidates: ["Records", "Counts", "History"] },
   changes_undo: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  changes_redo: { reads: [], invalidates: ["Records", "Counts", "History"] },
   trash_list: { reads: ["Records"], invalidates: [] },
   trash_restore: { reads: [], invalidates: ["Records", "Counts", "History"] },
   trash_purge: { reads: [], invalidates: ["Records"] },

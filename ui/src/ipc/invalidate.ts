@@ -5,8 +5,8 @@ import { type AppInfo, type commands, type Event, type Tag, tags } from "./gener
 
 export type CommandName = keyof typeof commands;
 
-const EVERYTHING: readonly Tag[] = ["App", "Session", "Recents", "Models", "Records", "Counts", "History"];
-const BEHIND_SIGN_IN: readonly Tag[] = ["Models", "Records", "Counts", "History"];
+const EVERYTHING: readonly Tag[] = ["App", "Session", "Recents", "Models", "Layouts", "Records", "Counts", "History"];
+const BEHIND_SIGN_IN: readonly Tag[] = ["Models", "Layouts", "Records", "Counts", "History"];
 
 /** Key of a query: the command, the tags its answer depends on, the request. */
 export function queryKey(name: CommandName, req: unknown): QueryKey {

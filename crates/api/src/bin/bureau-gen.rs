@@ -131,8 +131,16 @@ fn client() -> String {
     text
 }
 
-const TAGS: &[Reads] =
-    &[Reads::App, Reads::Session, Reads::Recents, Reads::Models, Reads::Records, Reads::Counts, Reads::History];
+const TAGS: &[Reads] = &[
+    Reads::App,
+    Reads::Session,
+    Reads::Recents,
+    Reads::Models,
+    Reads::Records,
+    Reads::Counts,
+    Reads::History,
+    Reads::Layouts,
+];
 
 fn tag_name(tag: Reads) -> String {
     format!("{tag:?}")

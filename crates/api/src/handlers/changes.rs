@@ -68,6 +68,10 @@ pub(super) async fn changes_undo(context: &Context, request: ChangesUndoReq) -> 
     Ok(Reverted { records: context.session()?.undo(request.seq).await? })
 }
 
+pub(super) async fn changes_redo(context: &Context, _: Nothing) -> ApiResult<Reverted> {
+    Ok(Reverted { records: context.session()?.redo().await? })
+}
+
 pub(super) async fn trash_list(context: &Context, request: TrashListReq) -> ApiResult<Vec<TrashedView>> {
     let session = context.session()?;
     let trashed = session.trash(request.model.as_deref()).await?;

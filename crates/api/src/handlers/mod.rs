@@ -4,6 +4,7 @@ mod app;
 mod changes;
 mod enable;
 mod identity;
+mod layout;
 mod records;
 mod workspace;
 
@@ -45,6 +46,7 @@ mod every {
     pub(super) use super::changes::*;
     pub(super) use super::enable::*;
     pub(super) use super::identity::*;
+    pub(super) use super::layout::*;
     pub(super) use super::records::*;
     pub(super) use super::workspace::*;
 }

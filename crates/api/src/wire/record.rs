@@ -59,11 +59,11 @@ pub struct SortKey {
     /// Largest first.
     pub descending: bool,
     /// Where records without a value stand; unless said, before the smallest.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub nulls: Option<NullsPlace>,
     /// How texts are compared; unless said, as the column says.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub collation: Option<TextOrder>,
 }

@@ -41,6 +41,8 @@ async fn a_record_is_added_deleted_put_back_and_its_versions_restored() {
     assert_eq!(restored["display"], "Polka");
     assert_eq!(bench.ok("changes_undo", json!({})).await, json!({ "records": 1 }));
     assert_eq!(bench.ok("records_get", json!({ "model": "genre", "key": key })).await["display"], "Waltz");
+    assert_eq!(bench.ok("changes_redo", json!({})).await, json!({ "records": 1 }));
+    assert_eq!(bench.ok("records_get", json!({ "model": "genre", "key": key })).await["display"], "Polka");
 }
 
 #[tokio::test]

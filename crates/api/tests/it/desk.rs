@@ -65,3 +65,27 @@ async fn preferences_and_damaged_settings() {
     std::fs::write(bench.folder.path().join("preferences.json"), "{ damaged").unwrap();
     assert_eq!(bench.ok("app_info", json!({})).await["preferences"]["theme"], "system", "and the app starts");
 }
+
+#[tokio::test]
+async fn a_list_is_kept_as_each_person_left_it() {
+    let bench = Bench::new();
+    bench.open().await;
+    let empty = json!({ "columns": [], "sort": [] });
+    assert_eq!(bench.ok("layout_get", json!({ "model": "track" })).await, empty);
+    let narrow = json!({
+        "columns": [{ "field": "Name", "width": 320 }, { "field": "Composer" }],
+        "sort": [{ "field": "Name", "descending": true }], "per_page": 100, "density": "compact",
+    });
+    bench.ok("layout_set", json!({ "model": "track", "layout": narrow })).await;
+    assert_eq!(bench.ok("layout_get", json!({ "model": "album" })).await, empty, "of another model");
+    bench.ok("workspace_close", json!({})).await;
+    bench.open().await;
+    assert_eq!(bench.ok("layout_get", json!({ "model": "track" })).await, narrow, "after closing");
+    bench.enable().await;
+    bench.sign_in().await;
+    assert_eq!(bench.ok("layout_get", json!({ "model": "track" })).await, empty, "of somebody else");
+    assert_eq!(bench.code("layout_set", json!({ "model": "gone", "layout": narrow })).await, "model_not_found");
+    bench.ok("layout_set", json!({ "model": "track", "layout": narrow })).await;
+    bench.ok("layout_set", json!({ "model": "track", "layout": {} })).await;
+    assert_eq!(bench.ok("layout_get", json!({ "model": "track" })).await, empty, "as the model has it again");
+}

@@ -31,6 +31,8 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
         ("sign_in", json!({ "email": "a", "password": "b" }), ["not_available", "not_enabled", "invalid_credentials"]),
         ("sign_out", none(), ["not_available", "ok", "not_signed_in"]),
         ("models_list", none(), ["not_available", "ok", "not_signed_in"]),
+        ("layout_get", json!({ "model": "track" }), ["not_available", "ok", "not_signed_in"]),
+        ("layout_set", json!({ "model": "track", "layout": {} }), ["not_available", "ok", "not_signed_in"]),
         ("records_list", list, ["not_available", "ok", "not_signed_in"]),
         (
             "records_count",
@@ -62,6 +64,7 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             ["not_available", "not_confirmed", "not_signed_in"],
         ),
         ("changes_undo", none(), ["not_available", "not_confirmed", "not_signed_in"]),
+        ("changes_redo", none(), ["not_available", "not_confirmed", "not_signed_in"]),
         ("trash_list", none(), ["not_available", "not_enabled", "not_signed_in"]),
         ("trash_restore", json!({ "seqs": [1] }), ["not_available", "not_enabled", "not_signed_in"]),
         ("trash_purge", json!({ "seqs": [1] }), ["not_available", "not_enabled", "not_signed_in"]),

@@ -1,22 +1,19 @@
 //! Taking changes back: versions, undo, the trash. Each is a new change, recorded like any other.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Session;
 use crate::audit::{self, Entry};
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::Journal;
-use crate::model::{Model, RecordKey};
+use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize};
 use crate::record::{self, How, Record};
 use crate::store::Tx;
 use crate::trash::{self, Trashed};
 
 /// The action of the entry that says which change was taken back.
-const UNDO: &str = "undo";
-/// Entries looked through at a time.
-const LOOK_BACK: i64 = 200;
+pub(super) const UNDO: &str = "undo";
 
 impl Session {
     /// Makes a record what it was after the entry `seq` of its history; one that was deleted since is put back.
@@ -53,18 +50,33 @@ impl Session {
             }
             None => self.newest_change(&mut tx, &actor).await?,
         };
+        self.take_back(tx, &catalog, &actor, &change).await
+    }
+
+    /// Makes the change again that this person took back last, unless they changed something else since. Returns how many
+    /// records were changed.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NothingToUndo`], and those of [`Self::undo`].
+    pub async fn redo(&self) -> Result<usize> {
+        let (mut tx, catalog, actor) = self.changing().await?;
+        let change = self.newest_undo(&mut tx, &actor).await?;
+        self.take_back(tx, &catalog, &actor, &change).await
+    }
+
+    async fn take_back(&self, mut tx: Tx, catalog: &Catalog, actor: &Actor, change: &[Entry]) -> Result<usize> {
         let (Some(first), Some(last)) = (change.first(), change.last()) else {
             return Err(Error::new(ErrorCode::NothingToUndo));
         };
         if change.iter().all(|entry| entry.subject.is_none()) {
             return Err(Error::new(ErrorCode::NothingToUndo));
         }
-        let reverted = record::revert(&mut tx, &catalog, &actor, &change).await?;
+        let reverted = record::revert(&mut tx, catalog, actor, change).await?;
         if self.admin.is_enabled() {
             trash::forget_between(tx.connection(), first.seq, last.seq).await?;
         }
         let id = first.change_id.clone();
-        self.finish(tx, &catalog, &actor, Some((UNDO, &[("change", &id)])), &[]).await?;
+        self.finish(tx, catalog, actor, Some((UNDO, &[("change", &id)])), &[]).await?;
         Ok(reverted)
     }
 
@@ -137,7 +149,7 @@ impl Session {
     }
 
     /// The undo journal, when that is where this actor's changes are kept.
-    fn journal_of(&self, actor: &Actor) -> Option<&Journal> {
+    pub(super) fn journal_of(&self, actor: &Actor) -> Option<&Journal> {
         self.admin.journal().filter(|_| matches!(actor, Actor::Owner(_)))
     }
 
@@ -156,42 +168,8 @@ impl Session {
         }
     }
 
-    /// The newest change of records by that person that was not taken back, and is not itself a taking back.
-    async fn newest_change(&self, tx: &mut Tx, actor: &Actor) -> Result<Vec<Entry>> {
-        let person = actor.user().map(|user| user.id.clone()).unwrap_or_default();
-        let newest = match self.journal_of(actor) {
-            Some(journal) => journal.latest(1).await?,
-            None => audit::latest(tx.connection(), 1).await?,
-        };
-        let mut last = newest.first().map_or(0, |entry| entry.seq);
-        let mut passed: HashSet<String> = HashSet::new();
-        while last > 0 {
-            let first = last.saturating_sub(LOOK_BACK);
-            let batch = match self.journal_of(actor) {
-                Some(journal) => journal.between(first, last).await?,
-                None => audit::between(tx.connection(), first, last).await?,
-            };
-            for entry in batch.into_iter().rev() {
-                if entry.action == UNDO {
-                    passed.extend(
-                        entry.changes.iter().filter_map(|change| change.new.as_ref()?.as_text()).map(Into::into),
-                    );
-                } else if entry.actor_id == person && entry.subject.is_some() && !passed.contains(&entry.change_id) {
-                    let change = self.change_around(tx, actor, entry.seq).await?;
-                    // The word that says so stands before the rows it is about.
-                    if change.iter().all(|entry| entry.action != UNDO) {
-                        return Ok(change);
-                    }
-                    passed.insert(entry.change_id);
-                }
-            }
-            last = first - 1;
-        }
-        Err(Error::new(ErrorCode::NothingToUndo))
-    }
-
     /// All entries of the change that the entry at `seq` belongs to.
-    async fn change_around(&self, tx: &mut Tx, actor: &Actor, seq: i64) -> Result<Vec<Entry>> {
+    pub(super) async fn change_around(&self, tx: &mut Tx, actor: &Actor, seq: i64) -> Result<Vec<Entry>> {
         match self.journal_of(actor) {
             Some(journal) => journal.change_at(seq).await,
             None => audit::change_at(tx.connection(), seq).await,

@@ -112,6 +112,42 @@ async fn undo_steps_back_one_change_at_a_time_and_forward_again() {
 }
 
 #[tokio::test]
+async fn redo_goes_forward_as_far_as_undo_went_back() {
+    let file = File::with(SHOP).await;
+    let session = file.session().await;
+    let nothing = async || session.redo().await.unwrap_err().code;
+    assert_eq!(nothing().await, ErrorCode::NothingToUndo);
+    let mut states = vec![dump(&file).await];
+    for name in ["Anna", "Berta", "Carla"] {
+        session.update("customer", &key(1), set(&[("name", name.into())])).await.unwrap();
+        states.push(dump(&file).await);
+    }
+    assert_eq!(nothing().await, ErrorCode::NothingToUndo, "nothing was taken back");
+    // Back and forth, each way further than before: what counts is where one stands.
+    let mut at = states.len() - 1;
+    for step in [-1, 1, -1, -1, 1, -1, -1, 1, 1, 1, -1, 1] {
+        if step < 0 {
+            session.undo(None).await.unwrap()
+        } else {
+            session.redo().await.unwrap()
+        };
+        at = at.strict_add_signed(step);
+        assert_eq!(dump(&file).await, states[at], "after a step of {step} to {at}");
+    }
+    assert_eq!(nothing().await, ErrorCode::NothingToUndo, "at the newest");
+    session.undo(None).await.unwrap();
+    session.undo(None).await.unwrap();
+    session.add("visit", set(&[("customer", 3.into())])).await.unwrap();
+    assert_eq!(nothing().await, ErrorCode::NothingToUndo, "something else was done since");
+    session.undo(None).await.unwrap();
+    session.redo().await.unwrap();
+    session.undo(None).await.unwrap();
+    session.undo(None).await.unwrap();
+    assert_eq!(dump(&file).await, states[0]);
+    assert!(session.verify_audit().await.unwrap().ok);
+}
+
+#[tokio::test]
 async fn a_change_that_was_changed_since_is_not_taken_back() {
     let file = File::with(SHOP).await;
     let session = file.session().await;

@@ -227,6 +227,9 @@ async fn changes_of_a_plain_file_are_taken_back_too() {
     let newest = session.audit(1).await.unwrap()[0].0.seq;
     session.undo(Some(newest)).await.unwrap();
     assert_eq!(file.ask(rows).await, states[1], "taking back a taking back makes the change again");
+    session.redo().await.unwrap();
+    assert_eq!(file.ask(rows).await, states[2], "and the next one too");
+    session.undo(None).await.unwrap();
     let first = session.history("note", &key(1)).await.unwrap().entries.last().unwrap().seq;
     assert_eq!(session.restore("note", &key(1), first).await.unwrap().display, "uno");
 }

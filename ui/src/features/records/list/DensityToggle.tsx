@@ -1,17 +1,15 @@
-// Row height of lists: two buttons, kept as a preference of the person.
+// Row height of a list: two buttons.
 import { Rows3, Rows4 } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useT } from "@/i18n";
-import { type Density, useCommand, useCommandQuery } from "@/ipc";
+import { type Density, useCommandQuery } from "@/ipc";
 import { Icon, Tip } from "@/shared";
 import styles from "./Toolbar.module.css";
 
-/** The preference, and how it is changed; shown at once, kept by the engine. */
-export function useDensity(): [Density, (density: Density) => void] {
+/** The preference for lists that were left without one. */
+export function useDensity(): Density {
   const { data: info } = useCommandQuery("app_info", {});
-  const save = useCommand("preferences_set");
-  const wanted = save.isPending ? save.variables.density : info?.preferences.density;
-  return [wanted ?? "comfortable", (density) => info && save.mutate({ ...info.preferences, density })];
+  return info?.preferences.density ?? "comfortable";
 }
 
 export function DensityToggle({ density, onChange }: { density: Density; onChange: (density: Density) => void }) {

@@ -7,6 +7,7 @@ import { Checkbox, cx, Icon } from "@/shared";
 import type { Column } from "./columns";
 import styles from "./Grid.module.css";
 import type { gridFeatures } from "./RecordGrid";
+import { ResizeGrip } from "./ResizeGrip";
 
 const ARIA = { asc: "ascending", desc: "descending" } as const;
 
@@ -15,12 +16,14 @@ export function GridHead({
   table,
   part,
   onTogglePage,
+  onResize,
 }: {
   columns: readonly Column[];
   table: ReactTable<typeof gridFeatures, RecordView>;
   /** How much of the page is selected. */
   part: "none" | "some" | "all";
   onTogglePage: () => void;
+  onResize: (field: string, width: number, final: boolean) => void;
 }) {
   const t = useT();
   const several = table.state.sorting.length > 1;
@@ -58,6 +61,7 @@ export function GridHead({
                 {sorted && <Icon of={sorted === "asc" ? ArrowUp : ArrowDown} size={12} />}
                 {sorted && several && <span className={styles.order}>{(column?.getSortIndex() ?? 0) + 1}</span>}
               </button>
+              <ResizeGrip label={field.label} at={at} onResize={(width, final) => onResize(field.name, width, final)} />
             </div>
           );
         })}

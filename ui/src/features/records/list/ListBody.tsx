@@ -6,7 +6,7 @@ import type { CommandError, ModelView } from "@/ipc";
 import { Button, Skeleton, StateScreen } from "@/shared";
 import { modelIcon } from "@/shared/ModelIcon";
 import { inSentence } from "../label";
-import { columnsOf } from "./columns";
+import type { Column } from "./columns";
 import styles from "./Grid.module.css";
 
 const SKELETON_ROWS = 14;
@@ -14,8 +14,7 @@ const SKELETON_ROWS = 14;
 const WIDTHS = [52, 78, 38, 64, 44, 84, 58];
 
 /** Grey bars in the real columns. */
-export function SkeletonRows({ model }: { model: ModelView }) {
-  const columns = columnsOf(model);
+export function SkeletonRows({ columns }: { columns: readonly Column[] }) {
   return (
     <div aria-hidden>
       {Array.from({ length: SKELETON_ROWS }, (_, row) => (

@@ -3,7 +3,7 @@ import { Plus } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { RecordLinks } from "@/fields/links";
 import { useFormats, useLanguage, useT } from "@/i18n";
-import type { ModelView, RecordView } from "@/ipc";
+import type { LayoutColumn, ModelView, RecordView } from "@/ipc";
 import { Button } from "@/shared";
 import type { ScreenSearch } from "../address";
 import { keyParam } from "../keys";
@@ -11,6 +11,7 @@ import { inSentence } from "../label";
 import { TrashButton } from "../trash/TrashButton";
 import { useListChanges } from "../useListChanges";
 import type { Screen } from "../useScreen";
+import { ColumnsMenu } from "./ColumnsMenu";
 import { columnsOf } from "./columns";
 import { DensityToggle, useDensity } from "./DensityToggle";
 import { FilterBar } from "./FilterBar";
@@ -26,11 +27,13 @@ import { inOrder } from "./selection";
 import toolbar from "./Toolbar.module.css";
 import { useCellEditing } from "./useCellEditing";
 import { useDelayed } from "./useDelayed";
+import { useLayout } from "./useLayout";
 import { totalText, useListData } from "./useListData";
 import { useRowKeys } from "./useRowKeys";
 import { useSelection } from "./useSelection";
 
 const NO_ROWS: RecordView[] = [];
+const NO_COLUMNS: LayoutColumn[] = [];
 /** A wait shorter than this is not shown. */
 const QUIET_MS = 150;
 /** A wait longer than this is explained. */
@@ -49,9 +52,14 @@ interface Props {
 export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
   const t = useT();
   const { search, sheets, setSearch, setSheets, openPage } = screen;
-  const state = useMemo(() => readListState(search as Readonly<Record<string, unknown>>, model), [search, model]);
-  const { rows, count, all, narrowed } = useListData(model.slug, state);
-  const [density, setDensity] = useDensity();
+  const { layout, opened, change: keep } = useLayout(model.slug);
+  const state = useMemo(
+    () => readListState(search as Readonly<Record<string, unknown>>, model, opened),
+    [search, model, opened],
+  );
+  const { rows, count, all, narrowed } = useListData(model.slug, state, layout !== undefined);
+  const preferred = useDensity();
+  const density = layout?.density ?? preferred;
   const [cursor, setCursor] = useState(-1);
   const [menu, setMenu] = useState<MenuPlace>();
   const waiting = useDelayed(rows.isPending || rows.isPlaceholderData, QUIET_MS);
@@ -71,9 +79,16 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
 
   const change = (next: Partial<ListState>, replace = false) => {
     setCursor(-1);
-    setSearch(writeListState(changed(state, next)) as Partial<ScreenSearch>, replace);
+    setSearch(writeListState(changed(state, next), readListState({}, model, opened)) as Partial<ScreenSearch>, replace);
   };
-  const columns = useMemo(() => columnsOf(model), [model]);
+  const columns = useMemo(() => columnsOf(model, layout?.columns), [model, layout?.columns]);
+  const resize = (name: string, width: number) =>
+    keep({
+      columns: columns.map(({ field }) => {
+        const left = layout?.columns.find((each) => each.field === field.name);
+        return field.name === name ? { field: name, width } : { ...left, field: field.name };
+      }),
+    });
   const marked = inOrder(selected, shown);
   const { cells, cellEdit, press, editCell } = useCellEditing({
     model,
@@ -190,8 +205,14 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
             enabled={idle && cells.column === undefined}
           />
           <span className={toolbar.gap} />
+          <ColumnsMenu
+            key={`${model.slug} columns`}
+            model={model}
+            columns={layout?.columns ?? NO_COLUMNS}
+            onChange={(chosen) => keep({ columns: chosen })}
+          />
           <TrashButton key={`${model.slug} trash`} model={model} />
-          <DensityToggle density={density} onChange={setDensity} />
+          <DensityToggle density={density} onChange={(wanted) => keep({ density: wanted })} />
         </div>
         <RecordGrid
           key={`${model.slug} grid`}
@@ -201,7 +222,10 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           offset={(state.page - 1) * state.perPage}
           total={count?.exact && count.total !== null ? count.total : undefined}
           sort={state.sort}
-          onSort={(sort) => change({ sort })}
+          onSort={(sort) => {
+            keep({ sort });
+            change({ sort });
+          }}
           density={density}
           cursor={cursor}
           onCursor={setCursor}
@@ -211,13 +235,14 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           cells={cells}
           cellEdit={cellEdit}
           canEdit={changes.canEdit}
+          onResize={resize}
           stale={rows.isPlaceholderData}
           saved={saved}
         >
           {rows.error ? (
             <FailedList error={rows.error} onRetry={() => void rows.refetch()} onClear={narrowed ? clear : undefined} />
           ) : rows.isPending ? (
-            <SkeletonRows model={model} />
+            <SkeletonRows columns={columns} />
           ) : shown.length === 0 ? (
             <EmptyList model={model} narrowed={narrowed} onClear={clear} onNew={changes.add} />
           ) : undefined}
@@ -229,10 +254,15 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
             count={count}
             all={narrowed ? all : undefined}
             onPage={(to) => change({ page: to })}
-            onPerPage={(perPage) => change({ perPage })}
+            onPerPage={(perPage) => {
+              keep({ per_page: perPage });
+              change({ perPage });
+            }}
           />
         )}
-        {selected.size > 0 && <SelectionBar model={model} rows={marked} onDelete={erase} onClear={selecting.clear} />}
+        {selected.size > 0 && (
+          <SelectionBar columns={columns} rows={marked} onDelete={erase} onClear={selecting.clear} />
+        )}
         {menu && (
           <RowMenu
             key={`${menu.at} ${menu.x} ${menu.y}`}

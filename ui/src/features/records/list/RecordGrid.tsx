@@ -52,6 +52,7 @@ interface Props {
   canEdit: boolean;
   /** The rows are of an older question. */
   stale: boolean;
+  onResize: (field: string, width: number) => void;
   /** The row just saved: tinted for a moment. */
   saved: string | undefined;
   /** In place of rows: skeleton, empty, no match, failure. */
@@ -59,24 +60,19 @@ interface Props {
 }
 
 export function RecordGrid(props: Props) {
-  const {
-    model,
-    columns,
-    cells,
-    rows,
-    offset,
-    total,
-    sort,
-    onSort,
-    density,
-    cursor,
-    onCursor,
-    actions,
-    stale,
-    children,
-  } = props;
+  const { model, cells, rows, offset, total, sort, onSort, density, cursor, onCursor, actions, stale, children } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const [aside, setAside] = useState(false);
+  /** A column being dragged. */
+  const [dragged, setDragged] = useState<{ field: string; width: number }>();
+  const columns = useMemo(
+    () =>
+      props.columns.map((column) =>
+        column.field.name === dragged?.field ? { ...column, width: dragged.width, share: 0 } : column,
+      ),
+    [props.columns, dragged],
+  );
   const definitions = useMemo<ColumnDef<typeof gridFeatures, RecordView>[]>(
     () =>
       columns.map(({ field }) => ({
@@ -132,6 +128,10 @@ export function RecordGrid(props: Props) {
     if (first !== undefined) scroller.current?.scrollTo({ top: 0 });
   }, [first]);
 
+  const resize = (field: string, width: number, final: boolean) => {
+    setDragged(final ? undefined : { field, width });
+    if (final) props.onResize(field, width);
+  };
   const style = { "--tracks": tracks(columns), "--least": `${leastWidth(columns)}px` } as CSSProperties;
   return (
     <div
@@ -158,7 +158,13 @@ export function RecordGrid(props: Props) {
       }}
       onScroll={(event) => setAside(event.currentTarget.scrollLeft > 0)}
     >
-      <GridHead columns={columns} table={table} part={part(props.selected, rows)} onTogglePage={props.onTogglePage} />
+      <GridHead
+        columns={columns}
+        table={table}
+        part={part(props.selected, rows)}
+        onTogglePage={props.onTogglePage}
+        onResize={resize}
+      />
       {children ? (
         <div role="rowgroup" className={styles.wrapped}>
           <div role="row" className={styles.wrapped}>

@@ -4,14 +4,15 @@ import { Button } from "react-aria-components";
 import { useSpeech } from "@/fields/speech";
 import { valueWords } from "@/fields/words";
 import { useT } from "@/i18n";
-import type { ModelView, RecordView } from "@/ipc";
+import type { RecordView } from "@/ipc";
 import { copyText, cx, Icon, Menu, MenuItem, toast } from "@/shared";
-import { columnsOf } from "./columns";
+import type { Column } from "./columns";
 import { type CopyFormat, copyRows, FORMATS } from "./copyRows";
 import styles from "./SelectionBar.module.css";
 
 interface Props {
-  model: ModelView;
+  /** Those shown: what is copied. */
+  columns: readonly Column[];
   rows: readonly RecordView[];
   /** Deletes what is selected; nothing when the person may not. */
   onDelete: (() => void) | undefined;
@@ -25,11 +26,11 @@ const LABELS = {
   markdown: "records-copy-markdown",
 } as const satisfies Record<CopyFormat, string>;
 
-export function SelectionBar({ model, rows, onDelete, onClear }: Props) {
+export function SelectionBar({ columns, rows, onDelete, onClear }: Props) {
   const t = useT();
   const speech = useSpeech();
   const copy = async (format: CopyFormat) => {
-    const fields = columnsOf(model).map(({ field }) => field);
+    const fields = columns.map(({ field }) => field);
     const text = copyRows(format, fields, rows, (value, field, label) => valueWords(value, field, label, speech));
     const done = await copyText(text);
     if (done) toast({ tone: "done", title: t("records-copied", { count: rows.length }) });

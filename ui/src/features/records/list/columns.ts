@@ -1,6 +1,6 @@
 // The columns of a list: their order, widths and sides. Pure.
 import { kindOf, shownKind } from "@/fields/registry";
-import type { FieldView, ModelView } from "@/ipc";
+import type { FieldView, LayoutColumn, ModelView } from "@/ipc";
 
 export interface Column {
   field: FieldView;
@@ -30,8 +30,18 @@ export function isIdentifier(model: ModelView, field: FieldView): boolean {
   return model.key.length === 1 && model.key[0] === field.name && shownKind(field) === "integer";
 }
 
-/** The columns the options choose, in their order. Otherwise the display field first, then the table's own order; a bare number as key comes last, or first where nothing else names the record. */
-export function columnsOf(model: ModelView): Column[] {
+/** The columns a person left, with their widths; else those the options choose, in their order. Otherwise the display field first, then the table's own order; a bare number as key comes last, or first where nothing else names the record. */
+export function columnsOf(model: ModelView, left: readonly LayoutColumn[] = []): Column[] {
+  const kept = left.flatMap(({ field: name, width }) => {
+    const field = model.fields.find((each) => each.name === name);
+    return field ? [{ field, width }] : [];
+  });
+  if (kept.length > 0) {
+    return kept.map(({ field, width }, at) => {
+      const whole = column(model, field, at === 0);
+      return width === undefined ? whole : { ...whole, width, share: 0 };
+    });
+  }
   const chosen = model.list.flatMap((name) => model.fields.find((field) => field.name === name) ?? []);
   if (chosen.length > 0) return chosen.map((field) => column(model, field, field === chosen[0]));
   const first = model.fields.find((field) => field.name === model.display) ?? model.fields[0];

@@ -19,7 +19,7 @@ describe("the address of a list", () => {
   it("holds nothing while nothing is special", () => {
     const state = readListState({}, TRACK);
     expect(state).toEqual({ page: 1, perPage: 50, sort: [], filters: [], search: "" });
-    expect(Object.values(writeListState(state)).every((value) => value === undefined)).toBe(true);
+    expect(Object.values(writeListState(state, state)).every((value) => value === undefined)).toBe(true);
   });
 
   it("comes back as it was written", () => {
@@ -36,7 +36,20 @@ describe("the address of a list", () => {
       ],
       search: "love",
     };
-    expect(readListState(JSON.parse(JSON.stringify(writeListState(state))), TRACK)).toEqual(state);
+    expect(readListState(JSON.parse(JSON.stringify(writeListState(state, readListState({}, TRACK)))), TRACK)).toEqual(
+      state,
+    );
+  });
+
+  it("means what it does not say as the list was left, and can say that nothing is sorted", () => {
+    const left = { columns: [], sort: [{ field: "Name", descending: true }], per_page: 100 };
+    const plain = readListState({}, TRACK, left);
+    expect([plain.perPage, plain.sort]).toEqual([100, left.sort]);
+    expect(Object.values(writeListState(plain, plain)).every((value) => value === undefined)).toBe(true);
+    const unsorted = { ...plain, sort: [] };
+    expect(readListState(JSON.parse(JSON.stringify(writeListState(unsorted, plain))), TRACK, left)).toEqual(unsorted);
+    const gone = { columns: [], sort: [{ field: "Gone", descending: true }] };
+    expect(readListState({}, TRACK, gone).sort).toEqual([]);
   });
 
   it("leaves out what does not fit", () => {
@@ -110,6 +123,13 @@ describe("columns", () => {
     expect(columnsOf(TRACK).map(({ field: { name } }) => name)).toEqual(["Name", "Bytes", "Price", "At", "Live", "Id"]);
     expect(columnsOf(TRACK)[0]).toMatchObject({ main: true, align: "start" });
     expect(columnsOf(TRACK).at(-1)).toMatchObject({ identifier: true });
+    const left = columnsOf(TRACK, [{ field: "At", width: 300 }, { field: "Gone" }, { field: "Name" }]);
+    expect(left.map(({ field: { name }, width, share }) => [name, width, share > 0])).toEqual([
+      ["At", 300, false],
+      ["Name", 120, true],
+    ]);
+    expect(left[0]?.main, "what stands first is the name of its row").toBe(true);
+    expect(columnsOf(TRACK, [{ field: "Gone" }]).length, "nothing left of it").toBe(6);
     const chosen = columnsOf({ ...TRACK, list: ["Price", "Name"] });
     expect(chosen.map(({ field: { name }, main }) => [name, main])).toEqual([
       ["Price", true],

@@ -1,8 +1,7 @@
 // The state of a list as it stands in the address: page, size, sort, filters, search. Pure; back and forward restore it.
-import type { FieldView, FilterOp, FilterTerm, ModelView, SortKey } from "@/ipc";
+import type { FieldView, FilterOp, FilterTerm, Layout, ModelView, SortKey } from "@/ipc";
 
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
-const DEFAULT_SIZE = 50;
 const OPS: readonly FilterOp[] = ["is", "not", "contains", "starts", "ends", "gt", "ge", "lt", "le", "empty", "filled"];
 
 export interface ListState {
@@ -22,8 +21,12 @@ export interface ListSearch {
   q?: string | undefined;
 }
 
-/** Reads the address; what does not fit the model is left out. */
-export function readListState(search: Readonly<Record<string, unknown>>, model: Pick<ModelView, "fields">): ListState {
+/** Reads the address; what does not fit the model is left out, what it does not say is as the list was left. */
+export function readListState(
+  search: Readonly<Record<string, unknown>>,
+  model: Pick<ModelView, "fields" | "per_page">,
+  left?: Layout,
+): ListState {
   const known = new Set(model.fields.map((field: FieldView) => field.name));
   const tuples = (value: unknown): string[][] =>
     Array.isArray(value)
@@ -35,8 +38,11 @@ export function readListState(search: Readonly<Record<string, unknown>>, model: 
   const per = Number(search.per);
   return {
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
-    perPage: PAGE_SIZES.find((size) => size === per) ?? DEFAULT_SIZE,
-    sort: tuples(search.sort).map(([field = "", direction]) => ({ field, descending: direction === "desc" })),
+    perPage: PAGE_SIZES.find((size) => size === per) ?? left?.per_page ?? model.per_page,
+    sort:
+      search.sort === undefined
+        ? (left?.sort.filter(({ field }) => known.has(field)) ?? [])
+        : tuples(search.sort).map(([field = "", direction]) => ({ field, descending: direction === "desc" })),
     filters: tuples(search.filter).flatMap(([field = "", op, value = ""]) => {
       const operator = OPS.find((each) => each === op);
       return operator ? [{ field, op: operator, value }] : [];
@@ -45,18 +51,20 @@ export function readListState(search: Readonly<Record<string, unknown>>, model: 
   };
 }
 
-/** Writes the address. */
-export function writeListState(state: ListState): ListSearch {
+/** Writes the address; `plain` is what one that says nothing means. */
+export function writeListState(state: ListState, plain: Pick<ListState, "perPage" | "sort">): ListSearch {
+  const sort = sortSearch(state.sort);
   return {
     page: state.page > 1 ? state.page : undefined,
-    per: state.perPage === DEFAULT_SIZE ? undefined : state.perPage,
-    sort:
-      state.sort.length > 0
-        ? state.sort.map(({ field, descending }) => [field, descending ? "desc" : "asc"])
-        : undefined,
+    per: state.perPage === plain.perPage ? undefined : state.perPage,
+    sort: JSON.stringify(sort) === JSON.stringify(sortSearch(plain.sort)) ? undefined : sort,
     filter: filterSearch(state.filters),
     q: state.search || undefined,
   };
+}
+
+function sortSearch(sort: readonly SortKey[]): string[][] {
+  return sort.map(({ field, descending }) => [field, descending ? "desc" : "asc"]);
 }
 
 /** Filters as the address has them. */

@@ -5,13 +5,14 @@ import type { ListState } from "./listState";
 
 const NO_FILTERS: FilterTerm[] = [];
 
-export function useListData(model: string, state: ListState) {
+/** `known: false` while it is not known how the list was left: nothing is asked twice. */
+export function useListData(model: string, state: ListState, known: boolean) {
   const filters = state.filters.filter(isComplete);
   const narrowed = filters.length > 0 || state.search !== "";
   const rows = useCommandQuery(
     "records_list",
     { model, page: state.page, per_page: state.perPage, sort: state.sort, filters, search: state.search },
-    { keepPrevious: true },
+    { keepPrevious: true, enabled: known },
   );
   const count = useCommandQuery("records_count", { model, filters, search: state.search });
   const all = useCommandQuery("records_count", { model, filters: NO_FILTERS, search: "" });
