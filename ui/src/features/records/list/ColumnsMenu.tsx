@@ -58,10 +58,7 @@ export function ColumnsMenu({ model, columns, onChange }: Props) {
 
   return (
     <DialogTrigger>
-      <Button
-        variant="ghost"
-        icon={Columns3}
-      >
+      <Button variant="ghost" icon={Columns3}>
         {t("records-columns")} <span className={styles.count}>{`${shown.length}/${items.length}`}</span>
       </Button>
       <Popover className={styles.popover} placement="bottom end" offset={4}>
