@@ -8,6 +8,7 @@ import { useRecordName } from "@/features/records/useRecordName";
 import { useT } from "@/i18n";
 import { useCommandQuery, type WorkspaceView } from "@/ipc";
 import { Badge, Button, Icon, IconButton, useShortcut } from "@/shared";
+import { Shortcuts } from "./Shortcuts";
 import styles from "./Strip.module.css";
 import { useTravel } from "./useTravel";
 
@@ -44,6 +45,7 @@ export function Strip({ workspace }: { workspace: WorkspaceView }) {
           {t("shell-read-only")}
         </Badge>
       )}
+      <Shortcuts />
       {!workspace.enabled && <Button onPress={() => void navigate({ to: "/enable" })}>{t("shell-enable")}</Button>}
     </header>
   );

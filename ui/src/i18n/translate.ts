@@ -8,6 +8,9 @@ export type MessageKey = keyof Messages;
 
 type Arguments<K extends MessageKey> = Messages[K] extends null ? [] : [params: Messages[K]];
 
+/** Keys of texts without parameters. */
+export type PlainKey = { [K in MessageKey]: Messages[K] extends null ? K : never }[MessageKey];
+
 /** Turns keys into texts of one language. */
 export type Translate = <K extends MessageKey>(key: K, ...params: Arguments<K>) => string;
 

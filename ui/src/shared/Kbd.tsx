@@ -10,6 +10,7 @@ const NAMES: Record<string, string> = {
   up: "↑",
   down: "↓",
   backspace: "⌫",
+  tab: "Tab",
 };
 
 /** The words of a shortcut on this system. */
@@ -22,9 +23,10 @@ export function keyWords(keys: string): string {
   return parts.join(mac ? "" : " ");
 }
 
-export function Kbd({ keys }: { keys: string }) {
+/** Silent beside a control, which says its key itself; `spoken` where the key is what is told. */
+export function Kbd({ keys, spoken = false }: { keys: string; spoken?: boolean }) {
   return (
-    <kbd className={styles.kbd} aria-hidden>
+    <kbd className={styles.kbd} aria-hidden={!spoken}>
       {keyWords(keys)}
     </kbd>
   );

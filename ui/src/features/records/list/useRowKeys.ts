@@ -36,16 +36,26 @@ export function useRowKeys(keys: RowKeys, enabled: boolean, inCell: boolean): vo
       event.preventDefault();
       return keys.selectPage();
     }
-    if (inCell && event.key !== "Enter" && /^(.|Backspace|Delete)$/u.test(event.key)) {
-      // Not stopped: the key goes into the control that has the keyboard by then, in place of its text.
-      flushSync(keys.editCell);
-      return;
-    }
     const act = action(event, keys, inCell, Boolean(target?.closest(PRESSABLE)));
     if (!act) return;
     event.preventDefault();
     act();
   });
+  const onTyped = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const typed = /^(.|Backspace|Delete)$/u.test(event.key) && !event.altKey && !event.metaKey && !event.ctrlKey;
+    if (!typed || target?.closest(BUSY)) return;
+    // It is no shortcut here. Not prevented: it goes into the control that has the keyboard by then, in place of its text.
+    event.stopPropagation();
+    flushSync(keys.editCell);
+  });
+  useEffect(() => {
+    if (!enabled || !inCell) return;
+    const listener = (event: KeyboardEvent) => onTyped(event);
+    // Before every shortcut.
+    window.addEventListener("keydown", listener, true);
+    return () => window.removeEventListener("keydown", listener, true);
+  }, [enabled, inCell]);
   useEffect(() => {
     if (!enabled) return;
     const listener = (event: KeyboardEvent) => onKey(event);
