@@ -7,6 +7,7 @@ import type { AuditEntryView, ModelView } from "@/ipc";
 import { Avatar, Button, cx, Icon } from "@/shared";
 import { type Change, changesOf } from "./entries";
 import styles from "./History.module.css";
+import { type Piece, wordDiff } from "./wordDiff";
 
 interface Props {
   entry: AuditEntryView;
@@ -84,6 +85,8 @@ function ChangeLine({ field, change }: Change) {
   const speech = useSpeech();
   const old = valueWords(change.old, field, change.old_label, speech);
   const now = valueWords(change.new, field, change.new_label, speech);
+  const pieces = typeof change.old === "string" && typeof change.new === "string" ? wordDiff(old, now) : undefined;
+  if (pieces) return <LongChange label={field.label} pieces={pieces} />;
   return (
     <div className={styles.change}>
       <div className={styles.field}>{field.label}</div>
@@ -97,6 +100,27 @@ function ChangeLine({ field, change }: Change) {
           <ins className={`selectable ${styles.new}`}>{now}</ins>
         </span>
       </div>
+    </div>
+  );
+}
+
+/** A long text as one, with the words that went and came. */
+function LongChange({ label, pieces }: { label: string; pieces: readonly Piece[] }) {
+  const tags = { same: "span", old: "del", new: "ins" } as const;
+  return (
+    <div className={styles.change}>
+      <div className={styles.field}>{label}</div>
+      <p className={`selectable ${styles.words}`}>
+        {pieces.map(({ kind, text }, at) => {
+          const Tag = tags[kind];
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+            <Tag key={at} className={kind === "same" ? undefined : styles[kind]}>
+              {text}
+            </Tag>
+          );
+        })}
+      </p>
     </div>
   );
 }
