@@ -8,3 +8,4 @@ mod opening;
 mod safety;
 mod screens;
 mod steps;
+mod stranger;
