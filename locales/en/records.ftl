@@ -41,6 +41,7 @@ records-density-compact = Compact
 records-sort-hint = Sort by { $field }
 records-cell-editing = Edit { $field } of { $name }
 records-row-open = Open
+records-row-delete = Delete
 records-row-edit = Edit
 records-row-page = Open as full page
 records-row-actions = Actions for { $name }

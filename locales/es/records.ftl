@@ -41,6 +41,7 @@ records-density-compact = Compacta
 records-sort-hint = Ordenar por { $field }
 records-cell-editing = Editar { $field } de { $name }
 records-row-open = Abrir
+records-row-delete = Eliminar
 records-row-edit = Editar
 records-row-page = Abrir en página completa
 records-row-actions = Acciones de { $name }

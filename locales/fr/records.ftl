@@ -41,6 +41,7 @@ records-density-compact = Compacte
 records-sort-hint = Trier par { $field }
 records-cell-editing = Modifier { $field } de { $name }
 records-row-open = Ouvrir
+records-row-delete = Supprimer
 records-row-edit = Modifier
 records-row-page = Ouvrir en pleine page
 records-row-actions = Actions pour { $name }

@@ -304,6 +304,7 @@ export interface Messages {
   "records-range-none": null;
   "records-range-open": { from: Param; to: Param };
   "records-row-actions": { name: Param };
+  "records-row-delete": null;
   "records-row-edit": null;
   "records-row-open": null;
   "records-row-page": null;

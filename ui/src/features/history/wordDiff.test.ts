@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import { wordDiff } from "./wordDiff";
 
-const OLD = "The quick brown fox jumps over the lazy dog, and nobody in the whole wide valley below saw it happen that evening.";
+const OLD =
+  "The quick brown fox jumps over the lazy dog, and nobody in the whole wide valley below saw it happen that evening.";
 
 it("marks the words that went and came, and cuts what stayed", () => {
   const now = OLD.replace("brown", "red").replace("evening", "night");

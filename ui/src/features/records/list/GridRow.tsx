@@ -1,5 +1,5 @@
 // One row: its cells, and its actions over the last of them while it is pointed at or holds the cursor.
-import { Eye, Pencil } from "lucide-react";
+import { Eye, Pencil, Trash2 } from "lucide-react";
 import { type CSSProperties, memo } from "react";
 import { FieldValue } from "@/fields/FieldValue";
 import { useT } from "@/i18n";
@@ -31,6 +31,7 @@ interface Props {
   isSelected: boolean;
   isSaved: boolean;
   canEdit: boolean;
+  canDelete: boolean;
   actions: RowActions;
   /** The column the cursor stands in, when it stands in this row and in a cell. */
   column: number | undefined;
@@ -50,6 +51,7 @@ export const GridRow = memo(function GridRow({
   isSelected,
   isSaved,
   canEdit,
+  canDelete,
   actions,
   column,
   editing,
@@ -153,6 +155,16 @@ export const GridRow = memo(function GridRow({
               label={t("records-row-edit")}
               kbd="e"
               onPress={() => actions.edit(at)}
+            />
+          )}
+          {canDelete && (
+            <IconButton
+              excludeFromTabOrder
+              size="sm"
+              icon={Trash2}
+              label={t("records-row-delete")}
+              kbd="backspace"
+              onPress={() => actions.remove(at)}
             />
           )}
         </div>

@@ -119,6 +119,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
   const actions: RowActions = {
     open: (at) => show(at, false),
     edit: (at) => show(at, true),
+    remove: (at) => withRow(at, (row) => changes.remove?.([row])),
     openPage: page,
     select: (at, onwards) => {
       setCursor(at);
@@ -235,6 +236,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           cells={cells}
           cellEdit={cellEdit}
           canEdit={changes.canEdit}
+          canDelete={changes.remove !== undefined}
           onResize={resize}
           stale={rows.isPlaceholderData}
           saved={saved}

@@ -24,6 +24,7 @@ export const gridFeatures = tableFeatures({ rowSortingFeature });
 export interface RowActions {
   open: (at: number) => void;
   edit: (at: number) => void;
+  remove: (at: number) => void;
   openPage: (at: number) => void;
   /** Selects the row or lets it go; with Shift every row from the last one selected. */
   select: (at: number, onwards: boolean) => void;
@@ -50,6 +51,7 @@ interface Props {
   cells: Cells;
   cellEdit: CellEdit;
   canEdit: boolean;
+  canDelete: boolean;
   /** The rows are of an older question. */
   stale: boolean;
   onResize: (field: string, width: number) => void;
@@ -195,6 +197,7 @@ export function RecordGrid(props: Props) {
                 isSelected={props.selected.has(row.id)}
                 isSaved={row.id === props.saved}
                 canEdit={props.canEdit}
+                canDelete={props.canDelete}
                 actions={actions}
                 column={item.index === cursor ? cells.column : undefined}
                 editing={row.id === cells.editing?.key ? cells.editing.field : undefined}
