@@ -14,6 +14,7 @@ import type { Screen } from "../useScreen";
 import { DensityToggle, useDensity } from "./DensityToggle";
 import { FilterBar } from "./FilterBar";
 import { Footer, FooterWaiting } from "./Footer";
+import { EVERYTHING } from "./filter/parts";
 import styles from "./Grid.module.css";
 import { EmptyList, FailedList, SkeletonRows } from "./ListBody";
 import { changed, type ListState, readListState, writeListState } from "./listState";
@@ -126,7 +127,7 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
     idle && menu === undefined,
   );
   const withRow = (at: number, act: ((row: RecordView) => void) | undefined) => shown[at] && act?.(shown[at]);
-  const clear = () => change({ filters: [], search: "" });
+  const clear = () => change({ filter: EVERYTHING, search: "" });
   const label = inSentence(model.label);
 
   return (
@@ -163,8 +164,8 @@ export function ListScreen({ model, screen, saved, onRows }: Props) {
           <FilterBar
             key={`${model.slug} filters`}
             model={model}
-            filters={state.filters}
-            onChange={(filters) => change({ filters })}
+            filter={state.filter}
+            onChange={(filter) => change({ filter })}
             enabled={idle}
           />
           <span className={toolbar.gap} />

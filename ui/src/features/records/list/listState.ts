@@ -1,15 +1,15 @@
-// The state of a list as it stands in the address: page, size, sort, filters, search. Pure; back and forward restore it.
-import type { FieldView, FilterOp, FilterTerm, ModelView, SortKey } from "@/ipc";
+// The state of a list as it stands in the address: page, size, sort, filter, search. Pure; back and forward restore it.
+import type { FieldView, FilterTree, ModelView, SortKey } from "@/ipc";
+import { type Piece, readFilter, writeFilter } from "./filter/address";
 
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
 const DEFAULT_SIZE = 50;
-const OPS: readonly FilterOp[] = ["is", "not", "contains", "starts", "ends", "gt", "ge", "lt", "le", "empty", "filled"];
 
 export interface ListState {
   page: number;
   perPage: number;
   sort: SortKey[];
-  filters: FilterTerm[];
+  filter: FilterTree;
   search: string;
 }
 
@@ -18,7 +18,7 @@ export interface ListSearch {
   page?: number | undefined;
   per?: number | undefined;
   sort?: string[][] | undefined;
-  filter?: string[][] | undefined;
+  filter?: Piece[] | undefined;
   q?: string | undefined;
 }
 
@@ -37,10 +37,7 @@ export function readListState(search: Readonly<Record<string, unknown>>, model: 
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     perPage: PAGE_SIZES.find((size) => size === per) ?? DEFAULT_SIZE,
     sort: tuples(search.sort).map(([field = "", direction]) => ({ field, descending: direction === "desc" })),
-    filters: tuples(search.filter).flatMap(([field = "", op, value = ""]) => {
-      const operator = OPS.find((each) => each === op);
-      return operator ? [{ field, op: operator, value }] : [];
-    }),
+    filter: readFilter(search.filter, model),
     search: search.q === undefined ? "" : String(search.q),
   };
 }
@@ -54,7 +51,7 @@ export function writeListState(state: ListState): ListSearch {
       state.sort.length > 0
         ? state.sort.map(({ field, descending }) => [field, descending ? "desc" : "asc"])
         : undefined,
-    filter: state.filters.length > 0 ? state.filters.map(({ field, op, value }) => [field, op, value]) : undefined,
+    filter: writeFilter(state.filter),
     q: state.search || undefined,
   };
 }
