@@ -158,3 +158,55 @@ for (const [theme, size] of Object.entries(THEMES)) {
     },
   );
 }
+
+journey("conditions are chips, edited in place", { opened: true }, async (bench) => {
+  const found = (where) => bench.bureau("list", bench.db, "Invoice", "--where", where, "--per-page", "1").total;
+  const page = await bench.window();
+  await model(page, "Invoices");
+  const footer = (where) =>
+    page
+      .getByText(`of ${found(where)}`)
+      .first()
+      .waitFor();
+  const part = (name) => page.getByRole("button", { name, exact: true });
+
+  await part("Filter").click();
+  await page.getByRole("menuitem", { name: "Invoice date" }).click();
+  await until(() => focused(page), "textbox Value for Invoice date", "a new chip asks for its value");
+  await page.keyboard.type("March 2022");
+  await page.keyboard.press("Enter");
+  await page.getByText("Invoice date cannot have this value").waitFor();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("2022-03");
+  await page.keyboard.press("Enter");
+  await footer("InvoiceDate = 2022-03");
+
+  await part(/^How Invoice date is compared/).click();
+  await page.getByRole("menuitem", { name: "is between" }).click();
+  await page.getByRole("textbox", { name: "Highest value for Invoice date" }).waitFor();
+  await page.keyboard.press("Escape");
+  await part("How Invoice date is compared: is on").waitFor();
+  await footer("InvoiceDate = 2022-03");
+  await part(/^How Invoice date is compared/).click();
+  await page.getByRole("menuitem", { name: "is between" }).click();
+  await page.getByRole("textbox", { name: "Highest value for Invoice date" }).fill("5 May 2022");
+  await page.keyboard.press("Enter");
+  await footer("InvoiceDate between 2022-03 and 2022-05-05");
+  await part("Value for Invoice date: 2022-03 and 5 May 2022").waitFor();
+
+  await part("Filter").click();
+  await page.getByRole("menuitem", { name: "Total" }).click();
+  await page.keyboard.type("1.98");
+  await page.keyboard.press("Enter");
+  await part(/^How Total is compared/).click();
+  await page.getByRole("menuitem", { name: "is any of" }).click();
+  await footer("InvoiceDate between 2022-03 and 2022-05-05 and Total in (1.98)");
+  await part(/^Value for Total/).click();
+  await page.getByRole("textbox", { name: "Add a value for Total" }).fill("3.96");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await footer("InvoiceDate between 2022-03 and 2022-05-05 and Total in (1.98, 3.96)");
+  await look(page, "filter-chips", "light");
+  await part("Clear").click();
+  await page.getByText("of 412").first().waitFor();
+});

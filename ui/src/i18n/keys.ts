@@ -303,7 +303,7 @@ export interface Messages {
   "records-filter-remove-all": null;
   "records-filter-remove-group": null;
   "records-filter-text": null;
-  "records-filter-text-apply": null;
+  "records-filter-text-apply": { keys: Param };
   "records-filter-text-help": null;
   "records-filter-unfinished": { count: Param };
   "records-filter-unknown": { name: Param };

@@ -9,17 +9,7 @@ import { Button, Menu, MenuItem, MenuRule, useShortcut } from "@/shared";
 import { columnsOf } from "./columns";
 import { FilterChip } from "./FilterChip";
 import { FilterBuilder } from "./filter/FilterBuilder";
-import {
-  type Condition,
-  EVERYTHING,
-  type Group,
-  isComplete,
-  isPlain,
-  type Leaf,
-  leavesOf,
-  rootOf,
-  treeOf,
-} from "./filter/parts";
+import { type Condition, EVERYTHING, isComplete, isPlain, type Leaf, leavesOf, rootOf, treeOf } from "./filter/parts";
 import { newCondition } from "./filters";
 import { SummaryChip } from "./SummaryChip";
 import styles from "./Toolbar.module.css";
@@ -39,14 +29,13 @@ export function FilterBar({ model, filter, onChange, enabled }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const { data: models = NO_MODELS } = useCommandQuery("models_list", {});
-  /** A chip without its value yet: drawn, not asked for, gone when its editor closes. */
-  const [draft, setDraft] = useState<Condition>();
+  /** A condition without its value yet, and the chip it is drawn in: not asked for, gone when its editor closes. */
+  const [draft, setDraft] = useState<{ at: number; condition: Condition }>();
   const [building, setBuilding] = useState(false);
   const [folded, setFolded] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   const root = rootOf(filter);
   const plain = isPlain(root);
-  const count = leavesOf(root).length;
 
   useShortcut(
     "f",
@@ -60,15 +49,19 @@ export function FilterBar({ model, filter, onChange, enabled }: Props) {
     },
     enabled && !building,
   );
-  const replace = (parts: Group["parts"]) => onChange(treeOf({ ...root, parts }));
-  const settle = (leaf: Leaf) => {
-    if (leaf.kind === "field" && !isComplete(leaf)) return setDraft(leaf);
+  /** The condition at that place, or a new one after the last. */
+  const settle = (at: number, leaf: Leaf) => {
+    if (leaf.kind === "field" && !isComplete(leaf)) return setDraft({ at, condition: leaf });
     setDraft(undefined);
-    replace([...root.parts, leaf]);
+    onChange(treeOf({ ...root, parts: root.parts.toSpliced(at, 1, leaf) }));
   };
   const add = (name: string) => {
     const field = model.fields.find((each) => each.name === name);
-    if (field) settle(newCondition(field));
+    if (field) settle(root.parts.length, newCondition(field));
+  };
+  const remove = (at: number) => {
+    setDraft(undefined);
+    if (at < root.parts.length) onChange(treeOf({ ...root, parts: root.parts.toSpliced(at, 1) }));
   };
   const build = () => {
     setDraft(undefined);
@@ -80,51 +73,33 @@ export function FilterBar({ model, filter, onChange, enabled }: Props) {
     onChange(EVERYTHING);
   };
 
+  const leaves = leavesOf(root);
+  const drawn = draft ? leaves.toSpliced(draft.at, 1, draft.condition) : leaves;
   const chips = plain && (
     <>
-      {root.parts.map((leaf, at) =>
-        leaf.kind === "group" ? null : (
-          <FilterChip
-            // biome-ignore lint/suspicious/noArrayIndexKey: chips have no identity but their place
-            key={`${at} ${JSON.stringify(leaf.kind === "field" ? [leaf.field, leaf.op] : leaf.has)}`}
-            model={model}
-            models={models}
-            leaf={leaf}
-            onChange={(next) => {
-              if (isComplete(next)) replace(root.parts.with(at, next));
-              else {
-                // Without a value it is no filter: a draft again until it has one.
-                replace(root.parts.toSpliced(at, 1));
-                settle(next);
-              }
-            }}
-            onRemove={() => replace(root.parts.toSpliced(at, 1))}
-            onDone={() => {}}
-          />
-        ),
-      )}
-      {draft && (
+      {drawn.map((leaf, at) => (
         <FilterChip
-          key={`draft ${JSON.stringify([draft.field, draft.op])}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: chips have no identity but their place
+          key={`${at} ${JSON.stringify(leaf.kind === "field" ? [leaf.field, leaf.op] : leaf.has)}`}
           model={model}
           models={models}
-          leaf={draft}
-          onChange={settle}
-          onRemove={() => setDraft(undefined)}
+          leaf={leaf}
+          onChange={(next) => settle(at, next)}
+          onRemove={() => remove(at)}
           onDone={() => setDraft(undefined)}
         />
-      )}
-      {(count > 0 || draft) && (
+      ))}
+      {drawn.length > 0 && (
         <Button size="sm" variant="ghost" onPress={clear}>
           {t("records-filter-clear")}
         </Button>
       )}
     </>
   );
-  const fold = narrow && count > 0;
+  const fold = narrow && leaves.length > 0;
   const words = fold ? (
     <>
-      {t("records-filters")} <span className={styles.badge}>{count}</span>
+      {t("records-filters")} <span className={styles.badge}>{leaves.length}</span>
     </>
   ) : (
     t("records-filter")

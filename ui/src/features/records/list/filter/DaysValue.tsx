@@ -24,7 +24,7 @@ export function DaysValue(props: OneValueProps) {
     ...FIXED_DAYS.map((id) => ({ id, text: daysWords(id, t) })),
   ] as const;
   return (
-    <>
+    <div className={styles.days}>
       <Pick
         className={mode === "date" || span ? styles.daysMode : styles.grows}
         label={t("records-filter-days", { field: known.label })}
@@ -39,7 +39,7 @@ export function DaysValue(props: OneValueProps) {
       />
       {mode === "date" && <TypedValue {...props} refused={refused} autoFocus={autoFocus} />}
       {span && <SpanValue span={span} field={known.label} onChange={(next) => onChange({ date: writeSpan(next) })} />}
-    </>
+    </div>
   );
 }
 

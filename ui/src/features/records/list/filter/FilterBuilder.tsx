@@ -74,8 +74,8 @@ function Body({ model, models, filter, onApply, onClose }: Props) {
   const show = async (wanted: string) => {
     if (wanted === tab) return;
     if (wanted === "text") {
-      await text.write(made);
-      return setTab("text");
+      if (await text.write(made)) setTab("text");
+      return;
     }
     const found = await readText();
     if (!found) return;

@@ -3,7 +3,7 @@ import { CircleAlert } from "lucide-react";
 import { type RefObject, useId } from "react";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
-import { cx, Icon } from "@/shared";
+import { cx, Icon, keyWords } from "@/shared";
 import styles from "./Builder.module.css";
 import { mistakeOf } from "./mistake";
 import type { FilterText } from "./useFilterText";
@@ -59,7 +59,7 @@ export function TextArea({ state: { text, setText, error }, area, onApply }: Pro
           </span>
         ) : (
           <span className={styles.help}>
-            {t("records-filter-text-help")} {t("records-filter-text-apply")}
+            {t("records-filter-text-help")} {t("records-filter-text-apply", { keys: keyWords("mod+enter") })}
           </span>
         )}
       </div>

@@ -16,8 +16,8 @@ export interface FilterText {
   filter: FilterTree | undefined;
   /** Reads it now; nothing when it is wrong. */
   read: () => Promise<FilterTree | undefined>;
-  /** Begins with what a filter is as text. */
-  write: (filter: FilterTree) => Promise<void>;
+  /** Begins with what a filter is as text; whether that could be said. */
+  write: (filter: FilterTree) => Promise<boolean>;
 }
 
 export function useFilterText(model: string): FilterText {
@@ -40,9 +40,11 @@ export function useFilterText(model: string): FilterText {
   }, [text, isKnown]);
 
   const write = async (filter: FilterTree) => {
-    const written = await commands.filter_write({ filter });
+    const written = await commands.filter_write({ filter }).catch(() => undefined);
+    if (!written) return false;
     setText(written.text);
     setLast({ text: written.text, filter });
+    return true;
   };
   return { text, setText, error: asked?.error, filter: asked?.filter, read, write };
 }
