@@ -70,8 +70,6 @@ records-filter-field-named = Field: { $field }
 records-filter-field-find = Find a field
 records-filter-field-none = No such field
 records-filter-children = Records that refer here
-records-filter-has = has { $label }
-records-filter-has-no = has no { $label }
 records-filter-matches = { $count } of { $total } match
 records-filter-unfinished = { $count ->
     [one] { $count } condition has no value yet

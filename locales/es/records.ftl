@@ -70,8 +70,6 @@ records-filter-field-named = Campo: { $field }
 records-filter-field-find = Buscar un campo
 records-filter-field-none = Ningún campo se llama así
 records-filter-children = Registros que se refieren a este
-records-filter-has = tiene { $label }
-records-filter-has-no = no tiene { $label }
 records-filter-matches = { $count } de { $total } coinciden
 records-filter-unfinished = { $count ->
     [one] { $count } condición aún no tiene valor

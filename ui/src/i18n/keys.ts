@@ -283,8 +283,6 @@ export interface Messages {
   "records-filter-field-none": null;
   "records-filter-group": { level: Param };
   "records-filter-group-count": { count: Param };
-  "records-filter-has": { label: Param };
-  "records-filter-has-no": { label: Param };
   "records-filter-into-group": null;
   "records-filter-join": null;
   "records-filter-join-all": null;
