@@ -35,6 +35,124 @@ records-op-before = is before
 records-op-until = is until
 records-op-empty = is empty
 records-op-filled = is not empty
+records-filter-edit-groups = Edit as groups…
+records-filter-builder = Filter { $label }
+records-filter-as-groups = Groups
+records-filter-as-text = As text
+records-filter-group-count = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+records-filter-condition-count = { $count ->
+    [one] { $count } condition
+   *[other] { $count } conditions
+}
+records-filter-remove-all = Remove the filter
+records-filter-join = Which of these must hold
+records-filter-join-all = All of
+records-filter-join-any = Any of
+records-filter-join-none = None of
+records-filter-group = Group, level { $level }
+records-filter-condition = Condition on { $field }
+records-filter-nothing = Every record. Add a condition to narrow the list.
+records-filter-add-condition = Condition
+records-filter-add-group = Group
+records-filter-add-condition-to = Add a condition: { $join }, level { $level }
+records-filter-add-group-to = Add a group: { $join }, level { $level }
+records-filter-more = Move { $name }
+records-filter-move-up = Move up
+records-filter-move-down = Move down
+records-filter-into-group = Put into a group
+records-filter-out-of-group = Take out of the group
+records-filter-remove-group = Remove the group
+records-filter-moved = Place { $place } of { $count }, level { $level }
+records-filter-field-named = Field: { $field }
+records-filter-field-find = Find a field
+records-filter-field-none = No such field
+records-filter-children = Records that refer here
+records-filter-matches = { $count } of { $total } match
+records-filter-unfinished = { $count ->
+    [one] { $count } condition has no value yet
+   *[other] { $count } conditions have no value yet
+}
+records-filter-value-from = Lowest value for { $field }
+records-filter-value-to = Highest value for { $field }
+records-filter-value-and = and
+records-filter-value-add = Add a value for { $field }
+records-filter-value-more = Add…
+records-filter-value-drop = Remove { $value }
+records-filter-days = Days for { $field }
+records-filter-days-count = How many, for { $field }
+records-filter-days-unit = Unit of time, for { $field }
+records-filter-text = Filter as text
+records-filter-text-help = and, or, not and parentheses; text in 'single quotes'; days such as last 7 days.
+records-filter-text-apply = { $keys } applies it.
+records-filter-at = At character { $position }: { $what }
+records-filter-unknown = nothing here is called “{ $name }”.
+records-filter-misfit = { $field } cannot be compared with “{ $value }”.
+records-filter-expected-field = the name of a field is missing. Names with spaces stand in double quotes.
+records-filter-expected-test = a test is missing: = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled.
+records-filter-expected-value = a value is missing: a number, a date, text in single quotes, or days such as today.
+records-filter-expected-list = values in parentheses, or days such as last 7 days, are missing.
+records-filter-expected-days = these days are not known. Such as today, this month, last 7 days.
+records-filter-expected-model = the name of a table is missing.
+records-filter-expected-join = and, or, or the end is missing.
+records-filter-expected-close = a closing parenthesis is missing.
+records-filter-expected-quote = this quote does not end.
+records-filter-expected-shorter = the filter is too long.
+records-filter-expected-shallower = the filter is nested too deeply.
+records-days-date = a date…
+records-days-today = today
+records-days-yesterday = yesterday
+records-days-tomorrow = tomorrow
+records-days-this-week = this week
+records-days-this-month = this month
+records-days-this-quarter = this quarter
+records-days-this-year = this year
+records-days-last-week = last week
+records-days-last-month = last month
+records-days-last-quarter = last quarter
+records-days-last-year = last year
+records-days-next-week = next week
+records-days-next-month = next month
+records-days-next-quarter = next quarter
+records-days-next-year = next year
+records-days-last = the last…
+records-days-next = the next…
+records-days-last-span = the last { $span }
+records-days-next-span = the next { $span }
+records-days-day = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+records-days-week = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+records-days-month = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+records-days-quarter = { $count ->
+    [one] { $count } quarter
+   *[other] { $count } quarters
+}
+records-days-year = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+records-days-unit-day = days
+records-days-unit-week = weeks
+records-days-unit-month = months
+records-days-unit-quarter = quarters
+records-days-unit-year = years
+records-op-lacks = does not contain
+records-op-in = is any of
+records-op-none-of = is none of
+records-op-between = is between
+records-op-within = is in
+records-op-has = has
+records-op-has-no = has no
 records-density = Row height
 records-density-comfortable = Comfortable
 records-density-compact = Compact

@@ -35,6 +35,124 @@ records-op-before = antes de
 records-op-until = hasta
 records-op-empty = está vacío
 records-op-filled = no está vacío
+records-filter-edit-groups = Editar en grupos…
+records-filter-builder = Filtrar { $label }
+records-filter-as-groups = Grupos
+records-filter-as-text = Como texto
+records-filter-group-count = { $count ->
+    [one] { $count } grupo
+   *[other] { $count } grupos
+}
+records-filter-condition-count = { $count ->
+    [one] { $count } condición
+   *[other] { $count } condiciones
+}
+records-filter-remove-all = Quitar el filtro
+records-filter-join = Cuáles deben cumplirse
+records-filter-join-all = Todas
+records-filter-join-any = Alguna
+records-filter-join-none = Ninguna
+records-filter-group = Grupo, nivel { $level }
+records-filter-condition = Condición sobre { $field }
+records-filter-nothing = Todos los registros. Una condición reduce la lista.
+records-filter-add-condition = Condición
+records-filter-add-group = Grupo
+records-filter-add-condition-to = Añadir una condición: { $join }, nivel { $level }
+records-filter-add-group-to = Añadir un grupo: { $join }, nivel { $level }
+records-filter-more = Mover { $name }
+records-filter-move-up = Subir
+records-filter-move-down = Bajar
+records-filter-into-group = Poner en un grupo
+records-filter-out-of-group = Sacar del grupo
+records-filter-remove-group = Quitar el grupo
+records-filter-moved = Puesto { $place } de { $count }, nivel { $level }
+records-filter-field-named = Campo: { $field }
+records-filter-field-find = Buscar un campo
+records-filter-field-none = Ningún campo se llama así
+records-filter-children = Registros que se refieren a este
+records-filter-matches = { $count } de { $total } coinciden
+records-filter-unfinished = { $count ->
+    [one] { $count } condición aún no tiene valor
+   *[other] { $count } condiciones aún no tienen valor
+}
+records-filter-value-from = Valor mínimo para { $field }
+records-filter-value-to = Valor máximo para { $field }
+records-filter-value-and = y
+records-filter-value-add = Añadir un valor para { $field }
+records-filter-value-more = Añadir…
+records-filter-value-drop = Quitar { $value }
+records-filter-days = Días para { $field }
+records-filter-days-count = Cuántos, para { $field }
+records-filter-days-unit = Unidad de tiempo, para { $field }
+records-filter-text = El filtro como texto
+records-filter-text-help = and, or, not y paréntesis; texto entre 'comillas simples'; días como last 7 days.
+records-filter-text-apply = { $keys } lo aplica.
+records-filter-at = En el carácter { $position }: { $what }
+records-filter-unknown = aquí nada se llama «{ $name }».
+records-filter-misfit = { $field } no se puede comparar con «{ $value }».
+records-filter-expected-field = falta el nombre de un campo. Los nombres con espacios van entre comillas dobles.
+records-filter-expected-test = falta una comparación: = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled.
+records-filter-expected-value = falta un valor: un número, una fecha, un texto entre comillas simples o días como today.
+records-filter-expected-list = faltan valores entre paréntesis o días como last 7 days.
+records-filter-expected-days = estos días no se conocen. Por ejemplo today, this month, last 7 days.
+records-filter-expected-model = falta el nombre de una tabla.
+records-filter-expected-join = falta and, or o el final.
+records-filter-expected-close = falta un paréntesis de cierre.
+records-filter-expected-quote = estas comillas no se cierran.
+records-filter-expected-shorter = el filtro es demasiado largo.
+records-filter-expected-shallower = el filtro tiene demasiados niveles.
+records-days-date = una fecha…
+records-days-today = hoy
+records-days-yesterday = ayer
+records-days-tomorrow = mañana
+records-days-this-week = esta semana
+records-days-this-month = este mes
+records-days-this-quarter = este trimestre
+records-days-this-year = este año
+records-days-last-week = la semana pasada
+records-days-last-month = el mes pasado
+records-days-last-quarter = el trimestre pasado
+records-days-last-year = el año pasado
+records-days-next-week = la semana próxima
+records-days-next-month = el mes próximo
+records-days-next-quarter = el trimestre próximo
+records-days-next-year = el año próximo
+records-days-last = los últimos…
+records-days-next = los próximos…
+records-days-last-span = últimos: { $span }
+records-days-next-span = próximos: { $span }
+records-days-day = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+records-days-week = { $count ->
+    [one] { $count } semana
+   *[other] { $count } semanas
+}
+records-days-month = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}
+records-days-quarter = { $count ->
+    [one] { $count } trimestre
+   *[other] { $count } trimestres
+}
+records-days-year = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+}
+records-days-unit-day = días
+records-days-unit-week = semanas
+records-days-unit-month = meses
+records-days-unit-quarter = trimestres
+records-days-unit-year = años
+records-op-lacks = no contiene
+records-op-in = es uno de
+records-op-none-of = no es ninguno de
+records-op-between = está entre
+records-op-within = está en
+records-op-has = tiene
+records-op-has-no = no tiene
 records-density = Altura de las filas
 records-density-comfortable = Cómoda
 records-density-compact = Compacta

@@ -35,6 +35,121 @@ records-op-before = avant
 records-op-until = jusqu’au
 records-op-empty = est vide
 records-op-filled = n’est pas vide
+records-filter-edit-groups = Modifier en groupes…
+records-filter-builder = Filtrer { $label }
+records-filter-as-groups = Groupes
+records-filter-as-text = En texte
+records-filter-group-count = { $count ->
+    [one] { $count } groupe
+   *[other] { $count } groupes
+}
+records-filter-condition-count = { $count ->
+    [one] { $count } condition
+   *[other] { $count } conditions
+}
+records-filter-remove-all = Retirer le filtre
+records-filter-join = Lesquelles doivent être vraies
+records-filter-join-all = Toutes
+records-filter-join-any = Au moins une
+records-filter-join-none = Aucune
+records-filter-group = Groupe, niveau { $level }
+records-filter-condition = Condition sur { $field }
+records-filter-nothing = Tous les enregistrements. Une condition réduit la liste.
+records-filter-add-condition = Condition
+records-filter-add-group = Groupe
+records-filter-add-condition-to = Ajouter une condition : { $join }, niveau { $level }
+records-filter-add-group-to = Ajouter un groupe : { $join }, niveau { $level }
+records-filter-more = Déplacer { $name }
+records-filter-move-up = Monter
+records-filter-move-down = Descendre
+records-filter-into-group = Mettre dans un groupe
+records-filter-out-of-group = Sortir du groupe
+records-filter-remove-group = Retirer le groupe
+records-filter-moved = Place { $place } sur { $count }, niveau { $level }
+records-filter-field-named = Champ : { $field }
+records-filter-field-find = Chercher un champ
+records-filter-field-none = Aucun champ de ce nom
+records-filter-children = Enregistrements qui se réfèrent à celui-ci
+records-filter-matches = { $count } sur { $total } correspondent
+records-filter-unfinished = { $count ->
+    [one] { $count } condition n’a pas encore de valeur
+   *[other] { $count } conditions n’ont pas encore de valeur
+}
+records-filter-value-from = Plus petite valeur pour { $field }
+records-filter-value-to = Plus grande valeur pour { $field }
+records-filter-value-and = et
+records-filter-value-add = Ajouter une valeur pour { $field }
+records-filter-value-more = Ajouter…
+records-filter-value-drop = Retirer { $value }
+records-filter-days = Jours pour { $field }
+records-filter-days-count = Combien, pour { $field }
+records-filter-days-unit = Unité de temps, pour { $field }
+records-filter-text = Le filtre en texte
+records-filter-text-help = and, or, not et parenthèses ; texte entre 'apostrophes' ; jours tels que last 7 days.
+records-filter-text-apply = { $keys } l’applique.
+records-filter-at = Au caractère { $position } : { $what }
+records-filter-unknown = rien ici ne s’appelle « { $name } ».
+records-filter-misfit = { $field } ne peut pas être comparé à « { $value } ».
+records-filter-expected-field = il manque le nom d’un champ. Un nom avec des espaces se met entre guillemets doubles.
+records-filter-expected-test = il manque une comparaison : = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled.
+records-filter-expected-value = il manque une valeur : un nombre, une date, un texte entre apostrophes, ou des jours tels que today.
+records-filter-expected-list = il manque des valeurs entre parenthèses, ou des jours tels que last 7 days.
+records-filter-expected-days = ces jours sont inconnus. Par exemple today, this month, last 7 days.
+records-filter-expected-model = il manque le nom d’une table.
+records-filter-expected-join = il manque and, or ou la fin.
+records-filter-expected-close = il manque une parenthèse fermante.
+records-filter-expected-quote = ces guillemets ne sont pas fermés.
+records-filter-expected-shorter = le filtre est trop long.
+records-filter-expected-shallower = le filtre a trop de niveaux.
+records-days-date = une date…
+records-days-today = aujourd’hui
+records-days-yesterday = hier
+records-days-tomorrow = demain
+records-days-this-week = cette semaine
+records-days-this-month = ce mois
+records-days-this-quarter = ce trimestre
+records-days-this-year = cette année
+records-days-last-week = la semaine dernière
+records-days-last-month = le mois dernier
+records-days-last-quarter = le trimestre dernier
+records-days-last-year = l’année dernière
+records-days-next-week = la semaine prochaine
+records-days-next-month = le mois prochain
+records-days-next-quarter = le trimestre prochain
+records-days-next-year = l’année prochaine
+records-days-last = les derniers…
+records-days-next = les prochains…
+records-days-last-span = derniers : { $span }
+records-days-next-span = prochains : { $span }
+records-days-day = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+records-days-week = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+records-days-month = { $count } mois
+records-days-quarter = { $count ->
+    [one] { $count } trimestre
+   *[other] { $count } trimestres
+}
+records-days-year = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+records-days-unit-day = jours
+records-days-unit-week = semaines
+records-days-unit-month = mois
+records-days-unit-quarter = trimestres
+records-days-unit-year = ans
+records-op-lacks = ne contient pas
+records-op-in = est parmi
+records-op-none-of = n’est pas parmi
+records-op-between = est entre
+records-op-within = est dans
+records-op-has = a
+records-op-has-no = n’a pas
 records-density = Hauteur des lignes
 records-density-comfortable = Confortable
 records-density-compact = Compacte

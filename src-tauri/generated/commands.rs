@@ -22,6 +22,8 @@ pub const COMMANDS: &[&str] = &[
     "records_list",
     "records_count",
     "records_facets",
+    "filter_read",
+    "filter_write",
     "records_get",
     "records_choices",
     "records_update",

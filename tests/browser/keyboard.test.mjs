@@ -2,32 +2,8 @@
 // that can be seen.
 import assert from "node:assert/strict";
 import { ANA, journey } from "./bench.mjs";
+import { focused, tabTo } from "./keys.mjs";
 import { FIRST_TRACK, until } from "./steps.mjs";
-
-/** Role and name of what has the focus, as a screen reader says them: a grid points at its row. */
-async function focused(page) {
-  const focus = page.locator(":focus").first();
-  const pointed = await focus.getAttribute("aria-activedescendant");
-  const line = await (pointed ? page.locator(`[id="${pointed}"]`) : focus).ariaSnapshot();
-  return line
-    .split("\n")[0]
-    .replace(/^- /, "")
-    .replace(/ \[.*?\]/g, "")
-    .replace(/:.*$/, "")
-    .replaceAll('"', "");
-}
-
-/** Presses Tab (or another key) until the focus is there; `*` at the end stands for any ending. */
-async function tabTo(page, wanted, key = "Tab") {
-  const seen = [];
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press(key);
-    const here = (await page.locator(":focus").count()) ? await focused(page) : "nowhere";
-    if (wanted.endsWith("*") ? here.startsWith(wanted.slice(0, -1)) : here === wanted) return;
-    seen.push(here);
-  }
-  assert.fail(`${wanted} cannot be reached with ${key}; on the way: ${seen.join(" · ")}`);
-}
 
 async function type(page, into, text) {
   await tabTo(page, into);

@@ -23,7 +23,8 @@ use crate::identity::{self, NewUser};
 use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize, require_superuser};
 use crate::record::{
-    self, Change, Choices, Count, CountMode, Draft, Facets, ListQuery, Page, Record, Records, Scope, Shelf, Updated,
+    self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Scope, Shelf,
+    Updated,
 };
 use crate::store::{Reader, Tx};
 
@@ -120,6 +121,17 @@ impl Session {
         let (mut reader, catalog, actor) = self.reading().await?;
         let shelf = self.shelf(before).await;
         record::list(&mut reader, self.scope(&catalog, &actor), model, query, shelf).await
+    }
+
+    /// What a filter's text means for a model: names as the file writes them, so that a face finds its fields.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ModelNotFound`]; [`ErrorCode::InvalidFilter`] and [`ErrorCode::FieldUnknown`] with `position` (in
+    /// characters, from 1) and `near`, and with `length` when the text reads well but does not fit.
+    pub async fn read_filter(&self, model: &str, text: &str) -> Result<Filter> {
+        let (_, catalog, actor) = self.reading().await?;
+        let grant = authorize(&actor, Verb::View, &catalog.model(model)?)?;
+        record::read_filter(self.scope(&catalog, &actor), &grant, text)
     }
 
     /// How many records a list has. Gives way to writers, then has no total. Dropping the future stops it.

@@ -197,6 +197,37 @@ choices: Array<string> | null,
 help?: string, };
 
 /**
+ * A filter in the filter language.
+ */
+export type FilterWritten = { 
+/**
+ * Empty for every record.
+ */
+text: string, };
+
+/**
+ * A filter's text, to be read.
+ */
+export type FilterReadReq = { 
+/**
+ * Slug of the model whose records it is about.
+ */
+model: string, 
+/**
+ * In the filter language; empty for every record.
+ */
+text: string, };
+
+/**
+ * A filter, to be written as text.
+ */
+export type FilterWriteReq = { 
+/**
+ * The tree.
+ */
+filter: FilterTree, };
+
+/**
  * A language Bureau speaks.
  */
 export type Language = "en" | "fr" | "es";
@@ -1078,6 +1109,15 @@ date: string, };
 export type FieldKind = "text" | "long_text" | "markdown" | "rich_text" | "slug" | "integer" | "decimal" | "real" | "boolean" | "date" | "time" | "datetime" | "duration" | "json" | "uuid" | "email" | "url" | "phone" | "colour" | "enum" | "choices" | "foreign_key" | "blob" | "file" | "image" | "password" | "created" | "updated" | "generated" | "position";
 
 /**
+ * What a filter's text means.
+ */
+export type FilterParsed = { 
+/**
+ * The same as a tree, with exact names.
+ */
+filter: FilterTree, };
+
+/**
  * What a foreign key refers to.
  */
 export type ReferenceView = { 
@@ -1453,6 +1493,8 @@ export const commands = {
   records_list: (req: RecordsListReq): Promise<RecordsPage> => call("records_list", req),
   records_count: (req: RecordsCountReq): Promise<RecordsCount> => call("records_count", req),
   records_facets: (req: RecordsFacetsReq): Promise<RecordsFacets> => call("records_facets", req),
+  filter_read: (req: FilterReadReq): Promise<FilterParsed> => call("filter_read", req),
+  filter_write: (req: FilterWriteReq): Promise<FilterWritten> => call("filter_write", req),
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
@@ -1490,6 +1532,8 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   records_list: { reads: ["Records"], invalidates: [] },
   records_count: { reads: ["Counts"], invalidates: [] },
   records_facets: { reads: ["Counts"], invalidates: [] },
+  filter_read: { reads: ["Models", "Session"], invalidates: [] },
+  filter_write: { reads: ["Session"], invalidates: [] },
   records_get: { reads: ["Records"], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },

@@ -9,6 +9,6 @@ mod value;
 pub use history::{audit_view, history_view};
 pub use key::{key_from_json, key_to_json, keys_from_text};
 pub use model::model_view;
-pub(crate) use record::all_of;
+pub(crate) use record::{all_of, filter_tree};
 pub use record::{draft, facets_view, list_query, page_view, record_view, updated_view};
 pub use value::{stored_from_json, value_from_json, value_from_text, value_to_json};

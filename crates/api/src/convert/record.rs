@@ -8,6 +8,7 @@ use bureau_engine::model::{Kind, Model};
 use bureau_engine::record::{
     Collation, Cursor, Draft, Facets, Filter, ListQuery, Nulls, Op, Page, Record, Sort, Updated,
 };
+use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::key::key_to_json;
@@ -99,10 +100,17 @@ pub(crate) fn all_of(listed: &Listed) -> Result<ListQuery, Error> {
 fn filter(terms: &[FilterTerm], tree: Option<&Json>) -> Result<Filter, Error> {
     let tree = match tree {
         None | Some(Json::Null) => Filter::default(),
-        Some(tree) => serde_json::from_value(tree.clone())
-            .map_err(|error| Error::new(ErrorCode::InvalidRequest).because(error))?,
+        Some(tree) => filter_tree(tree)?,
     };
     Ok(terms.iter().filter_map(term).fold(tree, Filter::and))
+}
+
+/// The engine's filter of a tree.
+///
+/// # Errors
+/// [`ErrorCode::InvalidRequest`] when it is not one.
+pub(crate) fn filter_tree(tree: &Json) -> Result<Filter, Error> {
+    Filter::deserialize(tree).map_err(|error| Error::new(ErrorCode::InvalidRequest).because(error))
 }
 
 fn term(term: &FilterTerm) -> Option<Filter> {

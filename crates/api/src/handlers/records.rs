@@ -2,11 +2,12 @@
 
 use std::time::Instant;
 
+use bureau_engine::error::Error;
 use bureau_engine::record::CountMode;
 
 use crate::convert::{
-    all_of, draft, facets_view, history_view, key_from_json, list_query, model_view, page_view, record_view,
-    updated_view, value_to_json,
+    all_of, draft, facets_view, filter_tree, history_view, key_from_json, list_query, model_view, page_view,
+    record_view, updated_view, value_to_json,
 };
 use crate::desk::Context;
 use crate::wire::*;
@@ -50,6 +51,16 @@ pub(super) async fn records_facets(context: &Context, request: RecordsFacetsReq)
         Ok(facets_view(&model, &request.field, &found))
     };
     context.latest(&format!("facets {} {}", request.of.model, request.field), finding).await
+}
+
+pub(super) async fn filter_read(context: &Context, request: FilterReadReq) -> ApiResult<FilterParsed> {
+    let filter = context.session()?.read_filter(&request.model, &request.text).await?;
+    Ok(FilterParsed { filter: serde_json::to_value(filter).map_err(Error::internal)? })
+}
+
+pub(super) async fn filter_write(context: &Context, request: FilterWriteReq) -> ApiResult<FilterWritten> {
+    context.session()?;
+    Ok(FilterWritten { text: filter_tree(&request.filter)?.to_string() })
 }
 
 pub(super) async fn records_get(context: &Context, request: RecordsGetReq) -> ApiResult<RecordView> {

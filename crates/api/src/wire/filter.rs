@@ -1,7 +1,40 @@
 //! Filters on the wire: the engine's own JSON (docs/guide/filters.md). These types describe it for the client; in Rust it
 //! is read by the engine, which has one reader for the wire, for saved views and for rules.
 
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// A filter's text, to be read.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilterReadReq {
+    /// Slug of the model whose records it is about.
+    pub model: String,
+    /// In the filter language; empty for every record.
+    pub text: String,
+}
+
+/// What a filter's text means.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilterParsed {
+    /// The same as a tree, with exact names.
+    #[ts(type = "FilterTree")]
+    pub filter: serde_json::Value,
+}
+
+/// A filter, to be written as text.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilterWriteReq {
+    /// The tree.
+    #[ts(type = "FilterTree")]
+    pub filter: serde_json::Value,
+}
+
+/// A filter in the filter language.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilterWritten {
+    /// Empty for every record.
+    pub text: String,
+}
 
 /// Which records: conditions joined, turned round, or on one field.
 #[derive(TS)]

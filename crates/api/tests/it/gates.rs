@@ -44,6 +44,12 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             json!({ "model": "track", "field": "GenreId", "filters": [], "search": "", "limit": 5 }),
             ["not_available", "ok", "not_signed_in"],
         ),
+        (
+            "filter_read",
+            json!({ "model": "track", "text": "Name contains 'x'" }),
+            ["not_available", "ok", "not_signed_in"],
+        ),
+        ("filter_write", json!({ "filter": { "all": [] } }), ["not_available", "ok", "not_signed_in"]),
         ("records_get", record.clone(), ["not_available", "ok", "not_signed_in"]),
         (
             "records_choices",

@@ -9,6 +9,7 @@
 
 mod changes;
 mod desk;
+mod filters;
 mod fixture;
 mod gates;
 mod path;

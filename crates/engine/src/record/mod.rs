@@ -24,6 +24,7 @@ pub(crate) use delete::delete;
 pub use edit::{Draft, Updated};
 pub(crate) use facet::facets;
 pub use facet::{Facet, Facets};
+pub(crate) use filter::read as read_filter;
 pub(crate) use filter::{ColumnTest, Condition, Place, Read, Scope};
 pub use filter::{Filter, Op};
 pub use list::{Count, Page};

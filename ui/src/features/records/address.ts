@@ -53,7 +53,7 @@ export function readScreenSearch(search: Readonly<Record<string, unknown>>): Scr
     page: typeof search.page === "number" ? search.page : undefined,
     per: typeof search.per === "number" ? search.per : undefined,
     sort: lists(search.sort),
-    filter: lists(search.filter),
+    filter: Array.isArray(search.filter) ? (search.filter as ListSearch["filter"]) : undefined,
     q: search.q === undefined ? undefined : String(search.q),
     open: isKey(search.open) ? search.open : undefined,
     edit: search.edit === true ? true : undefined,

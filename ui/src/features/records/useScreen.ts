@@ -2,7 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { FindLink } from "@/fields/links";
-import type { FilterTerm, ModelView, WireKey } from "@/ipc";
+import type { FilterTree, ModelView, WireKey } from "@/ipc";
 import {
   type Given,
   MOST_SHEETS,
@@ -13,7 +13,8 @@ import {
   writeSheets,
 } from "./address";
 import { keyParam, referredKey } from "./keys";
-import { filterSearch } from "./list/listState";
+import { writeFilter } from "./list/filter/address";
+import { EVERYTHING } from "./list/filter/parts";
 
 export interface Screen {
   search: ScreenSearch;
@@ -23,7 +24,7 @@ export interface Screen {
   setSheets: (sheets: readonly SheetPlace[], replace?: boolean) => void;
   /** `edit` opens its form on it. */
   openPage: (model: string, key: WireKey, edit?: boolean) => void;
-  openList: (model: string, filters?: readonly FilterTerm[]) => void;
+  openList: (model: string, filter?: FilterTree) => void;
   /** Lays a sheet on those that are open; one too many is a page. */
   openSheet: (model: string, key: WireKey, edit: boolean) => void;
   /** Lays the form of a new record on them. */
@@ -68,8 +69,8 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
     [navigate],
   );
   const openList = useCallback(
-    (slug: string, filters: readonly FilterTerm[] = []) =>
-      void navigate({ to: "/models/$slug", params: { slug }, search: { filter: filterSearch(filters) } }),
+    (slug: string, filter: FilterTree = EVERYTHING) =>
+      void navigate({ to: "/models/$slug", params: { slug }, search: { filter: writeFilter(filter) } }),
     [navigate],
   );
   const openNew = useCallback(

@@ -19,6 +19,6 @@ export const datetime: FieldKindDefinition = {
   width: 158,
   grows: false,
   wide: false,
-  // Dates are compared as the text they are: a day is what a text begins with, from and before are its bounds.
-  operators: ["starts", "ge", "lt", "empty", "filled"],
+  // "Is" a day, a month or a year means any time in it; the engine knows how the column stores its days.
+  operators: ["is", "ge", "gt", "lt", "le", "empty", "filled"],
 };

@@ -1,13 +1,15 @@
 //! A filter checked against a model, for whoever holds the grant: exact column names, values to bind, and a grant for
 //! every other model it looks into. A field that is not shown is unknown.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::compare::{Column, Cut};
 use super::dates::today;
 use super::{Children, FieldPath, Filter, MOST_DEPTH, MOST_TERMS, Operand, Test as Asked};
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::{Catalog, Field, Kind};
+use crate::model::{Catalog, Field, Kind, Model};
 use crate::policy::{Actor, Grant, Verb, authorize};
 use crate::schema::Affinity;
 use crate::value::Value;
@@ -222,7 +224,7 @@ impl Checker<'_> {
 
     fn children(&mut self, grant: &Grant, children: &Children) -> Result<Condition> {
         let missing = || unknown(grant, &children.model);
-        let model = self.referring(&children.model).ok_or_else(missing)?;
+        let model = referring(self.scope.catalog, &children.model).ok_or_else(missing)?;
         let child = authorize(self.scope.actor, Verb::View, &model).map_err(|_| missing())?;
         let by = match &children.by {
             Some(name) => Some(named(&child, name).ok_or_else(|| unknown(&child, name))?.name.clone()),
@@ -244,17 +246,16 @@ impl Checker<'_> {
             .collect();
         if found.is_empty() { Err(missing()) } else { Ok(one_of(found)) }
     }
+}
 
-    /// A model by slug or table, else by one of its labels in any case.
-    fn referring(&self, name: &str) -> Option<std::sync::Arc<crate::model::Model>> {
-        let catalog = self.scope.catalog;
-        let label = name.to_lowercase();
-        catalog.find(name).ok().or_else(|| catalog.of_table(name).cloned()).or_else(|| {
-            let says = |text: &str| text.to_lowercase() == label;
-            let mut labelled = catalog.models().iter().filter(|model| says(&model.label) || says(&model.label_one));
-            labelled.next().filter(|_| labelled.next().is_none()).cloned()
-        })
-    }
+/// A model by slug or table, else by one of its labels in any case.
+pub(super) fn referring(catalog: &Catalog, name: &str) -> Option<Arc<Model>> {
+    let label = name.to_lowercase();
+    catalog.find(name).ok().or_else(|| catalog.of_table(name).cloned()).or_else(|| {
+        let says = |text: &str| text.to_lowercase() == label;
+        let mut labelled = catalog.models().iter().filter(|model| says(&model.label) || says(&model.label_one));
+        labelled.next().filter(|_| labelled.next().is_none()).cloned()
+    })
 }
 
 /// At least one of them; tests of the same column for values are one test.

@@ -11,11 +11,13 @@ mod json;
 mod lex;
 mod parse;
 mod print;
+mod read;
 mod relative;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use check::{Condition, Place, Read, Scope, Test as ColumnTest, condition, named};
+pub(crate) use read::read;
 pub use relative::{Relative, Unit};
 
 /// Most bytes of a filter's text.

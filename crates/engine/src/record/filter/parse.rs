@@ -12,6 +12,7 @@
 //! days   = "today" | "yesterday" | "tomorrow" | ("last" | "this" | "next") [count] unit
 //! ```
 
+use std::ops::Range;
 use std::str::FromStr;
 
 use super::lex::{Lexeme, Token, is_bare_value, tokens};
@@ -64,17 +65,30 @@ impl FromStr for Filter {
     /// [`ErrorCode::InvalidFilter`] with `position` (in characters, from 1), `near` and `expected`: `field`, `test`,
     /// `value`, `list`, `days`, `model`, `join`, `close`, `quote`, `shorter` or `shallower`.
     fn from_str(text: &str) -> Result<Self> {
-        let mut parser = Parser { text, tokens: Vec::new(), next: 0, terms: 0 };
-        if text.len() > MOST_TEXT {
-            return Err(parser.fail(MOST_TEXT, Expected::Shorter));
-        }
-        parser.tokens = tokens(text);
-        if parser.sees(&Lexeme::End) {
-            return Ok(Self::default());
-        }
-        let filter = parser.any(0)?;
-        if parser.sees(&Lexeme::End) { Ok(filter) } else { Err(parser.expected(Expected::Join)) }
+        placed(text).map(|(filter, _)| filter)
     }
+}
+
+/// The tree, and where in the text each of its tests stands, from the left.
+pub(super) fn placed(text: &str) -> Result<(Filter, Vec<Range<usize>>)> {
+    let mut parser = Parser { text, tokens: Vec::new(), next: 0, terms: 0, places: Vec::new() };
+    if text.len() > MOST_TEXT {
+        return Err(parser.fail(MOST_TEXT, Expected::Shorter));
+    }
+    parser.tokens = tokens(text);
+    if parser.sees(&Lexeme::End) {
+        return Ok((Filter::default(), Vec::new()));
+    }
+    let filter = parser.any(0)?;
+    if parser.sees(&Lexeme::End) { Ok((filter, parser.places)) } else { Err(parser.expected(Expected::Join)) }
+}
+
+/// The error, with the place in the text it is about: `position` in characters, from 1, and what stands `near`.
+pub(super) fn at(error: Error, text: &str, byte: usize) -> Error {
+    let byte = (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0);
+    let (before, after) = text.split_at(byte);
+    let near: String = after.chars().take(NEAR).collect();
+    error.with("position", before.chars().count() + 1).with("near", near)
 }
 
 /// A test made of its one value.
@@ -88,6 +102,7 @@ struct Parser<'t> {
     tokens: Vec<Token>,
     next: usize,
     terms: usize,
+    places: Vec<Range<usize>>,
 }
 
 impl Parser<'_> {
@@ -132,6 +147,14 @@ impl Parser<'_> {
             return if self.takes_symbol(")") { Ok(inner) } else { Err(self.expected(Expected::Close)) };
         }
         self.term()?;
+        let from = self.here();
+        let leaf = self.leaf()?;
+        let end = self.text.get(from..self.here()).map_or(from, |leaf| from + leaf.trim_end().len());
+        self.places.push(from..end);
+        Ok(leaf)
+    }
+
+    fn leaf(&mut self) -> Result<Filter> {
         if self.takes_word("has") {
             let none = self.takes_word("no");
             let has = Filter::Has(self.children()?);
@@ -139,6 +162,11 @@ impl Parser<'_> {
         }
         let path = self.path()?;
         self.test(path)
+    }
+
+    /// The byte where the next piece begins.
+    fn here(&self) -> usize {
+        self.tokens.get(self.next).map_or(self.text.len(), |token| token.at)
     }
 
     fn children(&mut self) -> Result<Children> {
@@ -312,7 +340,7 @@ impl Parser<'_> {
     fn expected(&self, what: Expected) -> Error {
         let token = self.tokens.get(self.next);
         let what = if matches!(token, Some(Token { what: Lexeme::Unclosed, .. })) { Expected::Quote } else { what };
-        self.fail(token.map_or(self.text.len(), |token| token.at), what)
+        self.fail(self.here(), what)
     }
 
     fn expected_before(&mut self, what: Expected) -> Error {
@@ -321,13 +349,7 @@ impl Parser<'_> {
     }
 
     fn fail(&self, at: usize, what: Expected) -> Error {
-        let at = (0..=at.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
-        let (before, after) = self.text.split_at(at);
-        let near: String = after.chars().take(NEAR).collect();
-        Error::new(ErrorCode::InvalidFilter)
-            .with("position", before.chars().count() + 1)
-            .with("near", near)
-            .with("expected", what.word())
+        self::at(Error::new(ErrorCode::InvalidFilter), self.text, at).with("expected", what.word())
     }
 }
 

@@ -69,7 +69,7 @@ export function ChildTable({ related, value, record, screen, heading: Heading }:
           size="sm"
           variant="ghost"
           aria-label={t("records-children-list-of", { label })}
-          onPress={() => screen.openList(model.slug, filters)}
+          onPress={() => screen.openList(model.slug, { all: filters })}
         >
           {t("records-children-list")}
         </Button>

@@ -72,7 +72,7 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
           size="sm"
           variant="ghost"
           aria-label={t("records-children-list-of", { label: model.label })}
-          onPress={() => screen.openList(model.slug, filters)}
+          onPress={() => screen.openList(model.slug, { all: filters })}
         >
           {t("records-children-list")}
         </Button>

@@ -1,152 +1,182 @@
-// The Filter button and its chips. In a narrow window the chips fold into the button.
-import { ListFilter } from "lucide-react";
-import { useRef, useState } from "react";
+// The Filter button and what stands beside it: a chip for each condition, or one for a filter of groups. In a narrow window
+// the chips fold into the button.
+import { ListFilter, ListTree } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useT } from "@/i18n";
-import type { FilterTerm, ModelView } from "@/ipc";
-import { Button, Menu, MenuItem, useShortcut } from "@/shared";
+import { type FilterTree, type ModelView, useCommandQuery } from "@/ipc";
+import { Button, Menu, MenuItem, MenuRule, useShortcut } from "@/shared";
 import { columnsOf } from "./columns";
 import { FilterChip } from "./FilterChip";
-import { isComplete, newTerm } from "./filters";
+import { FilterBuilder } from "./filter/FilterBuilder";
+import { type Condition, EVERYTHING, isComplete, isPlain, type Leaf, leavesOf, rootOf, treeOf } from "./filter/parts";
+import { newCondition } from "./filters";
+import { SummaryChip } from "./SummaryChip";
 import styles from "./Toolbar.module.css";
 import { useNarrow } from "./useNarrow";
 
 interface Props {
   model: ModelView;
-  filters: readonly FilterTerm[];
-  onChange: (filters: FilterTerm[]) => void;
+  filter: FilterTree;
+  onChange: (filter: FilterTree) => void;
   /** Whether `f` leads here now. */
   enabled: boolean;
 }
 
-export function FilterBar({ model, filters, onChange, enabled }: Props) {
+const NO_MODELS: ModelView[] = [];
+
+export function FilterBar({ model, filter, onChange, enabled }: Props) {
   const t = useT();
   const narrow = useNarrow();
-  /** A chip without its value yet: drawn, not asked for, gone when its editor closes. */
-  const [draft, setDraft] = useState<FilterTerm>();
+  const { data: models = NO_MODELS } = useCommandQuery("models_list", {});
+  /** A condition without its value yet, and the chip it is drawn in: not asked for, gone when its editor closes. */
+  const [draft, setDraft] = useState<{ at: number; condition: Condition }>();
+  const [building, setBuilding] = useState(false);
+  const [folded, setFolded] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  const root = rootOf(filter);
+  const plain = isPlain(root);
 
+  useShortcut(
+    "f",
+    () => {
+      // In an open menu or list the letter finds an item.
+      if (document.querySelector('[role="menu"], [role="listbox"]')) return;
+      const button = place.current?.querySelector("button");
+      // What it opens gives the focus back to where it was.
+      button?.focus();
+      button?.click();
+    },
+    enabled && !building,
+  );
+  /** The condition at that place, or a new one after the last. */
+  const settle = (at: number, leaf: Leaf) => {
+    if (leaf.kind === "field" && !isComplete(leaf)) return setDraft({ at, condition: leaf });
+    setDraft(undefined);
+    onChange(treeOf({ ...root, parts: root.parts.toSpliced(at, 1, leaf) }));
+  };
   const add = (name: string) => {
     const field = model.fields.find((each) => each.name === name);
-    if (!field) return;
-    const term = newTerm(field);
-    if (isComplete(term)) onChange([...filters, term]);
-    else setDraft(term);
+    if (field) settle(root.parts.length, newCondition(field));
   };
-  const settle = (term: FilterTerm) => {
-    if (!isComplete(term)) return setDraft(term);
+  const remove = (at: number) => {
     setDraft(undefined);
-    onChange([...filters, term]);
+    if (at < root.parts.length) onChange(treeOf({ ...root, parts: root.parts.toSpliced(at, 1) }));
+  };
+  const build = () => {
+    setDraft(undefined);
+    setFolded(false);
+    setBuilding(true);
+  };
+  const clear = () => {
+    setDraft(undefined);
+    onChange(EVERYTHING);
   };
 
-  const chips = (
+  const leaves = leavesOf(root);
+  const drawn = draft ? leaves.toSpliced(draft.at, 1, draft.condition) : leaves;
+  const chips = plain && (
     <>
-      {filters.map((term, at) => {
-        const field = model.fields.find((each) => each.name === term.field);
-        if (!field) return null;
-        return (
-          <FilterChip
-            // biome-ignore lint/suspicious/noArrayIndexKey: chips have no identity but their place
-            key={`${at} ${term.field} ${term.op}`}
-            model={model}
-            term={term}
-            field={field}
-            fresh={!isComplete(term)}
-            onChange={(next) => onChange(filters.with(at, next))}
-            onRemove={() => onChange(filters.toSpliced(at, 1))}
-            onDone={() => {}}
-          />
-        );
-      })}
-      {draft && (
-        <DraftChip
-          key={`${draft.field} ${draft.op}`}
+      {drawn.map((leaf, at) => (
+        <FilterChip
+          // biome-ignore lint/suspicious/noArrayIndexKey: chips have no identity but their place
+          key={`${at} ${JSON.stringify(leaf.kind === "field" ? [leaf.field, leaf.op] : leaf.has)}`}
           model={model}
-          term={draft}
-          onChange={settle}
-          onDrop={() => setDraft(undefined)}
+          models={models}
+          leaf={leaf}
+          onChange={(next) => settle(at, next)}
+          onRemove={() => remove(at)}
+          onDone={() => setDraft(undefined)}
         />
-      )}
-      {(filters.length > 0 || draft) && (
-        <Button
-          size="sm"
-          variant="ghost"
-          onPress={() => {
-            setDraft(undefined);
-            onChange([]);
-          }}
-        >
+      ))}
+      {drawn.length > 0 && (
+        <Button size="sm" variant="ghost" onPress={clear}>
           {t("records-filter-clear")}
         </Button>
       )}
     </>
   );
+  const fold = narrow && leaves.length > 0;
+  const words = fold ? (
+    <>
+      {t("records-filters")} <span className={styles.badge}>{leaves.length}</span>
+    </>
+  ) : (
+    t("records-filter")
+  );
 
-  if (narrow && filters.length > 0) {
-    return (
-      <DialogTrigger>
-        <Button icon={ListFilter}>
-          {t("records-filters")} <span className={styles.badge}>{filters.length}</span>
-        </Button>
-        <Popover className={styles.popover} placement="bottom start" offset={4}>
-          <Dialog className={styles.folded} aria-label={t("records-filters")}>
-            {chips}
-            <AddFilter model={model} onAdd={add} enabled={enabled} />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-    );
-  }
   return (
     <>
-      <AddFilter model={model} onAdd={add} enabled={enabled} />
-      <div className={styles.chips}>{chips}</div>
+      <span ref={place} className={styles.inPlace}>
+        {!plain ? (
+          <Button icon={ListFilter} onPress={build} aria-haspopup="dialog" aria-expanded={building}>
+            {words}
+          </Button>
+        ) : fold ? (
+          <DialogTrigger isOpen={folded} onOpenChange={setFolded}>
+            <Button icon={ListFilter}>{words}</Button>
+            <Popover className={styles.popover} placement="bottom start" offset={4}>
+              <Dialog className={styles.folded} aria-label={t("records-filters")}>
+                {chips}
+                <AddFilter model={model} onAdd={add} onBuild={build}>
+                  {t("records-filter")}
+                </AddFilter>
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        ) : (
+          <AddFilter model={model} onAdd={add} onBuild={build}>
+            {words}
+          </AddFilter>
+        )}
+      </span>
+      {!fold && (
+        <div className={styles.chips}>{chips || <SummaryChip root={root} onOpen={build} onRemove={clear} />}</div>
+      )}
+      <FilterBuilder
+        trigger={place}
+        isOpen={building}
+        model={model}
+        models={models}
+        filter={filter}
+        onClose={() => setBuilding(false)}
+        onApply={(next) => {
+          setBuilding(false);
+          onChange(next);
+        }}
+      />
     </>
   );
 }
 
-function AddFilter({ model, onAdd, enabled }: { model: ModelView; onAdd: (field: string) => void; enabled: boolean }) {
-  const t = useT();
-  const place = useRef<HTMLSpanElement>(null);
-  useShortcut(
-    "f",
-    () => {
-      // In an open menu or list the letter finds an item.
-      if (!document.querySelector('[role="menu"], [role="listbox"]')) place.current?.querySelector("button")?.click();
-    },
-    enabled,
-  );
-  return (
-    <span ref={place} className={styles.inPlace}>
-      <Menu
-        aria-label={t("records-filter-add")}
-        placement="bottom start"
-        trigger={<Button icon={ListFilter}>{t("records-filter")}</Button>}
-        onAction={(key) => onAdd(String(key))}
-      >
-        {columnsOf(model).map(({ field }) => (
-          <MenuItem key={field.name} id={field.name}>
-            {field.label}
-          </MenuItem>
-        ))}
-      </Menu>
-    </span>
-  );
-}
-
-function DraftChip({
+/** The button and its menu: a field for a new chip, or the builder. */
+function AddFilter({
   model,
-  term,
-  onChange,
-  onDrop,
+  onAdd,
+  onBuild,
+  children,
 }: {
   model: ModelView;
-  term: FilterTerm;
-  onChange: (term: FilterTerm) => void;
-  onDrop: () => void;
+  onAdd: (field: string) => void;
+  onBuild: () => void;
+  children: ReactNode;
 }) {
-  const field = model.fields.find((each) => each.name === term.field);
-  if (!field) return null;
+  const t = useT();
   return (
-    <FilterChip model={model} term={term} field={field} fresh onChange={onChange} onRemove={onDrop} onDone={onDrop} />
+    <Menu
+      aria-label={t("records-filter-add")}
+      placement="bottom start"
+      trigger={<Button icon={ListFilter}>{children}</Button>}
+    >
+      {columnsOf(model).map(({ field }) => (
+        <MenuItem key={field.name} id={field.name} onAction={() => onAdd(field.name)}>
+          {field.label}
+        </MenuItem>
+      ))}
+      <MenuRule />
+      <MenuItem id=" groups" icon={ListTree} onAction={onBuild}>
+        {t("records-filter-edit-groups")}
+      </MenuItem>
+    </Menu>
   );
 }

@@ -3,68 +3,73 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { Button, DialogTrigger, Popover } from "react-aria-components";
-import { isMoment, shownKind } from "@/fields/registry";
-import { useSpeech } from "@/fields/speech";
-import { valueWords } from "@/fields/words";
 import { useT } from "@/i18n";
-import { type FieldView, type FilterTerm, type ModelView, useCommandQuery } from "@/ipc";
+import type { ModelView } from "@/ipc";
 import { cx, Icon, Menu, MenuItem } from "@/shared";
-import { columnsOf } from "./columns";
 import { FilterValue } from "./FilterValue";
-import { needsValue, newTerm, operatorsOf, shownValue, withOperator } from "./filters";
+import { knownField, ownFields, subject } from "./filter/names";
+import { arity, type Children, type Condition, isComplete, type Leaf } from "./filter/parts";
+import { comparisonsOf, newCondition, withComparison } from "./filters";
 import { operatorWords } from "./operatorWords";
 import styles from "./Toolbar.module.css";
+import { ValuesText } from "./ValueText";
 
-export interface FilterChipProps {
+interface Props<L extends Leaf> {
   model: ModelView;
-  term: FilterTerm;
-  field: FieldView;
-  /** A chip just made opens its value by itself. */
-  fresh: boolean;
-  onChange: (term: FilterTerm) => void;
+  models: readonly ModelView[];
+  leaf: L;
+  onChange: (leaf: Leaf) => void;
   onRemove: () => void;
   /** The value's editor was closed. */
   onDone: () => void;
 }
 
-export function FilterChip({ model, term, field, fresh, onChange, onRemove, onDone }: FilterChipProps) {
+export function FilterChip({ leaf, ...rest }: Props<Leaf>) {
+  return leaf.kind === "has" ? <ChildrenChip leaf={leaf} {...rest} /> : <ConditionChip leaf={leaf} {...rest} />;
+}
+
+function ConditionChip({ model, models, leaf, onChange, onRemove, onDone }: Props<Condition>) {
   const t = useT();
-  const [isOpen, setOpen] = useState(fresh && needsValue(term.op));
-  const part = (kind: string | undefined) => cx(styles.part, kind);
+  // A chip just made opens its value by itself.
+  const [isOpen, setOpen] = useState(!isComplete(leaf));
+  const known = knownField(leaf.field, model, models);
+  const label = subject(leaf, model, models);
   return (
     <span className={styles.chip}>
       <Menu
         placement="bottom start"
         trigger={
-          <Button className={part(styles.fieldPart)} aria-label={t("records-filter-field")}>
-            {field.label}
+          <Button className={part(styles.fieldPart)} aria-label={t("records-filter-field-named", { field: label })}>
+            {label}
           </Button>
         }
       >
-        {columnsOf(model).map(({ field: each }) => (
-          <MenuItem key={each.name} id={each.name} onAction={() => each.name !== term.field && onChange(newTerm(each))}>
-            {each.label}
+        {ownFields(model).map(({ field }) => (
+          <MenuItem
+            key={field.name}
+            id={field.name}
+            onAction={() => field.name !== leaf.field && onChange(newCondition(field))}
+          >
+            {field.label}
           </MenuItem>
         ))}
       </Menu>
       <Menu
         placement="bottom start"
         trigger={
-          <Button
-            className={part(styles.operatorPart)}
-            aria-label={t("records-filter-operator", { field: field.label })}
-          >
-            {t(operatorWords(term.op, field))}
+          <Button className={part(styles.operatorPart)} isDisabled={!known}>
+            <Spoken text={t("records-filter-operator", { field: label })} />
+            {t(operatorWords(leaf.op, known?.field, leaf.values[0]))}
           </Button>
         }
       >
-        {operatorsOf(field).map((op) => (
-          <MenuItem key={op} id={op} onAction={() => onChange(withOperator(term, op))}>
-            {t(operatorWords(op, field))}
+        {(known ? comparisonsOf(known.field) : []).map((op) => (
+          <MenuItem key={op} id={op} onAction={() => onChange(withComparison(leaf, op))}>
+            {t(operatorWords(op, known?.field))}
           </MenuItem>
         ))}
       </Menu>
-      {needsValue(term.op) && (
+      {known && arity(leaf.op) !== "none" && (
         <DialogTrigger
           isOpen={isOpen}
           onOpenChange={(open) => {
@@ -72,47 +77,68 @@ export function FilterChip({ model, term, field, fresh, onChange, onRemove, onDo
             if (!open) onDone();
           }}
         >
-          <Button className={part(styles.valuePart)} aria-label={t("records-filter-value", { field: field.label })}>
-            <TermValue field={field} term={term} />
+          <Button className={part(styles.valuePart)}>
+            <Spoken text={t("records-filter-value", { field: label })} />
+            <ValuesText known={known} op={leaf.op} values={leaf.values} />
           </Button>
           <Popover className={styles.popover} placement="bottom start" offset={5}>
             <FilterValue
-              model={model}
-              field={field}
-              term={term}
-              onApply={(value) => {
-                onChange({ ...term, value });
+              known={known}
+              condition={leaf}
+              onApply={(values) => {
+                onChange({ ...leaf, values });
                 setOpen(false);
               }}
             />
           </Popover>
         </DialogTrigger>
       )}
-      <Button
-        className={part(styles.removePart)}
-        aria-label={t("records-filter-remove", { field: field.label })}
-        onPress={onRemove}
-      >
-        <Icon of={X} size={12} />
-      </Button>
+      <Remove label={label} onRemove={onRemove} />
     </span>
   );
 }
 
-/** The value as the column shows it; a reference by the name of its record. */
-function TermValue({ field, term }: { field: FieldView; term: FilterTerm }) {
+function ChildrenChip({ model, models, leaf, onChange, onRemove }: Props<Children>) {
   const t = useT();
-  const speech = useSpeech();
-  const isReference = shownKind(field) === "foreign_key" && field.references !== null && term.value !== "";
-  const numeric = /^-?\d{1,15}$/.test(term.value);
-  const referred = useCommandQuery(
-    "records_get",
-    { model: field.references?.model ?? "", key: numeric ? Number(term.value) : term.value },
-    { enabled: isReference },
+  const label = subject(leaf, model, models);
+  return (
+    <span className={styles.chip}>
+      <Menu
+        placement="bottom start"
+        trigger={
+          <Button className={part(styles.operatorPart)}>
+            <Spoken text={t("records-filter-operator", { field: label })} />
+            {t(leaf.none ? "records-op-has-no" : "records-op-has")}
+          </Button>
+        }
+      >
+        <MenuItem onAction={() => onChange({ ...leaf, none: false })}>{t("records-op-has")}</MenuItem>
+        <MenuItem onAction={() => onChange({ ...leaf, none: true })}>{t("records-op-has-no")}</MenuItem>
+      </Menu>
+      <span className={part(styles.valuePart)}>{label}</span>
+      <Remove label={label} onRemove={onRemove} />
+    </span>
   );
-  if (term.value === "") return <span className={styles.missing}>{t("records-filter-value-missing")}</span>;
-  if (isReference) return <>{referred.data?.display ?? term.value}</>;
-  const isPart = term.op === "contains" || term.op === "starts" || term.op === "ends";
-  if (isPart && !isMoment(field)) return <>{term.value}</>;
-  return <>{valueWords(shownValue(field, term), field, undefined, speech)}</>;
+}
+
+function Remove({ label, onRemove }: { label: string; onRemove: () => void }) {
+  const t = useT();
+  return (
+    <Button
+      className={part(styles.removePart)}
+      aria-label={t("records-filter-remove", { field: label })}
+      onPress={onRemove}
+    >
+      <Icon of={X} size={12} />
+    </Button>
+  );
+}
+
+/** Said before what is shown, which alone would not say what it is. */
+function Spoken({ text }: { text: string }) {
+  return <span className="sr-only">{text}: </span>;
+}
+
+function part(kind: string | undefined) {
+  return cx(styles.part, kind);
 }

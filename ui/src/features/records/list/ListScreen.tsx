@@ -16,6 +16,7 @@ import { columnsOf } from "./columns";
 import { DensityToggle, useDensity } from "./DensityToggle";
 import { FilterBar } from "./FilterBar";
 import { Footer, FooterWaiting } from "./Footer";
+import { EVERYTHING } from "./filter/parts";
 import styles from "./Grid.module.css";
 import { EmptyList, FailedList, SkeletonRows } from "./ListBody";
 import { changed, type ListState, readListState, writeListState } from "./listState";
@@ -164,7 +165,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     cells.column !== undefined,
   );
   const withRow = (at: number, act: ((row: RecordView) => void) | undefined) => shown[at] && act?.(shown[at]);
-  const clear = () => change({ filters: [], search: "" });
+  const clear = () => change({ filter: EVERYTHING, search: "" });
   const label = inSentence(model.label);
 
   return (
@@ -201,8 +202,8 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           <FilterBar
             key={`${model.slug} filters`}
             model={model}
-            filters={state.filters}
-            onChange={(filters) => change({ filters })}
+            filter={state.filter}
+            onChange={(filter) => change({ filter })}
             enabled={idle && cells.column === undefined}
           />
           <span className={toolbar.gap} />

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { FieldView } from "@/ipc";
 import { field, trackModel } from "../../../../test/models";
 import { columnsOf, leastWidth, tracks } from "./columns";
-import { isComplete, newTerm, operatorsOf, readFilterText, shownValue, withOperator } from "./filters";
+import { EVERYTHING, isComplete } from "./filter/parts";
+import { comparisonsOf, newCondition, readFilterText, shownValue, withComparison } from "./filters";
 import { changed, readListState, writeListState } from "./listState";
 
 const TRACK = trackModel([
@@ -18,7 +19,7 @@ const TRACK = trackModel([
 describe("the address of a list", () => {
   it("holds nothing while nothing is special", () => {
     const state = readListState({}, TRACK);
-    expect(state).toEqual({ page: 1, perPage: 50, sort: [], filters: [], search: "" });
+    expect(state).toEqual({ page: 1, perPage: 50, sort: [], filter: EVERYTHING, search: "" });
     expect(Object.values(writeListState(state, state)).every((value) => value === undefined)).toBe(true);
   });
 
@@ -30,10 +31,12 @@ describe("the address of a list", () => {
         { field: "Name", descending: true },
         { field: "Bytes", descending: false },
       ],
-      filters: [
-        { field: "Name", op: "contains" as const, value: "a:b,c" },
-        { field: "Price", op: "empty" as const, value: "" },
-      ],
+      filter: {
+        all: [
+          { field: "Name", op: "contains" as const, value: "a:b,c" },
+          { field: "Price", op: "empty" as const },
+        ],
+      },
       search: "love",
     };
     expect(readListState(JSON.parse(JSON.stringify(writeListState(state, readListState({}, TRACK)))), TRACK)).toEqual(
@@ -66,7 +69,7 @@ describe("the address of a list", () => {
       },
       TRACK,
     );
-    expect(state).toEqual({ page: 1, perPage: 50, sort: [], filters: [], search: "12" });
+    expect(state).toEqual({ page: 1, perPage: 50, sort: [], filter: EVERYTHING, search: "12" });
   });
 
   it("goes back to the first page when the rows change", () => {
@@ -80,18 +83,24 @@ describe("filters", () => {
   const of = (name: string) => TRACK.fields.find((each) => each.name === name) as FieldView;
 
   it("take the operators of their kind", () => {
-    expect(operatorsOf(of("Name"))).toContain("contains");
-    expect(operatorsOf(of("Bytes"))).not.toContain("contains");
-    expect(operatorsOf(of("Live"))).toEqual(["is", "not", "empty", "filled"]);
+    expect(comparisonsOf(of("Name")).slice(0, 4)).toEqual(["contains", "lacks", "is", "not"]);
+    expect(comparisonsOf(of("Bytes"))).not.toContain("contains");
+    expect(comparisonsOf(of("Bytes"))).toEqual(expect.arrayContaining(["in", "none_of", "between"]));
+    expect(comparisonsOf(of("At"))).toEqual(["is", "ge", "gt", "lt", "le", "between", "empty", "filled"]);
+    expect(comparisonsOf(of("Live"))).toEqual(["is", "not", "empty", "filled"]);
   });
 
-  it("are complete with a value, or with an operator that needs none", () => {
-    const term = newTerm(of("Name"));
-    expect(isComplete(term)).toBe(false);
-    expect(isComplete({ ...term, value: "x" })).toBe(true);
-    expect(isComplete(withOperator(term, "empty"))).toBe(true);
-    expect(withOperator({ ...term, value: "x" }, "filled").value).toBe("");
-    expect(withOperator({ ...term, value: "x" }, "starts").value).toBe("x");
+  it("are complete with their values, or with an operator that needs none", () => {
+    const condition = newCondition(of("Name"));
+    const given = { ...condition, values: ["x"] };
+    expect(isComplete(condition)).toBe(false);
+    expect(isComplete(given)).toBe(true);
+    expect(isComplete(withComparison(condition, "empty"))).toBe(true);
+    expect(withComparison(given, "filled").values).toEqual([]);
+    expect(withComparison(given, "starts").values).toEqual(["x"]);
+    expect(isComplete(withComparison(given, "in"))).toBe(true);
+    expect(isComplete({ ...withComparison(given, "between"), values: ["1", ""] })).toBe(false);
+    expect(withComparison({ ...condition, values: ["1", "2"] }, "is").values).toEqual(["1"]);
   });
 
   it("read what is typed as their kind does", () => {
@@ -111,8 +120,8 @@ describe("filters", () => {
   });
 
   it("show their value as the column does", () => {
-    expect(shownValue(of("Live"), { field: "Live", op: "is", value: "1" })).toBe(true);
-    expect(shownValue(of("Bytes"), { field: "Bytes", op: "is", value: "9007199254740993" })).toEqual({
+    expect(shownValue(of("Live"), "1")).toBe(true);
+    expect(shownValue(of("Bytes"), "9007199254740993")).toEqual({
       $int: "9007199254740993",
     });
   });

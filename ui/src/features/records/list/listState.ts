@@ -1,14 +1,14 @@
-// The state of a list as it stands in the address: page, size, sort, filters, search. Pure; back and forward restore it.
-import type { FieldView, FilterOp, FilterTerm, Layout, ModelView, SortKey } from "@/ipc";
+// The state of a list as it stands in the address: page, size, sort, filter, search. Pure; back and forward restore it.
+import type { FieldView, FilterTree, Layout, ModelView, SortKey } from "@/ipc";
+import { type Piece, readFilter, writeFilter } from "./filter/address";
 
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
-const OPS: readonly FilterOp[] = ["is", "not", "contains", "starts", "ends", "gt", "ge", "lt", "le", "empty", "filled"];
 
 export interface ListState {
   page: number;
   perPage: number;
   sort: SortKey[];
-  filters: FilterTerm[];
+  filter: FilterTree;
   search: string;
 }
 
@@ -17,7 +17,7 @@ export interface ListSearch {
   page?: number | undefined;
   per?: number | undefined;
   sort?: string[][] | undefined;
-  filter?: string[][] | undefined;
+  filter?: Piece[] | undefined;
   q?: string | undefined;
 }
 
@@ -43,10 +43,7 @@ export function readListState(
       search.sort === undefined
         ? (left?.sort.filter(({ field }) => known.has(field)) ?? [])
         : tuples(search.sort).map(([field = "", direction]) => ({ field, descending: direction === "desc" })),
-    filters: tuples(search.filter).flatMap(([field = "", op, value = ""]) => {
-      const operator = OPS.find((each) => each === op);
-      return operator ? [{ field, op: operator, value }] : [];
-    }),
+    filter: readFilter(search.filter, model),
     search: search.q === undefined ? "" : String(search.q),
   };
 }
@@ -58,18 +55,13 @@ export function writeListState(state: ListState, plain: Pick<ListState, "perPage
     page: state.page > 1 ? state.page : undefined,
     per: state.perPage === plain.perPage ? undefined : state.perPage,
     sort: JSON.stringify(sort) === JSON.stringify(sortSearch(plain.sort)) ? undefined : sort,
-    filter: filterSearch(state.filters),
+    filter: writeFilter(state.filter),
     q: state.search || undefined,
   };
 }
 
 function sortSearch(sort: readonly SortKey[]): string[][] {
   return sort.map(({ field, descending }) => [field, descending ? "desc" : "asc"]);
-}
-
-/** Filters as the address has them. */
-export function filterSearch(filters: readonly FilterTerm[]): string[][] | undefined {
-  return filters.length > 0 ? filters.map(({ field, op, value }) => [field, op, value]) : undefined;
 }
 
 /** A change of the list; whatever changes which rows there are goes back to the first page. */

@@ -1,0 +1,59 @@
+// A list of records a foreign key may refer to, found by typing part of their name.
+import { useState } from "react";
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, TextField } from "react-aria-components";
+import controls from "@/fields/controls.module.css";
+import { useT } from "@/i18n";
+import { useCommandQuery } from "@/ipc";
+import { InputBox, inputClass } from "@/shared";
+import { holdKeys } from "./filter/holdKeys";
+import type { Known } from "./filter/names";
+import { filterValue } from "./filters";
+import styles from "./Toolbar.module.css";
+
+interface Props {
+  known: Known;
+  label: string;
+  onChoose: (value: string) => void;
+}
+
+export function References({ known: { owner, field }, label, onChoose }: Props) {
+  const t = useT();
+  const [search, setSearch] = useState("");
+  const { data } = useCommandQuery(
+    "records_choices",
+    { model: owner.slug, field: field.name, search },
+    { keepPrevious: true },
+  );
+  const items = (data?.choices ?? []).map((choice) => ({ ...choice, id: filterValue(choice.value) }));
+  return (
+    <Dialog className={styles.listEditor} aria-label={label}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside has the focus */}
+      <div onKeyDown={holdKeys}>
+        <Autocomplete inputValue={search} onInputChange={setSearch}>
+          <TextField className={styles.listSearch} aria-label={t("records-filter-value-search")} autoFocus>
+            <InputBox size="sm">
+              <Input className={inputClass} placeholder={t("records-filter-value-search")} />
+            </InputBox>
+          </TextField>
+          <ListBox
+            aria-label={label}
+            className={controls.list}
+            items={items}
+            selectionMode="single"
+            onSelectionChange={(keys) => {
+              const [key] = keys;
+              if (key !== undefined) onChoose(String(key));
+            }}
+            renderEmptyState={() => <div className={controls.note}>{t("records-value-no-choices")}</div>}
+          >
+            {(choice) => (
+              <ListBoxItem id={choice.id} textValue={choice.label} className={controls.item}>
+                <span className={controls.words}>{choice.label}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </div>
+    </Dialog>
+  );
+}
