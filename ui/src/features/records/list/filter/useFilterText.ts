@@ -1,6 +1,7 @@
 // The filter as text while it is edited: read by the engine when it rests, and when it is needed.
 import { useEffect, useEffectEvent, useState } from "react";
-import { type CommandError, commands, type FilterTree } from "@/ipc";
+import { useReport } from "@/errors";
+import { type CommandError, commands, type FilterTree, useCommand } from "@/ipc";
 
 const REST_MS = 350;
 
@@ -23,6 +24,8 @@ export interface FilterText {
 export function useFilterText(model: string): FilterText {
   const [text, setText] = useState("");
   const [last, setLast] = useState<Read>();
+  const writing = useCommand("filter_write");
+  const report = useReport();
   const asked = last?.text === text ? last : undefined;
 
   const read = async () => {
@@ -40,7 +43,8 @@ export function useFilterText(model: string): FilterText {
   }, [text, isKnown]);
 
   const write = async (filter: FilterTree) => {
-    const written = await commands.filter_write({ filter }).catch(() => undefined);
+    // There is no text yet to show a failure under.
+    const written = await writing.mutateAsync({ filter }).catch(report);
     if (!written) return false;
     setText(written.text);
     setLast({ text: written.text, filter });
