@@ -46,7 +46,7 @@ journey("the whole path with the keyboard", {}, async (bench) => {
   await page.keyboard.press("Enter");
   const sheet = page.getByRole("dialog", { name: FIRST_TRACK });
   await sheet.getByRole("heading", { name: "Details" }).waitFor();
-  await tabTo(page, "button Edit*");
+  await tabTo(page, "button Edit");
   await page.keyboard.press("Enter");
   await sheet.getByRole("button", { name: "Save", exact: true }).waitFor();
   await tabTo(page, "textbox Name");
