@@ -1,6 +1,7 @@
 # Adding, deleting, taking back; editing a plain file directly. $name: a record’s name, or how many there are.
 
 change-new = New { $label }
+change-new-short = New
 change-duplicate = Duplicate
 change-delete = Delete
 change-more = More

@@ -153,6 +153,8 @@ shell-table-attempt = Wrong passwords, counted
 shell-table-audit = Who changed what, and when
 shell-table-audit-value = Long values of the history
 shell-table-model = Names and order of your tables
+shell-table-option = Labels, columns and rules
+shell-table-trash = What was deleted, to put back
 shell-table-other = Needed by the admin
 
 ## Inside

@@ -1,6 +1,7 @@
 # Añadir, eliminar, deshacer; editar directamente un archivo simple. $name: nombre de un registro, o cuántos son.
 
 change-new = Añadir: { $label }
+change-new-short = Añadir
 change-duplicate = Duplicar
 change-delete = Eliminar
 change-more = Más acciones

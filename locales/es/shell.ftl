@@ -153,6 +153,8 @@ shell-table-attempt = Contraseñas erróneas, contadas
 shell-table-audit = Quién cambió qué y cuándo
 shell-table-audit-value = Valores largos del historial
 shell-table-model = Nombres y orden de sus tablas
+shell-table-option = Etiquetas, columnas y reglas
+shell-table-trash = Lo eliminado, para restaurarlo
 shell-table-other = Lo necesita la administración
 
 ## Dentro

@@ -1,6 +1,7 @@
 # Ajouter, supprimer, annuler ; modifier directement un fichier simple. $name : nom d’un enregistrement, ou leur nombre.
 
 change-new = Ajouter : { $label }
+change-new-short = Ajouter
 change-duplicate = Dupliquer
 change-delete = Supprimer
 change-more = Autres actions

@@ -153,6 +153,8 @@ shell-table-attempt = Mots de passe faux, comptés
 shell-table-audit = Qui a changé quoi, et quand
 shell-table-audit-value = Valeurs longues de l’historique
 shell-table-model = Noms et ordre de vos tables
+shell-table-option = Libellés, colonnes et règles
+shell-table-trash = Ce qui a été supprimé, à remettre
 shell-table-other = Nécessaire à l’administration
 
 ## À l’intérieur

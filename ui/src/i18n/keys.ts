@@ -29,6 +29,7 @@ export interface Messages {
   "change-generate": null;
   "change-more": null;
   "change-new": { label: Param };
+  "change-new-short": null;
   "change-pick-colour": null;
   "change-problem-of": { field: Param; problem: Param };
   "change-redo": null;
@@ -604,7 +605,9 @@ export interface Messages {
   "shell-table-audit-value": null;
   "shell-table-meta": null;
   "shell-table-model": null;
+  "shell-table-option": null;
   "shell-table-other": null;
+  "shell-table-trash": null;
   "shell-table-user": null;
   "shell-tagline": null;
   "shell-theme": null;

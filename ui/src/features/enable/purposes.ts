@@ -6,8 +6,10 @@ const PURPOSES = {
   bureau_user: "shell-table-user",
   bureau_attempt: "shell-table-attempt",
   bureau_model: "shell-table-model",
+  bureau_option: "shell-table-option",
   bureau_audit: "shell-table-audit",
   bureau_audit_value: "shell-table-audit-value",
+  bureau_trash: "shell-table-trash",
 } as const satisfies Record<string, MessageKey>;
 
 type Purpose = (typeof PURPOSES)[keyof typeof PURPOSES] | "shell-table-other";

@@ -15,6 +15,7 @@ import type { LayoutColumn, ModelView } from "@/ipc";
 import { Button, Checkbox, Icon } from "@/shared";
 import styles from "./Columns.module.css";
 import { columnsOf } from "./columns";
+import { useNarrow } from "./useNarrow";
 
 interface Props {
   model: ModelView;
@@ -25,6 +26,7 @@ interface Props {
 
 export function ColumnsMenu({ model, columns, onChange }: Props) {
   const t = useT();
+  const narrow = useNarrow();
   const shown: LayoutColumn[] = columnsOf(model, columns).map(({ field: { name } }) => ({
     ...columns.find((each) => each.field === name),
     field: name,
@@ -59,7 +61,9 @@ export function ColumnsMenu({ model, columns, onChange }: Props) {
   return (
     <DialogTrigger>
       <Button variant="ghost" icon={Columns3}>
-        {t("records-columns")} <span className={styles.count}>{`${shown.length}/${items.length}`}</span>
+        <span className={narrow ? "sr-only" : undefined}>
+          {t("records-columns")} <span className={styles.count}>{`${shown.length}/${items.length}`}</span>
+        </span>
       </Button>
       <Popover className={styles.popover} placement="bottom end" offset={4}>
         <Dialog className={styles.dialog} aria-label={t("records-columns")}>

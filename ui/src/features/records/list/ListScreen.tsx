@@ -30,6 +30,7 @@ import { useCellEditing } from "./useCellEditing";
 import { useDelayed } from "./useDelayed";
 import { useLayout } from "./useLayout";
 import { totalText, useListData } from "./useListData";
+import { useNarrow } from "./useNarrow";
 import { useRowKeys } from "./useRowKeys";
 import { useSelection } from "./useSelection";
 
@@ -65,6 +66,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
   const [menu, setMenu] = useState<MenuPlace>();
   const waiting = useDelayed(rows.isPending || rows.isPlaceholderData, QUIET_MS);
   const slow = useDelayed(rows.isPending || rows.isPlaceholderData, SLOW_MS);
+  const narrow = useNarrow();
   const idle = sheets.length === 0;
   const shown = rows.data?.rows ?? NO_ROWS;
 
@@ -184,8 +186,14 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
             </span>
           )}
           {changes.add && (
-            <Button variant="primary" icon={Plus} onPress={changes.add} aria-keyshortcuts="n">
-              {t("change-new", { label: inSentence(model.label_one) })}
+            <Button
+              variant="primary"
+              icon={Plus}
+              onPress={changes.add}
+              aria-keyshortcuts="n"
+              aria-label={t("change-new", { label: inSentence(model.label_one) })}
+            >
+              {narrow ? t("change-new-short") : t("change-new", { label: inSentence(model.label_one) })}
             </Button>
           )}
         </div>
