@@ -304,3 +304,4 @@ records-columns = Columns
 records-columns-move = Move { $field }
 records-columns-reset = Reset columns
 records-column-width = Width of { $field }
+records-filter-frequent = Most frequent values

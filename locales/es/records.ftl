@@ -304,3 +304,4 @@ records-columns = Columnas
 records-columns-move = Mover { $field }
 records-columns-reset = Restablecer columnas
 records-column-width = Anchura de { $field }
+records-filter-frequent = Valores más frecuentes

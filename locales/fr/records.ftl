@@ -301,3 +301,4 @@ records-columns = Colonnes
 records-columns-move = Déplacer { $field }
 records-columns-reset = Rétablir les colonnes
 records-column-width = Largeur de { $field }
+records-filter-frequent = Valeurs les plus fréquentes

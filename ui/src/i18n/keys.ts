@@ -299,6 +299,7 @@ export interface Messages {
   "records-filter-field-find": null;
   "records-filter-field-named": { field: Param };
   "records-filter-field-none": null;
+  "records-filter-frequent": null;
   "records-filter-group": { level: Param };
   "records-filter-group-count": { count: Param };
   "records-filter-into-group": null;

@@ -1,17 +1,19 @@
 // The editor of a chip's value: a list for what is chosen, a search for references, boxes and a button for the rest.
 import { useState } from "react";
-import { Dialog, Form, ListBox, ListBoxItem } from "react-aria-components";
+import { Dialog, Form, ListBox, ListBoxItem, Text } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
 import { choiceLabel } from "@/fields/enum/hue";
 import { shownKind } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { FilterValue as Value } from "@/ipc";
 import { Button } from "@/shared";
+import { Frequent } from "./Frequent";
 import type { Known } from "./filter/names";
 import { arity, type Condition, isComplete } from "./filter/parts";
 import { Values } from "./filter/Values";
-import { References } from "./References";
+import { Count, References } from "./References";
 import styles from "./Toolbar.module.css";
+import { useFacets } from "./useFacets";
 
 interface Props {
   known: Known;
@@ -43,15 +45,18 @@ export function FilterValue(props: Props) {
 function Choices({
   label,
   options,
+  known,
   condition,
   onApply,
 }: Props & { label: string; options: { id: string; text: string }[] }) {
+  const { values, countOf } = useFacets(known);
   return (
     <Dialog className={controls.dialog} aria-label={label}>
       <ListBox
         aria-label={label}
         className={controls.list}
         items={options}
+        dependencies={[values]}
         autoFocus
         selectionMode="single"
         selectedKeys={condition.values.map(String)}
@@ -63,7 +68,10 @@ function Choices({
       >
         {(option) => (
           <ListBoxItem id={option.id} textValue={option.text} className={controls.item}>
-            {option.text}
+            <Text slot="label" className={controls.words}>
+              {option.text}
+            </Text>
+            <Count value={countOf(option.id)} />
           </ListBoxItem>
         )}
       </ListBox>
@@ -75,6 +83,8 @@ function Typed({ label, known, condition, onApply }: Props & { label: string }) 
   const t = useT();
   const [values, setValues] = useState(condition.values);
   const [refused, setRefused] = useState(false);
+  // A whole value is asked for: those there are can be chosen.
+  const isExact = condition.op === "is" || condition.op === "not";
   return (
     <Dialog className={controls.dialog} aria-label={label}>
       <Form
@@ -91,6 +101,7 @@ function Typed({ label, known, condition, onApply }: Props & { label: string }) 
         </div>
         <Button type="submit">{t("records-filter-apply")}</Button>
       </Form>
+      {isExact && <Frequent known={known} onChoose={(value) => onApply([value])} />}
     </Dialog>
   );
 }

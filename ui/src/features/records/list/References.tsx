@@ -1,14 +1,15 @@
 // A list of records a foreign key may refer to, found by typing part of their name.
 import { useState } from "react";
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, TextField } from "react-aria-components";
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Text, TextField } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
-import { useT } from "@/i18n";
+import { useFormats, useT } from "@/i18n";
 import { useCommandQuery } from "@/ipc";
 import { InputBox, inputClass } from "@/shared";
 import { holdKeys } from "./filter/holdKeys";
 import type { Known } from "./filter/names";
 import { filterValue } from "./filters";
 import styles from "./Toolbar.module.css";
+import { useFacets } from "./useFacets";
 
 interface Props {
   known: Known;
@@ -16,7 +17,18 @@ interface Props {
   onChoose: (value: string) => void;
 }
 
-export function References({ known: { owner, field }, label, onChoose }: Props) {
+/** How many records have a value, at the right of it. */
+export function Count({ value }: { value: number | undefined }) {
+  const formats = useFormats();
+  return value === undefined ? null : (
+    <Text slot="description" className={styles.count}>
+      {formats.number(value)}
+    </Text>
+  );
+}
+
+export function References({ known, label, onChoose }: Props) {
+  const { owner, field } = known;
   const t = useT();
   const [search, setSearch] = useState("");
   const { data } = useCommandQuery(
@@ -24,6 +36,7 @@ export function References({ known: { owner, field }, label, onChoose }: Props) 
     { model: owner.slug, field: field.name, search },
     { keepPrevious: true },
   );
+  const { values, countOf } = useFacets(known);
   const items = (data?.choices ?? []).map((choice) => ({ ...choice, id: filterValue(choice.value) }));
   return (
     <Dialog className={styles.listEditor} aria-label={label}>
@@ -39,6 +52,7 @@ export function References({ known: { owner, field }, label, onChoose }: Props) 
             aria-label={label}
             className={controls.list}
             items={items}
+            dependencies={[values]}
             selectionMode="single"
             onSelectionChange={(keys) => {
               const [key] = keys;
@@ -48,7 +62,10 @@ export function References({ known: { owner, field }, label, onChoose }: Props) 
           >
             {(choice) => (
               <ListBoxItem id={choice.id} textValue={choice.label} className={controls.item}>
-                <span className={controls.words}>{choice.label}</span>
+                <Text slot="label" className={controls.words}>
+                  {choice.label}
+                </Text>
+                <Count value={countOf(choice.id)} />
               </ListBoxItem>
             )}
           </ListBox>
