@@ -305,3 +305,4 @@ records-columns-move = Move { $field }
 records-columns-reset = Reset columns
 records-column-width = Width of { $field }
 records-filter-frequent = Most frequent values
+records-choices-help = Enter or a comma ends a choice.

@@ -305,3 +305,4 @@ records-columns-move = Mover { $field }
 records-columns-reset = Restablecer columnas
 records-column-width = Anchura de { $field }
 records-filter-frequent = Valores más frecuentes
+records-choices-help = Intro o una coma termina una opción.

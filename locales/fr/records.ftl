@@ -302,3 +302,4 @@ records-columns-move = Déplacer { $field }
 records-columns-reset = Rétablir les colonnes
 records-column-width = Largeur de { $field }
 records-filter-frequent = Valeurs les plus fréquentes
+records-choices-help = Entrée ou une virgule termine un choix.

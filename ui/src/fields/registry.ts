@@ -2,6 +2,7 @@
 import type { FieldKind, FieldView } from "@/ipc";
 import { blob } from "./blob";
 import { boolean } from "./boolean";
+import { choices } from "./choices";
 import { colour } from "./colour";
 import { datetime } from "./datetime";
 import { decimal } from "./decimal";
@@ -37,7 +38,7 @@ export const fieldKinds: Readonly<Record<FieldKind, FieldKindDefinition>> = {
   phone,
   colour,
   enum: enumeration,
-  choices: text,
+  choices,
   foreign_key: foreignKey,
   blob,
   file,

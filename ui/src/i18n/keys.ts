@@ -207,6 +207,7 @@ export interface Messages {
   "records-children-list-of": { label: Param };
   "records-children-none": { label: Param };
   "records-children-search": { label: Param };
+  "records-choices-help": null;
   "records-column-width": { field: Param };
   "records-columns": null;
   "records-columns-move": { field: Param };

@@ -192,6 +192,14 @@ references: ReferenceView | null,
  */
 choices: Array<string> | null, 
 /**
+ * What the options say of single values: of an enum, of the words of a list.
+ */
+choice_looks?: { [key in string]: ChoiceLook }, 
+/**
+ * How several choices are kept.
+ */
+list_form?: WordList, 
+/**
  * A sentence under the field, when the options have one.
  */
 help?: string, };
@@ -529,6 +537,11 @@ export type TrashReq = {
 seqs: Array<number>, };
 
 /**
+ * How a column keeps several words in one text.
+ */
+export type WordList = "commas" | "spaced_commas" | "json";
+
+/**
  * How a filter compares.
  */
 export type FilterOp = "is" | "not" | "contains" | "starts" | "ends" | "gt" | "ge" | "lt" | "le" | "empty" | "filled";
@@ -849,6 +862,19 @@ code: ProblemCode,
  * Values the text needs, such as `max`.
  */
 params: { [key in string]: string }, };
+
+/**
+ * One value among the choices, as the options show it.
+ */
+export type ChoiceLook = { 
+/**
+ * What it is called; its own text when nothing is said.
+ */
+label?: string, 
+/**
+ * Its colour, `#rrggbb`.
+ */
+color?: string, };
 
 /**
  * One value of one field (TypeScript side; in Rust it is [`serde_json::Value`], read by field kind).

@@ -1,10 +1,14 @@
 //! Models and fields for the faces.
 
+use std::collections::BTreeMap;
+
+use bureau_engine::model::kind::ListForm;
+use bureau_engine::model::options::Choice;
 use bureau_engine::model::{Field, KeyColumns, Kind};
 use bureau_engine::policy::Verb;
 use bureau_engine::session::Allowed;
 
-use crate::wire::{BecauseView, CanView, FieldKind, FieldView, ModelView, ReferenceView};
+use crate::wire::{BecauseView, CanView, ChoiceLook, FieldKind, FieldView, ModelView, ReferenceView, WordList};
 
 /// A model with what the session's actor may do with it.
 #[must_use]
@@ -77,8 +81,21 @@ fn field_view(field: &Field) -> FieldView {
             Kind::Enum(choices) => Some(choices.iter().map(ToString::to_string).collect()),
             _ => None,
         },
+        choice_looks: choice_looks(field),
+        list_form: match shown {
+            Kind::Choices(ListForm::Commas) => Some(WordList::Commas),
+            Kind::Choices(ListForm::SpacedCommas) => Some(WordList::SpacedCommas),
+            Kind::Choices(ListForm::Json) => Some(WordList::Json),
+            _ => None,
+        },
         help: field.options.help.clone(),
     }
+}
+
+fn choice_looks(field: &Field) -> Option<BTreeMap<String, ChoiceLook>> {
+    let choices = field.options.choices.as_ref()?;
+    let look = |choice: &Choice| ChoiceLook { label: choice.label.clone(), color: choice.color.clone() };
+    Some(choices.iter().map(|choice| (choice.value.text(), look(choice))).collect())
 }
 
 fn kind(kind: &Kind) -> FieldKind {
@@ -118,6 +135,8 @@ fn kind(kind: &Kind) -> FieldKind {
 
 #[cfg(test)]
 mod tests {
+    use bureau_engine::model::options::Scalar;
+
     use super::*;
 
     /// The wire, the command line and configuration files name kinds alike.
@@ -129,5 +148,21 @@ mod tests {
             let Some(built) = field.as_kind(name) else { continue };
             assert_eq!(serde_json::to_value(kind(&built)).ok(), Some(name.into()));
         }
+    }
+
+    #[test]
+    fn what_the_options_say_of_a_choice_goes_with_its_field() {
+        let mut field = crate::convert::value::tests::field(Kind::Choices(ListForm::Json));
+        let mut live = Choice::new(Scalar::Text("live".to_owned()));
+        live.label = Some("On sale".to_owned());
+        live.color = Some("#1d9999".to_owned());
+        field.options.choices = Some(vec![live, Choice::new(Scalar::Integer(2))]);
+        let view = serde_json::to_value(field_view(&field)).unwrap_or_default();
+        let looks = serde_json::json!({ "live": { "label": "On sale", "color": "#1d9999" }, "2": {} });
+        assert_eq!((&view["choice_looks"], &view["list_form"]), (&looks, &"json".into()));
+        field.options.choices = None;
+        field.kind = Kind::Integer;
+        let plain = serde_json::to_value(field_view(&field)).unwrap_or_default();
+        assert!(plain.get("choice_looks").is_none() && plain.get("list_form").is_none());
     }
 }

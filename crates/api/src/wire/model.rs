@@ -71,10 +71,43 @@ pub struct FieldView {
     pub references: Option<ReferenceView>,
     /// The allowed values of an enum, in the order of its CHECK or of the options.
     pub choices: Option<Vec<String>>,
+    /// What the options say of single values: of an enum, of the words of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub choice_looks: Option<BTreeMap<String, ChoiceLook>>,
+    /// How several choices are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub list_form: Option<WordList>,
     /// A sentence under the field, when the options have one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub help: Option<String>,
+}
+
+/// One value among the choices, as the options show it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ChoiceLook {
+    /// What it is called; its own text when nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub label: Option<String>,
+    /// Its colour, `#rrggbb`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub color: Option<String>,
+}
+
+/// How a column keeps several words in one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WordList {
+    /// `red,green`.
+    Commas,
+    /// `red, green`.
+    SpacedCommas,
+    /// `["red","green"]`.
+    Json,
 }
 
 /// What a foreign key refers to.

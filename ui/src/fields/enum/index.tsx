@@ -6,24 +6,29 @@ import styles from "../cells.module.css";
 import controls from "../controls.module.css";
 import { textOf } from "../text/format";
 import type { FieldCellProps, FieldInputProps, FieldKindDefinition, Parsed, TextContext } from "../types";
-import { choiceLabel, hueOf } from "./hue";
+import { choiceDot, choiceText } from "./look";
 
 function Input(props: FieldInputProps) {
   const { choices } = props.field;
   const options = (choices ?? []).map((choice) => ({
     value: choice,
-    text: choiceLabel(choice),
-    dot: <i className={cx(controls.dot, styles[hueOf(choice, choices)])} />,
+    text: choiceText(props.field, choice),
+    dot: <Dot field={props.field} value={choice} />,
   }));
   return <ChoiceInput {...props} options={options} stray={textOf} />;
+}
+
+function Dot({ field, value }: { field: FieldView; value: string }) {
+  const { className, style } = choiceDot(field, value, styles);
+  return <i className={cx(controls.dot, className)} style={style} />;
 }
 
 function Cell({ field, value }: FieldCellProps) {
   const text = textOf(value);
   return (
     <span className={styles.pill}>
-      <i className={styles[hueOf(text, field.choices)]} />
-      <span className={styles.pillWords}>{choiceLabel(text)}</span>
+      <i {...choiceDot(field, text, styles)} />
+      <span className={styles.pillWords}>{choiceText(field, text)}</span>
     </span>
   );
 }
@@ -34,8 +39,8 @@ export function parseChoice(text: string, { field }: TextContext): Parsed {
   return field.choices?.includes(text) === false ? { ok: false, problem: "not_a_choice" } : { ok: true, value: text };
 }
 
-function format(value: WireValue, _field: FieldView): string {
-  return choiceLabel(textOf(value));
+function format(value: WireValue, field: FieldView): string {
+  return choiceText(field, textOf(value));
 }
 
 export const enumeration: FieldKindDefinition = {

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Dialog, Form, ListBox, ListBoxItem, Text } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
-import { choiceLabel } from "@/fields/enum/hue";
+import { choiceText } from "@/fields/enum/look";
 import { shownKind } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { FilterValue as Value } from "@/ipc";
@@ -34,7 +34,9 @@ export function FilterValue(props: Props) {
     return <Choices label={label} options={options} {...props} />;
   }
   if (isOne && shownKind(field) === "enum" && field.choices) {
-    return <Choices label={label} options={field.choices.map((id) => ({ id, text: choiceLabel(id) }))} {...props} />;
+    return (
+      <Choices label={label} options={field.choices.map((id) => ({ id, text: choiceText(field, id) }))} {...props} />
+    );
   }
   if (isOne && shownKind(field) === "foreign_key") {
     return <References label={label} known={props.known} onChoose={(value) => props.onApply([value])} />;

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button, DialogTrigger, Input, Popover, TextField } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
-import { choiceLabel } from "@/fields/enum/hue";
+import { choiceText } from "@/fields/enum/look";
 import { shownKind } from "@/fields/registry";
 import { useLanguage, useT } from "@/i18n";
 import type { FilterValue } from "@/ipc";
@@ -96,7 +96,7 @@ function More(props: MoreProps) {
       <Menu aria-label={label} placement="bottom start" trigger={button}>
         {left.map((choice) => (
           <MenuItem key={choice} id={choice} onAction={() => onAdd(choice)}>
-            {choiceLabel(choice)}
+            {choiceText(known.field, choice)}
           </MenuItem>
         ))}
       </Menu>

@@ -1,5 +1,5 @@
 // What a condition compares with: nothing, one value, two, or several; each in the control of its kind.
-import { choiceLabel } from "@/fields/enum/hue";
+import { choiceText } from "@/fields/enum/look";
 import { isMoment, shownKind } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { FilterValue } from "@/ipc";
@@ -96,7 +96,7 @@ function OneValue(props: OneValueProps) {
     return <Pick {...chosen} className={styles.grows} value={id || null} options={options} />;
   }
   if (shownKind(field) === "enum" && field.choices) {
-    const options = field.choices.map((id) => ({ id, text: choiceLabel(id) }));
+    const options = field.choices.map((id) => ({ id, text: choiceText(field, id) }));
     return <Pick {...chosen} className={styles.grows} value={String(value) || null} options={options} />;
   }
   if (shownKind(field) === "foreign_key") return <ReferenceValue {...props} />;
