@@ -65,7 +65,7 @@ export function useCellEditing(wanted: Wanted): CellEditing {
       document.querySelector<HTMLElement>('[role="grid"]')?.focus();
   };
   const press = (at: number, column: number): ReturnType<RowActions["cell"]> => {
-    if (!canEdit || columns[column]?.main) return {};
+    if (!canEdit) return {};
     return {
       onClick: (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
