@@ -145,3 +145,6 @@ problem-config-crossed = The smaller bound is above the larger
 problem-config-misfit = Does not fit this field, whose kind is { $kind }
 problem-config-malformed = Cannot be read. Write it like: { $expected }
 problem-config-slug-taken = The slug “{ $value }” is taken
+
+errors-copy-details = Copy details
+errors-details-copied = Details copied

@@ -144,3 +144,6 @@ problem-config-crossed = El límite menor supera al mayor
 problem-config-misfit = No encaja con este campo, cuyo tipo es { $kind }
 problem-config-malformed = No se puede leer. Escríbalo así: { $expected }
 problem-config-slug-taken = El identificador «{ $value }» está ocupado
+
+errors-copy-details = Copiar detalles
+errors-details-copied = Detalles copiados

@@ -144,3 +144,6 @@ problem-config-crossed = La plus petite borne dépasse la plus grande
 problem-config-misfit = Ne convient pas à ce champ, de type { $kind }
 problem-config-malformed = Illisible. Écrivez-le ainsi : { $expected }
 problem-config-slug-taken = L’identifiant « { $value } » est pris
+
+errors-copy-details = Copier les détails
+errors-details-copied = Détails copiés

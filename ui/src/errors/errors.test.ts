@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CommandError } from "@/ipc";
 import { apiError } from "../../test/engine";
+import { detailsOf } from "./CopyDetails";
 import { ERRORS, PROBLEMS } from "./table";
 import { wordingOf } from "./words";
 
@@ -60,4 +61,17 @@ describe("wording", () => {
     expect(en.field(new CommandError(api), "Title")).toBe("At most 160 characters");
     expect(en.field(new CommandError(api), "Other")).toBeUndefined();
   });
+});
+
+it("details to copy name the failure, and nothing of what it was about", () => {
+  const error = new CommandError({
+    code: "file_busy",
+    params: { path: "/home/ana/private.sqlite" },
+    field: null,
+    hint: "SQLITE_BUSY (5)",
+    problems: [],
+    correlation_id: "7f3a",
+  });
+  const text = detailsOf(error, { version: "1.2.3", platform: "linux" });
+  expect(text).toBe("Bureau 1.2.3, linux\nerror: file_busy\nsqlite: SQLITE_BUSY (5)\nlog: 7f3a");
 });

@@ -146,6 +146,8 @@ export interface Messages {
   "error-schema-changed.title": null;
   "error-too-many-attempts": { seconds: Param };
   "error-too-many-attempts.title": null;
+  "errors-copy-details": null;
+  "errors-details-copied": null;
   "problem-check-failed": { rule: Param };
   "problem-config-crossed": null;
   "problem-config-empty": null;

@@ -481,6 +481,10 @@ pub enum Key {
     ErrorSchemaChanged,
     /// `Too many attempts. Try again in {$seconds} seconds.`
     ErrorTooManyAttempts,
+    /// `Copy details`
+    ErrorsCopyDetails,
+    /// `Details copied`
+    ErrorsDetailsCopied,
     /// `The table does not accept this value: {$rule}`
     ProblemCheckFailed,
     /// `The smaller bound is above the larger`
@@ -825,6 +829,8 @@ impl Key {
             Self::ErrorRefusedByTrigger => "error-refused-by-trigger",
             Self::ErrorSchemaChanged => "error-schema-changed",
             Self::ErrorTooManyAttempts => "error-too-many-attempts",
+            Self::ErrorsCopyDetails => "errors-copy-details",
+            Self::ErrorsDetailsCopied => "errors-details-copied",
             Self::ProblemCheckFailed => "problem-check-failed",
             Self::ProblemConfigCrossed => "problem-config-crossed",
             Self::ProblemConfigEmpty => "problem-config-empty",

@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp, Pencil, SearchX, Unplug } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useAsk, useMay } from "@/changes";
-import { useWording } from "@/errors";
+import { CopyDetails, useWording } from "@/errors";
 import { RecordLinks } from "@/fields/links";
 import { useT } from "@/i18n";
 import { type CommandError, type ModelView, type RecordView, useCommandQuery, type WireKey } from "@/ipc";
@@ -214,6 +214,7 @@ function Failed({
           <Button variant="primary" onPress={onRetry}>
             {t("records-try-again")}
           </Button>
+          <CopyDetails error={error} />
           {list}
         </>
       }

@@ -1,6 +1,6 @@
 // What stands where rows would be: waiting, nothing yet, nothing that matches, or what went wrong.
 import { ListFilter, Plus, SearchX, Unplug } from "lucide-react";
-import { useWording } from "@/errors";
+import { CopyDetails, useWording } from "@/errors";
 import { useT } from "@/i18n";
 import type { CommandError, ModelView } from "@/ipc";
 import { Button, Skeleton, StateScreen } from "@/shared";
@@ -101,9 +101,12 @@ export function FailedList({
           isFilter && onClear ? (
             <Button onPress={onClear}>{t("records-no-match-clear")}</Button>
           ) : (
-            <Button variant="primary" onPress={onRetry}>
-              {t("records-try-again")}
-            </Button>
+            <>
+              <Button variant="primary" onPress={onRetry}>
+                {t("records-try-again")}
+              </Button>
+              <CopyDetails error={error} />
+            </>
           )
         }
       >

@@ -30,6 +30,6 @@ const ROUND_FROM = 100_000;
 
 /** `3,503`, or `1.2 M` for an estimate. */
 export function totalText(total: number, exact: boolean, language: string): string {
-  if (exact || total < ROUND_FROM) return new Intl.NumberFormat(language).format(total);
+  if (exact || total < ROUND_FROM) return new Intl.NumberFormat(language, { useGrouping: true }).format(total);
   return new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 }).format(total);
 }

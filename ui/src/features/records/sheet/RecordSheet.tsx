@@ -2,7 +2,7 @@
 import { SearchX, Unplug } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useAsk, useMay } from "@/changes";
-import { useWording } from "@/errors";
+import { CopyDetails, useWording } from "@/errors";
 import { useT } from "@/i18n";
 import { type ModelView, type RecordsUpdated, type RecordView, useCommandQuery } from "@/ipc";
 import { Banner, Button, Skeleton, StateScreen, useShortcut } from "@/shared";
@@ -133,9 +133,12 @@ export function RecordSheet({
           title={wording.error(error).title}
           tech={wording.error(error).hint}
           actions={
-            <Button variant="primary" onPress={() => void refetch()}>
-              {t("records-try-again")}
-            </Button>
+            <>
+              <Button variant="primary" onPress={() => void refetch()}>
+                {t("records-try-again")}
+              </Button>
+              <CopyDetails error={error} />
+            </>
           }
         >
           {wording.error(error).text}
