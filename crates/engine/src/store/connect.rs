@@ -20,12 +20,13 @@ use super::identity::Identity;
 use super::opened::Opened;
 use super::sniff::looks_encrypted;
 use super::tx::{Tx, is_usable};
+use super::view::{View, Views};
 use crate::error::{Error, ErrorCode, Result};
 
 /// Oldest SQLite that does not corrupt WAL files (SECURITY.md, F2): 3.51.3.
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// How long a lock of another program is waited for.
-const BUSY: Duration = Duration::from_secs(5);
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 /// Busy timeouts that are waited out before the person is told.
 const ATTEMPTS: u32 = 3;
 /// Read connections per file.
@@ -45,6 +46,8 @@ struct Inner {
     /// Size and time of a file that is read without locks, because none can be had.
     unlocked: Option<Stamp>,
     readers: SqlitePool,
+    /// For lists.
+    views: Views,
     writer: SqlitePool,
     /// One connection that only ever asks whether someone committed.
     watch: SqlitePool,
@@ -111,6 +114,7 @@ impl Store {
             left_log,
             unlocked,
             readers: readers(path, READERS, unlocked.is_some(), BUSY),
+            views: Views::new(options(path, true, unlocked.is_some()), READERS, BUSY),
             // Never waits: whoever asks may hold the view of the file that a writer is waiting for.
             watch: readers(path, 1, unlocked.is_some(), Duration::ZERO),
             writer: writer(path, &capture),
@@ -157,6 +161,11 @@ impl Store {
     /// A read transaction that has no view yet: its first statement takes it.
     pub(crate) async fn begin(&self) -> Result<Reader> {
         self.0.readers.begin().await.map_err(sqlite_error)
+    }
+
+    /// A view to read lists in. It has not begun: its first job does that.
+    pub(crate) async fn view(&self) -> Result<View> {
+        self.0.views.lend().await.map(View::Own)
     }
 
     /// Takes a view of the file with `first`, again while other programs are in the way.
@@ -234,6 +243,7 @@ impl Store {
     pub(crate) async fn close(&self) {
         self.background().cancel();
         self.0.readers.close().await;
+        self.0.views.close().await;
         self.0.watch.close().await;
         self.0.writer.close().await;
         self.0.opened.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -312,7 +322,7 @@ fn options(path: &Path, read_only: bool, immutable: bool) -> SqliteConnectOption
         .pragma("journal_size_limit", "67108864")
 }
 
-async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+pub(super) async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     let mut handle = connection.lock_handle().await?;
     bureau_guard::harden(&mut handle).map_err(|code| sqlx::Error::Protocol(format!("SQLite refused hardening: {code}")))
 }
