@@ -1,5 +1,5 @@
-//! What every request asks first of its view of the file, in one statement: which schema and which options these are, and
-//! who is asking. Each statement is a walk to another thread and back; a page of a list is hardly longer than one.
+//! What every request asks first of its view of the file, in one job: which schema and which options these are, and who is
+//! asking.
 
 use std::sync::Arc;
 

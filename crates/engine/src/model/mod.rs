@@ -40,6 +40,9 @@ pub struct Model {
     pub writable: Writable,
     /// Some constraint of the table says what to do on conflict; writing then says otherwise.
     pub on_conflict: bool,
+    /// What is read of it may be computed while it is read, however long that takes: a view, a virtual table, a table with
+    /// generated columns.
+    pub computed: bool,
     /// How its records are addressed.
     pub key: KeyColumns,
     /// Fields in column order.

@@ -163,9 +163,9 @@ pub(super) async fn refers_to_nothing(
         return Ok(false);
     }
     let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
-    let (column, value) = (reference.field.clone(), value.clone());
+    let (column, value, extent) = (reference.field.clone(), value.clone(), Extent::of_page(parent.model().computed));
     let job = move |desk: &mut Desk<'_>| Ok(store::labels_of(desk, &parent, &column, &[&value])?.is_empty());
-    store::on(tx.connection(), Extent::Page, job).await
+    store::on(tx.connection(), extent, job).await
 }
 
 /// SQLite's refusal in terms of fields.

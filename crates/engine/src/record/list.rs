@@ -73,8 +73,10 @@ pub(crate) async fn list(
         }
     };
     let backward = start.backward;
+    let references = References::of(scope.catalog, scope.actor, grant.model());
+    let extent = Extent::of_page(grant.model().computed || plan.filter.computed() || references.computed());
     let reading = {
-        let (plan, references) = (Arc::clone(&plan), References::of(scope.catalog, scope.actor, grant.model()));
+        let plan = Arc::clone(&plan);
         let (grant, cuts) = (grant.clone(), !backward || marks.is_none());
         move |desk: &mut Desk<'_>| {
             let rows = fetch(desk, &grant, &plan, &start)?;
@@ -82,7 +84,7 @@ pub(crate) async fn list(
             Ok((records_of(desk, grant.model(), &references, rows)?, more))
         }
     };
-    let (records, mut more) = view.run(Extent::Page, reading).await?;
+    let (records, mut more) = view.run(extent, reading).await?;
     let place = |record: Option<&Record>| {
         record.filter(|_| placed).and_then(|it| place_of(grant.model(), &plan.order, &it.key, &it.values))
     };

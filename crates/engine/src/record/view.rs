@@ -65,7 +65,8 @@ pub(crate) async fn record_of(
     grant: &Grant,
     key: &RecordKey,
 ) -> Result<Record> {
-    store::on(connection, Extent::Page, finding(catalog, actor, grant.clone(), key.clone())).await
+    let (extent, job) = finding(catalog, actor, grant.clone(), key.clone());
+    store::on(connection, extent, job).await
 }
 
 /// One record, in a view.
@@ -77,7 +78,8 @@ pub(crate) async fn look_up(
     key: &RecordKey,
 ) -> Result<Record> {
     let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    view.run(Extent::Page, finding(catalog, actor, grant, key.clone())).await
+    let (extent, job) = finding(catalog, actor, grant, key.clone());
+    view.run(extent, job).await
 }
 
 fn finding(
@@ -85,14 +87,16 @@ fn finding(
     actor: &Actor,
     grant: Grant,
     key: RecordKey,
-) -> impl FnMut(&mut Desk<'_>) -> Result<Record> + Send + 'static {
+) -> (Extent, impl FnMut(&mut Desk<'_>) -> Result<Record> + Send + 'static) {
     let references = References::of(catalog, actor, grant.model());
-    move |desk| {
+    let extent = Extent::of_page(grant.model().computed || references.computed());
+    let job = move |desk: &mut Desk<'_>| {
         let missing =
             || Error::new(ErrorCode::RecordNotFound).with("model", &grant.model().label_one).with("key", &key);
         let row = store::find_record(desk, &grant, &key)?.ok_or_else(missing)?;
         records_of(desk, grant.model(), &references, vec![row])?.pop().ok_or_else(missing)
-    }
+    };
+    (extent, job)
 }
 
 /// Candidates for a foreign key, by name.
@@ -109,7 +113,8 @@ pub(crate) async fn choices(
     let found = grant.model().field(field).filter(|field| grant.shows(&field.name)).ok_or_else(unknown)?;
     let Kind::ForeignKey(reference) = &found.kind else { return Err(unknown()) };
     let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
-    let (column, search) = (reference.field.clone(), search.to_owned());
+    let (column, search, extent) =
+        (reference.field.clone(), search.to_owned(), Extent::of_page(parent.model().computed));
     let job = move |desk: &mut Desk<'_>| {
         let rows = store::choices(desk, &parent, &column, &search, CHOICES + 1)?;
         let more = rows.len() > CHOICES as usize;
@@ -120,7 +125,7 @@ pub(crate) async fn choices(
             .collect();
         Ok(Choices { choices, more })
     };
-    view.run(Extent::Page, job).await
+    view.run(extent, job).await
 }
 
 /// What the foreign keys of a model refer to, as far as someone may view it.
@@ -150,6 +155,13 @@ impl References {
     }
 }
 
+impl References {
+    /// Whether some of the names may be computed when they are read.
+    pub(super) fn computed(&self) -> bool {
+        self.0.iter().any(|reference| reference.grant.model().computed)
+    }
+}
+
 impl Reference {
     /// The names of the records that these values refer to.
     fn names<'v>(
@@ -172,6 +184,7 @@ pub(crate) async fn reference_names(
     references: References,
     values: Vec<(String, Value)>,
 ) -> Result<Vec<(String, Value, String)>> {
+    let extent = Extent::of_page(references.computed());
     let job = move |desk: &mut Desk<'_>| {
         let mut names = Vec::new();
         for reference in &references.0 {
@@ -181,7 +194,7 @@ pub(crate) async fn reference_names(
         }
         Ok(names)
     };
-    store::on(connection, Extent::Page, job).await
+    store::on(connection, extent, job).await
 }
 
 /// Names rows, and resolves each foreign key in one query per field.

@@ -54,8 +54,8 @@ pub(crate) async fn fetch_record(
     grant: &Grant,
     key: &RecordKey,
 ) -> Result<Option<Fetched>> {
-    let (grant, key) = (grant.clone(), key.clone());
-    read::on(connection, Extent::Page, move |desk| find_record(desk, &grant, &key)).await
+    let (grant, key, extent) = (grant.clone(), key.clone(), Extent::of_page(grant.model().computed));
+    read::on(connection, extent, move |desk| find_record(desk, &grant, &key)).await
 }
 
 /// The row of that key, if the grant covers it.

@@ -12,13 +12,19 @@ use crate::value::Value;
 /// How long a job is, as far as its caller knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// A page or less.
+    /// A page or less, of what is stored.
     Page,
     /// More than that.
     More,
 }
 
 impl Extent {
+    /// That of a page, where nothing is computed: a clock stops SQLite between its instructions, but one call of a
+    /// function in a view may take as long as it likes (SECURITY.md, F7).
+    pub(crate) fn of_page(computed: bool) -> Self {
+        if computed { Self::More } else { Self::Page }
+    }
+
     pub(super) fn length(self) -> Length {
         match self {
             Self::Page => Length::Short { busy: BUSY },

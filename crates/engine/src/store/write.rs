@@ -151,7 +151,7 @@ async fn exactly_one(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> R
 async fn through_view(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> Result<Written<()>> {
     let model = grant.model();
     let (looking, wanted) = (grant.clone(), key.clone());
-    let alike = read::on(tx.connection(), Extent::Page, move |desk| {
+    let alike = read::on(tx.connection(), Extent::More, move |desk| {
         select::rows(desk, &looking, |sql| {
             sql.text(" WHERE ");
             key_condition(sql, T, looking.model(), &wanted)
