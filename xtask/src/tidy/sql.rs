@@ -178,7 +178,7 @@ mod tests {
         let room = "crates/engine/src/store/tx.rs";
         assert_eq!(found(room, "pool.begin_with(\"BEGIN IMMEDIATE\").await"), 0);
         assert_eq!(found(room, "sqlx::query(\"BEGIN IMMEDIATE\")"), 1);
-        assert_eq!(found(DESK, "desk.rows(\"BEGIN\")"), 0);
+        assert_eq!(found(super::DESK, "desk.rows(\"BEGIN\")"), 0);
         assert_eq!(found("migrations/1.sql", "BEGIN;\nCREATE TABLE t (a);\nCOMMIT;\n"), 1);
         let trigger = "CREATE TRIGGER t BEFORE DELETE ON bureau_audit BEGIN\n SELECT RAISE(ABORT, 'x');\nEND;\n";
         assert_eq!(found("migrations/1.sql", trigger), 0, "a trigger's body is no transaction");

@@ -1,7 +1,9 @@
 //! Opening the file, politely: reading first, nothing changed by looking.
 
+mod settings;
 mod watch;
 
+pub(super) use settings::harden;
 pub(crate) use watch::Seen;
 
 use std::path::{Path, PathBuf};
@@ -9,8 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, Executor, Row, Sqlite, SqliteConnection, Transaction};
+use sqlx::sqlite::{SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, Executor, Row, Sqlite, Transaction};
 use tokio_util::sync::CancellationToken;
 
 use super::beside::{has_log, may_make, stamp};
@@ -22,6 +24,7 @@ use super::sniff::looks_encrypted;
 use super::tx::{Tx, is_usable};
 use super::view::{View, Views};
 use crate::error::{Error, ErrorCode, Result};
+use settings::options;
 
 /// Oldest SQLite that does not corrupt WAL files (SECURITY.md, F2): 3.51.3.
 const OLDEST_SQLITE: i32 = 3_051_003;
@@ -307,26 +310,6 @@ fn regular_file(path: &Path) -> Result<PathBuf> {
     dunce::canonicalize(path).map_err(|error| missing(path).because(error))
 }
 
-/// Settings of every connection (SECURITY.md 1.4). Double-quoted text stays allowed: other people's views use it.
-fn options(path: &Path, read_only: bool, immutable: bool) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(false)
-        .read_only(read_only)
-        .immutable(immutable)
-        .busy_timeout(BUSY)
-        .foreign_keys(true)
-        .pragma("trusted_schema", "OFF")
-        .pragma("cell_size_check", "ON")
-        .pragma("mmap_size", "0")
-        .pragma("journal_size_limit", "67108864")
-}
-
-pub(super) async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    let mut handle = connection.lock_handle().await?;
-    bureau_guard::harden(&mut handle).map_err(|code| sqlx::Error::Protocol(format!("SQLite refused hardening: {code}")))
-}
-
 fn readers(path: &Path, most: u32, unlocked: bool, patience: Duration) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(most)
@@ -358,6 +341,8 @@ fn writer(path: &Path, capture: &Capture) -> SqlitePool {
 
 #[cfg(test)]
 mod tests {
+    use sqlx::SqliteConnection;
+
     use super::*;
 
     async fn setting(connection: &mut SqliteConnection, pragma: &'static str) -> String {

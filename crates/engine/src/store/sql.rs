@@ -38,7 +38,10 @@ pub(crate) struct Sql {
 impl Sql {
     /// Starts with fixed text.
     pub(crate) fn new(text: &'static str) -> Self {
-        Self { text: text.to_owned(), values: Vec::new() }
+        // Room for a statement of a few columns: it is written piece by piece.
+        let mut room = String::with_capacity(512);
+        room.push_str(text);
+        Self { text: room, values: Vec::new() }
     }
 
     /// Fixed text, and the values it asks for.
