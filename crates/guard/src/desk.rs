@@ -3,19 +3,22 @@
 use libsqlite3_sys as ffi;
 
 use crate::statement::{Bound, Database, ReadError, Row, Statement};
+use crate::trial::Clock;
 
 /// A connection that is the job's own until it returns.
 pub struct Desk<'d> {
     db: Database,
     statements: &'d mut Statements,
-    /// Somebody else's lock was in the way.
-    pub(crate) was_busy: bool,
+    /// Of a trial.
+    clock: Option<&'d Clock>,
+    /// Somebody else's lock was in the way, or something was too large for a trial.
+    pub(crate) put_off: bool,
 }
 
 impl<'d> Desk<'d> {
     /// For whoever holds the connection's lock for as long as this lives.
-    pub(crate) fn new(db: Database, statements: &'d mut Statements) -> Self {
-        Self { db, statements, was_busy: false }
+    pub(crate) fn new(db: Database, statements: &'d mut Statements, clock: Option<&'d Clock>) -> Self {
+        Self { db, statements, clock, put_off: false }
     }
 
     /// Runs one statement and hands each row to `take`, in the order SQLite gives them, until the last.
@@ -30,7 +33,7 @@ impl<'d> Desk<'d> {
     ) -> Result<Vec<T>, ReadError> {
         let rows = self.read(text, values, take);
         if let Err(ReadError::Sqlite(code, _)) = &rows {
-            self.was_busy |= code & 0xff == ffi::SQLITE_BUSY;
+            self.put_off |= matches!(code & 0xff, ffi::SQLITE_BUSY | ffi::SQLITE_TOOBIG);
         }
         rows
     }
@@ -48,7 +51,7 @@ impl<'d> Desk<'d> {
             Some(statement) => statement,
             None => Statement::prepare(self.db, text, self.statements.most > 0)?,
         };
-        let rows = statement.run(self.db, values, take);
+        let rows = statement.run(self.db, self.clock, values, take);
         self.statements.keep(text, statement);
         rows
     }

@@ -57,7 +57,7 @@ impl Held {
     pub fn end(&mut self) -> bool {
         if self.db.in_transaction() {
             // Whether it was ended is asked below, whatever this says.
-            let _ = Desk::new(self.db, &mut self.statements).rows("ROLLBACK", &[], |_| ());
+            let _ = Desk::new(self.db, &mut self.statements, None).rows("ROLLBACK", &[], |_| ());
         }
         !self.db.in_transaction()
     }

@@ -1,27 +1,20 @@
 //! Running a job at a connection's desk: at once and here when it is short, else on a thread that may block.
 //!
 //! A walk to another thread and back takes longer than reading a page of a list. So a job that is likely to be short is
-//! begun where it is asked for; when it takes longer than [`AT_ONCE`], or somebody's lock is in the way, it is stopped and
-//! begun again where blocking does no harm.
+//! begun where it is asked for; when it takes longer than a trial may, or somebody's lock is in the way, it is stopped
+//! and begun again where blocking does no harm.
 
-use std::cell::Cell as Flag;
-use std::ffi::{c_int, c_void};
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::ptr;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use libsqlite3_sys as ffi;
 use sqlx::SqliteConnection;
 
 use crate::desk::{Desk, Statements};
 use crate::statement::{Database, ReadError};
+use crate::trial::{Clock, Trial};
 
-/// What a job may take where it is asked for.
-const AT_ONCE: Duration = Duration::from_millis(1);
-/// Between two looks at the clock: so many instructions of SQLite's machine, some microseconds.
-const INSTRUCTIONS: c_int = 200;
 /// Between two interrupts of a statement that has not ended.
 const AGAIN: Duration = Duration::from_millis(2);
 
@@ -83,7 +76,7 @@ pub(crate) async fn perform<T: Send + 'static>(
         let signal = signal;
         let mut job = job;
         let mut statements = Statements::at_most(0);
-        let done = job(&mut Desk::new(db, &mut statements));
+        let done = job(&mut Desk::new(db, &mut statements, None));
         drop(statements);
         drop(job);
         drop(signal);
@@ -115,66 +108,17 @@ fn at_once<T>(
     busy: Duration,
     job: &mut impl FnMut(&mut Desk<'_>) -> T,
 ) -> Option<Result<T, ReadError>> {
-    let clock = Clock { end: Instant::now() + AT_ONCE, over: Flag::new(false) };
+    let clock = Clock::started();
     let trial = Trial::begin(db, busy, &clock);
-    let mut desk = Desk::new(db, statements);
+    let mut desk = Desk::new(db, statements, Some(&clock));
     let done = catch_unwind(AssertUnwindSafe(|| job(&mut desk)));
-    let was_busy = desk.was_busy;
+    let put_off = desk.put_off;
     drop(trial);
     match done {
         Err(_) => Some(Err(ReadError::Lost("a job panicked".to_owned()))),
-        Ok(_) if was_busy || clock.over.get() => None,
+        Ok(_) if put_off || clock.was_over() => None,
         Ok(done) => Some(Ok(done)),
     }
-}
-
-/// When a trial ends, and whether it was ended.
-struct Clock {
-    end: Instant,
-    over: Flag<bool>,
-}
-
-/// Statements are stopped when the clock says so, and wait for nobody; until this is dropped.
-struct Trial<'c> {
-    db: Database,
-    busy: Duration,
-    /// SQLite holds a pointer to it.
-    _clock: &'c Clock,
-}
-
-impl<'c> Trial<'c> {
-    fn begin(db: Database, busy: Duration, clock: &'c Clock) -> Self {
-        let told = ptr::from_ref(clock).cast_mut().cast::<c_void>();
-        // SAFETY: the connection is open and used by this thread only; the clock lives until `Trial` is dropped, which
-        // takes the handler away. sqlx sets no such handler here.
-        unsafe {
-            ffi::sqlite3_progress_handler(db.0.as_ptr(), INSTRUCTIONS, Some(is_over), told);
-            ffi::sqlite3_busy_timeout(db.0.as_ptr(), 0);
-        }
-        Self { db, busy, _clock: clock }
-    }
-}
-
-impl Drop for Trial<'_> {
-    fn drop(&mut self) {
-        let busy = c_int::try_from(self.busy.as_millis()).unwrap_or(c_int::MAX);
-        // SAFETY: as in `begin`.
-        unsafe {
-            ffi::sqlite3_progress_handler(self.db.0.as_ptr(), 0, None, ptr::null_mut());
-            ffi::sqlite3_busy_timeout(self.db.0.as_ptr(), busy);
-        }
-    }
-}
-
-/// SQLite asks whether to stop.
-unsafe extern "C" fn is_over(clock: *mut c_void) -> c_int {
-    // SAFETY: what `Trial::begin` gave, alive and on this thread: SQLite asks from inside a step that the trial takes.
-    let clock = unsafe { &*clock.cast::<Clock>() };
-    let over = Instant::now() >= clock.end;
-    if over {
-        clock.over.set(true);
-    }
-    c_int::from(over)
 }
 
 /// Whether the blocking thread is done with the connection.

@@ -18,6 +18,7 @@ mod held;
 mod interrupt;
 mod job;
 mod statement;
+mod trial;
 
 pub use desk::Desk;
 pub use harden::{harden, has_unresolved_references, in_transaction, is_read_only, linked_version};

@@ -6,6 +6,8 @@ use std::ptr::{self, NonNull};
 
 use libsqlite3_sys as ffi;
 
+use crate::trial::Clock;
+
 /// A value to bind.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Bound {
@@ -119,6 +121,7 @@ impl Statement {
     pub(crate) fn run<T>(
         &mut self,
         db: Database,
+        clock: Option<&Clock>,
         values: &[Bound],
         mut take: impl FnMut(&Row<'_>) -> T,
     ) -> Result<Vec<T>, ReadError> {
@@ -136,6 +139,10 @@ impl Statement {
                     rows.push(take(&row));
                     if row.no_memory.get() {
                         return Err(db.refused(ffi::SQLITE_NOMEM));
+                    }
+                    // A page of few instructions may still be a page of long cells: SQLite would not ask.
+                    if clock.is_some_and(Clock::is_over) {
+                        return Err(ReadError::Sqlite(ffi::SQLITE_INTERRUPT, "out of time".to_owned()));
                     }
                 }
                 ffi::SQLITE_DONE => return Ok(rows),
@@ -202,7 +209,11 @@ impl Row<'_> {
                 }
                 ffi::SQLITE_BLOB => {
                     let start = ffi::sqlite3_column_blob(statement, column);
-                    Cell::Blob(bytes(start.cast(), ffi::sqlite3_column_bytes(statement, column)))
+                    let length = ffi::sqlite3_column_bytes(statement, column);
+                    if start.is_null() && length > 0 {
+                        self.no_memory.set(true);
+                    }
+                    Cell::Blob(bytes(start.cast(), length))
                 }
                 _ => Cell::Null,
             }

@@ -240,6 +240,32 @@ async fn a_view_ends_whatever_becomes_of_its_job() {
     held.close().await.unwrap();
 }
 
+/// The clock does not stop a single instruction, and SQLite does not look at it within a page of few.
+#[tokio::test]
+async fn what_no_clock_stops_is_not_done_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = open(&folder.path().join("a.sqlite")).await;
+    run(&mut connection, Length::Long, std::future::pending(), counting("SELECT 1")).await.unwrap().unwrap();
+    let here = std::thread::current().id();
+    let length_and_place = |row: &Row<'_>| {
+        let length = row.cells().map(|cell| if let Cell::Blob(bytes) = cell { bytes.len() } else { 0 }).sum::<usize>();
+        (length, std::thread::current().id())
+    };
+    let large = move |desk: &mut Desk<'_>| desk.rows("SELECT zeroblob(100000)", &[], length_and_place);
+    let rows = run(&mut connection, SHORT, std::future::pending(), large).await.unwrap().unwrap();
+    assert!(rows.len() == 1 && rows[0].0 == 100_000 && rows[0].1 != here, "a large cell: {rows:?}");
+    let slow = move |desk: &mut Desk<'_>| {
+        desk.rows("VALUES (1), (2), (3)", &[], |_| {
+            std::thread::sleep(Duration::from_millis(2));
+            std::thread::current().id()
+        })
+    };
+    let rows = run(&mut connection, SHORT, std::future::pending(), slow).await.unwrap().unwrap();
+    assert!(rows.len() == 3 && !rows.contains(&here), "rows that take their time: {rows:?}");
+    let row = connection.fetch_one("SELECT length(zeroblob(100000))").await.unwrap();
+    assert_eq!(row.get::<i64, _>(0), 100_000, "nothing is too large afterwards");
+}
+
 /// What is kept prepared follows the schema.
 #[tokio::test]
 async fn a_kept_statement_follows_the_schema() {
