@@ -9,7 +9,7 @@ use sqlx::sqlite::LockedSqliteHandle;
 use sqlx::{Connection, SqliteConnection};
 
 use crate::desk::{Desk, Statements};
-use crate::job::{Length, perform};
+use crate::job::{Length, Running, perform};
 use crate::statement::{Database, ReadError};
 
 /// Statements that are kept prepared: those of a few lists.
@@ -17,7 +17,9 @@ const STATEMENTS: usize = 24;
 
 /// A connection for jobs only.
 pub struct Held {
-    // In this order they are dropped: statements end before their connection does, and the lock before what it locks.
+    // In this order they are dropped: a job that a forgotten future left behind ends before anything it uses, statements
+    // before their connection, and the lock before what it locks.
+    running: Option<Running>,
     statements: Statements,
     locked: LockedSqliteHandle<'static>,
     db: Database,
@@ -37,7 +39,7 @@ impl Held {
         let borrowed: &'static mut SqliteConnection = unsafe { &mut *connection.0.as_ptr() };
         let mut locked = borrowed.lock_handle().await?;
         let db = Database(locked.as_raw_handle());
-        Ok(Self { statements: Statements::at_most(STATEMENTS), locked, db, connection })
+        Ok(Self { running: None, statements: Statements::at_most(STATEMENTS), locked, db, connection })
     }
 
     /// Runs a job, as [`run`](crate::run()) does.
@@ -50,11 +52,13 @@ impl Held {
         cancelled: impl Future<Output = ()> + Send,
         job: impl FnMut(&mut Desk<'_>) -> T + Send + 'static,
     ) -> Result<T, ReadError> {
-        perform(self.db, &mut self.statements, length, cancelled, job).await
+        self.settle();
+        perform(self.db, &mut self.statements, &mut self.running, length, cancelled, job).await
     }
 
     /// Ends the view that jobs began, if they did; whether there is none any more.
     pub fn end(&mut self) -> bool {
+        self.settle();
         if self.db.in_transaction() {
             // Whether it was ended is asked below, whatever this says.
             let _ = Desk::new(self.db, &mut self.statements, None).rows("ROLLBACK", &[], |_| ());
@@ -67,10 +71,16 @@ impl Held {
     /// # Errors
     /// Those of closing it.
     pub async fn close(self) -> Result<(), sqlx::Error> {
-        let Self { statements, locked, connection, .. } = self;
+        let Self { running, statements, locked, connection, .. } = self;
+        drop(running);
         drop(statements);
         drop(locked);
         connection.into_inner().close().await
+    }
+
+    /// Waits for the job of a future that was forgotten: dropping a future does so itself.
+    fn settle(&mut self) {
+        self.running.take();
     }
 }
 

@@ -49,16 +49,20 @@ pub async fn run<T: Send + 'static>(
     let db = Database(locked.as_raw_handle());
     // sqlx closes the connection without knowing of our statements: none is kept.
     let mut statements = Statements::at_most(0);
-    let done = perform(db, &mut statements, length, cancelled, job).await;
+    let mut running = None;
+    let done = perform(db, &mut statements, &mut running, length, cancelled, job).await;
+    drop(running);
     drop(statements);
     drop(locked);
     done
 }
 
-/// Runs a job at the desk of a connection whose lock the caller holds until the returned future has ended or is dropped.
+/// Runs a job at the desk of a connection whose lock the caller holds until the returned future has ended or is dropped,
+/// and until `running` is empty: a future that is forgotten is neither.
 pub(crate) async fn perform<T: Send + 'static>(
     db: Database,
     statements: &mut Statements,
+    running: &mut Option<Running>,
     length: Length,
     cancelled: impl Future<Output = ()> + Send,
     mut job: impl FnMut(&mut Desk<'_>) -> T + Send + 'static,
@@ -69,7 +73,8 @@ pub(crate) async fn perform<T: Send + 'static>(
         return done;
     }
     let ended = Arc::new(Ended::default());
-    let running = Running { db, ended: Arc::clone(&ended) };
+    let running = Watched(running);
+    *running.0 = Some(Running { db, ended: Arc::clone(&ended) });
     let signal = Signal(ended);
     let mut working = tokio::task::spawn_blocking(move || {
         // Whole, so that it moves here and is dropped here: also when this never runs.
@@ -138,8 +143,17 @@ impl Drop for Signal {
     }
 }
 
+/// Ends what is running, where it is known, when the future is dropped.
+struct Watched<'r>(&'r mut Option<Running>);
+
+impl Drop for Watched<'_> {
+    fn drop(&mut self) {
+        self.0.take();
+    }
+}
+
 /// A job on the blocking thread. Dropping this waits for its end.
-struct Running {
+pub(crate) struct Running {
     db: Database,
     ended: Arc<Ended>,
 }

@@ -266,6 +266,32 @@ async fn what_no_clock_stops_is_not_done_at_once() {
     assert_eq!(row.get::<i64, _>(0), 100_000, "nothing is too large afterwards");
 }
 
+/// Forgetting a future is safe Rust. What it left behind ends before the connection is used again, or closed.
+#[tokio::test]
+async fn a_job_whose_future_was_forgotten_ends_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.sqlite");
+    for then in ["run", "end", "close", "drop"] {
+        let mut held = Held::of(open(&path).await).await.unwrap();
+        let busy = std::sync::Arc::new(());
+        let taken = std::sync::Arc::clone(&busy);
+        let long = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000000) SELECT i FROM n";
+        let job = move |desk: &mut Desk<'_>| desk.rows(long, &[], |_| drop(std::sync::Arc::clone(&taken)));
+        let mut work = Box::pin(held.run(Length::Long, std::future::pending(), job));
+        assert!(tokio::time::timeout(Duration::from_millis(20), &mut work).await.is_err());
+        std::mem::forget(work);
+        match then {
+            "run" => {
+                assert_eq!(held.run(SHORT, std::future::pending(), counting("SELECT 1")).await.unwrap().unwrap(), 1);
+            }
+            "end" => assert!(held.end()),
+            "close" => held.close().await.unwrap(),
+            _ => drop(held),
+        }
+        assert_eq!(std::sync::Arc::strong_count(&busy), 1, "{then}: nobody takes rows any more");
+    }
+}
+
 /// What is kept prepared follows the schema.
 #[tokio::test]
 async fn a_kept_statement_follows_the_schema() {
