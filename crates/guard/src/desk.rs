@@ -46,6 +46,12 @@ impl<'d> Desk<'d> {
         if self.db.in_transaction() { Ok(()) } else { self.rows("BEGIN", &[], |_| ()).map(drop) }
     }
 
+    /// Whether a view has begun and not ended. An error of the disk ends one behind everybody's back.
+    #[must_use]
+    pub fn has_view(&self) -> bool {
+        self.db.in_transaction()
+    }
+
     fn read<T>(&mut self, text: &str, values: &[Bound], take: impl FnMut(&Row<'_>) -> T) -> Result<Vec<T>, ReadError> {
         let mut statement = match self.statements.take(text) {
             Some(statement) => statement,

@@ -343,7 +343,9 @@ fn writer(path: &Path, capture: &Capture) -> SqlitePool {
 mod tests {
     use sqlx::SqliteConnection;
 
+    use super::super::read::{Extent, asking};
     use super::*;
+    use crate::value::Value;
 
     async fn setting(connection: &mut SqliteConnection, pragma: &'static str) -> String {
         let row = connection.fetch_one(pragma).await.unwrap();
@@ -382,6 +384,54 @@ mod tests {
         assert!(defensive.is_err(), "the schema table cannot be written");
         let reader = connections.first_mut().unwrap();
         assert!(reader.execute("CREATE TABLE u (a)").await.is_err(), "readers cannot write");
+    }
+
+    /// The same on every connection that lists are read on, after a job that was tried at once too.
+    #[tokio::test]
+    async fn every_view_has_the_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sqlite");
+        std::fs::write(&path, "").unwrap();
+        let store = Store::open(&path, false).await.unwrap();
+        let mut views = Vec::new();
+        for _ in 0..READERS {
+            views.push(store.view().await.unwrap());
+        }
+        for view in &mut views {
+            view.ask(vec![("PRAGMA schema_version", Vec::new())]).await.unwrap();
+            for (pragma, expected) in [
+                ("PRAGMA foreign_keys", 1),
+                ("PRAGMA trusted_schema", 0),
+                ("PRAGMA cell_size_check", 1),
+                ("PRAGMA busy_timeout", 5000),
+                ("PRAGMA journal_size_limit", 67_108_864),
+                ("PRAGMA mmap_size", 0),
+            ] {
+                let told = view.run(Extent::More, asking(vec![(pragma, Vec::new())])).await.unwrap();
+                assert_eq!(told, [[Value::Integer(expected)]], "{pragma}");
+            }
+            let attach = view.ask(vec![("ATTACH ':memory:' AS other", Vec::new())]).await.unwrap_err();
+            assert!(format!("{attach:?}").contains("too many attached"), "{attach:?}");
+            let defensive = ["PRAGMA writable_schema = 1", "PRAGMA writable_schema"].map(|text| (text, Vec::new()));
+            assert_eq!(view.ask(defensive.into()).await.unwrap(), [[Value::Integer(0)]], "defensive");
+            let write = view.ask(vec![("CREATE TABLE u (a)", Vec::new())]).await.unwrap_err();
+            assert_eq!(write.code, ErrorCode::FileReadOnly, "views cannot write");
+        }
+    }
+
+    /// SQLite ends a view by itself when the disk fails: nothing is read in another one then.
+    #[tokio::test]
+    async fn a_view_that_ended_is_not_begun_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sqlite");
+        std::fs::write(&path, "").unwrap();
+        let store = Store::open(&path, false).await.unwrap();
+        for mut view in [store.view().await.unwrap(), View::Reader(store.read().await.unwrap())] {
+            let version = || vec![("PRAGMA schema_version", Vec::new())];
+            assert_eq!(view.ask(version()).await.unwrap().len(), 1);
+            view.ask(vec![("ROLLBACK", Vec::new())]).await.unwrap();
+            assert_eq!(view.ask(version()).await.unwrap_err().code, ErrorCode::FileIo);
+        }
     }
 
     #[test]

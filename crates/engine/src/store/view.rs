@@ -51,7 +51,7 @@ impl Views {
                 Held::of(connection).await.map_err(sqlite_error)?
             }
         };
-        Ok(Lent { held: Some(held), idle: Arc::clone(&self.idle), _place: place })
+        Ok(Lent { held: Some(held), begun: false, idle: Arc::clone(&self.idle), _place: place })
     }
 
     /// Closes every connection, those that are lent when they come back.
@@ -70,6 +70,8 @@ impl Views {
 /// A connection of [`Views`]; goes back when dropped.
 pub(crate) struct Lent {
     held: Option<Held>,
+    /// A job has read in this view: what the next one reads must be the same view.
+    begun: bool,
     idle: Arc<Mutex<Vec<Held>>>,
     // Given up last: whoever waits for it finds the connection.
     _place: OwnedSemaphorePermit,
@@ -104,15 +106,30 @@ impl View {
         extent: Extent,
         mut job: impl FnMut(&mut Desk<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let lent = match self {
-            Self::Own(lent) => lent,
-            Self::Reader(reader) => return read::on(reader, extent, job).await,
+        let (lent, begun) = match self {
+            Self::Own(Lent { held, begun, .. }) => (held.as_mut().ok_or_else(given_back)?, begun),
+            Self::Reader(reader) => {
+                let same = move |desk: &mut Desk<'_>| still(desk).and_then(|()| job(desk));
+                return read::on(reader, extent, same).await;
+            }
         };
-        let held = lent.held.as_mut().ok_or_else(|| Error::internal("a connection that was given back"))?;
-        let begun = move |desk: &mut Desk<'_>| {
-            desk.begin().map_err(read::unread)?;
+        let first = !*begun;
+        let viewed = move |desk: &mut Desk<'_>| {
+            if first { desk.begin().map_err(read::unread) } else { still(desk) }?;
             job(desk)
         };
-        held.run(extent.length(), std::future::pending(), begun).await.map_err(read::unread)?
+        let done = lent.run(extent.length(), std::future::pending(), viewed).await.map_err(read::unread)?;
+        *begun |= done.is_ok();
+        done
     }
+}
+
+/// SQLite ends a transaction by itself when the disk fails. What is read after that would be another state of the file
+/// than the one in which it was asked who is reading.
+fn still(desk: &Desk<'_>) -> Result<()> {
+    if desk.has_view() { Ok(()) } else { Err(Error::new(ErrorCode::FileIo).because("the view has ended")) }
+}
+
+fn given_back() -> Error {
+    Error::internal("a connection that was given back")
 }
