@@ -46,7 +46,8 @@ impl Records {
     /// # Errors
     /// `file_…` codes.
     pub async fn next(&mut self) -> Result<Option<Vec<Record>>> {
-        let Some(start) = self.next.take() else { return Ok(None) };
+        // Kept until its records are here: giving up, or a failure, is not the end of the list.
+        let Some(start) = self.next.clone() else { return Ok(None) };
         let reading = {
             let (grant, plan, references) = (self.grant.clone(), Arc::clone(&self.plan), self.references.clone());
             move |desk: &mut Desk<'_>| {
@@ -56,6 +57,7 @@ impl Records {
             }
         };
         let records = self.view.run(Extent::More, reading).await?;
+        self.next = None;
         let Some(last) = records.last() else { return Ok(None) };
         let model = self.grant.model();
         self.read += records.len() as u64;
