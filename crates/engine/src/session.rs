@@ -26,7 +26,7 @@ use crate::record::{
     self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Scope, Shelf,
     Updated,
 };
-use crate::store::{Reader, Tx};
+use crate::store::{Reader, Tx, View};
 
 pub use crate::audit::Origin;
 pub use history::History;
@@ -118,9 +118,9 @@ impl Session {
         // Bookmarks help where rows would be left out: not on the first page, nor beside a cursor.
         let deep = query.page > 1 && query.after.is_none() && query.before.is_none();
         let before = if deep { self.admin.store().version().await } else { None };
-        let (mut reader, catalog, actor) = self.reading().await?;
+        let (mut view, catalog, actor) = self.viewing().await?;
         let shelf = self.shelf(before).await;
-        record::list(&mut reader, self.scope(&catalog, &actor), model, query, shelf).await
+        record::list(&mut view, self.scope(&catalog, &actor), model, query, shelf).await
     }
 
     /// What a filter's text means for a model: names as the file writes them, so that a face finds its fields.
@@ -151,8 +151,8 @@ impl Session {
     /// # Errors
     /// As [`Session::list`].
     pub async fn stream(&self, model: &str, query: &ListQuery) -> Result<Records> {
-        let (reader, catalog, actor) = self.reading().await?;
-        Records::new(reader, catalog, actor, (model, query, self.admin.clock().now_ms()))
+        let (view, catalog, actor) = self.viewing().await?;
+        Records::new(view, self.scope(&catalog, &actor), model, query)
     }
 
     /// The `limit` (at most 100) most frequent values of a field among the records of a list, whatever its page and order.
@@ -171,8 +171,8 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::RecordNotFound`].
     pub async fn get(&self, model: &str, key: &RecordKey) -> Result<Record> {
-        let (mut reader, catalog, actor) = self.reading().await?;
-        record::get(&mut reader, &catalog, &actor, model, key).await
+        let (mut view, catalog, actor) = self.viewing().await?;
+        record::look_up(&mut view, &catalog, &actor, model, key).await
     }
 
     /// Candidates for a foreign key, by name.
@@ -180,8 +180,8 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::FieldUnknown`] when the field is not a foreign key.
     pub async fn choices(&self, model: &str, field: &str, search: &str) -> Result<Choices> {
-        let (mut reader, catalog, actor) = self.reading().await?;
-        record::choices(&mut reader, &catalog, &actor, model, field, search).await
+        let (mut view, catalog, actor) = self.viewing().await?;
+        record::choices(&mut view, &catalog, &actor, model, field, search).await
     }
 
     /// Changes one record: conflict check, validation, one row, audit entries of everything the transaction changed,
@@ -268,6 +268,38 @@ impl Session {
             .await?;
         let catalog = self.admin.catalog_of(&mut reader, version).await?;
         Ok((reader, catalog, actor))
+    }
+
+    /// The same for reading lists, which is short when nothing but rows has changed since: then what there is to know is
+    /// asked for where the rows are read.
+    async fn viewing(&self) -> Result<(View, Arc<Catalog>, Actor)> {
+        let store = self.admin.store();
+        let known = store
+            .viewed(|| async {
+                let mut view = store.view().await?;
+                let known = self.known_in(&mut view).await?;
+                Ok(known.map(|(catalog, actor)| (view, catalog, actor)))
+            })
+            .await?;
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        // The first view is given back by now: nobody holds two.
+        let (reader, catalog, actor) = self.reading().await?;
+        Ok((View::Reader(reader), catalog, actor))
+    }
+
+    /// As [`Session::current`] with the models, as far as they are known already.
+    async fn known_in(&self, view: &mut View) -> Result<Option<(Arc<Catalog>, Actor)>> {
+        match &self.actor {
+            Actor::User(user) => {
+                let Some((catalog, user)) = self.admin.standing_in(view, &user.id).await? else { return Ok(None) };
+                let user = user.ok_or_else(|| Error::new(ErrorCode::NotSignedIn))?;
+                Ok(Some((catalog, Actor::User(user))))
+            }
+            Actor::Owner(_) => Ok(self.admin.plain_in(view).await?.map(|catalog| (catalog, self.actor.clone()))),
+            Actor::System(_) => Ok(None),
+        }
     }
 
     /// Bookmarks, usable when nobody committed between `before` and now: then the view that was begun in between is the

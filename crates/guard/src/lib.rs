@@ -5,16 +5,24 @@
 //! raw pointer would move the unsafety to the caller.
 //!
 //! - [`fetch_all`]: stop a running statement at once (a progress handler cannot stop a `count(*)`).
-//! - [`read_rows`]: many rows straight from SQLite's buffers, on a thread that may block.
+//! - [`run`](run()): a job of several statements, whose rows come straight from SQLite's buffers; at once, or on a thread
+//!   that may block. [`Held`]: a connection for such jobs only.
 //! - [`harden`]: per-connection settings that have no pragma; [`in_transaction`], [`has_unresolved_references`]: where a
 //!   write stands.
 //! - [`backup`]: SQLite's online backup, which keeps implicit rowids where `VACUUM INTO` renumbers them.
 
 pub mod backup;
+mod desk;
 mod harden;
+mod held;
 mod interrupt;
-mod rows;
+mod job;
+mod statement;
+mod trial;
 
+pub use desk::Desk;
 pub use harden::{harden, has_unresolved_references, in_transaction, is_read_only, linked_version};
+pub use held::Held;
 pub use interrupt::fetch_all;
-pub use rows::{Bound, Cell, ReadError, read_rows};
+pub use job::{Length, run};
+pub use statement::{Bound, Cell, ReadError, Row};

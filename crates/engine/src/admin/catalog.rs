@@ -48,11 +48,14 @@ impl Admin {
         self.catalog_of(connection, version).await
     }
 
+    /// The catalogue of that version, if it is the one that is kept.
+    pub(super) fn known(&self, version: Version) -> Option<Arc<Catalog>> {
+        kept(&self.0.cached.catalog).filter(|(at, _)| *at == version).map(|(_, catalog)| catalog)
+    }
+
     /// The catalogue of that version, which is the connection's.
     pub(crate) async fn catalog_of(&self, connection: &mut SqliteConnection, version: Version) -> Result<Arc<Catalog>> {
-        if let Some((at, catalog)) = kept(&self.0.cached.catalog)
-            && at == version
-        {
+        if let Some(catalog) = self.known(version) {
             return Ok(catalog);
         }
         let (slugs, options) = if self.is_enabled() {

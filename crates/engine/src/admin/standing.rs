@@ -1,13 +1,17 @@
-//! What every request asks first of its view of the file, in one statement: which schema and which options these are, and
-//! who is asking. Each statement is a walk to another thread and back; a page of a list is hardly longer than one.
+//! What every request asks first of its view of the file, in one job: which schema and which options these are, and who is
+//! asking.
 
-use sqlx::{Row, SqliteConnection};
+use std::sync::Arc;
+
+use sqlx::SqliteConnection;
 
 use super::catalog::{keep, kept};
 use super::{Admin, has_our_tables, option};
 use crate::error::{Error, ErrorCode, Result};
+use crate::model::Catalog;
 use crate::policy::User;
-use crate::store::sqlite_error;
+use crate::store::{self, Question, View, sqlite_error};
+use crate::value::Value;
 
 /// The state that a catalogue was made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +21,14 @@ pub(crate) struct Version {
     /// How often options had changed.
     pub(super) options: i64,
 }
+
+/// First statement of a standing: which schema this is. Prepared once; as a table of its own (`pragma_schema_version`) it
+/// would be prepared each time.
+const SCHEMA: &str = "PRAGMA schema_version";
+/// Second statement: which options, and the user. Without our tables it cannot be made.
+const STANDING: &str = r#"SELECT "o"."value", "u"."email", "u"."name", "u"."is_admin" FROM (SELECT 1) AS "one"
+    LEFT JOIN "bureau_meta" AS "o" ON "o"."name" = ?
+    LEFT JOIN "bureau_user" AS "u" ON "u"."id" = ? AND "u"."is_active" = 1"#;
 
 impl Admin {
     /// The state of a file as the connection sees it, and the user of that id if they are active.
@@ -28,35 +40,39 @@ impl Admin {
         connection: &mut SqliteConnection,
         id: &str,
     ) -> Result<(Version, Option<User>)> {
-        // The tables may be gone since; then the statement cannot be made.
-        let row = sqlx::query(
-            r#"SELECT "v"."schema_version", "o"."value", "u"."email", "u"."name", "u"."is_admin"
-            FROM pragma_schema_version AS "v"
-            LEFT JOIN "bureau_meta" AS "o" ON "o"."name" = ?
-            LEFT JOIN "bureau_user" AS "u" ON "u"."id" = ? AND "u"."is_active" = 1"#,
-        )
-        .bind(option::MOVED)
-        .bind(id)
-        .fetch_one(&mut *connection)
-        .await;
-        let row = match row {
-            Ok(row) => row,
+        let rows = match store::ask(connection, questions(id)).await {
+            Ok(rows) => rows,
             Err(_) if !has_our_tables(connection).await? => return Err(Error::new(ErrorCode::NotEnabled)),
-            Err(error) => return Err(sqlite_error(error)),
+            Err(error) => return Err(error),
         };
-        let read = || -> Result<_, sqlx::Error> {
-            let moved: Option<String> = row.try_get(1)?;
-            let version = Version { schema: row.try_get(0)?, options: option::number(moved.as_deref()) };
-            let Some(email) = row.try_get::<Option<String>, _>(2)? else { return Ok((version, None)) };
-            let is_admin = row.try_get::<i64, _>(4)? != 0;
-            Ok((version, Some(User { id: id.to_owned(), email, name: row.try_get(3)?, is_admin })))
-        };
-        let (version, user) = read().map_err(sqlite_error)?;
+        let (version, user) = told(id, &rows)?;
         if self.enabled_in(connection, version).await? {
             Ok((version, user))
         } else {
             Err(Error::new(ErrorCode::NotEnabled))
         }
+    }
+
+    /// The catalogue of a view, and the user of that id if they are active; nothing when that cannot be said from what is
+    /// known of the file: then it must be read again, by [`Admin::standing`] and [`Admin::catalog_of`].
+    pub(crate) async fn standing_in(&self, view: &mut View, id: &str) -> Result<Option<(Arc<Catalog>, Option<User>)>> {
+        let rows = match view.ask(questions(id)).await {
+            Ok(rows) => rows,
+            // The tables may be gone since.
+            Err(error) if error.code == ErrorCode::Internal => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let (version, user) = told(id, &rows)?;
+        let enabled = kept(&self.0.cached.enabled) == Some((version.schema, true));
+        Ok(self.known(version).filter(|_| enabled).map(|catalog| (catalog, user)))
+    }
+
+    /// The catalogue of a view of a plain file; nothing when it must be read again.
+    pub(crate) async fn plain_in(&self, view: &mut View) -> Result<Option<Arc<Catalog>>> {
+        let rows = view.ask(vec![(SCHEMA, Vec::new())]).await?;
+        let Some(&[Value::Integer(schema)]) = rows.first().map(Vec::as_slice) else { return Ok(None) };
+        let plain = kept(&self.0.cached.enabled) == Some((schema, false));
+        Ok(self.known(Version { schema, options: 0 }).filter(|_| plain && !self.is_enabled()))
     }
 
     /// The state of a file as the connection sees it.
@@ -78,4 +94,23 @@ impl Admin {
         keep(&self.0.cached.enabled, (version.schema, enabled));
         Ok(enabled)
     }
+}
+
+fn questions(id: &str) -> Vec<Question> {
+    vec![(SCHEMA, Vec::new()), (STANDING, vec![Value::from(option::MOVED), Value::from(id)])]
+}
+
+/// What the answers to [`SCHEMA`] and [`STANDING`] say.
+fn told(id: &str, rows: &[Vec<Value>]) -> Result<(Version, Option<User>)> {
+    let [schema, standing] = rows else { return Err(Error::internal("a standing of another shape")) };
+    let ([Value::Integer(schema)], [moved, email, name, is_admin]) = (schema.as_slice(), standing.as_slice()) else {
+        return Err(Error::internal("a standing of another shape"));
+    };
+    let version = Version { schema: *schema, options: option::number(moved.as_text()) };
+    let Value::Text(email) = email else { return Ok((version, None)) };
+    let (Value::Text(name), Value::Integer(is_admin)) = (name, is_admin) else {
+        return Err(Error::internal("a user without a name"));
+    };
+    let user = User { id: id.to_owned(), email: email.clone(), name: name.clone(), is_admin: *is_admin != 0 };
+    Ok((version, Some(user)))
 }

@@ -30,6 +30,14 @@ impl KeyColumns {
         }
     }
 
+    /// How many columns it has.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            Self::Columns(names) | Self::Nullable(names, _) | Self::Row(names) => names.len(),
+            Self::Rowid(_) => 1,
+        }
+    }
+
     /// Under which name the rowid is part of the address, always or where a column of the key is NULL.
     #[must_use]
     pub fn rowid(&self) -> Option<&'static str> {

@@ -40,6 +40,9 @@ pub struct Model {
     pub writable: Writable,
     /// Some constraint of the table says what to do on conflict; writing then says otherwise.
     pub on_conflict: bool,
+    /// What is read of it may be computed while it is read, however long that takes: a view, a virtual table, a table with
+    /// generated columns.
+    pub computed: bool,
     /// How its records are addressed.
     pub key: KeyColumns,
     /// Fields in column order.
@@ -67,19 +70,32 @@ impl Model {
 
     /// The name of a record from its key and the values of its display fields: trimmed, never empty.
     #[must_use]
-    pub fn display_of(&self, key: &RecordKey, values: &[Value]) -> String {
+    pub fn display_of<'v>(&self, key: &RecordKey, values: impl IntoIterator<Item = &'v Value>) -> String {
         let kinds = self.display.iter().map(|name| self.field(name).map(|field| &field.kind));
-        let mut texts = kinds
+        let texts = kinds
             .chain(std::iter::repeat(None))
             .zip(values)
-            .map(|(kind, value)| kind.map_or_else(|| value.to_string(), |kind| kind.format(value)).trim().to_owned());
+            .map(|(kind, value)| kind.map_or_else(|| value.to_string(), |kind| kind.format(value)));
+        let mut name = String::new();
         if let Some(template) = &self.template {
-            let name = template.render(texts);
-            return if name.is_empty() { format!("#{key}") } else { name };
+            name = template.render(texts.map(trimmed));
+        } else {
+            for text in texts.map(trimmed).filter(|text| !text.is_empty()) {
+                if name.is_empty() {
+                    name = text;
+                } else {
+                    name.push(' ');
+                    name.push_str(&text);
+                }
+            }
         }
-        let parts: Vec<String> = texts.by_ref().filter(|part| !part.is_empty()).collect();
-        if parts.is_empty() { format!("#{key}") } else { parts.join(" ") }
+        if name.is_empty() { format!("#{key}") } else { name }
     }
+}
+
+fn trimmed(text: String) -> String {
+    let inner = text.trim();
+    if inner.len() == text.len() { text } else { inner.to_owned() }
 }
 
 /// What the database lets anyone do with the rows of a table or view.

@@ -176,6 +176,7 @@ mod tests {
             table: "Track".into(),
             writable: Writable::ALL,
             on_conflict: false,
+            computed: false,
             key: KeyColumns::Rowid("rowid"),
             fields: Vec::new(),
             display: Vec::new(),

@@ -137,7 +137,8 @@ pub(crate) async fn apply(
         made.marks.push((tx.changes_so_far(), gone));
         progress(index + 1);
     }
-    if refused.is_empty() && tx.has_unresolved_references().await? {
+    // Any other reference was looked at with the statement that wrote it.
+    if refused.is_empty() && catalog.schema.defers() && tx.has_unresolved_references().await? {
         refused.push((0, unresolved(tx, catalog, actor, &made).await?));
     }
     if refused.is_empty() { Ok(made) } else { Err(Refused(refused)) }

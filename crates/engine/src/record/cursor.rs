@@ -4,10 +4,10 @@
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use serde::{Deserialize, Serialize};
 
+use super::name::FieldName;
 use super::query::{Collation, Nulls, Ordered};
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::Model;
-use crate::store::Fetched;
+use crate::model::{Model, RecordKey};
 use crate::value::Value;
 
 /// A place in a list, as text for faces to carry.
@@ -50,16 +50,21 @@ impl Cursor {
 }
 
 /// What the order's columns hold in the row. The rowid that tells keys with NULL apart is left out where a key has none.
-pub(super) fn place_of(model: &Model, order: &[Ordered], row: &Fetched) -> Option<Vec<Value>> {
+pub(super) fn place_of(
+    model: &Model,
+    order: &[Ordered],
+    key: &RecordKey,
+    row: &[(FieldName, Value)],
+) -> Option<Vec<Value>> {
     let names = model.key.names();
     let mut values = Vec::with_capacity(order.len());
     for (index, ordered) in order.iter().enumerate() {
-        let shown = row.values.iter().find(|(name, _)| *name == ordered.column).map(|(_, value)| value);
+        let shown = row.iter().find(|(name, _)| *name == ordered.column).map(|(_, value)| value);
         let in_key = || {
             let at = names.iter().position(|name| *name == ordered.column);
             at.or_else(|| (model.key.rowid() == Some(ordered.column.as_str())).then_some(names.len()))
         };
-        match shown.or_else(|| in_key().and_then(|at| row.key.0.get(at))) {
+        match shown.or_else(|| in_key().and_then(|at| key.0.get(at))) {
             Some(value) => values.push(value.clone()),
             None if index + 1 == order.len() && index > 0 => {}
             None => return None,

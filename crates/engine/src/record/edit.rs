@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use bureau_guard::Desk;
+
 use super::unique;
 use super::view::{Record, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
-use crate::store::{self, Fetched, Tx};
+use crate::store::{self, Extent, Fetched, Tx};
 use crate::value::Value;
 
 /// What a person entered: the values that could be read, what was wrong with those that could not, and what the form
@@ -161,8 +163,9 @@ pub(super) async fn refers_to_nothing(
         return Ok(false);
     }
     let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
-    let found = store::labels_of(tx.connection(), &parent, &reference.field, std::slice::from_ref(value)).await?;
-    Ok(found.is_empty())
+    let (column, value, extent) = (reference.field.clone(), value.clone(), Extent::of_page(parent.model().computed));
+    let job = move |desk: &mut Desk<'_>| Ok(store::labels_of(desk, &parent, &column, &[&value])?.is_empty());
+    store::on(tx.connection(), extent, job).await
 }
 
 /// SQLite's refusal in terms of fields.

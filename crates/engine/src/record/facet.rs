@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use super::filter::{Scope, named};
 use super::list::within;
 use super::query::{ListQuery, Plan};
-use super::view::reference_names;
+use super::view::{References, reference_names};
 use crate::error::{Error, ErrorCode, Result};
 use crate::policy::{Verb, authorize};
 use crate::store;
@@ -62,8 +62,9 @@ pub(crate) async fn facets(
     };
     let more = found.len() > limit as usize;
     found.truncate(limit as usize);
-    let referring: Vec<(&str, &Value)> = found.iter().map(|(value, _)| (column.as_str(), value)).collect();
-    let names = reference_names(connection, scope.catalog, scope.actor, grant.model(), &referring).await?;
+    let referring = found.iter().map(|(value, _)| (column.clone(), value.clone())).collect();
+    let references = References::of(scope.catalog, scope.actor, grant.model());
+    let names = reference_names(connection, references, referring).await?;
     let label = |value: &Value| names.iter().find(|(_, known, _)| known == value).map(|(_, _, label)| label.clone());
     let values = found.into_iter().map(|(value, count)| Facet { label: label(&value), value, count }).collect();
     Ok(Facets { values: Some(values), more })

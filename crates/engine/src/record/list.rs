@@ -1,7 +1,9 @@
 //! Lists: a page of records, and how many there are in all.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use bureau_guard::Desk;
 use sqlx::SqliteConnection;
 use tokio_util::sync::CancellationToken;
 
@@ -9,11 +11,11 @@ use super::bookmark::{Bookmarks, Marks, from_top};
 use super::cursor::{Cursor, place_of};
 use super::filter::Scope;
 use super::query::{CountMode, ListQuery, Plan};
-use super::view::{Record, records_of};
+use super::view::{Record, References, records_of};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::KeyColumns;
 use crate::policy::{Grant, Verb, authorize};
-use crate::store::{self, Counted, Fetched, Start};
+use crate::store::{self, Counted, Extent, Fetched, Start, View};
 use crate::value::Value;
 
 /// What a quick count may take.
@@ -48,59 +50,58 @@ pub(crate) struct Shelf<'a> {
 
 /// One page, without its count.
 pub(crate) async fn list(
-    connection: &mut SqliteConnection,
+    view: &mut View,
     scope: Scope<'_>,
     model: &str,
     query: &ListQuery,
     shelf: Shelf<'_>,
 ) -> Result<Page> {
     let grant = authorize(scope.actor, Verb::View, &scope.catalog.model(model)?)?;
-    let plan = Plan::new(scope, &grant, query)?;
+    let plan = Arc::new(Plan::new(scope, &grant, query)?);
     // Rows of a view may be equal in everything: no row has a place of its own.
     let placed = !matches!(grant.model().key, KeyColumns::Row(_));
-    let limit = u64::from(plan.limit);
-    let (rows, more) = match beside(&plan, query)? {
-        Some(start) if placed => {
-            let backward = start.backward;
-            let rows = fetch(connection, &grant, &plan, start).await?;
-            cut(rows, plan.limit as usize, backward)
-        }
+    let known = shelf.version.filter(|_| placed).map(|version| (version, names(scope, &grant, query)));
+    let (start, marks) = match beside(&plan, query)? {
+        Some(start) if placed => (start, None),
         Some(_) => return Err(Error::new(ErrorCode::InvalidRequest).with("cursor", "")),
         None => {
-            let names = names(scope, &grant, query);
-            let marks = match shelf.version.filter(|_| placed) {
-                Some(version) => {
-                    let total = shelf.bookmarks.of(version, &names.all).total();
-                    shelf.bookmarks.of(version, &names.ordered).with_total(total)
-                }
-                None => Marks::default(),
-            };
-            let start = marks.start(plan.offset, limit);
-            let backward = start.backward;
-            let rows = fetch(connection, &grant, &plan, start).await?;
-            let (rows, more) = if backward {
-                let follows = marks.follows(plan.offset + rows.len() as u64);
-                (rows, follows)
-            } else {
-                cut(rows, plan.limit as usize, false)
-            };
-            if let Some(version) = shelf.version.filter(|_| placed) {
-                let ends = [(0, rows.first()), (rows.len().saturating_sub(1), rows.last())];
-                let place = |(index, row): (usize, Option<&Fetched>)| {
-                    Some((plan.offset + index as u64, place_of(grant.model(), &plan.order, row?)?))
-                };
-                shelf.bookmarks.mark(version, &names.ordered, ends.into_iter().filter_map(place));
-            }
-            (rows, more)
+            let marks = known.as_ref().map_or_else(Marks::default, |(version, names)| {
+                let total = shelf.bookmarks.of(*version, &names.all).total();
+                shelf.bookmarks.of(*version, &names.ordered).with_total(total)
+            });
+            (marks.start(plan.offset, u64::from(plan.limit)), Some(marks))
         }
     };
-    let cursor = |row: Option<&Fetched>| -> Result<Option<Cursor>> {
-        let values: Option<Vec<Value>> =
-            row.filter(|_| placed).and_then(|row| place_of(grant.model(), &plan.order, row));
-        values.map(|values| Cursor::of(&plan.order, &values)).transpose()
+    let backward = start.backward;
+    let references = References::of(scope.catalog, scope.actor, grant.model());
+    let extent = Extent::of_page(grant.model().computed || plan.filter.computed() || references.computed());
+    let reading = {
+        let plan = Arc::clone(&plan);
+        let (grant, cuts) = (grant.clone(), !backward || marks.is_none());
+        move |desk: &mut Desk<'_>| {
+            let rows = fetch(desk, &grant, &plan, &start)?;
+            let (rows, more) = if cuts { cut(rows, plan.limit as usize, backward) } else { (rows, false) };
+            Ok((records_of(desk, grant.model(), &references, rows)?, more))
+        }
     };
-    let (first, last) = (cursor(rows.first())?, cursor(rows.last())?);
-    let records = records_of(connection, scope.catalog, scope.actor, grant.model(), rows).await?;
+    let (records, mut more) = view.run(extent, reading).await?;
+    let place = |record: Option<&Record>| {
+        record.filter(|_| placed).and_then(|it| place_of(grant.model(), &plan.order, &it.key, &it.values))
+    };
+    let (first, last) = (place(records.first()), place(records.last()));
+    if let Some(marks) = marks {
+        if backward {
+            more = marks.follows(plan.offset + records.len() as u64);
+        }
+        if let Some((version, names)) = known {
+            let ends = [(0, &first), (records.len().saturating_sub(1), &last)];
+            let mark =
+                |(index, values): (usize, &Option<Vec<Value>>)| Some((plan.offset + index as u64, values.clone()?));
+            shelf.bookmarks.mark(version, &names.ordered, ends.into_iter().filter_map(mark));
+        }
+    }
+    let cursor = |values: Option<Vec<Value>>| values.map(|values| Cursor::of(&plan.order, &values)).transpose();
+    let (first, last) = (cursor(first)?, cursor(last)?);
     Ok(Page { records, more, first, last })
 }
 
@@ -117,13 +118,13 @@ fn beside(plan: &Plan, query: &ListQuery) -> Result<Option<Start>> {
 }
 
 /// The rows, from the beginning of the list when they cannot be had from where they were looked for.
-async fn fetch(connection: &mut SqliteConnection, grant: &Grant, plan: &Plan, start: Start) -> Result<Vec<Fetched>> {
-    if let Some(rows) = store::fetch_page(connection, grant, plan, &start).await? {
+fn fetch(desk: &mut Desk<'_>, grant: &Grant, plan: &Plan, start: &Start) -> Result<Vec<Fetched>> {
+    if let Some(rows) = store::fetch_page(desk, grant, plan, start)? {
         return Ok(rows);
     }
     let mut top = from_top(plan.offset, start.take);
     top.take = start.take;
-    store::fetch_page(connection, grant, plan, &top).await?.ok_or_else(|| Error::internal("a list without a beginning"))
+    store::fetch_page(desk, grant, plan, &top)?.ok_or_else(|| Error::internal("a list without a beginning"))
 }
 
 /// Leaves out the row that was read to know whether there are more.

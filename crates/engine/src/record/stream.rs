@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use bureau_guard::Desk;
+
 use super::cursor::place_of;
 use super::filter::Scope;
 use super::query::{ListQuery, Plan};
-use super::view::{Record, records_of};
+use super::view::{Record, References, records_of};
 use crate::error::{Error, Result};
-use crate::model::{Catalog, KeyColumns};
-use crate::policy::{Actor, Grant, Verb, authorize};
-use crate::store::{self, Reader, Start};
+use crate::model::KeyColumns;
+use crate::policy::{Grant, Verb, authorize};
+use crate::store::{self, Extent, Start, View};
 
 /// Records read at once.
 const CHUNK: u64 = 1_000;
@@ -20,11 +22,10 @@ const CHUNK: u64 = 1_000;
 /// until the end. An order no index has is sorted
 /// anew for each chunk.
 pub struct Records {
-    reader: Reader,
-    catalog: Arc<Catalog>,
-    actor: Actor,
+    view: View,
     grant: Grant,
-    plan: Plan,
+    plan: Arc<Plan>,
+    references: References,
     /// Where the next chunk begins; nothing after the last.
     next: Option<Start>,
     read: u64,
@@ -32,16 +33,12 @@ pub struct Records {
 
 impl Records {
     /// Checks the query; reads nothing yet.
-    pub(crate) fn new(
-        reader: Reader,
-        catalog: Arc<Catalog>,
-        actor: Actor,
-        (model, query, now_ms): (&str, &ListQuery, i64),
-    ) -> Result<Self> {
-        let grant = authorize(&actor, Verb::View, &catalog.model(model)?)?;
-        let plan = Plan::new(Scope { catalog: &catalog, actor: &actor, now_ms }, &grant, query)?;
+    pub(crate) fn new(view: View, scope: Scope<'_>, model: &str, query: &ListQuery) -> Result<Self> {
+        let grant = authorize(scope.actor, Verb::View, &scope.catalog.model(model)?)?;
+        let plan = Arc::new(Plan::new(scope, &grant, query)?);
+        let references = References::of(scope.catalog, scope.actor, grant.model());
         let next = Some(Start { beside: None, backward: false, skip: 0, take: CHUNK });
-        Ok(Self { reader, catalog, actor, grant, plan, next, read: 0 })
+        Ok(Self { view, grant, plan, references, next, read: 0 })
     }
 
     /// The next records; nothing after the last.
@@ -49,19 +46,27 @@ impl Records {
     /// # Errors
     /// `file_…` codes.
     pub async fn next(&mut self) -> Result<Option<Vec<Record>>> {
-        let Some(start) = self.next.take() else { return Ok(None) };
-        let rows = store::fetch_page(&mut self.reader, &self.grant, &self.plan, &start)
-            .await?
-            .ok_or_else(|| Error::internal("a chunk that was not found"))?;
-        let Some(last) = rows.last() else { return Ok(None) };
+        // Kept until its records are here: giving up, or a failure, is not the end of the list.
+        let Some(start) = self.next.clone() else { return Ok(None) };
+        let reading = {
+            let (grant, plan, references) = (self.grant.clone(), Arc::clone(&self.plan), self.references.clone());
+            move |desk: &mut Desk<'_>| {
+                let rows = store::fetch_page(desk, &grant, &plan, &start)?
+                    .ok_or_else(|| Error::internal("a chunk that was not found"))?;
+                records_of(desk, grant.model(), &references, rows)
+            }
+        };
+        let records = self.view.run(Extent::More, reading).await?;
+        self.next = None;
+        let Some(last) = records.last() else { return Ok(None) };
         let model = self.grant.model();
-        self.read += rows.len() as u64;
-        if rows.len() as u64 == CHUNK {
+        self.read += records.len() as u64;
+        if records.len() as u64 == CHUNK {
             let placed = !matches!(model.key, KeyColumns::Row(_));
-            let beside = placed.then(|| place_of(model, &self.plan.order, last)).flatten();
+            let beside = placed.then(|| place_of(model, &self.plan.order, &last.key, &last.values)).flatten();
             let skip = if beside.is_some() { 0 } else { self.read };
             self.next = Some(Start { beside, backward: false, skip, take: CHUNK });
         }
-        records_of(&mut self.reader, &self.catalog, &self.actor, model, rows).await.map(Some)
+        Ok(Some(records))
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use bureau_guard::Desk;
 use sqlx::SqliteConnection;
 
 use super::name::FieldName;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
-use crate::store::{self, Fetched};
+use crate::store::{self, Extent, Fetched, View};
 use crate::value::Value;
 
 /// Candidates offered for a foreign key.
@@ -44,7 +45,7 @@ pub struct Choices {
     pub more: bool,
 }
 
-/// One record.
+/// One record, in a transaction of sqlx's.
 pub(crate) async fn get(
     connection: &mut SqliteConnection,
     catalog: &Catalog,
@@ -64,14 +65,43 @@ pub(crate) async fn record_of(
     grant: &Grant,
     key: &RecordKey,
 ) -> Result<Record> {
-    let missing = || Error::new(ErrorCode::RecordNotFound).with("model", &grant.model().label_one).with("key", key);
-    let row = store::fetch_record(connection, grant, key).await?.ok_or_else(missing)?;
-    records_of(connection, catalog, actor, grant.model(), vec![row]).await?.pop().ok_or_else(missing)
+    let (extent, job) = finding(catalog, actor, grant.clone(), key.clone());
+    store::on(connection, extent, job).await
+}
+
+/// One record, in a view.
+pub(crate) async fn look_up(
+    view: &mut View,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &str,
+    key: &RecordKey,
+) -> Result<Record> {
+    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
+    let (extent, job) = finding(catalog, actor, grant, key.clone());
+    view.run(extent, job).await
+}
+
+fn finding(
+    catalog: &Catalog,
+    actor: &Actor,
+    grant: Grant,
+    key: RecordKey,
+) -> (Extent, impl FnMut(&mut Desk<'_>) -> Result<Record> + Send + 'static) {
+    let references = References::of(catalog, actor, grant.model());
+    let extent = Extent::of_page(grant.model().computed || references.computed());
+    let job = move |desk: &mut Desk<'_>| {
+        let missing =
+            || Error::new(ErrorCode::RecordNotFound).with("model", &grant.model().label_one).with("key", &key);
+        let row = store::find_record(desk, &grant, &key)?.ok_or_else(missing)?;
+        records_of(desk, grant.model(), &references, vec![row])?.pop().ok_or_else(missing)
+    };
+    (extent, job)
 }
 
 /// Candidates for a foreign key, by name.
 pub(crate) async fn choices(
-    connection: &mut SqliteConnection,
+    view: &mut View,
     catalog: &Catalog,
     actor: &Actor,
     model: &str,
@@ -83,72 +113,120 @@ pub(crate) async fn choices(
     let found = grant.model().field(field).filter(|field| grant.shows(&field.name)).ok_or_else(unknown)?;
     let Kind::ForeignKey(reference) = &found.kind else { return Err(unknown()) };
     let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
-    let rows = store::choices(connection, &parent, &reference.field, search, CHOICES + 1).await?;
-    let more = rows.len() > CHOICES as usize;
-    let choices = rows
-        .into_iter()
-        .take(CHOICES as usize)
-        .map(|(value, key, display)| (value, parent.model().display_of(&key, &display)))
-        .collect();
-    Ok(Choices { choices, more })
+    let (column, search, extent) =
+        (reference.field.clone(), search.to_owned(), Extent::of_page(parent.model().computed));
+    let job = move |desk: &mut Desk<'_>| {
+        let rows = store::choices(desk, &parent, &column, &search, CHOICES + 1)?;
+        let more = rows.len() > CHOICES as usize;
+        let choices = rows
+            .into_iter()
+            .take(CHOICES as usize)
+            .map(|(value, key, display)| (value, parent.model().display_of(&key, &display)))
+            .collect();
+        Ok(Choices { choices, more })
+    };
+    view.run(extent, job).await
 }
 
-/// Names of the records that values of foreign keys refer to; what the actor may not view has no name.
+/// What the foreign keys of a model refer to, as far as someone may view it.
+#[derive(Clone)]
+pub(crate) struct References(Vec<Reference>);
+
+#[derive(Clone)]
+struct Reference {
+    /// Name of the foreign key.
+    field: FieldName,
+    /// Column it refers to.
+    column: String,
+    /// On the model it refers to.
+    grant: Grant,
+}
+
+impl References {
+    /// What the actor may not view has no name.
+    pub(crate) fn of(catalog: &Catalog, actor: &Actor, model: &Model) -> Self {
+        let references = model.fields.iter().filter_map(|field| {
+            let Kind::ForeignKey(reference) = &field.kind else { return None };
+            let grant = authorize(actor, Verb::View, &catalog.model(&reference.model).ok()?).ok()?;
+            let field = FieldName::from(field.name.as_str());
+            Some(Reference { field, column: reference.field.clone(), grant })
+        });
+        Self(references.collect())
+    }
+}
+
+impl References {
+    /// Whether some of the names may be computed when they are read.
+    pub(super) fn computed(&self) -> bool {
+        self.0.iter().any(|reference| reference.grant.model().computed)
+    }
+}
+
+impl Reference {
+    /// The names of the records that these values refer to.
+    fn names<'v>(
+        &self,
+        desk: &mut Desk<'_>,
+        values: impl Iterator<Item = &'v Value>,
+    ) -> Result<impl Iterator<Item = (Value, String)>> {
+        let most = values.size_hint().1.unwrap_or_default();
+        let (mut seen, mut wanted) = (HashSet::with_capacity(most), Vec::with_capacity(most));
+        wanted.extend(values.filter(|value| !value.is_null() && seen.insert(*value)));
+        let parent = self.grant.model();
+        let found = store::labels_of(desk, &self.grant, &self.column, &wanted)?;
+        Ok(found.into_iter().map(|(value, key, display)| (value, parent.display_of(&key, &display))))
+    }
+}
+
+/// Names of the records that values of foreign keys refer to, by field.
 pub(crate) async fn reference_names(
     connection: &mut SqliteConnection,
-    catalog: &Catalog,
-    actor: &Actor,
-    model: &Model,
-    values: &[(&str, &Value)],
+    references: References,
+    values: Vec<(String, Value)>,
 ) -> Result<Vec<(String, Value, String)>> {
-    let mut names = Vec::new();
-    for field in &model.fields {
-        let Kind::ForeignKey(reference) = &field.kind else { continue };
-        let Ok(parent) = catalog.model(&reference.model) else { continue };
-        let Ok(grant) = authorize(actor, Verb::View, &parent) else { continue };
-        let mut seen: HashSet<&Value> = HashSet::new();
-        let given = values.iter().filter(|(name, value)| *name == field.name && !value.is_null());
-        let wanted: Vec<Value> =
-            given.filter(|(_, value)| seen.insert(value)).map(|(_, value)| (*value).clone()).collect();
-        for (value, key, display) in store::labels_of(connection, &grant, &reference.field, &wanted).await? {
-            names.push((field.name.clone(), value, parent.display_of(&key, &display)));
+    let extent = Extent::of_page(references.computed());
+    let job = move |desk: &mut Desk<'_>| {
+        let mut names = Vec::new();
+        for reference in &references.0 {
+            let given = values.iter().filter(|(name, _)| reference.field == *name).map(|(_, value)| value);
+            let found = reference.names(desk, given)?;
+            names.extend(found.map(|(value, label)| (reference.field.to_string(), value, label)));
         }
-    }
-    Ok(names)
+        Ok(names)
+    };
+    store::on(connection, extent, job).await
 }
 
 /// Names rows, and resolves each foreign key in one query per field.
-pub(super) async fn records_of(
-    connection: &mut SqliteConnection,
-    catalog: &Catalog,
-    actor: &Actor,
+pub(super) fn records_of(
+    desk: &mut Desk<'_>,
     model: &Model,
+    references: &References,
     rows: Vec<Fetched>,
 ) -> Result<Vec<Record>> {
+    // Every row has the same fields in the same places.
+    let fields: Vec<FieldName> =
+        rows.first().map(|row| row.values.iter().map(|(name, _)| name.clone()).collect()).unwrap_or_default();
+    let place = |name: &str| fields.iter().position(|field| field == name);
+    let display: Vec<usize> = model.display.iter().filter_map(|name| place(name)).collect();
+    let name = |row: &Fetched| {
+        let named = display.iter().filter_map(|place| row.values.get(*place)).map(|(_, value)| value);
+        model.display_of(&row.key, named)
+    };
     let mut records: Vec<Record> = rows
         .into_iter()
-        .map(|row| {
-            let named: Vec<Value> = model
-                .display
-                .iter()
-                .filter_map(|name| row.values.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()))
-                .collect();
-            let display = model.display_of(&row.key, &named);
-            Record { display, key: row.key, values: row.values, labels: BTreeMap::new() }
-        })
+        .map(|row| Record { display: name(&row), key: row.key, values: row.values, labels: BTreeMap::new() })
         .collect();
-    let referring: Vec<(&str, &Value)> =
-        records.iter().flat_map(|record| record.values.iter().map(|(name, value)| (name.as_str(), value))).collect();
-    let names = reference_names(connection, catalog, actor, model, &referring).await?;
-    let mut labels: HashMap<&str, HashMap<&Value, &String>> = HashMap::new();
-    for (field, value, label) in &names {
-        labels.entry(field).or_default().insert(value, label);
-    }
-    for record in &mut records {
-        for (field, labels) in &labels {
-            let referring = record.values.iter().find(|(name, _)| name == field).map(|(_, value)| value);
-            if let Some(label) = referring.and_then(|value| labels.get(value)) {
-                record.labels.insert((*field).to_owned(), (*label).clone());
+    for reference in &references.0 {
+        let Some(place) = place(&reference.field) else { continue };
+        let given = records.iter().filter_map(|record| record.values.get(place)).map(|(_, value)| value);
+        let labels: HashMap<Value, String> = reference.names(desk, given)?.collect();
+        if labels.is_empty() {
+            continue;
+        }
+        for record in &mut records {
+            if let Some(label) = record.values.get(place).and_then(|(_, value)| labels.get(value)) {
+                record.labels.insert(reference.field.to_string(), label.clone());
             }
         }
     }

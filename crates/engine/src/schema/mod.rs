@@ -15,6 +15,11 @@ pub struct Schema {
 }
 
 impl Schema {
+    /// Whether some foreign key may be looked at only when everything is written.
+    pub(crate) fn defers(&self) -> bool {
+        self.tables.iter().any(|table| table.deferred)
+    }
+
     /// The table of that name, as SQLite compares names (ASCII case ignored).
     #[must_use]
     pub fn table(&self, name: &str) -> Option<&Table> {
@@ -51,6 +56,8 @@ pub struct Table {
     /// Some constraint says what to do on conflict (`UNIQUE ON CONFLICT REPLACE`): left alone, writing one row could
     /// remove another, or nothing at all, in silence.
     pub on_conflict: bool,
+    /// Its text has the word `DEFERRED`: a foreign key may be looked at when everything is written, and not before.
+    pub deferred: bool,
     /// What a view's INSTEAD OF triggers stand in for; nothing for a table.
     pub instead_of: Vec<Operation>,
     /// Columns by number.

@@ -88,6 +88,7 @@ async fn read_table(connection: &mut SqliteConnection, row: &SqliteRow) -> Resul
         rowid_alias,
         strict: row.try_get::<i64, _>(4).map_err(sqlite_error)? != 0,
         on_conflict: sql.as_deref().is_some_and(names_a_conflict),
+        deferred: sql.as_deref().is_some_and(|sql| sql.to_ascii_uppercase().contains("DEFERRED")),
         instead_of,
         name,
         kind,

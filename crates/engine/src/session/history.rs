@@ -43,13 +43,14 @@ impl Session {
             }
             None => audit::history(&mut reader, &catalog.schema, &model.table, key).await?,
         };
-        let changed: Vec<(&str, &Value)> = entries
+        let changed: Vec<(String, Value)> = entries
             .iter()
             .flat_map(|entry| &entry.changes)
-            .flat_map(|change| [&change.old, &change.new].map(|value| (change.field.as_str(), value)))
-            .filter_map(|(field, value)| Some((field, value.as_ref()?)))
+            .flat_map(|change| [&change.old, &change.new].map(|value| (&change.field, value)))
+            .filter_map(|(field, value)| Some((field.clone(), value.clone()?)))
             .collect();
-        let names = record::reference_names(&mut reader, &catalog, &actor, &model, &changed).await?;
+        let references = record::References::of(&catalog, &actor, &model);
+        let names = record::reference_names(&mut reader, references, changed).await?;
         let now = record::get(&mut reader, &catalog, &actor, &model.slug, key).await;
         let now = match now {
             Ok(record) => Some(record.values),

@@ -1,7 +1,11 @@
 //! Opening the file, politely: reading first, nothing changed by looking.
 
+mod settings;
+#[cfg(test)]
+mod tests;
 mod watch;
 
+pub(super) use settings::harden;
 pub(crate) use watch::Seen;
 
 use std::path::{Path, PathBuf};
@@ -9,8 +13,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, Executor, Row, Sqlite, SqliteConnection, Transaction};
+use sqlx::sqlite::{SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, Executor, Row, Sqlite, Transaction};
 use tokio_util::sync::CancellationToken;
 
 use super::beside::{has_log, may_make, stamp};
@@ -20,12 +24,14 @@ use super::identity::Identity;
 use super::opened::Opened;
 use super::sniff::looks_encrypted;
 use super::tx::{Tx, is_usable};
+use super::view::{View, Views};
 use crate::error::{Error, ErrorCode, Result};
+use settings::options;
 
 /// Oldest SQLite that does not corrupt WAL files (SECURITY.md, F2): 3.51.3.
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// How long a lock of another program is waited for.
-const BUSY: Duration = Duration::from_secs(5);
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 /// Busy timeouts that are waited out before the person is told.
 const ATTEMPTS: u32 = 3;
 /// Read connections per file.
@@ -45,6 +51,8 @@ struct Inner {
     /// Size and time of a file that is read without locks, because none can be had.
     unlocked: Option<Stamp>,
     readers: SqlitePool,
+    /// For lists.
+    views: Views,
     writer: SqlitePool,
     /// One connection that only ever asks whether someone committed.
     watch: SqlitePool,
@@ -111,6 +119,7 @@ impl Store {
             left_log,
             unlocked,
             readers: readers(path, READERS, unlocked.is_some(), BUSY),
+            views: Views::new(options(path, true, unlocked.is_some()), READERS, BUSY),
             // Never waits: whoever asks may hold the view of the file that a writer is waiting for.
             watch: readers(path, 1, unlocked.is_some(), Duration::ZERO),
             writer: writer(path, &capture),
@@ -157,6 +166,11 @@ impl Store {
     /// A read transaction that has no view yet: its first statement takes it.
     pub(crate) async fn begin(&self) -> Result<Reader> {
         self.0.readers.begin().await.map_err(sqlite_error)
+    }
+
+    /// A view to read lists in. It has not begun: its first job does that.
+    pub(crate) async fn view(&self) -> Result<View> {
+        self.0.views.lend().await.map(View::Own)
     }
 
     /// Takes a view of the file with `first`, again while other programs are in the way.
@@ -234,6 +248,7 @@ impl Store {
     pub(crate) async fn close(&self) {
         self.background().cancel();
         self.0.readers.close().await;
+        self.0.views.close().await;
         self.0.watch.close().await;
         self.0.writer.close().await;
         self.0.opened.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -297,26 +312,6 @@ fn regular_file(path: &Path) -> Result<PathBuf> {
     dunce::canonicalize(path).map_err(|error| missing(path).because(error))
 }
 
-/// Settings of every connection (SECURITY.md 1.4). Double-quoted text stays allowed: other people's views use it.
-fn options(path: &Path, read_only: bool, immutable: bool) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(false)
-        .read_only(read_only)
-        .immutable(immutable)
-        .busy_timeout(BUSY)
-        .foreign_keys(true)
-        .pragma("trusted_schema", "OFF")
-        .pragma("cell_size_check", "ON")
-        .pragma("mmap_size", "0")
-        .pragma("journal_size_limit", "67108864")
-}
-
-async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    let mut handle = connection.lock_handle().await?;
-    bureau_guard::harden(&mut handle).map_err(|code| sqlx::Error::Protocol(format!("SQLite refused hardening: {code}")))
-}
-
 fn readers(path: &Path, most: u32, unlocked: bool, patience: Duration) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(most)
@@ -344,53 +339,4 @@ fn writer(path: &Path, capture: &Capture) -> SqlitePool {
             })
         })
         .connect_lazy_with(options(path, false, false).synchronous(SqliteSynchronous::Full))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    async fn setting(connection: &mut SqliteConnection, pragma: &'static str) -> String {
-        let row = connection.fetch_one(pragma).await.unwrap();
-        row.try_get::<i64, _>(0).map(|number| number.to_string()).or_else(|_| row.try_get(0)).unwrap()
-    }
-
-    /// The settings of SECURITY.md 1.4, read back on every connection of both pools.
-    #[tokio::test]
-    async fn every_connection_has_the_settings() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.sqlite");
-        std::fs::write(&path, "").unwrap();
-        let store = Store::open(&path, false).await.unwrap();
-        let mut connections = Vec::new();
-        for _ in 0..READERS {
-            connections.push(store.0.readers.acquire().await.unwrap());
-        }
-        connections.push(store.0.writer.acquire().await.unwrap());
-        for connection in &mut connections {
-            for (pragma, expected) in [
-                ("PRAGMA foreign_keys", "1"),
-                ("PRAGMA trusted_schema", "0"),
-                ("PRAGMA cell_size_check", "1"),
-                ("PRAGMA busy_timeout", "5000"),
-                ("PRAGMA journal_size_limit", "67108864"),
-            ] {
-                assert_eq!(setting(connection, pragma).await, expected, "{pragma}");
-            }
-            let attach = connection.execute("ATTACH ':memory:' AS other").await;
-            assert!(attach.is_err(), "no other file is reached through this one");
-        }
-        let writer = connections.last_mut().unwrap();
-        assert_eq!(setting(writer, "PRAGMA synchronous").await, "2", "FULL");
-        writer.execute("CREATE TABLE t (a)").await.unwrap();
-        let defensive = writer.execute("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = 'x'").await;
-        assert!(defensive.is_err(), "the schema table cannot be written");
-        let reader = connections.first_mut().unwrap();
-        assert!(reader.execute("CREATE TABLE u (a)").await.is_err(), "readers cannot write");
-    }
-
-    #[test]
-    fn the_sqlite_that_is_linked_is_new_enough() {
-        assert!(bureau_guard::linked_version().0 >= OLDEST_SQLITE, "{}", bureau_guard::linked_version().1);
-    }
 }

@@ -1,14 +1,15 @@
 //! Reading user data: pages, counts, single rows, names of referenced records. Every query carries the grant's rows.
 
+use bureau_guard::Desk;
 use sqlx::sqlite::{Sqlite, SqliteRow};
 use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
 use super::filter::{condition, conditions};
-use super::read;
+use super::read::{self, Extent};
 use super::row::value_at;
-use super::select::{self, Expected, Fetched, T, key_condition, label, named};
+use super::select::{self, Fetched, T, address, key_condition, label, named};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::options::{Piece, Template};
@@ -47,20 +48,23 @@ pub(crate) async fn count(
     }
 }
 
-/// The row of that key, if the grant covers it.
+/// The row of that key, if the grant covers it, in a transaction of sqlx's.
 pub(crate) async fn fetch_record(
     connection: &mut SqliteConnection,
     grant: &Grant,
     key: &RecordKey,
 ) -> Result<Option<Fetched>> {
+    let (grant, key, extent) = (grant.clone(), key.clone(), Extent::of_page(grant.model().computed));
+    read::on(connection, extent, move |desk| find_record(desk, &grant, &key)).await
+}
+
+/// The row of that key, if the grant covers it.
+pub(crate) fn find_record(desk: &mut Desk<'_>, grant: &Grant, key: &RecordKey) -> Result<Option<Fetched>> {
     let model = grant.model();
-    // A row of a view has no index to be found by.
-    let expected = if matches!(model.key, KeyColumns::Row(_)) { Expected::Many } else { Expected::One };
-    let mut rows = select::rows(connection, grant, expected, |sql| {
+    let mut rows = select::rows(desk, grant, |sql| {
         sql.text(" WHERE ");
         key_condition(sql, T, model, key)
-    })
-    .await?;
+    })?;
     if rows.len() > 1 && !matches!(model.key, KeyColumns::Row(_)) {
         return Err(Error::new(ErrorCode::InvalidKey).with("model", &model.slug).with("key", key));
     }
@@ -68,15 +72,14 @@ pub(crate) async fn fetch_record(
 }
 
 /// Values of `column` with the display values of their records, for those of `wanted` that exist and the grant covers.
-pub(crate) async fn labels_of(
-    connection: &mut SqliteConnection,
+pub(crate) fn labels_of(
+    desk: &mut Desk<'_>,
     grant: &Grant,
     column: &str,
-    wanted: &[Value],
+    wanted: &[&Value],
 ) -> Result<Vec<(Value, RecordKey, Vec<Value>)>> {
     let Some(last) = wanted.last() else { return Ok(Vec::new()) };
     // The last value is repeated up to a power of two, so that pages of a list share one prepared statement.
-    let one = wanted.len() == 1;
     let surplus = wanted.len().next_power_of_two() - wanted.len();
     let wanted = wanted.iter().chain(std::iter::repeat_n(last, surplus));
     let mut sql = named(grant, column);
@@ -85,17 +88,12 @@ pub(crate) async fn labels_of(
         .text(" IN (")
         .list(wanted, ", ", |sql, value| sql.value(value).map(|_| ()))?;
     sql.text(")");
-    let rows = if one {
-        sql.fetch(connection).await?.iter().map(select::values).collect::<Result<_>>()?
-    } else {
-        read::rows(connection, sql, CancellationToken::new()).await?
-    };
-    rows.into_iter().map(|row| label(grant, row)).collect()
+    labels(desk, grant, sql)
 }
 
 /// Records whose name contains `search`, for a foreign key to `column`; at most `limit`.
-pub(crate) async fn choices(
-    connection: &mut SqliteConnection,
+pub(crate) fn choices(
+    desk: &mut Desk<'_>,
     grant: &Grant,
     column: &str,
     search: &str,
@@ -133,8 +131,14 @@ pub(crate) async fn choices(
         Ok(())
     })?;
     sql.text(" LIMIT ").number(limit);
-    let rows = read::rows(connection, sql, CancellationToken::new()).await?;
-    rows.into_iter().map(|row| label(grant, row)).collect()
+    labels(desk, grant, sql)
+}
+
+fn labels(desk: &mut Desk<'_>, grant: &Grant, sql: Sql) -> Result<Vec<(Value, RecordKey, Vec<Value>)>> {
+    let model = grant.model();
+    let address = address(model).len();
+    let rows = read::rows(desk, sql, |row| label(model, address, row))?;
+    rows.into_iter().collect::<Option<_>>().ok_or_else(|| Error::internal("a label without a value"))
 }
 
 /// Whether a record other than that of `key` has all these values.

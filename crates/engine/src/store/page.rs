@@ -4,10 +4,10 @@
 //! Rows without a value in the first column of the order stand together, before or after all others. A page that begins
 //! at a known row reads these two zones one after the other: within a zone, plain bounds let SQLite seek in an index.
 
-use sqlx::SqliteConnection;
+use bureau_guard::Desk;
 
 use super::filter::conditions;
-use super::select::{self, Expected, Fetched, T};
+use super::select::{self, Fetched, T};
 use super::sql::Sql;
 use crate::error::Result;
 use crate::policy::Grant;
@@ -29,8 +29,8 @@ pub(crate) struct Start {
 
 /// The rows, in the list's order. Nothing when rows were to be left out and the zone they are in ended first: how many
 /// it had is not known then, and the page must be read from an end of the list.
-pub(crate) async fn fetch_page(
-    connection: &mut SqliteConnection,
+pub(crate) fn fetch_page(
+    desk: &mut Desk<'_>,
     grant: &Grant,
     plan: &Plan,
     start: &Start,
@@ -45,14 +45,13 @@ pub(crate) async fn fetch_page(
         if index > 0 && start.skip > 0 {
             return Ok(None);
         }
-        let found = select::rows(connection, grant, Expected::Many, |sql| {
+        let found = select::rows(desk, grant, |sql| {
             let first = conditions(sql, T, grant, plan)?;
             zone.condition(sql, if first { " WHERE " } else { " AND " }, &order, start.beside.as_deref())?;
             order_by(sql, &order, !matches!(zone, Zone::Whole))?;
             sql.text(" LIMIT ").number(wanted).text(" OFFSET ").number(start.skip);
             Ok(())
-        })
-        .await?;
+        })?;
         rows.extend(found);
     }
     if start.backward {

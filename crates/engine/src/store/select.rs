@@ -5,12 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
-use tokio_util::sync::CancellationToken;
+use bureau_guard::{Desk, Row};
 
-use super::read;
-use super::row::value_at;
+use super::read::{self, value_of};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Model, RecordKey};
@@ -37,33 +34,14 @@ impl Fetched {
     }
 }
 
-/// How many rows are expected, which decides the shorter way to them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Expected {
-    /// The one of a key.
-    One,
-    /// Pages of them, or a long search.
-    Many,
-}
-
 /// Reads the rows that `rest` (everything after FROM) selects.
-pub(super) async fn rows(
-    connection: &mut SqliteConnection,
-    grant: &Grant,
-    expected: Expected,
-    rest: impl Fn(&mut Sql) -> Result<()>,
-) -> Result<Vec<Fetched>> {
+pub(super) fn rows(desk: &mut Desk<'_>, grant: &Grant, rest: impl Fn(&mut Sql) -> Result<()>) -> Result<Vec<Fetched>> {
     let model = grant.model();
     if !grant.covers_every_row() {
         return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
     }
-    let shown: Vec<&str> =
-        model.fields.iter().map(|field| field.name.as_str()).filter(|name| grant.shows(name)).collect();
-    let address = address(model);
-    let hidden = address.iter().filter(|name| !shown.contains(*name));
-    let wanted: Vec<&str> = shown.iter().chain(hidden).copied().collect();
-    let mut all: Vec<Vec<Value>> = Vec::new();
-    for columns in wanted.chunks(MOST_COLUMNS) {
+    let layout = Layout::of(grant)?;
+    let select = |columns: &[&str]| -> Result<Sql> {
         let mut sql = Sql::new("SELECT ");
         sql.list(columns, ", ", |sql, column| {
             sql.column(T, column);
@@ -71,10 +49,15 @@ pub(super) async fn rows(
         })?;
         sql.text(" FROM ").name(&model.table).text(" AS ").name(T);
         rest(&mut sql)?;
-        let part = match expected {
-            Expected::One => sql.fetch(connection).await?.iter().map(values).collect::<Result<_>>()?,
-            Expected::Many => read::rows(connection, sql, CancellationToken::new()).await?,
-        };
+        Ok(sql)
+    };
+    if layout.wanted.len() <= MOST_COLUMNS {
+        let taken = read::rows(desk, select(&layout.wanted)?, |row| layout.fetched(model, row.cells().map(value_of)))?;
+        return taken.into_iter().collect();
+    }
+    let mut all: Vec<Vec<Value>> = Vec::new();
+    for columns in layout.wanted.chunks(MOST_COLUMNS) {
+        let part = read::rows(desk, select(columns)?, read::values)?;
         if all.is_empty() {
             all = part;
             continue;
@@ -86,8 +69,48 @@ pub(super) async fn rows(
             row.extend(more);
         }
     }
-    let names: Vec<FieldName> = shown.iter().map(|name| FieldName::from(*name)).collect();
-    all.into_iter().map(|row| fetched(model, &names, &wanted, row)).collect()
+    all.into_iter().map(|row| layout.fetched(model, row.into_iter())).collect()
+}
+
+/// Which columns a row is read with, and where its key is among them.
+struct Layout<'g> {
+    /// What the grant shows, then what the key needs besides.
+    wanted: Vec<&'g str>,
+    /// Names of what is shown; the rows share them.
+    names: Vec<FieldName>,
+    /// Places of the address.
+    address: Vec<usize>,
+}
+
+impl<'g> Layout<'g> {
+    fn of(grant: &'g Grant) -> Result<Self> {
+        let model = grant.model();
+        let mut wanted: Vec<&str> =
+            model.fields.iter().map(|field| field.name.as_str()).filter(|name| grant.shows(name)).collect();
+        let names = wanted.iter().map(|name| FieldName::from(*name)).collect();
+        let parts = address(model);
+        for part in &parts {
+            if !wanted.contains(part) {
+                wanted.push(part);
+            }
+        }
+        let place = |part: &&str| wanted.iter().position(|column| column == part);
+        let address: Option<Vec<usize>> = parts.iter().map(place).collect();
+        Ok(Self { address: address.ok_or_else(|| Error::internal("a row without its key"))?, wanted, names })
+    }
+
+    fn fetched(&self, model: &Model, mut row: impl Iterator<Item = Value>) -> Result<Fetched> {
+        let mut values = Vec::with_capacity(self.names.len());
+        values.extend(self.names.iter().cloned().zip(row.by_ref()));
+        let rest: Vec<Value> = row.collect();
+        let part = |place: &usize| {
+            let shown = values.get(*place).map(|(_, value)| value);
+            shown.or_else(|| rest.get(place.checked_sub(self.names.len())?)).cloned()
+        };
+        let parts: Option<Vec<Value>> = self.address.iter().map(part).collect();
+        let parts = parts.ok_or_else(|| Error::internal("a row without its key"))?;
+        Ok(Fetched { key: key_of(model, parts), values })
+    }
 }
 
 /// Columns of a model's address: those of its key, then the rowid where that may be needed.
@@ -101,24 +124,9 @@ pub(super) fn address(model: &Model) -> Vec<&str> {
     names
 }
 
-/// Every value of a row.
-pub(super) fn values(row: &SqliteRow) -> Result<Vec<Value>> {
-    use sqlx::Row;
-    (0..row.len()).map(|index| value_at(row, index)).collect()
-}
-
-fn fetched(model: &Model, names: &[FieldName], wanted: &[&str], row: Vec<Value>) -> Result<Fetched> {
-    let parts = address(model).into_iter().map(|name| {
-        let at = wanted.iter().position(|column| *column == name);
-        at.and_then(|at| row.get(at).cloned()).ok_or_else(|| Error::internal("a row without its key"))
-    });
-    let key = key_of(model, parts.collect::<Result<_>>()?);
-    Ok(Fetched { key, values: names.iter().cloned().zip(row).collect() })
-}
-
 /// A key from the values of [`address`]: the rowid stays only where it is needed to tell rows apart.
 pub(super) fn key_of(model: &Model, mut parts: Vec<Value>) -> RecordKey {
-    let columns = model.key.names().len();
+    let columns = model.key.count();
     if parts.len() > columns && !parts.iter().take(columns).any(Value::is_null) {
         parts.truncate(columns);
     }
@@ -151,10 +159,9 @@ pub(super) fn named(grant: &Grant, column: &str) -> Sql {
 }
 
 /// A row of [`named`]: the column's value, the record's key, the values that name it.
-pub(super) fn label(grant: &Grant, row: Vec<Value>) -> Result<(Value, RecordKey, Vec<Value>)> {
-    let model = grant.model();
-    let mut values = row.into_iter();
-    let value = values.next().ok_or_else(|| Error::internal("a label without a value"))?;
-    let parts = values.by_ref().take(address(model).len()).collect();
-    Ok((value, key_of(model, parts), values.collect()))
+pub(super) fn label(model: &Model, address: usize, row: &Row<'_>) -> Option<(Value, RecordKey, Vec<Value>)> {
+    let mut values = row.cells().map(value_of);
+    let value = values.next()?;
+    let parts = values.by_ref().take(address).collect();
+    Some((value, key_of(model, parts), values.collect()))
 }

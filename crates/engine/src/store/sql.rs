@@ -12,7 +12,20 @@ use crate::value::Value;
 
 /// Quotes a name as SQL does: `"` doubled inside `"`.
 pub(crate) fn quote(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
+    let mut text = String::with_capacity(name.len() + 2);
+    push_quoted(&mut text, name);
+    text
+}
+
+fn push_quoted(text: &mut String, name: &str) {
+    text.push('"');
+    for (index, piece) in name.split('"').enumerate() {
+        if index > 0 {
+            text.push_str("\"\"");
+        }
+        text.push_str(piece);
+    }
+    text.push('"');
 }
 
 /// A statement being written.
@@ -25,7 +38,15 @@ pub(crate) struct Sql {
 impl Sql {
     /// Starts with fixed text.
     pub(crate) fn new(text: &'static str) -> Self {
-        Self { text: text.to_owned(), values: Vec::new() }
+        // Room for a statement of a few columns: it is written piece by piece.
+        let mut room = String::with_capacity(512);
+        room.push_str(text);
+        Self { text: room, values: Vec::new() }
+    }
+
+    /// Fixed text, and the values it asks for.
+    pub(super) fn with(text: &'static str, values: Vec<Value>) -> Self {
+        Self { text: text.to_owned(), values }
     }
 
     /// Adds fixed text.
@@ -42,13 +63,13 @@ impl Sql {
 
     /// Adds a quoted name.
     pub(crate) fn name(&mut self, name: &str) -> &mut Self {
-        self.text.push_str(&quote(name));
+        push_quoted(&mut self.text, name);
         self
     }
 
     /// Adds a column qualified by its table or alias: `"t"."c"`. Unqualified, SQLite would take an unknown `"c"` for text.
     pub(crate) fn column(&mut self, table: &str, column: &str) -> &mut Self {
-        self.text.push_str(&quote(table));
+        push_quoted(&mut self.text, table);
         self.text.push('.');
         self.name(column)
     }

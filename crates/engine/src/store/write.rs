@@ -1,7 +1,8 @@
 //! Writing user data: one record, exactly one row. Triggers of the database run as they would for any program.
 
+use super::read::{self, Extent};
 use super::row::value_at;
-use super::select::{self, Expected, T, address, key_condition, key_of};
+use super::select::{self, T, address, key_condition, key_of};
 use super::sql::Sql;
 use super::tx::Tx;
 use crate::error::{Error, ErrorCode, Result};
@@ -149,9 +150,12 @@ async fn exactly_one(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> R
 /// beforehand.
 async fn through_view(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> Result<Written<()>> {
     let model = grant.model();
-    let alike = select::rows(tx.connection(), grant, Expected::Many, |sql| {
-        sql.text(" WHERE ");
-        key_condition(sql, T, model, key)
+    let (looking, wanted) = (grant.clone(), key.clone());
+    let alike = read::on(tx.connection(), Extent::More, move |desk| {
+        select::rows(desk, &looking, |sql| {
+            sql.text(" WHERE ");
+            key_condition(sql, T, looking.model(), &wanted)
+        })
     })
     .await?;
     match alike.len() {

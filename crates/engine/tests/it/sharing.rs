@@ -3,10 +3,11 @@
 use std::time::{Duration, Instant};
 
 use bureau_engine::Session;
+use bureau_engine::error::ErrorCode;
 use bureau_engine::event::Event;
 use bureau_engine::record::{CountMode, ListQuery};
 use bureau_engine::value::Value;
-use sqlx::{AssertSqlSafe, Executor};
+use sqlx::{AssertSqlSafe, Connection, Executor};
 use tokio::sync::broadcast::Receiver;
 
 use crate::fixture::{File, key, set};
@@ -82,10 +83,10 @@ async fn what_runs_while_the_workspace_is_closed_is_cancelled_not_broken() {
             session.admin().close()
         );
         for error in [first.err(), second.err()].into_iter().flatten() {
-            assert_eq!(error.code, bureau_engine::error::ErrorCode::Cancelled, "{error}");
+            assert_eq!(error.code, ErrorCode::Cancelled, "{error}");
         }
         let after = session.list("t", &query).await.unwrap_err();
-        assert_eq!(after.code, bureau_engine::error::ErrorCode::Cancelled, "{after}");
+        assert_eq!(after.code, ErrorCode::Cancelled, "{after}");
     }
 }
 
@@ -127,6 +128,47 @@ async fn a_long_count_stops_at_once_and_gives_way_to_a_writer() {
         session.list("s", &ListQuery::default()).await.unwrap();
         assert!(started.elapsed() < whole + Duration::from_secs(2), "nobody waits for a count that nobody wants");
     }
+}
+
+/// A view of a list is nobody's transaction but the list's: once the list was read, refused or given up, another program
+/// has the file to itself, and a closed file has no connection left.
+#[tokio::test]
+async fn no_list_leaves_a_view_of_the_file_behind() {
+    let file = File::with(
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT);
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) INSERT INTO t SELECT i, 'v' || i FROM n;
+         CREATE VIEW w AS SELECT id, abs(-9223372036854775807 - (id > 3)) AS v FROM t",
+    )
+    .await;
+    let session = file.session().await;
+    let alone = async || {
+        let mut other = file.other().await;
+        other.execute("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE; COMMIT").await.expect("no view is left");
+        other.close().await.unwrap();
+    };
+    let slow = ListQuery { search: "no such text anywhere".into(), ..Default::default() };
+    for _ in 0..3 {
+        assert_eq!(session.list("t", &ListQuery::default()).await.unwrap().records.len(), 50);
+        alone().await;
+        session.list("w", &ListQuery::default()).await.expect_err("the largest number has no opposite");
+        alone().await;
+        let dropped = tokio::time::timeout(Duration::from_millis(2), session.list("t", &slow)).await;
+        assert!(dropped.is_err(), "looking through all of it takes longer");
+        alone().await;
+        let mut records = session.stream("t", &ListQuery::default()).await.unwrap();
+        assert_eq!(records.next().await.unwrap().unwrap().len(), 1_000);
+        drop(records);
+        alone().await;
+    }
+    session.admin().close().await;
+    file.run("PRAGMA journal_mode = wal").await;
+    let session = file.sign_in().await;
+    session.list("t", &ListQuery::default()).await.unwrap();
+    session.update("t", &key(1), set(&[("v", "other".into())])).await.unwrap();
+    session.admin().close().await;
+    assert!(!file.path.with_extension("sqlite-wal").exists(), "whoever closes last moves the log into the file");
+    let closed = session.list("t", &ListQuery::default()).await.expect_err("it is closed");
+    assert_eq!(closed.code, ErrorCode::Cancelled);
 }
 
 /// What three looks let hear. A connection that is just coming back to its pool cannot be looked through.

@@ -57,6 +57,7 @@ fn model(table: &Table, slugs: &BTreeMap<&str, String>, sample: Option<&BTreeMap
         table: table.name.clone(),
         writable: writable(table),
         on_conflict: table.on_conflict,
+        computed: table.kind != TableKind::Ordinary || table.columns.iter().any(|column| column.generated),
         key,
         display: display::display(&fields),
         search: display::search(&fields),

@@ -26,6 +26,7 @@ fn table(columns: Vec<Column>) -> Table {
         rowid_alias: false,
         strict: false,
         on_conflict: false,
+        deferred: false,
         instead_of: Vec::new(),
         columns,
         primary_key: Vec::new(),

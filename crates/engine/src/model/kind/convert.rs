@@ -116,6 +116,7 @@ impl Kind {
             (Self::Choices(form), Value::Text(text)) => {
                 choices::read(*form, text).map_or_else(|| text.clone(), |words| words.join(", "))
             }
+            (_, Value::Text(text)) => text.clone(),
             (kind, Value::Integer(_) | Value::Real(_) | Value::Blob(_)) => {
                 kind.text(value).unwrap_or_else(|| value.to_string())
             }

@@ -37,6 +37,19 @@ pub(crate) enum Condition {
     },
 }
 
+impl Condition {
+    /// Whether other models that it looks at may be computed when they are read.
+    pub(crate) fn computed(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::computed),
+            Self::Not(part) => part.computed(),
+            Self::Column(..) => false,
+            Self::Through { parent, inner, .. } => parent.model().computed || inner.computed(),
+            Self::Children { child, .. } => child.model().computed,
+        }
+    }
+}
+
 /// A test of one column.
 #[derive(Debug)]
 pub(crate) enum Test {

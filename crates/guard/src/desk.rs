@@ -1,0 +1,93 @@
+//! Where a job does its reading: statements one after the other, on one thread, without a walk to sqlx's between them.
+
+use libsqlite3_sys as ffi;
+
+use crate::statement::{Bound, Database, ReadError, Row, Statement};
+use crate::trial::Clock;
+
+/// A connection that is the job's own until it returns.
+pub struct Desk<'d> {
+    db: Database,
+    statements: &'d mut Statements,
+    /// Of a trial.
+    clock: Option<&'d Clock>,
+    /// Somebody else's lock was in the way, or something was too large for a trial.
+    pub(crate) put_off: bool,
+}
+
+impl<'d> Desk<'d> {
+    /// For whoever holds the connection's lock for as long as this lives.
+    pub(crate) fn new(db: Database, statements: &'d mut Statements, clock: Option<&'d Clock>) -> Self {
+        Self { db, statements, clock, put_off: false }
+    }
+
+    /// Runs one statement and hands each row to `take`, in the order SQLite gives them, until the last.
+    ///
+    /// # Errors
+    /// [`ReadError`]; rows taken until then are dropped.
+    pub fn rows<T>(
+        &mut self,
+        text: &str,
+        values: &[Bound],
+        take: impl FnMut(&Row<'_>) -> T,
+    ) -> Result<Vec<T>, ReadError> {
+        let rows = self.read(text, values, take);
+        if let Err(ReadError::Sqlite(code, _)) = &rows {
+            self.put_off |= matches!(code & 0xff, ffi::SQLITE_BUSY | ffi::SQLITE_TOOBIG);
+        }
+        rows
+    }
+
+    /// Begins a view of the file, unless one has begun: its first statement takes it, and all that follow see the same.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub fn begin(&mut self) -> Result<(), ReadError> {
+        if self.db.in_transaction() { Ok(()) } else { self.rows("BEGIN", &[], |_| ()).map(drop) }
+    }
+
+    /// Whether a view has begun and not ended. An error of the disk ends one behind everybody's back.
+    #[must_use]
+    pub fn has_view(&self) -> bool {
+        self.db.in_transaction()
+    }
+
+    fn read<T>(&mut self, text: &str, values: &[Bound], take: impl FnMut(&Row<'_>) -> T) -> Result<Vec<T>, ReadError> {
+        let mut statement = match self.statements.take(text) {
+            Some(statement) => statement,
+            None => Statement::prepare(self.db, text, self.statements.most > 0)?,
+        };
+        let rows = statement.run(self.db, self.clock, values, take);
+        self.statements.keep(text, statement);
+        rows
+    }
+}
+
+/// Statements that are kept prepared: those used last. They are ended with this, before their connection is.
+pub(crate) struct Statements {
+    /// Used last comes last.
+    kept: Vec<(Box<str>, Statement)>,
+    most: usize,
+}
+
+impl Statements {
+    pub(crate) fn at_most(most: usize) -> Self {
+        Self { kept: Vec::new(), most }
+    }
+
+    fn take(&mut self, text: &str) -> Option<Statement> {
+        let at = self.kept.iter().rposition(|(kept, _)| **kept == *text)?;
+        Some(self.kept.remove(at).1)
+    }
+
+    fn keep(&mut self, text: &str, mut statement: Statement) {
+        if self.most == 0 {
+            return;
+        }
+        statement.rewind();
+        if self.kept.len() >= self.most {
+            self.kept.remove(0);
+        }
+        self.kept.push((text.into(), statement));
+    }
+}
