@@ -58,8 +58,12 @@ for (const [theme, size] of Object.entries(THEMES)) {
     await page.getByRole("option", { name: "Balls to the Wall" }).click();
     await tracks.getByRole("link", { name: "Balls to the Wall" }).waitFor();
     await look(page, "joined", theme);
-    await tracks.getByRole("button", { name: "Remove Now's The Time" }).click();
+    await tracks.getByRole("combobox").press("Escape");
+    await until(() => page.evaluate(() => document.activeElement.textContent), "Add track", "back to where it began");
+    await tracks.getByRole("button", { name: "Remove Now's The Time" }).press("Enter");
     await tracks.getByText("Now's The Time").waitFor({ state: "detached" });
+    const onwards = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+    await until(onwards, "Remove Balls to the Wall", "the keyboard stays among the names");
     await page.getByRole("button", { name: "Undo" }).click();
     await tracks.getByText("Now's The Time").waitFor();
   });
