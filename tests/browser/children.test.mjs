@@ -93,3 +93,32 @@ for (const [theme, size] of Object.entries(THEMES)) {
     assert.equal(rows(bench, "Album", "Title = 'Felt Mountain'").length, 1);
   });
 }
+
+journey(
+  "a form keeps what was typed while the lowest sheet makes room",
+  { enabled: true, opened: true },
+  async (bench) => {
+    const page = await bench.window();
+    await signIn(page);
+    await model(page, "Tracks");
+    await openRecord(page, "Go Down");
+    await page
+      .getByRole("dialog", { name: "Go Down" })
+      .getByRole("link", { name: "Let There Be Rock" })
+      .first()
+      .click();
+    const album = page.getByRole("dialog", { name: "Let There Be Rock" });
+    await album.getByRole("button", { name: "Edit", exact: true }).click();
+    await album.getByLabel("Title").fill("Let There Be More");
+    await album.getByRole("button", { name: "Open AC/DC" }).click();
+    const artist = page.getByRole("dialog", { name: "AC/DC" });
+    await artist.getByRole("region", { name: "Albums" }).getByRole("button", { name: "Add album" }).click();
+    const form = page.getByRole("dialog", { name: "New album" });
+    await form.getByLabel("Title").waitFor();
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await artist.waitFor({ state: "detached" });
+    assert.equal(await album.getByLabel("Title").inputValue(), "Let There Be More");
+  },
+);
