@@ -1,6 +1,8 @@
 // Editing in place: a cell becomes its field, saves by Enter and Tab, puts back by Esc, and says under itself what is wrong.
 import assert from "node:assert/strict";
-import { journey } from "./bench.mjs";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { ANA, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
 import { model, signIn, until } from "./steps.mjs";
 
@@ -68,6 +70,7 @@ for (const [theme, size] of Object.entries(THEMES)) {
     await look(page, "cell-saved", theme);
     await page.keyboard.press("Control+z");
     await until(() => genre.textContent(), "Rock", "and is taken back");
+    await page.getByText("Undone", { exact: true }).waitFor();
     await page.keyboard.press("Control+Shift+z");
     await until(() => genre.textContent(), "Jazz", "and made again");
     await page.getByText("Done again").waitFor();
@@ -77,3 +80,67 @@ for (const [theme, size] of Object.entries(THEMES)) {
     await until(() => genre.textContent(), "Rock", "a window that begins anew knows it too");
   });
 }
+
+const TABLE = `CREATE TABLE "Gig" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "tags" TEXT,
+  "status" TEXT NOT NULL DEFAULT 'open' CHECK ("status" IN ('open', 'sold_out')));
+INSERT INTO "Gig" VALUES (1, 'First', 'late', 'open'), (2, 'Second', NULL, 'open');`;
+const OPTIONS = `[models.Gig.fields.tags]
+kind = "choices"
+choices = ["late", "free"]`;
+
+journey("what a control holds is saved with its cell", { enabled: true, opened: true }, async (bench) => {
+  assert.equal(spawnSync("sqlite3", [bench.db, TABLE]).status, 0);
+  writeFileSync(`${bench.db}.toml`, OPTIONS);
+  bench.bureau("config", "import", bench.db, `${bench.db}.toml`, "--as", ANA.email);
+  const page = await bench.window();
+  await signIn(page);
+  const gigs = await model(page, "Gigs");
+
+  // The keys of an open list are its own.
+  const status = await cell(gigs, "First", "Status");
+  await status.dblclick();
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "Sold out" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await until(() => status.textContent(), "Sold out", "chosen with the keyboard");
+
+  const tags = await cell(gigs, "First", "Tags");
+  await tags.dblclick();
+  await page.getByRole("combobox", { name: "Tags" }).pressSequentially("freestyle");
+  await page.keyboard.press("Enter");
+  await until(() => tags.textContent(), "late, freestyle", "a word nobody ended");
+
+  const tracks = await model(page, "Tracks");
+  const genre = await cell(tracks, "Balls to the Wall", "Genre");
+  await genre.dblclick();
+  const search = page.getByRole("combobox", { name: "Genre" });
+  await search.fill("");
+  await page.locator("h1").click();
+  await search.waitFor({ state: "detached" });
+  const gone = () => bench.bureau("list", bench.db, "Track", "--as", ANA.email, "--where", "TrackId = 2").rows[0];
+  await until(async () => gone().values.GenreId ?? null, null, "an emptied box is no value");
+
+  // Nor is a cell that cannot be saved yet left for another one.
+  const length = await cell(tracks, "Fast As a Shark", "Milliseconds");
+  await length.dblclick();
+  const number = page.getByRole("textbox", { name: "Milliseconds" });
+  await number.fill("long");
+  await (await cell(tracks, "Restless and Wild", "Composer")).dblclick();
+  await page.getByText("Enter a whole number").waitFor();
+  assert.equal(await number.inputValue(), "long", "another cell does not take what was typed");
+  await number.press("Escape");
+  await number.waitFor({ state: "detached" });
+
+  // The cursor stands in a cell: Space on a button is the button's.
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: /^Columns/ }).press(" ");
+  await page.getByRole("dialog", { name: "Columns" }).waitFor();
+  await page.keyboard.press("Escape");
+
+  // A press that still waits for its twin opens nothing elsewhere.
+  await (await cell(tracks, "Fast As a Shark", "Milliseconds")).click();
+  await model(page, "Albums");
+  await page.waitForTimeout(400);
+  assert.equal(await page.getByRole("dialog").count(), 0);
+});

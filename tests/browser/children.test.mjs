@@ -58,8 +58,12 @@ for (const [theme, size] of Object.entries(THEMES)) {
     await page.getByRole("option", { name: "Balls to the Wall" }).click();
     await tracks.getByRole("link", { name: "Balls to the Wall" }).waitFor();
     await look(page, "joined", theme);
-    await tracks.getByRole("button", { name: "Remove Now's The Time" }).click();
+    await tracks.getByRole("combobox").press("Escape");
+    await until(() => page.evaluate(() => document.activeElement.textContent), "Add track", "back to where it began");
+    await tracks.getByRole("button", { name: "Remove Now's The Time" }).press("Enter");
     await tracks.getByText("Now's The Time").waitFor({ state: "detached" });
+    const onwards = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+    await until(onwards, "Remove Balls to the Wall", "the keyboard stays among the names");
     await page.getByRole("button", { name: "Undo" }).click();
     await tracks.getByText("Now's The Time").waitFor();
   });
@@ -89,3 +93,32 @@ for (const [theme, size] of Object.entries(THEMES)) {
     assert.equal(rows(bench, "Album", "Title = 'Felt Mountain'").length, 1);
   });
 }
+
+journey(
+  "a form keeps what was typed while the lowest sheet makes room",
+  { enabled: true, opened: true },
+  async (bench) => {
+    const page = await bench.window();
+    await signIn(page);
+    await model(page, "Tracks");
+    await openRecord(page, "Go Down");
+    await page
+      .getByRole("dialog", { name: "Go Down" })
+      .getByRole("link", { name: "Let There Be Rock" })
+      .first()
+      .click();
+    const album = page.getByRole("dialog", { name: "Let There Be Rock" });
+    await album.getByRole("button", { name: "Edit", exact: true }).click();
+    await album.getByLabel("Title").fill("Let There Be More");
+    await album.getByRole("button", { name: "Open AC/DC" }).click();
+    const artist = page.getByRole("dialog", { name: "AC/DC" });
+    await artist.getByRole("region", { name: "Albums" }).getByRole("button", { name: "Add album" }).click();
+    const form = page.getByRole("dialog", { name: "New album" });
+    await form.getByLabel("Title").waitFor();
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await artist.waitFor({ state: "detached" });
+    assert.equal(await album.getByLabel("Title").inputValue(), "Let There Be More");
+  },
+);

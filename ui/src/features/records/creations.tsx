@@ -1,5 +1,5 @@
 // Records created for a field: the form lies on the sheets that are open, and what it adds becomes the field's value.
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef } from "react";
 import { useAsk } from "@/changes";
 import { type FindCreation, RecordCreation } from "@/fields/creation";
 import { shownKind } from "@/fields/registry";
@@ -42,6 +42,10 @@ export function Creations({
   const awaited = useRef<Awaited>(undefined);
   const { sheets, openNewSheet } = screen;
   const full = sheets.length >= MOST_SHEETS;
+  // A form that was closed without adding is awaited no more: the next one like it is nobody's.
+  useEffect(() => {
+    if (!sheets.some((sheet) => placeId(sheet) === awaited.current?.place)) awaited.current = undefined;
+  }, [sheets]);
 
   const find = useCallback<FindCreation>(
     (field) => {

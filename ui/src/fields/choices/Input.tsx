@@ -1,7 +1,7 @@
 // The control of several choices: a chip for each, a box for the next, and the values the options offer. Backspace in the empty
 // box takes the last one away. What is not a list of words stays a text.
 import { X } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Input as AriaInput, Button, Tag, TagGroup, TagList, TextField } from "react-aria-components";
 import { useT } from "@/i18n";
 import { FieldFoot, FieldLabel, Icon, InputBox, inputClass } from "@/shared";
@@ -13,7 +13,8 @@ import { parted, readWords, wordText, writeWords } from "./words";
 
 export function Input(props: FieldInputProps) {
   const { field, base, edit } = props;
-  const words = readWords(field, edit?.by === "choice" ? edit.value : base);
+  const read = readWords(field, edit?.by === "choice" ? edit.value : base);
+  const words = read && [...new Set(read)];
   if (!words || edit?.by === "text") return <TypedInput {...props} toText={textOf} inputMode="text" />;
   return <Chips {...props} words={words} />;
 }
@@ -21,43 +22,52 @@ export function Input(props: FieldInputProps) {
 function Chips({ field, frame, words, onEdit, onBlur }: FieldInputProps & { words: readonly string[] }) {
   const t = useT();
   const list = useId();
-  const [typing, setTyping] = useState("");
-  const change = (next: readonly string[]) => onEdit({ by: "choice", value: writeWords(field, [...new Set(next)]) });
-  const take = (text: string) => {
-    const more = parted(text);
-    setTyping("");
-    if (more.length > 0) change([...words, ...more]);
+  /** What is being typed, and the chips beside it. It is part of the value already: saving with a key does not leave the box. */
+  const [typing, setTyping] = useState<{ text: string; beside: readonly string[] }>();
+  const text = typing?.text ?? "";
+  const chips = typing?.beside ?? words;
+  const next = useRef<HTMLInputElement>(null);
+  /** Chosen among what is offered: a word that only begins another one is not taken while it is typed. */
+  const picked = useRef(false);
+  const change = (all: readonly string[]) => onEdit({ by: "choice", value: writeWords(field, [...new Set(all)]) });
+  const type = (typed: string) => {
+    change([...chips, ...parted(typed)]);
+    const ends = typed === "" || typed.includes(",") || (picked.current && offered.includes(typed));
+    setTyping(ends ? undefined : { text: typed, beside: chips });
   };
-  const offered = Object.keys(field.choice_looks ?? {}).filter((word) => !words.includes(word));
+  const remove = (gone: ReadonlySet<unknown>) => {
+    const left = chips.filter((word) => !gone.has(word));
+    if (typing) setTyping({ ...typing, beside: left });
+    change([...left, ...parted(text)]);
+    // The last chip takes the keyboard with it.
+    if (left.length === 0) next.current?.focus();
+  };
+  const offered = Object.keys(field.choice_looks ?? {}).filter((word) => !chips.includes(word));
   return (
     <TextField
       className={styles.field}
-      value={typing}
-      onChange={(text) => (text.includes(",") || offered.includes(text) ? take(text) : setTyping(text))}
+      value={text}
+      onChange={type}
       onBlur={() => {
-        take(typing);
+        setTyping(undefined);
         onBlur();
       }}
       isInvalid={Boolean(frame.error)}
       isRequired={frame.required}
       validationBehavior="aria"
       onKeyDown={(event) => {
-        if (event.key === "Enter" && typing.trim() !== "") {
+        if (event.key === "Enter" && text.trim() !== "") {
           event.preventDefault();
-          take(typing);
-        } else if (event.key === "Backspace" && typing === "" && words.length > 0) change(words.slice(0, -1));
+          setTyping(undefined);
+        } else if (event.key === "Backspace" && text === "" && chips.length > 0) change(chips.slice(0, -1));
         else event.continuePropagation();
       }}
     >
       <FieldLabel label={frame.label} required={frame.required} aside={frame.aside} />
       <InputBox area className={styles.box}>
-        {words.length > 0 && (
-          <TagGroup
-            className={styles.tags}
-            onRemove={(keys) => change(words.filter((word) => !keys.has(word)))}
-            aria-label={field.label}
-          >
-            <TagList className={styles.tags} items={words.map((id) => ({ id }))}>
+        {chips.length > 0 && (
+          <TagGroup className={styles.tags} onRemove={remove} aria-label={field.label}>
+            <TagList className={styles.tags} items={chips.map((id) => ({ id }))}>
               {({ id }) => (
                 <Tag id={id} textValue={wordText(field, id)} className={styles.tag}>
                   <span className={styles.word}>{wordText(field, id)}</span>
@@ -74,7 +84,12 @@ function Chips({ field, frame, words, onEdit, onBlur }: FieldInputProps & { word
           </TagGroup>
         )}
         <AriaInput
+          ref={next}
           className={`${inputClass} ${styles.next}`}
+          onInputCapture={({ nativeEvent }) => {
+            const how = (nativeEvent as InputEvent).inputType;
+            picked.current = !how || how === "insertReplacementText";
+          }}
           list={offered.length > 0 ? list : undefined}
           autoComplete="off"
           spellCheck="false"

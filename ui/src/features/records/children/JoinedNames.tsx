@@ -1,13 +1,13 @@
 // What a junction joins a record with, as chips: more are added by search, one is let go by its cross. The joining records
 // themselves say nothing else, so nobody is asked before one goes; Undo brings it back.
 import { Plus, X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAsk, useMay, useTold } from "@/changes";
-import { useReport } from "@/errors";
+import { useReport, useWording } from "@/errors";
 import { kindOf } from "@/fields/registry";
 import { useFormats, useT } from "@/i18n";
 import { type FieldView, type ModelView, type RecordView, useCommand, useCommandQuery, type WireValue } from "@/ipc";
-import { Button, IconButton, LabelledElsewhere, Skeleton } from "@/shared";
+import { Banner, Button, IconButton, LabelledElsewhere, Skeleton } from "@/shared";
 import { keyParam } from "../keys";
 import { inSentence } from "../label";
 import styles from "./Children.module.css";
@@ -26,6 +26,7 @@ interface Props extends ChildrenProps {
 export function JoinedNames({ related, far, models, value, record, screen, heading: Heading }: Props) {
   const { model, field } = related;
   const t = useT();
+  const wording = useWording();
   const formats = useFormats();
   const may = useMay(model);
   const ask = useAsk();
@@ -44,7 +45,9 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
   const { data: count } = useCommandQuery("records_count", listed);
   const total = count?.total ?? undefined;
   const other = models.find(({ slug }) => slug === far.references?.model);
-  const label = other?.label ?? far.label;
+  const names = other?.label ?? far.label;
+  // A junction of a model with itself stands here twice.
+  const label = related.several ? t("records-children-by", { label: names, field: far.label }) : names;
   const one = inSentence(other?.label_one ?? far.label);
   const id = `joined-${model.slug}-${field.name}`.replace(/\W+/g, "-");
   const shown = rows.data?.rows ?? [];
@@ -82,6 +85,14 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
           </Button>
         )}
       </header>
+      {rows.error && (
+        <Banner tone="danger">
+          {wording.error(rows.error).text}{" "}
+          <Button size="sm" onPress={() => void rows.refetch()}>
+            {t("records-try-again")}
+          </Button>
+        </Banner>
+      )}
       {rows.isPending && <Skeleton width="60%" />}
       <div className={styles.chips}>
         {shown.map((row) => (
@@ -92,7 +103,10 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
                 size="sm"
                 icon={X}
                 label={t("records-children-let-go", { name: nameOf(row) })}
-                onPress={() => ask(model, "delete", () => void letGo(row))}
+                onPress={({ target }) => {
+                  besides(target)?.focus();
+                  ask(model, "delete", () => void letGo(row));
+                }}
               />
             )}
           </span>
@@ -105,10 +119,17 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
         {adding && <Adder model={model} field={field} far={far} value={value} onClose={() => setAdding(false)} />}
       </div>
       {rows.data && shown.length === 0 && !adding && (
-        <p className={styles.none}>{t("records-children-none", { label: inSentence(label) })}</p>
+        <p className={styles.none}>{t("records-children-none", { label: inSentence(names) })}</p>
       )}
     </section>
   );
+}
+
+/** Where the keyboard goes when a chip goes: to the cross of its neighbour, else to the button that adds. */
+function besides(cross: Element): HTMLElement | null | undefined {
+  const chip = cross.closest("div > span");
+  const crosses = [chip?.nextElementSibling, chip?.previousElementSibling].map((each) => each?.querySelector("button"));
+  return crosses.find(Boolean) ?? cross.closest("section")?.querySelector<HTMLElement>("header button:last-child");
 }
 
 /** The joined record by its name; where it cannot be opened, the name alone. */
@@ -160,6 +181,10 @@ function Adder({
   const add = useCommand("records_add");
   const [round, setRound] = useState(0);
   const { Input } = kindOf(far);
+  const box = useRef<HTMLDivElement>(null);
+  // Once for each round: not whenever the record around it is drawn again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round is another control
+  useEffect(() => box.current?.querySelector("input")?.focus(), [round]);
   const join = async (chosen: WireValue, name: string) => {
     try {
       await add.mutateAsync({ model: model.slug, values: { [field.name]: value, [far.name]: chosen } });
@@ -172,11 +197,12 @@ function Adder({
   return (
     <div
       className={styles.adder}
-      ref={(box) => box?.querySelector("input")?.focus()}
+      ref={box}
       onKeyDownCapture={(event) => {
         const open = event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true";
         if (event.key !== "Escape" || open) return;
         event.stopPropagation();
+        event.currentTarget.closest("section")?.querySelector<HTMLElement>("header button:last-child")?.focus();
         onClose();
       }}
     >

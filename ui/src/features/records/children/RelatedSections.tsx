@@ -1,5 +1,6 @@
 // What refers to a record, under its fields: a table for each model of children, names for what a junction joins it with.
 import type { ModelView, RecordView } from "@/ipc";
+import { keyParam } from "../keys";
 import type { Screen } from "../useScreen";
 import { ChildTable } from "./ChildTable";
 import { JoinedNames } from "./JoinedNames";
@@ -20,7 +21,8 @@ export function RelatedSections({ models, model, record, screen, under }: Props)
     const value = referredValue(related.field, record);
     if (value === undefined) return null;
     const shared = { related, value, record, screen, heading } as const;
-    const key = `${related.model.slug} ${related.field.name}`;
+    // Another record begins on its own first page.
+    const key = `${keyParam(record.key)} ${related.model.slug} ${related.field.name}`;
     return related.far ? (
       <JoinedNames key={key} {...shared} far={related.far} models={models} />
     ) : (

@@ -19,7 +19,7 @@ interface Props {
 
 export function ResizeGrip({ label, at, onResize }: Props) {
   const t = useT();
-  const began = useRef<{ x: number; width: number }>(undefined);
+  const began = useRef<{ x: number; width: number; moved: boolean }>(undefined);
   const within = (width: number) => Math.round(Math.max(LEAST, Math.min(MOST, width)));
   const widthOf = (grip: Element) => grip.parentElement?.getBoundingClientRect().width ?? LEAST;
   return (
@@ -37,18 +37,24 @@ export function ResizeGrip({ label, at, onResize }: Props) {
         if (event.button !== 0) return;
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
-        began.current = { x: event.clientX, width: widthOf(event.currentTarget) };
+        began.current = { x: event.clientX, width: widthOf(event.currentTarget), moved: false };
       }}
       onPointerMove={({ clientX }) => {
-        if (began.current) onResize(within(began.current.width + clientX - began.current.x), false);
+        const from = began.current;
+        if (!from || (clientX === from.x && !from.moved)) return;
+        from.moved = true;
+        onResize(within(from.width + clientX - from.x), false);
       }}
       onPointerUp={({ clientX }) => {
         const from = began.current;
         began.current = undefined;
-        if (from && clientX !== from.x) onResize(within(from.width + clientX - from.x), true);
+        // Also back where it began: what is drawn while dragging ends with it.
+        if (from?.moved) onResize(within(from.width + clientX - from.x), true);
       }}
       onPointerCancel={() => {
+        const from = began.current;
         began.current = undefined;
+        if (from?.moved) onResize(within(from.width), true);
       }}
       onDoubleClick={(event) => onResize(within(fitting(event.currentTarget, at)), true)}
       onKeyDown={(event) => {

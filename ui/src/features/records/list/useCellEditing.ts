@@ -1,12 +1,13 @@
 // Editing in place: how a cell is entered, what a press on it means, and what follows when it closes.
-import { useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useAsk, useMay, useTold } from "@/changes";
 import type { ModelView, RecordView } from "@/ipc";
 import { isEditable } from "../draft";
+import { keyParam } from "../keys";
 import type { CellEdit, Onwards } from "./CellEditor";
 import type { Column } from "./columns";
 import type { RowActions } from "./RecordGrid";
-import { type Cells, useCells } from "./useCells";
+import { type Cells, type Editing, useCells } from "./useCells";
 
 /** A press waits this long for its twin before it opens the row. */
 const TWIN_MS = 250;
@@ -39,11 +40,27 @@ export function useCellEditing(wanted: Wanted): CellEditing {
   const told = useTold();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  // A list that was left opens nothing over what came after it.
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  // A cell whose row or column went away is edited no longer: the keys of the list would rest for ever.
+  const { editing } = cells;
+  const lost =
+    editing !== undefined &&
+    !(
+      rows.some(({ key }) => keyParam(key) === editing.key) && columns.some(({ field }) => field.name === editing.field)
+    );
+  const drop = useEffectEvent(() => editing && cells.end(editing));
+  useEffect(() => {
+    if (lost) drop();
+  }, [lost]);
+
   const begin = (at: number, column: number) => {
     const [row, field] = [rows[at], columns[column]?.field];
     // Before a plain file is edited directly nothing in it may be: the question comes first.
     const looking = { ...model, can: { ...model.can, edit: true } };
     if (!canEdit || !row || !field || !isEditable(looking, field, row.values[field.name] ?? null)) return;
+    // One cell at a time: another one still has something to save, or to put right.
+    if (editing) return;
     onCursor(at);
     ask(model, "edit", () => cells.edit(row, column));
   };
@@ -51,8 +68,8 @@ export function useCellEditing(wanted: Wanted): CellEditing {
     const editable = columns.findIndex(({ field }) => !field.read_only);
     begin(Math.max(0, cursor), cells.column ?? Math.max(0, editable));
   };
-  const close = (saved: RecordView | undefined, onwards: Onwards) => {
-    cells.end();
+  const close = (cell: Editing, saved: RecordView | undefined, onwards: Onwards) => {
+    cells.end(cell);
     if (saved) {
       told("edited", saved.display);
       onSaved(saved);
@@ -61,8 +78,8 @@ export function useCellEditing(wanted: Wanted): CellEditing {
     if (onwards === "left" || onwards === "right") cells.move(onwards === "left" ? -1 : 1);
     // The keyboard goes back to the table, unless it was taken elsewhere.
     const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.closest('[role="gridcell"]'))
-      document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    const here = onwards !== "gone" && activeElement?.closest('[role="gridcell"]');
+    if (activeElement === document.body || here) document.querySelector<HTMLElement>('[role="grid"]')?.focus();
   };
   const press = (at: number, column: number): ReturnType<RowActions["cell"]> => {
     if (!canEdit) return {};

@@ -21,8 +21,8 @@ export interface Cells {
   move: (by: number) => void;
   leave: () => void;
   edit: (row: RecordView, column: number) => void;
-  /** Editing is over; the cursor stays. */
-  end: () => void;
+  /** Editing this cell is over; the cursor stays. */
+  end: (cell: Editing) => void;
 }
 
 export function useCells(columns: readonly Column[]): Cells {
@@ -41,6 +41,6 @@ export function useCells(columns: readonly Column[]): Cells {
       setColumn(at);
       setEditing({ key: keyParam(row.key), field });
     },
-    end: () => setEditing(undefined),
+    end: (cell) => setEditing((now) => (now?.key === cell.key && now.field === cell.field ? undefined : now)),
   };
 }

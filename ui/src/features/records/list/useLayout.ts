@@ -29,6 +29,8 @@ export function useLayout(model: string): ListLayout {
     layout,
     opened: opened?.model === model ? opened.layout : undefined,
     change: (change) => {
+      // Before it is known what was kept, keeping this would throw the rest of it away.
+      if (!layout) return;
       const next = { ...NOTHING, ...latest.current, ...change };
       latest.current = next;
       save.mutate({ model, layout: next }, { onError: report });

@@ -44,7 +44,8 @@ export function useRowKeys(keys: RowKeys, enabled: boolean, inCell: boolean): vo
   const onTyped = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     const typed = /^(.|Backspace|Delete)$/u.test(event.key) && !event.altKey && !event.metaKey && !event.ctrlKey;
-    if (!typed || target?.closest(BUSY)) return;
+    // Space on a button of the toolbar presses it.
+    if (!typed || target?.closest(BUSY) || target?.closest(PRESSABLE)) return;
     // It is no shortcut here. Not prevented: it goes into the control that has the keyboard by then, in place of its text.
     event.stopPropagation();
     flushSync(keys.editCell);

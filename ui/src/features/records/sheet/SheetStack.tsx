@@ -72,9 +72,11 @@ export function SheetStack({ models, screen, rows, base, history, onSaved }: Pro
           const model = models.find((each) => each.slug === place.model);
           if (!model) return null;
           const above = shown.length - 1 - at;
+          // The same record may lie twice in the stack; its place says nothing: the lowest sheet may make room under a form.
+          const id = placeId(place);
+          const twin = shown.slice(0, at).filter((other) => placeId(other) === id).length;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same record may lie twice in the stack
-            <div key={`${at} ${placeId(place)}`} data-top={above === 0 || undefined} className={styles.layer}>
+            <div key={`${id} ${twin}`} data-top={above === 0 || undefined} className={styles.layer}>
               {isNew(place) ? (
                 <NewSheet
                   place={place}

@@ -14,8 +14,10 @@ import { isDirty, isEditable, type Outcome, outcomeOf } from "../draft";
 import { isIdentifier } from "../list/columns";
 import { beginForm, type Form, type FormAct, formAfter } from "./form";
 
-/** How saving ended. */
-export type Saved = { done: true; record: RecordsUpdated | undefined } | { done: false; field: string | undefined };
+/** How saving ended; `reason` is what the engine said, also where the form shows it. */
+export type Saved =
+  | { done: true; record: RecordsUpdated | undefined }
+  | { done: false; field: string | undefined; reason?: unknown };
 
 /** A form as its fields and buttons see it, whether its record is there already or is to be added. */
 export interface RecordForm {
@@ -59,7 +61,7 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
       act({ type: "begin", model, record: updated });
       return { done: true, record: updated };
     } catch (reason) {
-      return { done: false, field: await refuse(reason) };
+      return { done: false, field: await refuse(reason), reason };
     }
   }
 
