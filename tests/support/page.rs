@@ -39,8 +39,14 @@ impl Window {
 
     /// Types into a field, in place of what stood there.
     pub async fn fill(&self, name: &str, text: &str) -> Outcome {
-        let field = self.find("textbox", name).await?;
-        field.click().await?;
+        // Something that closes may still lie over it for a moment.
+        let clicked = until(&format!("the field {name} that can be typed into"), || async {
+            let field = self.look("textbox", name).await?;
+            field.click().await.ok()?;
+            Some(field)
+        })
+        .await;
+        let field = self.explained(clicked).await?;
         field.send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await?;
         field.send_keys(text).await?;
         until(&format!("“{text}” in the field {name}"), || async {

@@ -52,7 +52,7 @@ async fn every_screen(theme: &str, width: u32, height: u32) {
     window.find("gridcell", "Balls to the Wall").await.unwrap();
     pictures(&window, "list", &look).await;
 
-    window.press("gridcell", "Balls to the Wall").await.unwrap();
+    steps::open(&window, "Balls to the Wall", "Balls to the Wall").await;
     window.find("button", "Edit").await.unwrap();
     pictures(&window, "sheet", &look).await;
     window.press("button", "Edit").await.unwrap();
@@ -67,7 +67,7 @@ async fn every_screen(theme: &str, width: u32, height: u32) {
     pictures(&window, "record", &look).await;
 
     steps::list(&window, "Employees").await;
-    window.press("gridcell", "Callahan").await.unwrap();
+    steps::open(&window, "Callahan", "Laura Callahan").await;
     window.press("button", "More").await.unwrap();
     window.press("menuitem", "Delete").await.unwrap();
     window.says("kept in the trash").await.unwrap();

@@ -53,10 +53,17 @@ pub async fn list(window: &Window, label: &str) {
     window.find("grid", label).await.unwrap();
 }
 
+/// Opens a record's sheet by a cell of its row. Until it is there, its row's own buttons are.
+pub async fn open(window: &Window, cell: &str, name: &str) {
+    window.press("gridcell", cell).await.unwrap();
+    window.find("dialog", name).await.unwrap();
+}
+
 /// Gives the first track another composer, and waits until the window shows it saved.
 pub async fn edit_first_track(window: &Window, composer: &str) {
     list(window, "Tracks").await;
-    window.press("gridcell", "For Those About To Rock (We Salute You)").await.unwrap();
+    let name = "For Those About To Rock (We Salute You)";
+    open(window, name, name).await;
     window.press("button", "Edit").await.unwrap();
     window.fill("Composer", composer).await.unwrap();
     window.press("button", "Save").await.unwrap();

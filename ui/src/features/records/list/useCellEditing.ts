@@ -40,8 +40,18 @@ export function useCellEditing(wanted: Wanted): CellEditing {
   const told = useTold();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // A list that was left opens nothing over what came after it.
-  useEffect(() => () => clearTimeout(waiting.current), []);
+  // Whatever is done next, a press that still waits opens nothing over it; a list that was left neither.
+  useEffect(() => {
+    const forget = () => clearTimeout(waiting.current);
+    const done = new AbortController();
+    for (const next of ["pointerdown", "keydown"]) {
+      window.addEventListener(next, forget, { capture: true, signal: done.signal });
+    }
+    return () => {
+      done.abort();
+      forget();
+    };
+  }, []);
   // A cell whose row or column went away is edited no longer: the keys of the list would rest for ever.
   const { editing } = cells;
   const lost =
