@@ -150,8 +150,9 @@ journey("what a control holds is saved with its cell", { enabled: true, opened: 
   await page.keyboard.press("Escape");
 
   // A press that still waits for its twin opens nothing elsewhere.
+  await page.clock.install();
   await (await cell(tracks, "Fast As a Shark", "Milliseconds")).click();
   await model(page, "Albums");
-  await page.waitForTimeout(400);
+  await page.clock.runFor(400);
   assert.equal(await page.getByRole("dialog").count(), 0);
 });

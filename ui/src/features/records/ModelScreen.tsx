@@ -4,12 +4,9 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useWording } from "@/errors";
 import { CommandError, type ModelView, type RecordView, useCommandQuery } from "@/ipc";
 import { StateScreen } from "@/shared";
-import { Creations } from "./creations";
-import { Deletion } from "./deletion";
 import { keyParam } from "./keys";
 import { ListScreen } from "./list/ListScreen";
-import { SheetStack } from "./sheet/SheetStack";
-import { UnsavedGuard } from "./sheet/unsaved";
+import { RecordsFrame } from "./RecordsFrame";
 import { useScreen } from "./useScreen";
 
 const NO_MODELS: ModelView[] = [];
@@ -47,14 +44,9 @@ export function ModelScreen({ slug, history }: Props) {
   const tint = (record: RecordView) => setSaved(keyParam(record.key));
   if (!model) return isSuccess ? <NoModel /> : null;
   return (
-    <UnsavedGuard base={slug}>
-      <Deletion>
-        <Creations models={models} screen={screen}>
-          <ListScreen model={model} screen={screen} saved={saved} onRows={setRows} onSaved={tint} />
-          <SheetStack models={models} screen={screen} rows={rows} base={slug} history={history} onSaved={tint} />
-        </Creations>
-      </Deletion>
-    </UnsavedGuard>
+    <RecordsFrame models={models} screen={screen} base={slug} rows={rows} history={history} onSaved={tint}>
+      <ListScreen model={model} screen={screen} saved={saved} onRows={setRows} onSaved={tint} />
+    </RecordsFrame>
   );
 }
 

@@ -3,25 +3,21 @@ import { ChevronDown, ChevronUp, Pencil, SearchX, Unplug } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useAsk, useMay } from "@/changes";
 import { CopyDetails, useWording } from "@/errors";
-import { RecordLinks } from "@/fields/links";
 import { useT } from "@/i18n";
 import { type CommandError, type ModelView, type RecordView, useCommandQuery, type WireKey } from "@/ipc";
 import { Button, IconButton, Skeleton, StateScreen, useShortcut } from "@/shared";
 import { RelatedSections } from "./children/RelatedSections";
-import { Creations } from "./creations";
-import { Deletion, useRemove } from "./deletion";
+import { useRemove } from "./deletion";
 import { keyText, readKeyParam } from "./keys";
 import { NoModel } from "./ModelScreen";
 import { RecordMenu } from "./RecordMenu";
 import styles from "./RecordScreen.module.css";
+import { RecordsFrame } from "./RecordsFrame";
 import { RecordDetails } from "./sheet/RecordDetails";
-import { SheetStack } from "./sheet/SheetStack";
-import { UnsavedGuard } from "./sheet/unsaved";
 import { useNeighbours } from "./useNeighbours";
 import { type Screen, useScreen } from "./useScreen";
 
 const NO_MODELS: ModelView[] = [];
-const NO_ROWS: readonly RecordView[] = [];
 
 interface Props {
   slug: string;
@@ -37,23 +33,9 @@ export function RecordScreen({ slug, keyParam, history }: Props) {
   const key = useMemo(() => readKeyParam(keyParam), [keyParam]);
   if (!model) return isSuccess ? <NoModel /> : null;
   return (
-    <UnsavedGuard base={undefined}>
-      <Deletion>
-        <Creations models={models} screen={screen}>
-          <RecordLinks value={screen.findLink}>
-            <Page models={models} model={model} recordKey={key} screen={screen} history={history} />
-          </RecordLinks>
-          <SheetStack
-            models={models}
-            screen={screen}
-            rows={NO_ROWS}
-            base={undefined}
-            history={history}
-            onSaved={() => {}}
-          />
-        </Creations>
-      </Deletion>
-    </UnsavedGuard>
+    <RecordsFrame models={models} screen={screen} history={history}>
+      <Page models={models} model={model} recordKey={key} screen={screen} history={history} />
+    </RecordsFrame>
   );
 }
 

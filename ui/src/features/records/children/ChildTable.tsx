@@ -1,18 +1,18 @@
 // The children of a record: a page of them at a time, opened, added, edited and deleted from here.
-import { ChevronLeft, ChevronRight, Pencil, Plus, Trash2 } from "lucide-react";
+import { ChevronLeft, ChevronRight, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useAsk, useMay } from "@/changes";
-import { useWording } from "@/errors";
 import { FieldValue } from "@/fields/FieldValue";
 import { useFormats, useT } from "@/i18n";
 import { type RecordView, useCommandQuery, type WireValue } from "@/ipc";
-import { Banner, Button, cx, IconButton, Skeleton } from "@/shared";
+import { cx, IconButton } from "@/shared";
 import { useRemove } from "../deletion";
 import { keyParam, keyText } from "../keys";
 import { countOf, inSentence } from "../label";
 import { columnsOf } from "../list/columns";
 import type { Screen } from "../useScreen";
 import styles from "./Children.module.css";
+import { RelatedSection } from "./RelatedSection";
 import { type Related, referring } from "./related";
 
 /** Children on a page. */
@@ -30,11 +30,10 @@ export interface ChildrenProps {
   heading: "h2" | "h3";
 }
 
-export function ChildTable({ related, value, record, screen, heading: Heading }: ChildrenProps) {
+export function ChildTable({ related, value, record, screen, heading }: ChildrenProps) {
   const { model, field } = related;
   const t = useT();
   const formats = useFormats();
-  const wording = useWording();
   const may = useMay(model);
   const ask = useAsk();
   const remove = useRemove();
@@ -51,52 +50,30 @@ export function ChildTable({ related, value, record, screen, heading: Heading }:
   const [first] = columns;
   const fields = first?.main ? columns.slice(1) : columns;
   const label = related.several ? t("records-children-by", { label: model.label, field: field.label }) : model.label;
-  const id = `children-${model.slug}-${field.name}`.replace(/\W+/g, "-");
   const pages = total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
   // The last page may be gone with its only row.
   const shown = rows.data?.rows ?? [];
   if (page > 1 && rows.data && shown.length === 0 && !rows.isFetching) setPage(page - 1);
 
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <header className={styles.head}>
-        <Heading id={id} className={styles.title}>
-          {label}
-        </Heading>
-        <span className={styles.count}>{total === undefined ? "" : formats.number(total)}</span>
-        <span className={styles.gap} />
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-label={t("records-children-list-of", { label })}
-          onPress={() => screen.openList(model.slug, { all: filters })}
-        >
-          {t("records-children-list")}
-        </Button>
-        {may.add && (
-          <Button
-            size="sm"
-            icon={Plus}
-            onPress={() =>
-              ask(model, "add", () => screen.openNewSheet(model.slug, { [field.name]: [value, record.display] }))
+    <RelatedSection
+      heading={heading}
+      label={label}
+      listLabel={label}
+      total={total}
+      rows={rows}
+      onList={() => screen.openList(model.slug, { all: filters })}
+      add={
+        may.add
+          ? {
+              one: inSentence(model.label_one),
+              run: () =>
+                ask(model, "add", () => screen.openNewSheet(model.slug, { [field.name]: [value, record.display] })),
             }
-          >
-            {t("records-children-add", { label: inSentence(model.label_one) })}
-          </Button>
-        )}
-      </header>
-      {rows.error && (
-        <Banner tone="danger">
-          {wording.error(rows.error).text}{" "}
-          <Button size="sm" onPress={() => void rows.refetch()}>
-            {t("records-try-again")}
-          </Button>
-        </Banner>
-      )}
-      {rows.isPending && <Skeleton width="60%" />}
-      {rows.data && shown.length === 0 && (
-        <p className={styles.none}>{t("records-children-none", { label: inSentence(model.label) })}</p>
-      )}
+          : undefined
+      }
+      none={model.label}
+    >
       {shown.length > 0 && (
         <div className={cx(styles.frame, rows.isPlaceholderData && styles.stale)}>
           <table className={styles.table}>
@@ -184,7 +161,7 @@ export function ChildTable({ related, value, record, screen, heading: Heading }:
           )}
         </div>
       )}
-    </section>
+    </RelatedSection>
   );
 }
 

@@ -1,17 +1,18 @@
 // What a junction joins a record with, as chips: more are added by search, one is let go by its cross. The joining records
 // themselves say nothing else, so nobody is asked before one goes; Undo brings it back.
-import { Plus, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useAsk, useMay, useTold } from "@/changes";
-import { useReport, useWording } from "@/errors";
+import { useReport } from "@/errors";
 import { kindOf } from "@/fields/registry";
-import { useFormats, useT } from "@/i18n";
+import { useT } from "@/i18n";
 import { type FieldView, type ModelView, type RecordView, useCommand, useCommandQuery, type WireValue } from "@/ipc";
-import { Banner, Button, IconButton, LabelledElsewhere, Skeleton } from "@/shared";
+import { Button, IconButton, LabelledElsewhere } from "@/shared";
 import { keyParam } from "../keys";
 import { inSentence } from "../label";
 import styles from "./Children.module.css";
 import type { ChildrenProps } from "./ChildTable";
+import { RelatedSection } from "./RelatedSection";
 import { referring } from "./related";
 
 /** Chips at first, and the most there are: beyond, the list is the place. */
@@ -23,11 +24,9 @@ interface Props extends ChildrenProps {
   models: readonly ModelView[];
 }
 
-export function JoinedNames({ related, far, models, value, record, screen, heading: Heading }: Props) {
+export function JoinedNames({ related, far, models, value, record, screen, heading }: Props) {
   const { model, field } = related;
   const t = useT();
-  const wording = useWording();
-  const formats = useFormats();
   const may = useMay(model);
   const ask = useAsk();
   const told = useTold();
@@ -49,7 +48,6 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
   // A junction of a model with itself stands here twice.
   const label = related.several ? t("records-children-by", { label: names, field: far.label }) : names;
   const one = inSentence(other?.label_one ?? far.label);
-  const id = `joined-${model.slug}-${field.name}`.replace(/\W+/g, "-");
   const shown = rows.data?.rows ?? [];
 
   const nameOf = (row: RecordView) => row.labels[far.name] ?? row.display;
@@ -64,36 +62,16 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
   };
 
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <header className={styles.head}>
-        <Heading id={id} className={styles.title}>
-          {label}
-        </Heading>
-        <span className={styles.count}>{total === undefined ? "" : formats.number(total)}</span>
-        <span className={styles.gap} />
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-label={t("records-children-list-of", { label: model.label })}
-          onPress={() => screen.openList(model.slug, { all: filters })}
-        >
-          {t("records-children-list")}
-        </Button>
-        {may.add && (
-          <Button size="sm" icon={Plus} onPress={() => ask(model, "add", () => setAdding(true))}>
-            {t("records-children-add", { label: one })}
-          </Button>
-        )}
-      </header>
-      {rows.error && (
-        <Banner tone="danger">
-          {wording.error(rows.error).text}{" "}
-          <Button size="sm" onPress={() => void rows.refetch()}>
-            {t("records-try-again")}
-          </Button>
-        </Banner>
-      )}
-      {rows.isPending && <Skeleton width="60%" />}
+    <RelatedSection
+      heading={heading}
+      label={label}
+      listLabel={model.label}
+      total={total}
+      rows={rows}
+      onList={() => screen.openList(model.slug, { all: filters })}
+      add={may.add ? { one, run: () => ask(model, "add", () => setAdding(true)) } : undefined}
+      none={adding ? "" : names}
+    >
       <div className={styles.chips}>
         {shown.map((row) => (
           <span key={keyParam(row.key)} className={may.delete ? styles.chip : `${styles.chip} ${styles.plain}`}>
@@ -118,10 +96,7 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
         )}
         {adding && <Adder model={model} field={field} far={far} value={value} onClose={() => setAdding(false)} />}
       </div>
-      {rows.data && shown.length === 0 && !adding && (
-        <p className={styles.none}>{t("records-children-none", { label: inSentence(names) })}</p>
-      )}
-    </section>
+    </RelatedSection>
   );
 }
 

@@ -1,7 +1,6 @@
 // The list of a model: its tab with the count, the toolbar, the table, the foot. All of its state stands in the address.
 import { Plus } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
-import { RecordLinks } from "@/fields/links";
 import { useFormats, useLanguage, useT } from "@/i18n";
 import type { LayoutColumn, ModelView, RecordView } from "@/ipc";
 import { Button } from "@/shared";
@@ -171,125 +170,121 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
   const label = inSentence(model.label);
 
   return (
-    <RecordLinks value={screen.findLink}>
-      <section className={styles.screen} aria-label={model.label}>
-        {waiting && <div className={styles.progress} />}
-        <div className={toolbar.tabs}>
-          <h1 className={toolbar.tab}>
-            {t("records-all", { label })}{" "}
-            <Count total={all?.total ?? null} exact={all?.exact ?? false} pending={all === undefined} />
-          </h1>
-          <span className={toolbar.gap} />
-          {slow && (
-            <span role="status" className={toolbar.slow}>
-              {t("records-slow", { label })}
-            </span>
-          )}
-          {changes.add && (
-            <Button
-              variant="primary"
-              icon={Plus}
-              onPress={changes.add}
-              aria-keyshortcuts="n"
-              aria-label={t("change-new", { label: inSentence(model.label_one) })}
-            >
-              {narrow ? t("change-new-short") : t("change-new", { label: inSentence(model.label_one) })}
-            </Button>
-          )}
-        </div>
-        <div className={toolbar.toolbar}>
-          {model.searchable && (
-            <SearchBox
-              key={model.slug}
-              label={t("records-search", { label })}
-              value={state.search}
-              onSearch={(text) => change({ search: text }, true)}
-              enabled={idle && cells.column === undefined}
-            />
-          )}
-          <FilterBar
-            key={`${model.slug} filters`}
-            model={model}
-            filter={state.filter}
-            onChange={(filter) => change({ filter })}
+    <section className={styles.screen} aria-label={model.label}>
+      {waiting && <div className={styles.progress} />}
+      <div className={toolbar.tabs}>
+        <h1 className={toolbar.tab}>
+          {t("records-all", { label })}{" "}
+          <Count total={all?.total ?? null} exact={all?.exact ?? false} pending={all === undefined} />
+        </h1>
+        <span className={toolbar.gap} />
+        {slow && (
+          <span role="status" className={toolbar.slow}>
+            {t("records-slow", { label })}
+          </span>
+        )}
+        {changes.add && (
+          <Button
+            variant="primary"
+            icon={Plus}
+            onPress={changes.add}
+            aria-keyshortcuts="n"
+            aria-label={t("change-new", { label: inSentence(model.label_one) })}
+          >
+            {narrow ? t("change-new-short") : t("change-new", { label: inSentence(model.label_one) })}
+          </Button>
+        )}
+      </div>
+      <div className={toolbar.toolbar}>
+        {model.searchable && (
+          <SearchBox
+            key={model.slug}
+            label={t("records-search", { label })}
+            value={state.search}
+            onSearch={(text) => change({ search: text }, true)}
             enabled={idle && cells.column === undefined}
           />
-          <span className={toolbar.gap} />
-          <ColumnsMenu
-            key={`${model.slug} columns`}
-            model={model}
-            columns={layout?.columns ?? NO_COLUMNS}
-            onChange={(chosen) => keep({ columns: chosen })}
-          />
-          <TrashButton key={`${model.slug} trash`} model={model} />
-          <DensityToggle density={density} onChange={(wanted) => keep({ density: wanted })} />
-        </div>
-        <RecordGrid
-          key={`${model.slug} grid`}
+        )}
+        <FilterBar
+          key={`${model.slug} filters`}
           model={model}
-          columns={columns}
-          rows={shown}
-          offset={(state.page - 1) * state.perPage}
-          total={count?.exact && count.total !== null ? count.total : undefined}
-          sort={state.sort}
-          onSort={(sort) => {
-            keep({ sort });
-            change({ sort });
+          filter={state.filter}
+          onChange={(filter) => change({ filter })}
+          enabled={idle && cells.column === undefined}
+        />
+        <span className={toolbar.gap} />
+        <ColumnsMenu
+          key={`${model.slug} columns`}
+          model={model}
+          columns={layout?.columns ?? NO_COLUMNS}
+          onChange={(chosen) => keep({ columns: chosen })}
+        />
+        <TrashButton key={`${model.slug} trash`} model={model} />
+        <DensityToggle density={density} onChange={(wanted) => keep({ density: wanted })} />
+      </div>
+      <RecordGrid
+        key={`${model.slug} grid`}
+        model={model}
+        columns={columns}
+        rows={shown}
+        offset={(state.page - 1) * state.perPage}
+        total={count?.exact && count.total !== null ? count.total : undefined}
+        sort={state.sort}
+        onSort={(sort) => {
+          keep({ sort });
+          change({ sort });
+        }}
+        density={density}
+        cursor={cursor}
+        onCursor={setCursor}
+        selected={selected}
+        onTogglePage={selecting.togglePage}
+        actions={actions}
+        cells={cells}
+        cellEdit={cellEdit}
+        canEdit={changes.canEdit}
+        canDelete={changes.remove !== undefined}
+        onResize={resize}
+        stale={rows.isPlaceholderData}
+        saved={saved}
+      >
+        {rows.error ? (
+          <FailedList error={rows.error} onRetry={() => void rows.refetch()} onClear={narrowed ? clear : undefined} />
+        ) : rows.isPending ? (
+          <SkeletonRows columns={columns} />
+        ) : shown.length === 0 ? (
+          <EmptyList model={model} narrowed={narrowed} onClear={clear} onNew={changes.add} />
+        ) : undefined}
+      </RecordGrid>
+      {rows.isPending && <FooterWaiting />}
+      {rows.data && !rows.error && (
+        <Footer
+          page={rows.data}
+          count={count}
+          all={narrowed ? all : undefined}
+          onPage={(to) => change({ page: to })}
+          onPerPage={(perPage) => {
+            keep({ per_page: perPage });
+            change({ perPage });
           }}
-          density={density}
-          cursor={cursor}
-          onCursor={setCursor}
-          selected={selected}
-          onTogglePage={selecting.togglePage}
-          actions={actions}
-          cells={cells}
-          cellEdit={cellEdit}
+        />
+      )}
+      {selected.size > 0 && <SelectionBar columns={columns} rows={marked} onDelete={erase} onClear={selecting.clear} />}
+      {menu && (
+        <RowMenu
+          key={`${menu.at} ${menu.x} ${menu.y}`}
+          place={menu}
+          label={t("records-row-actions", { name: shown[menu.at]?.display ?? "" })}
           canEdit={changes.canEdit}
-          canDelete={changes.remove !== undefined}
-          onResize={resize}
-          stale={rows.isPlaceholderData}
-          saved={saved}
-        >
-          {rows.error ? (
-            <FailedList error={rows.error} onRetry={() => void rows.refetch()} onClear={narrowed ? clear : undefined} />
-          ) : rows.isPending ? (
-            <SkeletonRows columns={columns} />
-          ) : shown.length === 0 ? (
-            <EmptyList model={model} narrowed={narrowed} onClear={clear} onNew={changes.add} />
-          ) : undefined}
-        </RecordGrid>
-        {rows.isPending && <FooterWaiting />}
-        {rows.data && !rows.error && (
-          <Footer
-            page={rows.data}
-            count={count}
-            all={narrowed ? all : undefined}
-            onPage={(to) => change({ page: to })}
-            onPerPage={(perPage) => {
-              keep({ per_page: perPage });
-              change({ perPage });
-            }}
-          />
-        )}
-        {selected.size > 0 && (
-          <SelectionBar columns={columns} rows={marked} onDelete={erase} onClear={selecting.clear} />
-        )}
-        {menu && (
-          <RowMenu
-            key={`${menu.at} ${menu.x} ${menu.y}`}
-            place={menu}
-            label={t("records-row-actions", { name: shown[menu.at]?.display ?? "" })}
-            canEdit={changes.canEdit}
-            onOpen={() => show(menu.at, false)}
-            onEdit={() => show(menu.at, true)}
-            onPage={() => page(menu.at)}
-            onCopy={changes.copy && (() => withRow(menu.at, changes.copy))}
-            onDelete={changes.remove && (() => withRow(menu.at, (row) => changes.remove?.([row])))}
-            onClose={() => setMenu(undefined)}
-          />
-        )}
-      </section>
-    </RecordLinks>
+          onOpen={() => show(menu.at, false)}
+          onEdit={() => show(menu.at, true)}
+          onPage={() => page(menu.at)}
+          onCopy={changes.copy && (() => withRow(menu.at, changes.copy))}
+          onDelete={changes.remove && (() => withRow(menu.at, (row) => changes.remove?.([row])))}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+    </section>
   );
 }
 
