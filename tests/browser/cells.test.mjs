@@ -13,84 +13,73 @@ async function cell(grid, row, head) {
   return grid.getByRole("row", { name: row }).getByRole("gridcell").nth(at);
 }
 
-const THEMES = { light: { width: 1440, height: 900 }, dark: { width: 900, height: 700 } };
+journey("cells are edited in place", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  const grid = await model(page, "Tracks");
+  const composer = await cell(grid, "Balls to the Wall", "Composer");
+  await composer.dblclick();
+  const box = page.getByRole("textbox", { name: "Composer" });
+  assert.equal(await box.inputValue(), "U. Dirkschneider, W. Hoffmann, H. Frank, P. Baltes, S. Kaufmann, G. Hoffmann");
+  await box.fill("Udo & Co");
+  await look(page, "cell-edit");
+  await box.press("Enter");
+  await page.getByText("Saved").waitFor();
+  await until(() => composer.textContent(), "Udo & Co", "the cell shows what was saved");
+  await box.waitFor({ state: "detached" });
 
-for (const [theme, size] of Object.entries(THEMES)) {
-  journey(`cells are edited in place (${theme})`, { enabled: true, opened: true }, async (bench) => {
-    const page = await bench.window({ theme, ...size });
-    await signIn(page);
-    const grid = await model(page, "Tracks");
-    const composer = await cell(grid, "Balls to the Wall", "Composer");
-    await composer.dblclick();
-    const box = page.getByRole("textbox", { name: "Composer" });
-    assert.equal(
-      await box.inputValue(),
-      "U. Dirkschneider, W. Hoffmann, H. Frank, P. Baltes, S. Kaufmann, G. Hoffmann",
-    );
-    await box.fill("Udo & Co");
-    await look(page, "cell-edit", theme);
-    await box.press("Enter");
-    await page.getByText("Saved").waitFor();
-    await until(() => composer.textContent(), "Udo & Co", "the cell shows what was saved");
-    await box.waitFor({ state: "detached" });
+  // The cursor went down, in the same column: what is typed takes the place of what stood there.
+  await page.keyboard.type("Me");
+  await until(() => box.inputValue(), "Me", "typing begins an edit");
+  await box.press("Escape");
+  await box.waitFor({ state: "detached" });
+  const next = await cell(grid, "Fast As a Shark", "Composer");
+  assert.match(await next.textContent(), /^F\. Baltes/, "Esc puts back");
 
-    // The cursor went down, in the same column: what is typed takes the place of what stood there.
-    await page.keyboard.type("Me");
-    await until(() => box.inputValue(), "Me", "typing begins an edit");
-    await box.press("Escape");
-    await box.waitFor({ state: "detached" });
-    const next = await cell(grid, "Fast As a Shark", "Composer");
-    assert.match(await next.textContent(), /^F\. Baltes/, "Esc puts back");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F2");
+  const length = page.getByRole("textbox", { name: "Milliseconds" });
+  await length.fill("long");
+  await length.press("Enter");
+  await page.getByText("Enter a whole number").waitFor();
+  await look(page, "cell-problem");
+  await length.fill("1234");
+  await length.press("Shift+Tab");
+  await length.waitFor({ state: "detached" });
+  await until(async () => (await cell(grid, "Fast As a Shark", "Milliseconds")).textContent(), "1,234", "saved by Tab");
+  await page.keyboard.press("F2");
+  await box.waitFor();
+  await box.press("Escape");
 
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("F2");
-    const length = page.getByRole("textbox", { name: "Milliseconds" });
-    await length.fill("long");
-    await length.press("Enter");
-    await page.getByText("Enter a whole number").waitFor();
-    await look(page, "cell-problem", theme);
-    await length.fill("1234");
-    await length.press("Shift+Tab");
-    await length.waitFor({ state: "detached" });
-    await until(
-      async () => (await cell(grid, "Fast As a Shark", "Milliseconds")).textContent(),
-      "1,234",
-      "saved by Tab",
-    );
-    await page.keyboard.press("F2");
-    await box.waitFor();
-    await box.press("Escape");
+  // A press that waits for its twin opens nothing over what was done next.
+  await (await cell(grid, "Evil Walks", "Composer")).click();
+  await grid.getByRole("row", { name: "Evil Walks" }).getByRole("button", { name: "Edit" }).click();
+  const form = page.getByRole("dialog", { name: "Evil Walks" });
+  await form.getByLabel("Composer").fill("Nobody");
+  await look(page, "cell-then-form");
+  assert.equal(await form.getByLabel("Composer").inputValue(), "Nobody", "the form stays");
+  await form.getByLabel("Composer").fill("Angus Young, Malcolm Young, Brian Johnson");
+  await form.press("Escape");
+  await form.waitFor({ state: "detached" });
 
-    // A press that waits for its twin opens nothing over what was done next.
-    await (await cell(grid, "Evil Walks", "Composer")).click();
-    await grid.getByRole("row", { name: "Evil Walks" }).getByRole("button", { name: "Edit" }).click();
-    const form = page.getByRole("dialog", { name: "Evil Walks" });
-    await form.getByLabel("Composer").fill("Nobody");
-    await look(page, "cell-then-form", theme);
-    assert.equal(await form.getByLabel("Composer").inputValue(), "Nobody", "the form stays");
-    await form.getByLabel("Composer").fill("Angus Young, Malcolm Young, Brian Johnson");
-    await form.press("Escape");
-    await form.waitFor({ state: "detached" });
-
-    const genre = await cell(grid, "Restless and Wild", "Genre");
-    await genre.dblclick();
-    const search = page.getByRole("combobox", { name: "Genre" });
-    await search.fill("jaz");
-    await page.getByRole("option", { name: "Jazz" }).click();
-    await until(() => genre.textContent(), "Jazz", "choosing saves");
-    await look(page, "cell-saved", theme);
-    await page.keyboard.press("Control+z");
-    await until(() => genre.textContent(), "Rock", "and is taken back");
-    await page.getByText("Undone", { exact: true }).waitFor();
-    await page.keyboard.press("Control+Shift+z");
-    await until(() => genre.textContent(), "Jazz", "and made again");
-    await page.getByText("Done again").waitFor();
-    await page.reload();
-    await grid.waitFor();
-    await page.keyboard.press("Control+z");
-    await until(() => genre.textContent(), "Rock", "a window that begins anew knows it too");
-  });
-}
+  const genre = await cell(grid, "Restless and Wild", "Genre");
+  await genre.dblclick();
+  const search = page.getByRole("combobox", { name: "Genre" });
+  await search.fill("jaz");
+  await page.getByRole("option", { name: "Jazz" }).click();
+  await until(() => genre.textContent(), "Jazz", "choosing saves");
+  await look(page, "cell-saved");
+  await page.keyboard.press("Control+z");
+  await until(() => genre.textContent(), "Rock", "and is taken back");
+  await page.getByText("Undone", { exact: true }).waitFor();
+  await page.keyboard.press("Control+Shift+z");
+  await until(() => genre.textContent(), "Jazz", "and made again");
+  await page.getByText("Done again").waitFor();
+  await page.reload();
+  await grid.waitFor();
+  await page.keyboard.press("Control+z");
+  await until(() => genre.textContent(), "Rock", "a window that begins anew knows it too");
+});
 
 const TABLE = `CREATE TABLE "Gig" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "tags" TEXT,
   "status" TEXT NOT NULL DEFAULT 'open' CHECK ("status" IN ('open', 'sold_out')));

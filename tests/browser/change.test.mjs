@@ -4,67 +4,59 @@ import { ANA, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
 import { FIRST_TRACK, history, model, openRecord, save, signIn, until } from "./steps.mjs";
 
-const THEMES = { light: { width: 1440, height: 900 }, dark: { width: 900, height: 700 } };
-
 /** What the file holds, as another program sees it. */
 const artists = (bench) => bench.bureau("list", bench.db, "Artist", "--as", ANA.email, "--per-page", "500").rows;
 
-for (const [theme, size] of Object.entries(THEMES)) {
-  journey(
-    `a record is added, copied, deleted and brought back (${theme})`,
-    { enabled: true, opened: true },
-    async (bench) => {
-      const page = await bench.window({ theme, ...size });
-      await signIn(page);
-      await model(page, "Tracks");
-      await page.keyboard.press("n");
-      const sheet = page.getByRole("dialog", { name: "New track" });
-      await sheet.getByLabel("Name").waitFor();
-      await save(sheet);
-      await sheet.getByRole("button", { name: "4 problems" }).waitFor();
-      await until(
-        () => page.evaluate(() => document.activeElement?.closest("[data-field]")?.dataset.field),
-        "Name",
-        "the first problem has the caret",
-      );
-      await look(page, "new-problems", theme);
-      await sheet.getByLabel("Name").fill("Halcyon");
-      await sheet.getByLabel("Milliseconds").fill("200000");
-      await sheet.getByLabel("Unit price").fill("0.99");
-      await sheet.getByRole("combobox", { name: "Media type" }).fill("MPEG");
-      await page.getByRole("option", { name: "MPEG audio file", exact: true }).click();
-      await look(page, "new-filled", theme);
-      await page.keyboard.press("Control+Shift+S");
-      await page.getByText("Added").waitFor();
-      await until(() => sheet.getByLabel("Name").inputValue(), "", "the next one begins empty");
-      await page.keyboard.press("Escape");
-      await sheet.waitFor({ state: "detached" });
-
-      await page.getByRole("searchbox", { name: "Search tracks" }).fill("halcyon");
-      const row = page.getByRole("gridcell", { name: "Halcyon", exact: true });
-      await row.click({ button: "right" });
-      await page.getByRole("menuitem", { name: "Duplicate" }).click();
-      await until(() => sheet.getByLabel("Name").inputValue(), "Halcyon", "a copy begins with what it copies");
-      await sheet.getByLabel("Name").fill("Halcyon On");
-      await save(sheet);
-      const copied = page.getByRole("dialog", { name: "Halcyon On" });
-      await copied.getByRole("heading", { name: "Details" }).waitFor();
-
-      await copied.getByRole("button", { name: "More" }).click();
-      await page.getByRole("menuitem", { name: "Delete" }).click();
-      const question = page.getByRole("alertdialog", { name: "Delete Halcyon On?" });
-      await question.getByText("kept in the trash").waitFor();
-      await look(page, "delete", theme);
-      await question.getByRole("button", { name: "Delete track" }).click();
-      await page.getByText("Deleted").waitFor();
-      await copied.waitFor({ state: "detached" });
-      await until(() => page.getByRole("gridcell", { name: "Halcyon On", exact: true }).count(), 0);
-      await page.getByRole("button", { name: "Undo" }).click();
-      await page.getByText("Back again: Halcyon On").waitFor();
-      await page.getByRole("gridcell", { name: "Halcyon On", exact: true }).waitFor();
-    },
+journey("a record is added, copied, deleted and brought back", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  await model(page, "Tracks");
+  await page.keyboard.press("n");
+  const sheet = page.getByRole("dialog", { name: "New track" });
+  await sheet.getByLabel("Name").waitFor();
+  await save(sheet);
+  await sheet.getByRole("button", { name: "4 problems" }).waitFor();
+  await until(
+    () => page.evaluate(() => document.activeElement?.closest("[data-field]")?.dataset.field),
+    "Name",
+    "the first problem has the caret",
   );
-}
+  await look(page, "new-problems");
+  await sheet.getByLabel("Name").fill("Halcyon");
+  await sheet.getByLabel("Milliseconds").fill("200000");
+  await sheet.getByLabel("Unit price").fill("0.99");
+  await sheet.getByRole("combobox", { name: "Media type" }).fill("MPEG");
+  await page.getByRole("option", { name: "MPEG audio file", exact: true }).click();
+  await look(page, "new-filled");
+  await page.keyboard.press("Control+Shift+S");
+  await page.getByText("Added").waitFor();
+  await until(() => sheet.getByLabel("Name").inputValue(), "", "the next one begins empty");
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+
+  await page.getByRole("searchbox", { name: "Search tracks" }).fill("halcyon");
+  const row = page.getByRole("gridcell", { name: "Halcyon", exact: true });
+  await row.click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await until(() => sheet.getByLabel("Name").inputValue(), "Halcyon", "a copy begins with what it copies");
+  await sheet.getByLabel("Name").fill("Halcyon On");
+  await save(sheet);
+  const copied = page.getByRole("dialog", { name: "Halcyon On" });
+  await copied.getByRole("heading", { name: "Details" }).waitFor();
+
+  await copied.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  const question = page.getByRole("alertdialog", { name: "Delete Halcyon On?" });
+  await question.getByText("kept in the trash").waitFor();
+  await look(page, "delete");
+  await question.getByRole("button", { name: "Delete track" }).click();
+  await page.getByText("Deleted").waitFor();
+  await copied.waitFor({ state: "detached" });
+  await until(() => page.getByRole("gridcell", { name: "Halcyon On", exact: true }).count(), 0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Back again: Halcyon On").waitFor();
+  await page.getByRole("gridcell", { name: "Halcyon On", exact: true }).waitFor();
+});
 
 journey("deleting says what stands in the way and what goes along", { enabled: true, opened: true }, async (bench) => {
   const page = await bench.window();
@@ -74,7 +66,7 @@ journey("deleting says what stands in the way and what goes along", { enabled: t
   await page.keyboard.press("Backspace");
   const question = page.getByRole("alertdialog", { name: "Delete AC/DC?" });
   await question.getByText("Still referred to by Albums (2).").waitFor();
-  await look(page, "delete-refused", "light");
+  await look(page, "delete-refused");
   assert.equal(await question.getByRole("button", { name: /^Delete/ }).count(), 0, "nothing to press that cannot work");
   await page.keyboard.press("Escape");
   await question.waitFor({ state: "detached" });
@@ -85,39 +77,37 @@ journey("deleting says what stands in the way and what goes along", { enabled: t
   );
 });
 
-for (const [theme, size] of Object.entries(THEMES)) {
-  journey(
-    `what was deleted is put back from the trash, or deleted for good (${theme})`,
-    { enabled: true, opened: true },
-    async (bench) => {
-      for (const name of ["Nils Frahm", "Max Richter"]) {
-        bench.bureau("add", bench.db, "Artist", `Name=${name}`, "--as", ANA.email);
-      }
-      for (const { key } of artists(bench).filter((row) => /^(Nils Frahm|Max Richter)$/.test(row.display))) {
-        bench.bureau("delete", bench.db, "Artist", String(key), "--as", ANA.email);
-      }
-      const page = await bench.window({ theme, ...size });
-      await signIn(page);
-      await model(page, "Artists");
-      await page.getByRole("button", { name: "Trash", exact: true }).click();
-      const trash = page.getByRole("dialog", { name: "Deleted artists" });
-      const kept = trash.getByRole("listitem");
-      await until(() => kept.count(), 2, "both are there");
-      await look(page, "trash", theme);
-      await trash.getByRole("button", { name: "Put back Nils Frahm" }).click();
-      await until(() => kept.count(), 1, "it is no longer deleted");
-      await trash.getByRole("button", { name: "Delete for good: Max Richter" }).click();
-      await trash.getByText("can no longer be put back").waitFor();
-      await look(page, "trash-sure", theme);
-      await trash.getByRole("button", { name: "Delete for good", exact: true }).click();
-      await trash.getByText("Nothing here.").waitFor();
-      await page.keyboard.press("Escape");
-      await trash.waitFor({ state: "detached" });
-      const names = artists(bench).map((row) => row.display);
-      assert.deepEqual([names.includes("Nils Frahm"), names.includes("Max Richter")], [true, false]);
-    },
-  );
-}
+journey(
+  "what was deleted is put back from the trash, or deleted for good",
+  { enabled: true, opened: true },
+  async (bench) => {
+    for (const name of ["Nils Frahm", "Max Richter"]) {
+      bench.bureau("add", bench.db, "Artist", `Name=${name}`, "--as", ANA.email);
+    }
+    for (const { key } of artists(bench).filter((row) => /^(Nils Frahm|Max Richter)$/.test(row.display))) {
+      bench.bureau("delete", bench.db, "Artist", String(key), "--as", ANA.email);
+    }
+    const page = await bench.window();
+    await signIn(page);
+    await model(page, "Artists");
+    await page.getByRole("button", { name: "Trash", exact: true }).click();
+    const trash = page.getByRole("dialog", { name: "Deleted artists" });
+    const kept = trash.getByRole("listitem");
+    await until(() => kept.count(), 2, "both are there");
+    await look(page, "trash");
+    await trash.getByRole("button", { name: "Put back Nils Frahm" }).click();
+    await until(() => kept.count(), 1, "it is no longer deleted");
+    await trash.getByRole("button", { name: "Delete for good: Max Richter" }).click();
+    await trash.getByText("can no longer be put back").waitFor();
+    await look(page, "trash-sure");
+    await trash.getByRole("button", { name: "Delete for good", exact: true }).click();
+    await trash.getByText("Nothing here.").waitFor();
+    await page.keyboard.press("Escape");
+    await trash.waitFor({ state: "detached" });
+    const names = artists(bench).map((row) => row.display);
+    assert.deepEqual([names.includes("Nils Frahm"), names.includes("Max Richter")], [true, false]);
+  },
+);
 
 journey("a new record on a page of its own; leaving it asks first", { enabled: true, opened: true }, async (bench) => {
   const page = await bench.window();
@@ -128,7 +118,7 @@ journey("a new record on a page of its own; leaving it asks first", { enabled: t
   await sheet.getByRole("button", { name: "Open as full page" }).click();
   await page.getByRole("heading", { name: "New artist", level: 1 }).waitFor();
   await page.getByLabel("Name").fill("Nils Frahm");
-  await look(page, "new-page", "light");
+  await look(page, "new-page");
   await page.goBack();
   const question = page.getByRole("alertdialog", { name: /^Discard changes/ });
   await question.getByRole("button", { name: /Keep editing/ }).click();
@@ -155,7 +145,7 @@ journey("a plain file is edited directly after one question", { opened: true }, 
   const sheet = await openRecord(page, FIRST_TRACK);
   await sheet.getByRole("button", { name: "Edit", exact: true }).click();
   const question = page.getByRole("alertdialog", { name: "Edit chinook.sqlite directly?" });
-  await look(page, "edit-directly", "light");
+  await look(page, "edit-directly");
   await question.getByRole("button", { name: "Edit directly" }).click();
   await sheet.getByLabel("Name").fill("For Those About To Read");
   await save(sheet);
@@ -189,7 +179,7 @@ journey(
     const panel = await history(page.getByRole("dialog"));
     const versions = panel.getByRole("button", { name: "Restore this version" });
     assert.equal(await versions.count(), 1, "the version that is there is not gone back to");
-    await look(page, "history-restore", "light");
+    await look(page, "history-restore");
     await versions.click();
     await page.getByText("Restored").waitFor();
     await page.getByRole("heading", { name: "First", level: 2 }).waitFor();

@@ -5,94 +5,86 @@ import { ANA, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
 import { model, openRecord, save, signIn, until } from "./steps.mjs";
 
-const THEMES = { light: { width: 1440, height: 900 }, dark: { width: 900, height: 700 } };
-
 /** What the file holds, as another program sees it. */
 const rows = (bench, slug, where) => bench.bureau("list", bench.db, slug, "--as", ANA.email, "--where", where).rows;
 
-for (const [theme, size] of Object.entries(THEMES)) {
-  journey(`children are listed, added and deleted (${theme})`, { enabled: true, opened: true }, async (bench) => {
-    const page = await bench.window({ theme, ...size });
-    await signIn(page);
-    await model(page, "Artists");
-    await openRecord(page, "AC/DC");
-    const sheet = page.getByRole("dialog", { name: "AC/DC" });
-    const albums = sheet.getByRole("region", { name: "Albums" });
-    await albums.getByRole("link", { name: "Let There Be Rock" }).waitFor();
-    await look(page, "children-sheet", theme);
+journey("children are listed, added and deleted", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  await model(page, "Artists");
+  await openRecord(page, "AC/DC");
+  const sheet = page.getByRole("dialog", { name: "AC/DC" });
+  const albums = sheet.getByRole("region", { name: "Albums" });
+  await albums.getByRole("link", { name: "Let There Be Rock" }).waitFor();
+  await look(page, "children-sheet");
 
-    await albums.getByRole("button", { name: "Add album" }).click();
-    const form = page.getByRole("dialog", { name: "New album" });
-    assert.equal(await form.getByRole("combobox", { name: "Artist" }).inputValue(), "AC/DC", "the parent is filled in");
-    await form.getByLabel("Title").fill("Powerage");
-    await form.press("Control+Enter");
-    await form.waitFor({ state: "detached" });
-    await albums.getByRole("link", { name: "Powerage" }).waitFor();
-    await until(async () => rows(bench, "Album", "Title = 'Powerage'").length, 1, "it is in the file");
+  await albums.getByRole("button", { name: "Add album" }).click();
+  const form = page.getByRole("dialog", { name: "New album" });
+  assert.equal(await form.getByRole("combobox", { name: "Artist" }).inputValue(), "AC/DC", "the parent is filled in");
+  await form.getByLabel("Title").fill("Powerage");
+  await form.press("Control+Enter");
+  await form.waitFor({ state: "detached" });
+  await albums.getByRole("link", { name: "Powerage" }).waitFor();
+  await until(async () => rows(bench, "Album", "Title = 'Powerage'").length, 1, "it is in the file");
 
-    await albums.getByRole("row", { name: "Powerage" }).hover();
-    await albums.getByRole("button", { name: "Delete Powerage" }).click();
-    await page.getByRole("button", { name: "Delete album" }).click();
-    await albums.getByRole("link", { name: "Powerage" }).waitFor({ state: "detached" });
+  await albums.getByRole("row", { name: "Powerage" }).hover();
+  await albums.getByRole("button", { name: "Delete Powerage" }).click();
+  await page.getByRole("button", { name: "Delete album" }).click();
+  await albums.getByRole("link", { name: "Powerage" }).waitFor({ state: "detached" });
 
-    await albums.getByRole("link", { name: "Let There Be Rock" }).click();
-    const album = page.getByRole("dialog", { name: "Let There Be Rock" });
-    await album.getByRole("region", { name: "Tracks" }).getByRole("link", { name: "Go Down" }).waitFor();
-    await look(page, "children-stacked", theme);
-    await album.getByRole("button", { name: "Open in list: Tracks" }).click();
-    await page.getByText("1–8 of 8").waitFor();
-  });
+  await albums.getByRole("link", { name: "Let There Be Rock" }).click();
+  const album = page.getByRole("dialog", { name: "Let There Be Rock" });
+  await album.getByRole("region", { name: "Tracks" }).getByRole("link", { name: "Go Down" }).waitFor();
+  await look(page, "children-stacked");
+  await album.getByRole("button", { name: "Open in list: Tracks" }).click();
+  await page.getByText("1–8 of 8").waitFor();
+});
 
-  journey(`names are joined and let go (${theme})`, { enabled: true, opened: true }, async (bench) => {
-    const page = await bench.window({ theme, ...size });
-    await signIn(page);
-    await model(page, "Playlists");
-    await openRecord(page, "On-The-Go 1");
-    const sheet = page.getByRole("dialog", { name: "On-The-Go 1" });
-    await sheet.getByRole("button", { name: "Open as full page" }).click();
-    await page.getByRole("heading", { level: 1, name: "On-The-Go 1" }).waitFor();
-    const tracks = page.getByRole("region", { name: "Tracks" });
-    await tracks.getByText("Now's The Time").waitFor();
-    await tracks.getByRole("button", { name: "Add track" }).click();
-    await tracks.getByRole("combobox").fill("Balls to the W");
-    await page.getByRole("option", { name: "Balls to the Wall" }).click();
-    await tracks.getByRole("link", { name: "Balls to the Wall" }).waitFor();
-    await look(page, "joined", theme);
-    await tracks.getByRole("combobox").press("Escape");
-    await until(() => page.evaluate(() => document.activeElement.textContent), "Add track", "back to where it began");
-    await tracks.getByRole("button", { name: "Remove Now's The Time" }).press("Enter");
-    await tracks.getByText("Now's The Time").waitFor({ state: "detached" });
-    const onwards = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
-    await until(onwards, "Remove Balls to the Wall", "the keyboard stays among the names");
-    await page.getByRole("button", { name: "Undo" }).click();
-    await tracks.getByText("Now's The Time").waitFor();
-  });
+journey("names are joined and let go", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  await model(page, "Playlists");
+  await openRecord(page, "On-The-Go 1");
+  const sheet = page.getByRole("dialog", { name: "On-The-Go 1" });
+  await sheet.getByRole("button", { name: "Open as full page" }).click();
+  await page.getByRole("heading", { level: 1, name: "On-The-Go 1" }).waitFor();
+  const tracks = page.getByRole("region", { name: "Tracks" });
+  await tracks.getByText("Now's The Time").waitFor();
+  await tracks.getByRole("button", { name: "Add track" }).click();
+  await tracks.getByRole("combobox").fill("Balls to the W");
+  await page.getByRole("option", { name: "Balls to the Wall" }).click();
+  await tracks.getByRole("link", { name: "Balls to the Wall" }).waitFor();
+  await look(page, "joined");
+  await tracks.getByRole("combobox").press("Escape");
+  await until(() => page.evaluate(() => document.activeElement.textContent), "Add track", "back to where it began");
+  await tracks.getByRole("button", { name: "Remove Now's The Time" }).press("Enter");
+  await tracks.getByText("Now's The Time").waitFor({ state: "detached" });
+  const onwards = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+  await until(onwards, "Remove Balls to the Wall", "the keyboard stays among the names");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await tracks.getByText("Now's The Time").waitFor();
+});
 
-  journey(`a missing reference is created on the way (${theme})`, { enabled: true, opened: true }, async (bench) => {
-    const page = await bench.window({ theme, ...size });
-    await signIn(page);
-    await model(page, "Albums");
-    await page.keyboard.press("n");
-    const form = page.getByRole("dialog", { name: "New album" });
-    await form.getByLabel("Title").fill("Felt Mountain");
-    await form.getByRole("combobox", { name: "Artist" }).fill("Goldfrapp");
-    await page.getByRole("option", { name: "Create artist “Goldfrapp”" }).waitFor();
-    await look(page, "create-reference", theme);
-    await form.getByRole("combobox", { name: "Artist" }).press("Control+Enter");
-    const artist = page.getByRole("dialog", { name: "New artist" });
-    await until(() => artist.getByLabel("Name").inputValue(), "Goldfrapp", "named as it was searched for");
-    await save(artist);
-    await artist.waitFor({ state: "detached" });
-    await until(
-      () => form.getByRole("combobox", { name: "Artist" }).inputValue(),
-      "Goldfrapp",
-      "the field refers to it",
-    );
-    await save(form);
-    await page.getByRole("dialog", { name: "Felt Mountain" }).getByText("Goldfrapp").waitFor();
-    assert.equal(rows(bench, "Album", "Title = 'Felt Mountain'").length, 1);
-  });
-}
+journey("a missing reference is created on the way", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  await model(page, "Albums");
+  await page.keyboard.press("n");
+  const form = page.getByRole("dialog", { name: "New album" });
+  await form.getByLabel("Title").fill("Felt Mountain");
+  await form.getByRole("combobox", { name: "Artist" }).fill("Goldfrapp");
+  await page.getByRole("option", { name: "Create artist “Goldfrapp”" }).waitFor();
+  await look(page, "create-reference");
+  await form.getByRole("combobox", { name: "Artist" }).press("Control+Enter");
+  const artist = page.getByRole("dialog", { name: "New artist" });
+  await until(() => artist.getByLabel("Name").inputValue(), "Goldfrapp", "named as it was searched for");
+  await save(artist);
+  await artist.waitFor({ state: "detached" });
+  await until(() => form.getByRole("combobox", { name: "Artist" }).inputValue(), "Goldfrapp", "the field refers to it");
+  await save(form);
+  await page.getByRole("dialog", { name: "Felt Mountain" }).getByText("Goldfrapp").waitFor();
+  assert.equal(rows(bench, "Album", "Title = 'Felt Mountain'").length, 1);
+});
 
 journey(
   "a form keeps what was typed while the lowest sheet makes room",

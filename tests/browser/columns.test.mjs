@@ -4,62 +4,54 @@ import { journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
 import { model, signIn, until } from "./steps.mjs";
 
-const THEMES = { light: { width: 1440, height: 900 }, dark: { width: 900, height: 700 } };
+journey("columns are chosen, moved and remembered", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  const grid = await model(page, "Tracks");
+  const heads = async () =>
+    (await grid.getByRole("columnheader").allTextContents()).filter((text) => text !== "").join(" ");
+  await until(heads, "Name Album Media type Genre Composer Milliseconds Bytes Unit price #", "all of them");
 
-for (const [theme, size] of Object.entries(THEMES)) {
-  journey(`columns are chosen, moved and remembered (${theme})`, { enabled: true, opened: true }, async (bench) => {
-    const page = await bench.window({ theme, ...size });
-    await signIn(page);
-    const grid = await model(page, "Tracks");
-    const heads = async () =>
-      (await grid.getByRole("columnheader").allTextContents()).filter((text) => text !== "").join(" ");
-    await until(heads, "Name Album Media type Genre Composer Milliseconds Bytes Unit price #", "all of them");
+  await page.getByRole("button", { name: "Columns 9/9" }).click();
+  const menu = page.getByRole("dialog", { name: "Columns" });
+  for (const gone of ["Media type", "Bytes", "Genre"]) await menu.getByRole("row", { name: gone }).click();
+  await until(heads, "Name Album Composer Milliseconds Unit price #", "without those");
+  await look(page, "columns");
 
-    await page.getByRole("button", { name: "Columns 9/9" }).click();
-    const menu = page.getByRole("dialog", { name: "Columns" });
-    for (const gone of ["Media type", "Bytes", "Genre"]) await menu.getByRole("row", { name: gone }).click();
-    await until(heads, "Name Album Composer Milliseconds Unit price #", "without those");
-    await look(page, "columns", theme);
+  // By keyboard: the grip takes the row up, the arrows carry it, Enter puts it down.
+  await menu.getByRole("button", { name: "Move Composer" }).focus();
+  await page.keyboard.press("Enter");
+  const target = page.getByRole("button", { name: "Insert between Name and Album" });
+  for (let step = 0; step < 12 && !(await target.evaluate((it) => it === document.activeElement)); step++) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await until(heads, "Name Composer Album Milliseconds Unit price #", "another order");
+  await page.keyboard.press("Escape");
 
-    // By keyboard: the grip takes the row up, the arrows carry it, Enter puts it down.
-    await menu.getByRole("button", { name: "Move Composer" }).focus();
-    await page.keyboard.press("Enter");
-    const target = page.getByRole("button", { name: "Insert between Name and Album" });
-    for (let step = 0; step < 12 && !(await target.evaluate((it) => it === document.activeElement)); step++) {
-      await page.keyboard.press("ArrowDown");
-    }
-    await page.keyboard.press("Enter");
-    await until(heads, "Name Composer Album Milliseconds Unit price #", "another order");
-    await page.keyboard.press("Escape");
+  const composer = grid.getByRole("columnheader", { name: "Composer" });
+  const grip = grid.getByRole("separator", { name: "Width of Composer" });
+  const before = (await composer.boundingBox()).width;
+  const at = await grip.boundingBox();
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at.x + at.width / 2 + 100, at.y + at.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await until(async () => Math.round((await composer.boundingBox()).width - before), 100, "wider by what it was drawn");
+  await page.getByRole("radio", { name: "Compact" }).click();
+  await composer.getByRole("button").click();
+  await until(() => composer.getAttribute("aria-sort"), "ascending", "sorted");
 
-    const composer = grid.getByRole("columnheader", { name: "Composer" });
-    const grip = grid.getByRole("separator", { name: "Width of Composer" });
-    const before = (await composer.boundingBox()).width;
-    const at = await grip.boundingBox();
-    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(at.x + at.width / 2 + 100, at.y + at.height / 2, { steps: 4 });
-    await page.mouse.up();
-    await until(
-      async () => Math.round((await composer.boundingBox()).width - before),
-      100,
-      "wider by what it was drawn",
-    );
-    await page.getByRole("radio", { name: "Compact" }).click();
-    await composer.getByRole("button").click();
-    await until(() => composer.getAttribute("aria-sort"), "ascending", "sorted");
-
-    await model(page, "Genres");
-    await until(() => page.getByRole("radio", { name: "Compact" }).isChecked(), false, "each model for itself");
-    await model(page, "Tracks");
-    await until(() => composer.getAttribute("aria-sort"), "ascending", "as it was left");
-    await page.reload();
-    await until(heads, "Name Composer Album Milliseconds Unit price #", "also by a window that begins anew");
-    assert.ok(await page.getByRole("radio", { name: "Compact" }).isChecked());
-    assert.equal(Math.round((await composer.boundingBox()).width - before), 100);
-    await look(page, "columns-left", theme);
-    await page.getByRole("button", { name: "Columns 6/9" }).click();
-    await page.getByRole("button", { name: "Reset columns" }).click();
-    await until(heads, "Name Album Media type Genre Composer Milliseconds Bytes Unit price #", "the model's own again");
-  });
-}
+  await model(page, "Genres");
+  await until(() => page.getByRole("radio", { name: "Compact" }).isChecked(), false, "each model for itself");
+  await model(page, "Tracks");
+  await until(() => composer.getAttribute("aria-sort"), "ascending", "as it was left");
+  await page.reload();
+  await until(heads, "Name Composer Album Milliseconds Unit price #", "also by a window that begins anew");
+  assert.ok(await page.getByRole("radio", { name: "Compact" }).isChecked());
+  assert.equal(Math.round((await composer.boundingBox()).width - before), 100);
+  await look(page, "columns-left");
+  await page.getByRole("button", { name: "Columns 6/9" }).click();
+  await page.getByRole("button", { name: "Reset columns" }).click();
+  await until(heads, "Name Album Media type Genre Composer Milliseconds Bytes Unit price #", "the model's own again");
+});

@@ -2,16 +2,8 @@
 import assert from "node:assert/strict";
 import { journey } from "./bench.mjs";
 import { focused, tabTo } from "./keys.mjs";
-import { shoot, violations } from "./looks.mjs";
+import { look } from "./looks.mjs";
 import { model, until } from "./steps.mjs";
-
-const THEMES = { light: { width: 1440, height: 900 }, dark: { width: 900, height: 700 } };
-
-/** Axe finds nothing, and the picture is taken. */
-async function look(page, screen, theme) {
-  await shoot(page, screen, theme, `${page.viewportSize().width}x${page.viewportSize().height}`);
-  assert.deepEqual(await violations(page, screen), []);
-}
 
 /** From a button that opens a searched list to what is chosen in it. */
 async function choose(page, text, option) {
@@ -41,123 +33,115 @@ async function pick(page, option) {
   await page.getByRole("option", { name: option, exact: true }).waitFor({ state: "detached" });
 }
 
-for (const [theme, size] of Object.entries(THEMES)) {
-  journey(
-    `a filter of groups is made, told as text and kept by the address (${theme})`,
-    { opened: true },
-    async (bench) => {
-      /** How many tracks the command line finds. */
-      const found = (where) => bench.bureau("list", bench.db, "Track", "--where", where, "--per-page", "1").total;
-      const page = await bench.window({ theme, ...size });
-      await model(page, "Tracks");
-      const footer = (total) => page.getByText(`1–50 of ${total.toLocaleString("en")}`, { exact: true }).waitFor();
-      const builder = page.getByRole("dialog", { name: "Filter tracks" });
-      const matches = (total) => builder.getByText(`${total.toLocaleString("en")} of 3,503 match`).waitFor();
+journey("a filter of groups is made, told as text and kept by the address", { opened: true }, async (bench) => {
+  /** How many tracks the command line finds. */
+  const found = (where) => bench.bureau("list", bench.db, "Track", "--where", where, "--per-page", "1").total;
+  const page = await bench.window();
+  await model(page, "Tracks");
+  const footer = (total) => page.getByText(`1–50 of ${total.toLocaleString("en")}`, { exact: true }).waitFor();
+  const builder = page.getByRole("dialog", { name: "Filter tracks" });
+  const matches = (total) => builder.getByText(`${total.toLocaleString("en")} of 3,503 match`).waitFor();
 
-      await page.keyboard.press("f");
-      await until(() => focused(page).then((what) => what.split(" ")[0]), "menu", "the menu has the focus");
-      await page.keyboard.press("End");
-      await page.keyboard.press("Enter");
-      await builder.waitFor();
-      await until(() => focused(page), "button Field: Name", "the first condition waits");
-      await choose(page, "genre", "Genre");
-      await until(() => focused(page), "button Field: Genre", "the focus comes back");
-      await tabTo(page, /^button .*How Genre is compared/);
-      await pick(page, "is any of");
-      await tabTo(page, "button Add a value for Genre");
-      await choose(page, "jaz", "Jazz");
-      await until(() => focused(page), "button Add a value for Genre", "one more may follow");
-      await choose(page, "blu", "Blues");
-      await matches(found("GenreId in (2, 6)"));
+  await page.keyboard.press("f");
+  await until(() => focused(page).then((what) => what.split(" ")[0]), "menu", "the menu has the focus");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await builder.waitFor();
+  await until(() => focused(page), "button Field: Name", "the first condition waits");
+  await choose(page, "genre", "Genre");
+  await until(() => focused(page), "button Field: Genre", "the focus comes back");
+  await tabTo(page, /^button .*How Genre is compared/);
+  await pick(page, "is any of");
+  await tabTo(page, "button Add a value for Genre");
+  await choose(page, "jaz", "Jazz");
+  await until(() => focused(page), "button Add a value for Genre", "one more may follow");
+  await choose(page, "blu", "Blues");
+  await matches(found("GenreId in (2, 6)"));
 
-      await tabTo(page, "button Add a group: All of, level 1");
-      await page.keyboard.press("Enter");
-      await until(() => focused(page), "button Field: Name", "a group begins with a condition");
-      await choose(page, "milli", "Milliseconds");
-      await tabTo(page, /^button .*How Milliseconds is compared/);
-      await pick(page, "is over");
-      await tabTo(page, "textbox Value for Milliseconds");
-      await page.keyboard.type("400,000");
-      await tabTo(page, "button Add a condition: Any of, level 2");
-      await page.keyboard.press("Enter");
-      await choose(page, "album title", "Album › Title");
-      await tabTo(page, "textbox Value for Album › Title");
-      await page.keyboard.press("Enter");
-      await builder.getByText("1 condition has no value yet").waitFor();
-      await until(() => focused(page), "textbox Value for Album › Title", "what is missing has the caret");
-      await page.keyboard.type("Best");
-      const first = "GenreId in (2, 6) and (Milliseconds > 400000 or AlbumId.Title contains 'Best')";
-      await matches(found(first));
-      await look(page, "filter-groups", theme);
+  await tabTo(page, "button Add a group: All of, level 1");
+  await page.keyboard.press("Enter");
+  await until(() => focused(page), "button Field: Name", "a group begins with a condition");
+  await choose(page, "milli", "Milliseconds");
+  await tabTo(page, /^button .*How Milliseconds is compared/);
+  await pick(page, "is over");
+  await tabTo(page, "textbox Value for Milliseconds");
+  await page.keyboard.type("400,000");
+  await tabTo(page, "button Add a condition: Any of, level 2");
+  await page.keyboard.press("Enter");
+  await choose(page, "album title", "Album › Title");
+  await tabTo(page, "textbox Value for Album › Title");
+  await page.keyboard.press("Enter");
+  await builder.getByText("1 condition has no value yet").waitFor();
+  await until(() => focused(page), "textbox Value for Album › Title", "what is missing has the caret");
+  await page.keyboard.type("Best");
+  const first = "GenreId in (2, 6) and (Milliseconds > 400000 or AlbumId.Title contains 'Best')";
+  await matches(found(first));
+  await look(page, "filter-groups");
 
-      // A condition goes through the groups, and comes back.
-      await page.keyboard.press("Alt+ArrowUp");
-      await page.keyboard.press("Alt+ArrowUp");
-      await matches(found("GenreId in (2, 6) and AlbumId.Title contains 'Best' and Milliseconds > 400000"));
-      await until(() => focused(page), "button Field: Album › Title", "what moved has the focus");
-      await page.keyboard.press("Alt+ArrowDown");
-      await matches(found(first));
-      await tabTo(page, "button Apply");
-      await page.keyboard.press("Enter");
-      await builder.waitFor({ state: "detached" });
-      assert.ok(found(first) > 0 && found(first) < found("GenreId in (2, 6)"), "the groups say something");
-      await page
-        .getByText(`of ${found(first)}`, { exact: false })
-        .first()
-        .waitFor();
+  // A condition goes through the groups, and comes back.
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.keyboard.press("Alt+ArrowUp");
+  await matches(found("GenreId in (2, 6) and AlbumId.Title contains 'Best' and Milliseconds > 400000"));
+  await until(() => focused(page), "button Field: Album › Title", "what moved has the focus");
+  await page.keyboard.press("Alt+ArrowDown");
+  await matches(found(first));
+  await tabTo(page, "button Apply");
+  await page.keyboard.press("Enter");
+  await builder.waitFor({ state: "detached" });
+  assert.ok(found(first) > 0 && found(first) < found("GenreId in (2, 6)"), "the groups say something");
+  await page
+    .getByText(`of ${found(first)}`, { exact: false })
+    .first()
+    .waitFor();
 
-      await page.keyboard.press("f");
-      await builder.waitFor();
-      await tabTo(page, "tab Groups", "Shift+Tab");
-      await page.keyboard.press("ArrowRight");
-      await page.keyboard.press("Enter");
-      const text = builder.getByRole("textbox", { name: "Filter as text" });
-      const written = "GenreId in (2, 6) and (AlbumId.Title contains 'Best' or Milliseconds > 400000)";
-      await until(() => text.inputValue().catch(() => ""), written, "the groups as text");
-      await until(() => focused(page).then((what) => what.startsWith("textbox Filter as text")), true);
-      await text.press("End");
-      await page.keyboard.type(" or Nmae = 'x'");
-      await builder.getByText(`At character ${written.length + 5}: nothing here is called “Nmae”.`).waitFor();
-      assert.equal(await builder.locator("mark").textContent(), "Nmae = 'x'", "the mistake is underlined where it is");
-      await look(page, "filter-text-wrong", theme);
-      await page.keyboard.press("Control+Enter");
-      await until(() => text.getAttribute("aria-invalid"), "true", "what is wrong is not applied");
+  await page.keyboard.press("f");
+  await builder.waitFor();
+  await tabTo(page, "tab Groups", "Shift+Tab");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const text = builder.getByRole("textbox", { name: "Filter as text" });
+  const written = "GenreId in (2, 6) and (AlbumId.Title contains 'Best' or Milliseconds > 400000)";
+  await until(() => text.inputValue().catch(() => ""), written, "the groups as text");
+  await until(() => focused(page).then((what) => what.startsWith("textbox Filter as text")), true);
+  await text.press("End");
+  await page.keyboard.type(" or Nmae = 'x'");
+  await builder.getByText(`At character ${written.length + 5}: nothing here is called “Nmae”.`).waitFor();
+  assert.equal(await builder.locator("mark").textContent(), "Nmae = 'x'", "the mistake is underlined where it is");
+  await look(page, "filter-text-wrong");
+  await page.keyboard.press("Control+Enter");
+  await until(() => text.getAttribute("aria-invalid"), "true", "what is wrong is not applied");
 
-      for (let letters = 0; letters < "Nmae = 'x'".length; letters += 1) await page.keyboard.press("Backspace");
-      await builder.getByText(`At character ${written.length + 5}: the name of a field is missing`).waitFor();
-      await page.keyboard.type("genre = 1 and bytes > 20,000,000".replaceAll(",", ""));
-      const second =
-        "GenreId in (2, 6) and (Milliseconds > 400000 or AlbumId.Title contains 'Best') or GenreId = 1 and Bytes > 20000000";
-      await matches(found(second));
-      await page.keyboard.press("Control+Enter");
-      await builder.waitFor({ state: "detached" });
-      await footer(found(second));
-      const address = page.url();
-      if (size.width > 1100) await page.getByRole("button", { name: "Filter: 4 groups 5 conditions" }).waitFor();
-      else await page.getByRole("button", { name: "Filters 5" }).waitFor();
-      await look(page, "filter-summary", theme);
+  for (let letters = 0; letters < "Nmae = 'x'".length; letters += 1) await page.keyboard.press("Backspace");
+  await builder.getByText(`At character ${written.length + 5}: the name of a field is missing`).waitFor();
+  await page.keyboard.type("genre = 1 and bytes > 20,000,000".replaceAll(",", ""));
+  const second =
+    "GenreId in (2, 6) and (Milliseconds > 400000 or AlbumId.Title contains 'Best') or GenreId = 1 and Bytes > 20000000";
+  await matches(found(second));
+  await page.keyboard.press("Control+Enter");
+  await builder.waitFor({ state: "detached" });
+  await footer(found(second));
+  const address = page.url();
+  await page.getByRole("button", { name: "Filter: 4 groups 5 conditions" }).waitFor();
+  await look(page, "filter-summary");
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.getByRole("button", { name: "Filters 5" }).waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
 
-      await page.reload();
-      await footer(found(second));
-      assert.equal(page.url(), address, "the address alone keeps it");
-      await page.keyboard.press("f");
-      await builder.waitFor();
-      await until(() => builder.getByRole("button", { name: /^Field: / }).count(), 5, "all of it is there");
-      await page.keyboard.press("Escape");
-      await builder.waitFor({ state: "detached" });
-      await until(
-        () => focused(page),
-        size.width > 1100 ? "button Filter" : "button Filters 5",
-        "and the focus is back",
-      );
-      await page.goBack();
-      await page
-        .getByText(`of ${found(first)}`, { exact: false })
-        .first()
-        .waitFor();
-    },
-  );
-}
+  await page.reload();
+  await footer(found(second));
+  assert.equal(page.url(), address, "the address alone keeps it");
+  await page.keyboard.press("f");
+  await builder.waitFor();
+  await until(() => builder.getByRole("button", { name: /^Field: / }).count(), 5, "all of it is there");
+  await page.keyboard.press("Escape");
+  await builder.waitFor({ state: "detached" });
+  await until(() => focused(page), "button Filter", "and the focus is back");
+  await page.goBack();
+  await page
+    .getByText(`of ${found(first)}`, { exact: false })
+    .first()
+    .waitFor();
+});
 
 journey("conditions are chips, edited in place", { opened: true }, async (bench) => {
   const found = (where) => bench.bureau("list", bench.db, "Invoice", "--where", where, "--per-page", "1").total;
@@ -206,7 +190,7 @@ journey("conditions are chips, edited in place", { opened: true }, async (bench)
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await footer("InvoiceDate between 2022-03 and 2022-05-05 and Total in (1.98, 3.96)");
-  await look(page, "filter-chips", "light");
+  await look(page, "filter-chips");
   await part("Clear").click();
   await page.getByText("of 412").first().waitFor();
 });

@@ -1,4 +1,5 @@
-// What a screen looks like, and whether everyone can use it: a picture in target/screens, and axe's verdict.
+// What a screen looks like, and whether everyone can use it: its pictures in target/screens, in both themes and two sizes,
+// and axe's verdict.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,31 +7,70 @@ import { requireFromUi, SCREENS } from "./bench.mjs";
 
 const AXE = readFileSync(requireFromUi.resolve("axe-core/axe.min.js"), "utf8");
 
-/** Takes the picture `browser-<screen>-<theme>-<size>.png`. */
-export async function shoot(page, screen, theme, size) {
-  await settled(page);
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 900, height: 700 };
+
+/** The wide window as most have it, the narrow one as differently as can be: so axe sees both themes and both sizes. */
+const JUDGED = [
+  { theme: "dark", ...NARROW },
+  { theme: "light", ...WIDE },
+];
+/** The looks between them, for people to look at. */
+const OTHERS = [
+  { theme: "light", ...NARROW },
+  { theme: "dark", ...WIDE },
+];
+
+/**
+ * Shows a screen in one look after another, takes the pictures `browser-<screen>-<theme>-<size>.png`, and answers with what
+ * axe found. The window is as it was afterwards: what hangs over the page, has the focus or is being typed stays.
+ */
+export async function judged(page, screen, { all = false } = {}) {
   mkdirSync(SCREENS, { recursive: true });
-  await page.screenshot({ path: join(SCREENS, `browser-${screen}-${theme}-${size}.png`) });
+  const found = [];
+  const own = await looksLike(page);
+  for (const look of all ? [...OTHERS, ...JUDGED] : JUDGED) {
+    await show(page, look);
+    const { theme, width, height } = look;
+    await page.screenshot({ path: join(SCREENS, `browser-${screen}-${theme}-${width}x${height}.png`) });
+    if (JUDGED.includes(look)) found.push(...(await violations(page, `${screen}, ${theme}, ${width}`)));
+  }
+  await show(page, own);
+  return found;
 }
 
-/** Takes the picture, named after the window's size; axe must find nothing. */
-export async function look(page, screen, theme) {
-  await shoot(page, screen, theme, `${page.viewportSize().width}x${page.viewportSize().height}`);
-  assert.deepEqual(await violations(page, screen), []);
+/** The same for a screen that axe must find nothing wrong with. */
+export async function look(page, screen) {
+  assert.deepEqual(await judged(page, screen), []);
+}
+
+/** Gives the window a theme and a size, and waits until what follows from them is drawn. */
+async function show(page, { theme, width, height }) {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize({ width, height });
+  await settled(page);
+}
+
+/** How the window is shown now. */
+async function looksLike(page) {
+  const dark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  return { theme: dark ? "dark" : "light", ...page.viewportSize() };
 }
 
 /**
  * What axe finds wrong with what is shown now. Left out: React Aria's announcer, which for seconds refers to what it
- * announced even when that has left the page; and that what hangs over the page for a moment (the list of a combobox, a
+ * announced even when that has left the page; the rows of a list below the tenth, made like those above; and that what hangs over the page for a moment (the list of a combobox, a
  * popover with the hidden button that closes it) stands in no landmark: it belongs to its control, wherever it is drawn
  * (<https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>).
  */
-export async function violations(page, screen) {
-  await settled(page);
+async function violations(page, screen) {
   // Evaluated by the tools' protocol, not as a script of the page: the policy of the page stays as it is.
-  await page.evaluate(AXE);
+  if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ exclude: ["[data-live-announcer]"] }, { resultTypes: ["violations"] }),
+    globalThis.axe.run(
+      { exclude: ["[data-live-announcer]", '[role="grid"] [role="row"]:nth-child(n + 11)'] },
+      { resultTypes: ["violations"], preload: false },
+    ),
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes
@@ -39,9 +79,10 @@ export async function violations(page, screen) {
   );
 }
 
-/** Fonts are there and nothing moves any more. */
+/** What follows from another size or theme has been drawn, fonts are there and nothing moves any more. */
 async function settled(page) {
   await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
     await document.fonts.ready;
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });

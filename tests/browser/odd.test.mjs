@@ -34,7 +34,7 @@ journey("names and text keys of every kind", { enabled: true, opened: true }, as
   const page = await bench.window();
   await signIn(page);
   const grid = await list(page, "My odd tables");
-  await look(page, "odd-names", "light");
+  await look(page, "odd-names");
   await grid.getByText("Öl").dblclick();
   const box = grid.getByRole("textbox");
   await box.fill("Öl & Essig");
@@ -86,7 +86,7 @@ journey("keys of several columns, none, and views", { enabled: true, opened: tru
   await full.getByText("Left").dblclick();
   assert.equal(await full.getByRole("textbox").count(), 0, "a view is only read");
   assert.equal(await page.getByRole("button", { name: "New full" }).count(), 0);
-  await look(page, "odd-view", "dark");
+  await look(page, "odd-view");
 });
 
 const WIDE = `CREATE TABLE "Wide" ("id" INTEGER PRIMARY KEY, "title" TEXT, ${Array.from({ length: 300 }, (_, at) => `"c${at}" NUMERIC`).join(", ")});

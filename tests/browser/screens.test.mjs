@@ -1,7 +1,7 @@
 // Every screen of the path in both themes and both sizes: a picture for people to look at, axe's verdict for everyone else.
 import assert from "node:assert/strict";
 import { ANA, journey } from "./bench.mjs";
-import { shoot, violations } from "./looks.mjs";
+import { judged } from "./looks.mjs";
 import {
   edit,
   enable,
@@ -16,11 +16,6 @@ import {
   storeKey,
   tryToSignIn,
 } from "./steps.mjs";
-
-const SIZES = { "900x700": { width: 900, height: 700 }, "1440x900": { width: 1440, height: 900 } };
-
-/** Where axe looks: colours differ by theme, what is on the screen by size, and each verdict takes its time. */
-const JUDGED = { light: "1440x900", dark: "900x700" };
 
 /** Walks the path once and shows each screen on the way to `look`. */
 async function everyScreen(bench, page, look) {
@@ -87,22 +82,13 @@ async function record(bench, page, look) {
   await look("record");
 }
 
-for (const theme of ["light", "dark"]) {
-  journey(`every screen, ${theme}`, {}, async (bench) => {
-    const page = await bench.window({ theme });
-    const found = [];
-    const look = async (screen, shown = page) => {
-      // The narrow one first: the walk goes on in the wide one.
-      for (const [size, viewport] of Object.entries(SIZES)) {
-        await shown.setViewportSize(viewport);
-        await shoot(shown, screen, theme, size);
-        if (JUDGED[theme] === size) found.push(...(await violations(shown, `${screen}, ${size}`)));
-      }
-    };
-    await everyScreen(bench, page, look);
-    const another = await bench.window({ theme });
-    await another.getByText("Admin on").waitFor();
-    await look("welcome-recent", another);
-    assert.deepEqual(found, [], "everyone can use every screen");
-  });
-}
+journey("every screen", {}, async (bench) => {
+  const page = await bench.window();
+  const found = [];
+  const look = async (screen, shown = page) => found.push(...(await judged(shown, screen, { all: true })));
+  await everyScreen(bench, page, look);
+  const another = await bench.window();
+  await another.getByText("Admin on").waitFor();
+  await look("welcome-recent", another);
+  assert.deepEqual(found, [], "everyone can use every screen");
+});

@@ -55,14 +55,19 @@ export function useCommandQuery<N extends CommandName>(
   });
 }
 
-/** A command that acts. Resolves after the stale queries were asked again; `onDone` is called before that. */
+/**
+ * A command that acts. Resolves after the stale queries were asked again; `onDone` is called before that. `inOrder`: each
+ * begins when the one before is over, because the last must win.
+ */
 export function useCommand<N extends CommandName>(
   name: N,
   onDone?: (answer: Res<N>, req: Req<N>) => void,
+  { inOrder = false }: { inOrder?: boolean } = {},
 ): UseMutationResult<Res<N>, CommandError, Req<N>> {
   const client = useQueryClient();
   return useMutation<Res<N>, CommandError, Req<N>>({
     mutationFn: (req) => run(name, req),
+    ...(inOrder ? { scope: { id: name } } : {}),
     onSuccess: (answer, req) => {
       onDone?.(answer, req);
       return invalidate(client, tags[name].invalidates);

@@ -50,6 +50,28 @@ describe("commands", () => {
   });
 });
 
+it("of commands in order each begins when the one before is over", async () => {
+  const ends: (() => void)[] = [];
+  const engine = standIn({
+    layout_set: () => new Promise((resolve) => ends.push(() => resolve({}))),
+  });
+  function Buttons() {
+    const save = useCommand("layout_set", undefined, { inOrder: true });
+    const keep = (density: "compact" | "comfortable") =>
+      save.mutate({ model: "track", layout: { columns: [], sort: [], density } });
+    return (
+      <button type="button" onClick={() => ["compact" as const, "comfortable" as const].map(keep)}>
+        keep
+      </button>
+    );
+  }
+  const { getByRole } = draw(<Buttons />);
+  act(() => getByRole("button").click());
+  await waitFor(() => expect(engine.count("layout_set")).toBe(1));
+  act(() => ends[0]?.());
+  await waitFor(() => expect(engine.count("layout_set")).toBe(2));
+});
+
 it("a question that another one of the window overtook is asked again", async () => {
   let overtaken = 1;
   const engine = standIn({

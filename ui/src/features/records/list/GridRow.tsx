@@ -1,6 +1,6 @@
 // One row: its cells, and its actions over the last of them while it is pointed at or holds the cursor.
 import { Eye, Pencil, Trash2 } from "lucide-react";
-import { type CSSProperties, memo } from "react";
+import { type CSSProperties, memo, useState } from "react";
 import { FieldValue } from "@/fields/FieldValue";
 import { useT } from "@/i18n";
 import type { RecordView } from "@/ipc";
@@ -35,9 +35,9 @@ interface Props {
   actions: RowActions;
   /** The column the cursor stands in, when it stands in this row and in a cell. */
   column: number | undefined;
-  /** The field being edited in this row. */
+  /** The field being edited in this row, and how. */
   editing: string | undefined;
-  cellEdit: CellEdit;
+  cellEdit: CellEdit | undefined;
 }
 
 export const GridRow = memo(function GridRow({
@@ -58,6 +58,8 @@ export const GridRow = memo(function GridRow({
   cellEdit,
 }: Props) {
   const t = useT();
+  /** The mouse is over it. */
+  const [pointed, setPointed] = useState(false);
   const style: CSSProperties = { transform: `translateY(${top}px)`, height };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's keys do the same for the cursor row
@@ -77,6 +79,8 @@ export const GridRow = memo(function GridRow({
       )}
       style={style}
       onClick={(event) => (event.metaKey || event.ctrlKey || event.shiftKey ? actions.openPage(at) : actions.open(at))}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
       onContextMenu={(event) => {
         event.preventDefault();
         actions.menu(at, { x: event.clientX, y: event.clientY });
@@ -100,12 +104,14 @@ export const GridRow = memo(function GridRow({
         />
       </div>
       {columns.map(({ field, align, main, identifier, share }, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: F2 and Enter do the same for the cell of the cursor
         <div
           key={field.name}
           id={index === column ? CELL_ID : undefined}
           role="gridcell"
           aria-colindex={index + 2}
-          {...actions.cell(at, index)}
+          onClick={(event) => actions.press(at, event)}
+          onDoubleClick={() => actions.editCell(at, index)}
           className={cx(
             editing === field.name ? styles.open : index === column && styles.here,
             styles.cell,
@@ -117,7 +123,7 @@ export const GridRow = memo(function GridRow({
             index === columns.length - 1 && share === 0 && !main && styles.yields,
           )}
         >
-          {editing === field.name ? (
+          {editing === field.name && cellEdit ? (
             <CellEditor {...cellEdit} record={record} field={field} />
           ) : identifier ? (
             <span>{keyText(record.key)}</span>
@@ -138,37 +144,50 @@ export const GridRow = memo(function GridRow({
         className={styles.rail}
         onClick={(event) => event.stopPropagation()}
       >
-        <div className={styles.actions} role="group" aria-label={t("records-row-actions", { name: record.display })}>
-          <IconButton
-            excludeFromTabOrder
-            size="sm"
-            icon={Eye}
-            label={t("records-row-open")}
-            kbd="enter"
-            onPress={() => actions.open(at)}
-          />
-          {canEdit && (
-            <IconButton
-              excludeFromTabOrder
-              size="sm"
-              icon={Pencil}
-              label={t("records-row-edit")}
-              kbd="e"
-              onPress={() => actions.edit(at)}
-            />
-          )}
-          {canDelete && (
-            <IconButton
-              excludeFromTabOrder
-              size="sm"
-              icon={Trash2}
-              label={t("records-row-delete")}
-              kbd="backspace"
-              onPress={() => actions.remove(at)}
-            />
-          )}
-        </div>
+        {(pointed || isCursor) && <RowButtons {...{ at, canEdit, canDelete, actions }} name={record.display} />}
       </div>
+    </div>
+  );
+});
+
+interface ButtonsProps extends Pick<Props, "at" | "canEdit" | "canDelete" | "actions"> {
+  /** Of the record. */
+  name: string;
+}
+
+/** What can be done with the row. A page of them that nobody sees would take a quarter of the time a page takes to appear. */
+const RowButtons = memo(function RowButtons({ at, canEdit, canDelete, actions, name }: ButtonsProps) {
+  const t = useT();
+  return (
+    <div className={styles.actions} role="group" aria-label={t("records-row-actions", { name })}>
+      <IconButton
+        excludeFromTabOrder
+        size="sm"
+        icon={Eye}
+        label={t("records-row-open")}
+        kbd="enter"
+        onPress={() => actions.open(at)}
+      />
+      {canEdit && (
+        <IconButton
+          excludeFromTabOrder
+          size="sm"
+          icon={Pencil}
+          label={t("records-row-edit")}
+          kbd="e"
+          onPress={() => actions.edit(at)}
+        />
+      )}
+      {canDelete && (
+        <IconButton
+          excludeFromTabOrder
+          size="sm"
+          icon={Trash2}
+          label={t("records-row-delete")}
+          kbd="backspace"
+          onPress={() => actions.remove(at)}
+        />
+      )}
     </div>
   );
 });

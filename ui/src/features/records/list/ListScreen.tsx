@@ -32,6 +32,7 @@ import { totalText, useListData } from "./useListData";
 import { useNarrow } from "./useNarrow";
 import { useRowKeys } from "./useRowKeys";
 import { useSelection } from "./useSelection";
+import { useSteady } from "./useSteady";
 
 const NO_ROWS: RecordView[] = [];
 const NO_COLUMNS: LayoutColumn[] = [];
@@ -92,7 +93,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
       }),
     });
   const marked = inOrder(selected, shown);
-  const { cells, cellEdit, press, editCell } = useCellEditing({
+  const { cells, cellEdit, press, begin, editCell } = useCellEditing({
     model,
     columns,
     rows: shown,
@@ -118,7 +119,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     const row = shown[at];
     if (row) openPage(model.slug, row.key);
   };
-  const actions: RowActions = {
+  const actions = useSteady<RowActions>({
     open: (at) => show(at, false),
     edit: (at) => show(at, true),
     remove: (at) => withRow(at, (row) => changes.remove?.([row])),
@@ -131,8 +132,9 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
       setCursor(at);
       setMenu({ at, ...place });
     },
-    cell: press,
-  };
+    press,
+    editCell: begin,
+  });
   const move = (by: number) =>
     setCursor((at) => Math.max(0, Math.min(shown.length - 1, at < 0 && by < 0 ? 0 : at + by)));
   useRowKeys(

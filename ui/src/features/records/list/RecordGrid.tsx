@@ -1,7 +1,7 @@
 // The table of a list: virtual rows under sortable heads, one stop of the Tab key, a cursor moved by the keyboard.
 import { type ColumnDef, rowSortingFeature, type SortingState, tableFeatures, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type HTMLAttributes, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Density, ModelView, RecordView, SortKey } from "@/ipc";
 import { cx } from "@/shared";
 import { keyParam } from "../keys";
@@ -29,8 +29,10 @@ export interface RowActions {
   /** Selects the row or lets it go; with Shift every row from the last one selected. */
   select: (at: number, onwards: boolean) => void;
   menu: (at: number, place: { x: number; y: number }) => void;
-  /** What pressing a cell does. */
-  cell: (at: number, column: number) => Pick<HTMLAttributes<HTMLElement>, "onClick" | "onDoubleClick">;
+  /** A cell was pressed: its row opens, unless it is pressed again soon. */
+  press: (at: number, event: MouseEvent) => void;
+  /** A cell was pressed twice: it is edited. */
+  editCell: (at: number, column: number) => void;
 }
 
 interface Props {
@@ -201,7 +203,7 @@ export function RecordGrid(props: Props) {
                 actions={actions}
                 column={item.index === cursor ? cells.column : undefined}
                 editing={row.id === cells.editing?.key ? cells.editing.field : undefined}
-                cellEdit={props.cellEdit}
+                cellEdit={row.id === cells.editing?.key ? props.cellEdit : undefined}
               />
             );
           })}

@@ -27,7 +27,9 @@ interface Wanted {
 export interface CellEditing {
   cells: Cells;
   cellEdit: CellEdit;
-  press: RowActions["cell"];
+  press: RowActions["press"];
+  /** Edits this cell. */
+  begin: RowActions["editCell"];
   /** Edits the cursor's cell; without one, the first that may be edited. */
   editCell: () => void;
 }
@@ -65,6 +67,7 @@ export function useCellEditing(wanted: Wanted): CellEditing {
   }, [lost]);
 
   const begin = (at: number, column: number) => {
+    clearTimeout(waiting.current);
     const [row, field] = [rows[at], columns[column]?.field];
     // Before a plain file is edited directly nothing in it may be: the question comes first.
     const looking = { ...model, can: { ...model.can, edit: true } };
@@ -91,20 +94,11 @@ export function useCellEditing(wanted: Wanted): CellEditing {
     const here = onwards !== "gone" && activeElement?.closest('[role="gridcell"]');
     if (activeElement === document.body || here) document.querySelector<HTMLElement>('[role="grid"]')?.focus();
   };
-  const press = (at: number, column: number): ReturnType<RowActions["cell"]> => {
-    if (!canEdit) return {};
-    return {
-      onClick: (event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.stopPropagation();
-        clearTimeout(waiting.current);
-        if (event.detail <= 1) waiting.current = setTimeout(() => onOpen(at), TWIN_MS);
-      },
-      onDoubleClick: () => {
-        clearTimeout(waiting.current);
-        begin(at, column);
-      },
-    };
+  const press: RowActions["press"] = (at, event) => {
+    if (!canEdit || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.stopPropagation();
+    clearTimeout(waiting.current);
+    if (event.detail <= 1) waiting.current = setTimeout(() => onOpen(at), TWIN_MS);
   };
-  return { cells, cellEdit: { model, onClose: close }, press, editCell };
+  return { cells, cellEdit: { model, onClose: close }, press, begin, editCell };
 }

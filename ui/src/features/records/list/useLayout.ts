@@ -16,7 +16,7 @@ export interface ListLayout {
 export function useLayout(model: string): ListLayout {
   const report = useReport();
   const kept = useCommandQuery("layout_get", { model });
-  const save = useCommand("layout_set");
+  const save = useCommand("layout_set", undefined, { inOrder: true });
   const wanted = save.isPending && save.variables.model === model ? save.variables.layout : kept.data;
   // A list that cannot be remembered is still a list.
   const layout = wanted ?? (kept.error ? NOTHING : undefined);
