@@ -25,6 +25,17 @@ function Screen() {
   );
 }
 
+function TwoChanges() {
+  const save = useCommand("layout_set", undefined, { inOrder: true });
+  const keep = (density: "compact" | "comfortable") =>
+    save.mutate({ model: "track", layout: { columns: [], sort: [], density } });
+  return (
+    <button type="button" onClick={() => ["compact" as const, "comfortable" as const].map(keep)}>
+      keep
+    </button>
+  );
+}
+
 function page() {
   return { rows: [], page: 1, per_page: 50, more: false, elapsed_ms: 1 };
 }
@@ -55,17 +66,7 @@ it("of commands in order each begins when the one before is over", async () => {
   const engine = standIn({
     layout_set: () => new Promise((resolve) => ends.push(() => resolve({}))),
   });
-  function Buttons() {
-    const save = useCommand("layout_set", undefined, { inOrder: true });
-    const keep = (density: "compact" | "comfortable") =>
-      save.mutate({ model: "track", layout: { columns: [], sort: [], density } });
-    return (
-      <button type="button" onClick={() => ["compact" as const, "comfortable" as const].map(keep)}>
-        keep
-      </button>
-    );
-  }
-  const { getByRole } = draw(<Buttons />);
+  const { getByRole } = draw(<TwoChanges />);
   act(() => getByRole("button").click());
   await waitFor(() => expect(engine.count("layout_set")).toBe(1));
   act(() => ends[0]?.());
