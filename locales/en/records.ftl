@@ -162,6 +162,7 @@ records-row-open = Open
 records-row-delete = Delete
 records-row-edit = Edit
 records-row-page = Open as full page
+records-row-window = Open in new window
 records-row-actions = Actions for { $name }
 records-range = <b>{ $from }–{ $to }</b> of <b>{ $total }</b>
 records-range-about = <b>{ $from }–{ $to }</b> of about <b>{ $total }</b>

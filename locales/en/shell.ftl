@@ -168,6 +168,7 @@ shell-sidebar-show = Show sidebar
 shell-sidebar-hide = Hide sidebar
 shell-workspace = Workspace { $name }
 shell-workspace-menu = Workspaces
+shell-new-window = New window
 shell-close-database = Close { $name }
 shell-back = Back
 shell-forward = Forward

@@ -162,6 +162,7 @@ records-row-open = Abrir
 records-row-delete = Eliminar
 records-row-edit = Editar
 records-row-page = Abrir en página completa
+records-row-window = Abrir en una ventana nueva
 records-row-actions = Acciones de { $name }
 records-range = <b>{ $from }–{ $to }</b> de <b>{ $total }</b>
 records-range-about = <b>{ $from }–{ $to }</b> de unos <b>{ $total }</b>

@@ -168,6 +168,7 @@ shell-sidebar-show = Mostrar la barra lateral
 shell-sidebar-hide = Ocultar la barra lateral
 shell-workspace = Espacio de trabajo { $name }
 shell-workspace-menu = Espacios de trabajo
+shell-new-window = Ventana nueva
 shell-close-database = Cerrar { $name }
 shell-back = Atrás
 shell-forward = Adelante

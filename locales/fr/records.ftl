@@ -159,6 +159,7 @@ records-row-open = Ouvrir
 records-row-delete = Supprimer
 records-row-edit = Modifier
 records-row-page = Ouvrir en pleine page
+records-row-window = Ouvrir dans une nouvelle fenêtre
 records-row-actions = Actions pour { $name }
 records-range = <b>{ $from }–{ $to }</b> sur <b>{ $total }</b>
 records-range-about = <b>{ $from }–{ $to }</b> sur environ <b>{ $total }</b>

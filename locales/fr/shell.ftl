@@ -168,6 +168,7 @@ shell-sidebar-show = Afficher la barre latérale
 shell-sidebar-hide = Masquer la barre latérale
 shell-workspace = Espace de travail { $name }
 shell-workspace-menu = Espaces de travail
+shell-new-window = Nouvelle fenêtre
 shell-close-database = Fermer { $name }
 shell-back = Précédent
 shell-forward = Suivant

@@ -4,6 +4,7 @@
 pub const COMMANDS: &[&str] = &[
     "app_info",
     "preferences_set",
+    "window_open",
     "recents_list",
     "recents_forget",
     "file_pick",

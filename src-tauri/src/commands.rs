@@ -47,7 +47,9 @@ fn notice(window: &WebviewWindow, desk: &Desk, command: &str, answer: &Value) {
                 window::follow(window, &info);
             }
         }
-        "recents_list" => window.state::<Unopened>().tell(desk, &window.state::<Arc<DesktopHost>>()),
+        "recents_list" => {
+            window.state::<Unopened>().tell(desk, &window.state::<Arc<DesktopHost>>(), window.label());
+        }
         _ => {}
     }
 }

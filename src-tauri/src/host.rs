@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use bureau_api::wire::{ApiResult, Event};
 use bureau_api::{Desk, Folders, Host};
+use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::session::Origin;
 use tauri::{AppHandle, Emitter, EventTarget, Manager};
 use tokio::sync::Mutex;
 
-use crate::dialog;
+use crate::{dialog, window};
 
 /// The one channel every event of ours travels on.
 const CHANNEL: &str = "bureau";
@@ -53,6 +54,31 @@ impl Host for DesktopHost {
             let language = self.app.state::<Arc<Desk>>().preferences().language;
             dialog::choose_database(&parent, language).await
         })
+    }
+
+    fn open_window<'a>(
+        &'a self,
+        window: &'a str,
+        place: &'a str,
+    ) -> Pin<Box<dyn Future<Output = ApiResult<Option<String>>> + Send + 'a>> {
+        Box::pin(async move {
+            let desk = Arc::clone(&self.app.state::<Arc<Desk>>());
+            let host = Arc::clone(&self.app.state::<Arc<Self>>());
+            window::create(&self.app, window, place, &host, &desk).map_err(|error| {
+                tracing::warn!(%error, "the system gave no window");
+                Error::new(ErrorCode::NotAvailable)
+            })?;
+            Ok(None)
+        })
+    }
+
+    fn has_window(&self, window: &str) -> bool {
+        self.app.get_webview_window(window).is_some()
+    }
+
+    fn emit_to_all(&self, event: &Event) {
+        let windows: Vec<String> = self.app.webview_windows().into_keys().collect();
+        self.emit(&windows, event);
     }
 
     fn emit(&self, windows: &[String], event: &Event) {

@@ -1,7 +1,7 @@
 //! The command line of the desktop app: what was asked for. Opens nothing.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bureau_api::wire::Language;
 
@@ -27,8 +27,10 @@ pub enum Launch {
     },
 }
 
-/// Reads the arguments, the program's own name first. The error is the usage, in the one form every system's tools know.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Launch, String> {
+/// Reads the arguments, the program's own name first; files are named relative to `folder`, where the command was typed. The
+/// error is the usage, in the one form every system's tools know.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>, folder: &Path) -> Result<Launch, String> {
+    let absolute = |path: OsString| std::path::absolute(folder.join(path)).map_err(|_| usage());
     let mut arguments = arguments.into_iter().skip(1);
     let Some(first) = arguments.next() else { return Ok(Launch::Window { file: None }) };
     let launch = match first.to_str() {
@@ -40,11 +42,6 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Launch, St
         _ => Launch::Window { file: Some(absolute(first)?) },
     };
     if arguments.next().is_some() { Err(usage()) } else { Ok(launch) }
-}
-
-/// The file is named relative to where the person stands now; the app's own folder may change later.
-fn absolute(path: OsString) -> Result<PathBuf, String> {
-    std::path::absolute(path).map_err(|_| usage())
 }
 
 fn usage() -> String {
@@ -63,10 +60,10 @@ fn language(code: Option<&std::ffi::OsStr>) -> Language {
 #[cfg(test)]
 mod tests {
     use super::{Launch, parse};
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     fn read(arguments: &[&str]) -> Result<Launch, String> {
-        parse(std::iter::once("bureau-desktop").chain(arguments.iter().copied()).map(Into::into))
+        parse(std::iter::once("bureau-desktop").chain(arguments.iter().copied()).map(Into::into), Path::new("/desk"))
     }
 
     #[test]
@@ -75,15 +72,15 @@ mod tests {
     }
 
     #[test]
-    fn a_relative_file_becomes_absolute() {
-        let here = std::env::current_dir().unwrap();
+    fn a_file_is_named_from_where_the_command_was_typed() {
+        let here = std::path::absolute("/desk").unwrap();
         assert_eq!(read(&["a.sqlite"]), Ok(Launch::Window { file: Some(here.join("a.sqlite")) }));
         assert_eq!(read(&["/tmp/b.db"]), Ok(Launch::Window { file: Some(PathBuf::from("/tmp/b.db")) }));
     }
 
     #[test]
     fn a_file_named_like_an_option_follows_two_dashes() {
-        let here = std::env::current_dir().unwrap();
+        let here = std::path::absolute("/desk").unwrap();
         assert_eq!(read(&["--", "--version"]), Ok(Launch::Window { file: Some(here.join("--version")) }));
     }
 

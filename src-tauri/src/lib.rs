@@ -18,15 +18,19 @@ use std::sync::Arc;
 
 use bureau_api::{Desk, Host};
 use tauri::{App, Manager};
+use tauri_plugin_window_state::StateFlags;
 
 use crate::host::DesktopHost;
 use crate::launch::Launch;
 use crate::start::Unopened;
 
+/// What is remembered of a window from one start to the next.
+const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
+
 /// Starts the app with the given command line and returns when the last window is closed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     log_to_stderr();
-    match launch::parse(arguments) {
+    match launch::parse(arguments, &std::env::current_dir().unwrap_or_default()) {
         Ok(Launch::Window { file }) => open(file),
         Ok(Launch::Version) => say(std::io::stdout(), concat!("Bureau ", env!("CARGO_PKG_VERSION")), ExitCode::SUCCESS),
         #[cfg(target_os = "linux")]
@@ -35,9 +39,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Runs the event loop with one window, on `file` when one was named.
+/// Runs the event loop with a first window, on `file` when one was named.
 fn open(file: Option<PathBuf>) -> ExitCode {
     let app = tauri::Builder::default()
+        // First of all: a second start ends here, before it touches anything.
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| start::again(app, arguments, &folder)))
+        .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(REMEMBERED).build())
         .invoke_handler(commands::handler())
         .setup(move |app| set_up(app, file).map_err(Into::into))
         .build(tauri::generate_context!("tauri.conf.json"));
@@ -57,8 +64,12 @@ fn set_up(app: &App, file: Option<PathBuf>) -> tauri::Result<()> {
     let desk = Desk::new(Arc::clone(&host) as Arc<dyn Host>);
     app.manage(Arc::clone(&desk));
     app.manage(Arc::clone(&host));
-    app.manage(Unopened::after_trying(&desk, file.as_deref()));
-    window::create(app.handle(), &host, &desk)
+    let unopened = Unopened::default();
+    if let Some(file) = file {
+        tauri::async_runtime::block_on(unopened.open(&desk, window::MAIN, &file));
+    }
+    app.manage(unopened);
+    window::create(app.handle(), window::MAIN, "", &host, &desk)
 }
 
 /// Says what goes wrong on stderr; `BUREAU_LOG=debug` says more. Never a value of a record, never a password.

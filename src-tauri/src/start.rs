@@ -1,34 +1,75 @@
-//! The file named on the command line: opened before the window exists, so that the window starts on it. When that fails the
-//! window starts on its first page, which then gets the file as if it had been dropped, and says why it does not open.
+//! Files named on a command line: that of this start, and those of later starts, which are handed to this process. A file is
+//! opened before its window exists, so that the window begins on it. When that fails the window begins on its first page,
+//! which then gets the file as if it had been dropped, and says why it does not open.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bureau_api::wire::Event;
 use bureau_api::{Desk, Host};
+use tauri::{AppHandle, Manager};
 
 use crate::host::DesktopHost;
+use crate::launch::{self, Launch};
 use crate::window;
 
-/// The file that did not open, until the page was told.
+/// The files that did not open, by window, until their page was told.
 #[derive(Default)]
-pub struct Unopened(Mutex<Option<PathBuf>>);
+pub struct Unopened(Mutex<HashMap<String, PathBuf>>);
 
 impl Unopened {
-    /// Opens the file for the window that will be made.
-    pub fn after_trying(desk: &Arc<Desk>, file: Option<&Path>) -> Self {
-        let failed = file.filter(|path| {
-            let opened = tauri::async_runtime::block_on(desk.open_at_start(window::MAIN, path));
-            opened.is_err()
-        });
-        Self(Mutex::new(failed.map(Path::to_owned)))
+    /// Opens the file for a window that will be made.
+    pub async fn open(&self, desk: &Arc<Desk>, window: &str, file: &Path) {
+        if desk.open_at_start(window, file).await.is_err() {
+            self.lock().insert(window.to_owned(), file.to_owned());
+        }
     }
 
     /// Tells the page once. It asks for the recent files when its first page is there to hear.
-    pub fn tell(&self, desk: &Desk, host: &DesktopHost) {
-        let path = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    pub fn tell(&self, desk: &Desk, host: &DesktopHost, window: &str) {
+        let path = self.lock().remove(window);
         if let Some(path) = path {
-            host.emit(&[window::MAIN.to_owned()], &Event::FileDropped { file: desk.offer(path) });
+            host.emit(&[window.to_owned()], &Event::FileDropped { file: desk.offer(path) });
         }
     }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, PathBuf>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The app was started again: what was asked for comes to the front here, in a window of its own when it is a file that no
+/// window shows. `folder` is where the command line was typed.
+pub fn again(app: &AppHandle, arguments: Vec<String>, folder: &str) {
+    let Ok(Launch::Window { file }) = launch::parse(arguments.into_iter().map(Into::into), Path::new(folder)) else {
+        return;
+    };
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Err(error) = show(&app, file.as_deref()).await {
+            tracing::warn!(%error, "what was started again could not be shown");
+        }
+    });
+}
+
+async fn show(app: &AppHandle, file: Option<&Path>) -> tauri::Result<()> {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let host = Arc::clone(&app.state::<Arc<DesktopHost>>());
+    let there = match file {
+        Some(file) => desk.window_on(file).and_then(|label| app.get_webview_window(&label)),
+        None => app.webview_windows().into_values().next(),
+    };
+    if let Some(window) = there {
+        window::show(&window);
+        return Ok(());
+    }
+    let Some(label) = desk.free_label() else {
+        tracing::warn!("there are as many windows as there may be");
+        return Ok(());
+    };
+    if let Some(file) = file {
+        app.state::<Unopened>().open(&desk, label, file).await;
+    }
+    window::create(app, label, "", &host, &desk)
 }

@@ -12,7 +12,7 @@ use tauri::{AppHandle, DragDropEvent, Url, WebviewUrl, WebviewWindow, WebviewWin
 
 use crate::host::DesktopHost;
 
-/// Label of the one window; the capability file names it.
+/// Label of the first window; those of the others are the desk's. The capability file names them all.
 pub const MAIN: &str = "main";
 
 /// What the title says beside the workspace's name.
@@ -24,11 +24,19 @@ const DARK: Color = Color(0x0F, 0x10, 0x13, 0xFF);
 
 type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
 
-/// Makes the window and shows it in its own colour, so that nothing flashes while the page loads.
-pub fn create(app: &AppHandle, host: &Arc<DesktopHost>, desk: &Arc<Desk>) -> tauri::Result<()> {
+/// Makes a window and shows it in its own colour, so that nothing flashes while the page loads. `place` is where its page
+/// begins, a path inside the interface; empty: at its beginning.
+pub fn create(
+    app: &AppHandle,
+    label: &str,
+    place: &str,
+    host: &Arc<DesktopHost>,
+    desk: &Arc<Desk>,
+) -> tauri::Result<()> {
     let preferences = desk.preferences();
     let own = Own::of(app);
-    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let page = if place.is_empty() { "index.html".to_owned() } else { format!("index.html#{place}") };
+    let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .title(NAME)
         .inner_size(1440.0, 900.0)
         .min_inner_size(800.0, 600.0)
@@ -125,24 +133,25 @@ fn watch(window: &WebviewWindow, host: &Arc<DesktopHost>, desk: &Arc<Desk>) {
         }
         WindowEvent::DragDrop(event) => {
             if let Some(event) = dropped(event, &desk) {
-                host.emit(&[MAIN.to_owned()], &event);
+                host.emit(&[seen.label().to_owned()], &event);
             }
         }
-        WindowEvent::Destroyed => close(&desk),
+        WindowEvent::Destroyed => close(&desk, seen.label()),
         _ => {}
     });
 }
 
-/// Closes the file before the process ends, so that SQLite leaves no journal behind. The desk spawns, which needs the
-/// runtime's context; this runs on GTK's thread.
-fn close(desk: &Arc<Desk>) {
-    let open = desk.workspace(MAIN);
-    tauri::async_runtime::block_on(async {
-        desk.close_window(MAIN);
-        if let Some(workspace) = open {
-            workspace.admin.close().await;
-        }
-    });
+/// Closes the file of a window that was its last before the process ends, so that SQLite leaves no journal behind. The desk
+/// spawns, which needs the runtime's context; this runs on GTK's thread.
+fn close(desk: &Desk, label: &str) {
+    tauri::async_runtime::block_on(desk.close_window(label));
+}
+
+/// Brings a window to the front, as the person asked for it elsewhere.
+pub fn show(window: &WebviewWindow) {
+    if let Err(error) = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus()) {
+        tracing::warn!(%error, "the window could not come to the front");
+    }
 }
 
 /// One file may be dropped, and becomes a token; several, or something that is not a file, are not for opening.

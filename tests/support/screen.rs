@@ -99,14 +99,6 @@ impl Screen {
         self.home.path()
     }
 
-    /// Keeps a theme as the person's choice for this computer, before the app starts.
-    pub fn prefer_theme(&self, theme: &str) -> Outcome {
-        let folder = self.home.path().join("config/org.bureaudesk.Bureau");
-        std::fs::create_dir_all(&folder)?;
-        let chosen = serde_json::json!({ "theme": theme, "language": "en", "density": "comfortable" });
-        Ok(std::fs::write(folder.join("preferences.json"), chosen.to_string())?)
-    }
-
     /// Lets xdotool act on the display; its output.
     pub fn xdotool(&self, arguments: &[&str]) -> Outcome<String> {
         let output = self.command("xdotool").args(arguments).output()?;

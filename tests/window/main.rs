@@ -9,3 +9,4 @@ mod safety;
 mod screens;
 mod steps;
 mod stranger;
+mod windows;

@@ -5,94 +5,96 @@ use bureau_tests::fixture;
 use bureau_tests::screen::{Bus, Screen};
 use bureau_tests::window::{Launch, Window};
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::steps;
 
-/// The width in CSS pixels under which the sidebar is a rail (`useRail.ts`).
-const RAIL_BELOW: u32 = 1101;
+/// The looks of each picture; the way goes on in the last one.
+const LOOKS: [(&str, u32, u32); 2] = [("dark", 900, 700), ("light", 1440, 900)];
 
-/// A picture of the window as it is.
-async fn pictures(window: &Window, name: &str, look: &str) {
-    let path = fixture::screens().unwrap().join(format!("{name}-{look}.png"));
-    window.picture(&path).await.unwrap();
-    assert!(path.metadata().unwrap().len() > 1000, "a picture of {name}");
+/// Pictures of the window as it is, in both themes and sizes.
+async fn pictures(window: &Window, name: &str) {
+    for (theme, width, height) in LOOKS {
+        prefer(window, theme).await;
+        window.resize(width, height).await.unwrap();
+        let path = fixture::screens().unwrap().join(format!("{name}-{theme}-{width}x{height}.png"));
+        window.picture(&path).await.unwrap();
+        assert!(path.metadata().unwrap().len() > 1000, "a picture of {name}");
+    }
 }
 
-async fn every_screen(theme: &str, width: u32, height: u32) {
+/// Chooses a theme, as the menu of appearance does, and waits until the page has it.
+async fn prefer(window: &Window, theme: &str) {
+    let chosen = json!({ "theme": theme, "language": "en", "density": "comfortable" });
+    let choose = "await window.__TAURI_INTERNALS__.invoke('preferences_set', { req: arguments[0] })";
+    window.run(choose, vec![chosen]).await.unwrap();
+    bureau_tests::wait::until(&format!("the {theme} theme"), || async {
+        let shown = window.run("return document.documentElement.dataset.theme", vec![]).await.ok()?;
+        (shown == theme).then_some(())
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen() {
     let screen = Screen::start(Bus::Bare).await.unwrap();
-    screen.prefer_theme(theme).unwrap();
     let file = fixture::chinook(screen.folder(), "chinook.sqlite").unwrap();
     let window = Window::open_on(screen, &Launch::app().unwrap()).await.unwrap();
-    let shown = window.run("return document.documentElement.dataset.theme", vec![]).await.unwrap();
-    assert_eq!(shown, theme, "the theme that was chosen");
-    window.resize(width, height).await.unwrap();
-    let look = format!("{theme}-{width}x{height}");
 
     window.find("heading", "Drop a SQLite file to begin").await.unwrap();
-    pictures(&window, "welcome-first", &look).await;
+    pictures(&window, "welcome-first").await;
 
     steps::open_by_dialog(&window, &file).await;
     steps::list(&window, "Tracks").await;
     window.find("gridcell", "Balls to the Wall").await.unwrap();
-    pictures(&window, "list-plain", &look).await;
+    pictures(&window, "list-plain").await;
 
     window.press("button", "Enable admin").await.unwrap();
     window.says("integrity check passed").await.unwrap();
-    pictures(&window, "enable", &look).await;
+    pictures(&window, "enable").await;
     steps::superuser(&window).await;
-    pictures(&window, "recovery-key", &look).await;
+    pictures(&window, "recovery-key").await;
     steps::store_key(&window).await;
-    pictures(&window, "signin", &look).await;
+    pictures(&window, "signin").await;
 
     window.sign_in(fixture::EMAIL, "wrong-harbour-27").await.unwrap();
     window.says("Invalid credentials").await.unwrap();
-    pictures(&window, "signin-refused", &look).await;
+    pictures(&window, "signin-refused").await;
     steps::sign_in(&window).await;
     steps::list(&window, "Tracks").await;
     window.find("gridcell", "Balls to the Wall").await.unwrap();
-    pictures(&window, "list", &look).await;
+    pictures(&window, "list").await;
 
     steps::open(&window, "Balls to the Wall", "Balls to the Wall").await;
     window.find("button", "Edit").await.unwrap();
-    pictures(&window, "sheet", &look).await;
+    pictures(&window, "sheet").await;
     window.press("button", "Edit").await.unwrap();
     window.fill("Composer", "Udo Dirkschneider").await.unwrap();
-    pictures(&window, "sheet-edit", &look).await;
+    pictures(&window, "sheet-edit").await;
     window.press("button", "Save").await.unwrap();
     window.press("tab", "History").await.unwrap();
     window.says("Udo Dirkschneider").await.unwrap();
-    pictures(&window, "history", &look).await;
+    pictures(&window, "history").await;
     window.press("button", "Open as full page").await.unwrap();
     window.says("Udo Dirkschneider").await.unwrap();
-    pictures(&window, "record", &look).await;
+    pictures(&window, "record").await;
 
     steps::list(&window, "Employees").await;
     steps::open(&window, "Callahan", "Laura Callahan").await;
     window.press("button", "More").await.unwrap();
     window.press("menuitem", "Delete").await.unwrap();
     window.says("kept in the trash").await.unwrap();
-    pictures(&window, "delete", &look).await;
+    pictures(&window, "delete").await;
     window.press("button", "Delete employee").await.unwrap();
     window.press("button", "Trash").await.unwrap();
     let kept = window.find("button", "Put back").await.unwrap();
-    pictures(&window, "trash", &look).await;
+    pictures(&window, "trash").await;
     kept.send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
 
-    // A narrow window shows the sidebar as a rail, where the button says more than its name.
-    let workspace = if width < RAIL_BELOW { "Workspace Chinook" } else { "Chinook" };
-    window.press("button", workspace).await.unwrap();
+    window.press("button", "Chinook").await.unwrap();
     window.press("menuitem", "Close Chinook").await.unwrap();
     window.find("heading", "Recent").await.unwrap();
-    pictures(&window, "welcome", &look).await;
+    pictures(&window, "welcome").await;
     window.close().await.unwrap();
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn every_screen_wide_and_light() {
-    every_screen("light", 1440, 900).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn every_screen_narrow_and_dark() {
-    every_screen("dark", 900, 700).await;
 }

@@ -13,6 +13,7 @@ macro_rules! with_commands {
             // The app
             app_info(Nothing) -> AppInfo, reads [App, Session], invalidates [];
             preferences_set(Preferences) -> Preferences, reads [], invalidates [App];
+            window_open(WindowOpenReq) -> WindowOpened, reads [], invalidates [];
             recents_list(Nothing) -> Vec<RecentFile>, reads [Recents], invalidates [];
             recents_forget(RecentForgetReq) -> Nothing, reads [], invalidates [Recents];
             // Files and workspaces

@@ -17,6 +17,11 @@ use crate::host::Host;
 use crate::settings::Settings;
 use crate::wire::{ApiResult, Event, FileToken, Preferences, WorkspaceView};
 
+/// Labels of the windows beside the first, `main`: as many as there may be. Every one is named in the capability file, which
+/// holds no wildcard.
+pub const OTHER_WINDOWS: &[&str] =
+    &["window-2", "window-3", "window-4", "window-5", "window-6", "window-7", "window-8", "window-9"];
+
 /// Between two looks for what other programs wrote.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 
@@ -38,16 +43,16 @@ struct Inner {
 }
 
 impl Inner {
-    /// Closes a workspace that a window let go of, unless a window still holds it.
-    fn release(&mut self, held: Option<Arc<Workspace>>) {
-        let Some(held) = held else { return };
+    /// Forgets a workspace that a window let go of, unless a window still holds it; answers with it, to be closed.
+    fn release(&mut self, held: Option<Arc<Workspace>>) -> Option<Arc<Workspace>> {
+        let held = held?;
         if self.windows.values().any(|other| Arc::ptr_eq(other, &held)) {
-            return;
+            return None;
         }
         if self.workspaces.get(held.admin.path()).is_some_and(|known| Arc::ptr_eq(known, &held)) {
             self.workspaces.remove(held.admin.path());
         }
-        tokio::spawn(async move { held.admin.close().await });
+        Some(held)
     }
 }
 
@@ -177,12 +182,17 @@ impl Desk {
         crate::handlers::call(&context, command, request).await
     }
 
-    /// Forgets a window; the last window of a workspace closes it.
-    pub fn close_window(&self, window: &str) {
-        let mut inner = lock(&self.inner);
-        inner.running.retain(|(owner, _), _| owner != window);
-        let held = inner.windows.remove(window);
-        inner.release(held);
+    /// Forgets a window; the last window of a workspace closes it, and that is over when this is.
+    pub async fn close_window(&self, window: &str) {
+        let last = {
+            let mut inner = lock(&self.inner);
+            inner.running.retain(|(owner, _), _| owner != window);
+            let held = inner.windows.remove(window);
+            inner.release(held)
+        };
+        if let Some(workspace) = last {
+            workspace.admin.close().await;
+        }
     }
 
     /// The workspace a window holds.
@@ -209,15 +219,18 @@ impl Desk {
                 }
             }
         };
-        let workspace = {
+        let (workspace, left) = {
             let mut inner = lock(&self.inner);
             let place = inner.workspaces.entry(workspace.admin.path().to_owned());
             let workspace = Arc::clone(place.or_insert(workspace));
             let held = inner.windows.insert(window.to_owned(), Arc::clone(&workspace));
-            inner.release(held);
+            let left = inner.release(held);
             drop(inner);
-            workspace
+            (workspace, left)
         };
+        if let Some(left) = left {
+            tokio::spawn(async move { left.admin.close().await });
+        }
         let view = self.view(&workspace);
         let tables = match workspace.session() {
             Ok(session) => session.models().await.map(|models| models.len()).ok(),
@@ -251,10 +264,40 @@ impl Desk {
         self.host.emit(&windows, event);
     }
 
-    /// Tells every window there is.
-    pub(crate) fn tell_all(&self, event: &Event) {
-        let windows: Vec<String> = lock(&self.inner).windows.keys().cloned().collect();
-        self.host.emit(&windows, event);
+    /// Opens another window on the workspace of one that holds it, at a place inside the interface.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAvailable`] when every label is taken or the face gives no window.
+    pub(crate) async fn open_window(&self, window: &str, place: &str) -> ApiResult<Option<String>> {
+        let label = self.free_label().ok_or_else(|| Error::new(ErrorCode::NotAvailable))?;
+        {
+            let mut inner = lock(&self.inner);
+            let held = inner.windows.get(window).cloned().ok_or_else(|| Error::new(ErrorCode::NotAvailable))?;
+            inner.windows.insert(label.to_owned(), held);
+        }
+        let opened = self.host.open_window(label, place).await;
+        if opened.is_err() {
+            // The workspace is still held by the window that asked.
+            lock(&self.inner).windows.remove(label);
+        }
+        opened
+    }
+
+    /// A label that no window has; nothing when there are as many windows as there may be.
+    #[must_use]
+    pub fn free_label(&self) -> Option<&'static str> {
+        let inner = lock(&self.inner);
+        let taken = |label: &str| inner.windows.contains_key(label) || self.host.has_window(label);
+        OTHER_WINDOWS.iter().copied().find(|label| !taken(label))
+    }
+
+    /// A window that shows this file, if there is one.
+    #[must_use]
+    pub fn window_on(&self, path: &Path) -> Option<String> {
+        let path = dunce::canonicalize(path).ok()?;
+        let inner = lock(&self.inner);
+        let mut held = inner.windows.iter().filter(|(_, held)| held.admin.path() == path);
+        held.next().map(|(window, _)| window.clone())
     }
 
     /// The workspace as a window shows it.

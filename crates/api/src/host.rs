@@ -33,6 +33,23 @@ pub trait Host: Send + Sync + 'static {
         window: &'a str,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>>;
 
+    /// Opens another window, called `window`, on a place inside the interface (`/models/track?page=2`). Answers with its
+    /// address when whoever asked must open it, as in a browser.
+    ///
+    /// # Errors
+    /// [`bureau_engine::error::ErrorCode::NotAvailable`] when the system gives none.
+    fn open_window<'a>(
+        &'a self,
+        window: &'a str,
+        place: &'a str,
+    ) -> Pin<Box<dyn Future<Output = ApiResult<Option<String>>> + Send + 'a>>;
+
+    /// Whether there is a window of this label, whatever it shows.
+    fn has_window(&self, window: &str) -> bool;
+
     /// Tells windows that something happened.
     fn emit(&self, windows: &[String], event: &Event);
+
+    /// Tells every window, also those that hold no workspace.
+    fn emit_to_all(&self, event: &Event);
 }

@@ -1,11 +1,11 @@
 // Which file is open; a menu to open another, or to go back to the start.
-import { ChevronsUpDown, FolderOpen, LogOut } from "lucide-react";
+import { AppWindow, ChevronsUpDown, FolderOpen, LogOut } from "lucide-react";
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
 import { useReport } from "@/errors";
 import { useOpenWorkspace } from "@/features/workspace";
 import { useT } from "@/i18n";
-import { useCommand, useCommandQuery, type WorkspaceView } from "@/ipc";
+import { useCommand, useCommandQuery, useNewWindow, type WorkspaceView } from "@/ipc";
 import { cx, Glyph, Icon, Menu, MenuItem, MenuRule, useShortcut } from "@/shared";
 import styles from "./WorkspaceMenu.module.css";
 
@@ -14,6 +14,7 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
   const report = useReport();
   const opening = useOpenWorkspace();
   const close = useCommand("workspace_close");
+  const another = useNewWindow();
   const { data: recents = [] } = useCommandQuery("recents_list", {});
   const others = recents.filter((file) => file.found && file.path !== workspace.path).slice(0, 8);
   useShortcut("mod+o", opening.pick);
@@ -27,6 +28,7 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
 
   const act = (id: string) => {
     if (id === "open") opening.pick();
+    else if (id === "window") another.mutate({ place: location.hash.replace(/^#/, "") || "/" }, { onError: report });
     else if (id === "close") close.mutate({}, { onError: report });
     else if (id !== "current") opening.open(id);
   };
@@ -71,6 +73,9 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
       <MenuRule />
       <MenuItem id="open" icon={FolderOpen} kbd="mod+o">
         {t("shell-open-database")}
+      </MenuItem>
+      <MenuItem id="window" icon={AppWindow}>
+        {t("shell-new-window")}
       </MenuItem>
       <MenuItem id="close" icon={LogOut}>
         {t("shell-close-database", { name: workspace.name })}

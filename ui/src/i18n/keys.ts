@@ -407,6 +407,7 @@ export interface Messages {
   "records-row-edit": null;
   "records-row-open": null;
   "records-row-page": null;
+  "records-row-window": null;
   "records-rows": null;
   "records-rows-label": null;
   "records-save": null;
@@ -533,6 +534,7 @@ export interface Messages {
   "shell-language": null;
   "shell-models": null;
   "shell-more": null;
+  "shell-new-window": null;
   "shell-no-models": null;
   "shell-no-models-text": null;
   "shell-nobody": null;

@@ -489,6 +489,15 @@ password: string,
 backup: boolean, };
 
 /**
+ * Asks for another window on the same workspace.
+ */
+export type WindowOpenReq = { 
+/**
+ * Where it begins: a path inside the interface with its search, such as `/models/track?page=2`.
+ */
+place: string, };
+
+/**
  * Bytes, described.
  */
 export type BlobView = { 
@@ -1108,6 +1117,15 @@ elapsed_ms: number, };
 export type Platform = "linux" | "macos" | "windows";
 
 /**
+ * The window that was asked for.
+ */
+export type WindowOpened = { 
+/**
+ * In a browser, the address to open; the app opens its window by itself.
+ */
+address: string | null, };
+
+/**
  * Values of a field, the most frequent first.
  */
 export type RecordsFacets = { 
@@ -1501,6 +1519,7 @@ params: { [key in string]: string }, };
 export const commands = {
   app_info: (req: Nothing): Promise<AppInfo> => call("app_info", req),
   preferences_set: (req: Preferences): Promise<Preferences> => call("preferences_set", req),
+  window_open: (req: WindowOpenReq): Promise<WindowOpened> => call("window_open", req),
   recents_list: (req: Nothing): Promise<Array<RecentFile>> => call("recents_list", req),
   recents_forget: (req: RecentForgetReq): Promise<Nothing> => call("recents_forget", req),
   file_pick: (req: Nothing): Promise<FilePicked> => call("file_pick", req),
@@ -1540,6 +1559,7 @@ export const commands = {
 export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invalidates: readonly Tag[] }> = {
   app_info: { reads: ["App", "Session"], invalidates: [] },
   preferences_set: { reads: [], invalidates: ["App"] },
+  window_open: { reads: [], invalidates: [] },
   recents_list: { reads: ["Recents"], invalidates: [] },
   recents_forget: { reads: [], invalidates: ["Recents"] },
   file_pick: { reads: [], invalidates: [] },

@@ -75,6 +75,12 @@ export function useCommand<N extends CommandName>(
   });
 }
 
+/** Opens a place of the interface in another window of the app. */
+export function useNewWindow() {
+  // In a browser only the page itself can open one; the answer says where.
+  return useCommand("window_open", ({ address }) => address && window.open(address, "_blank", "noopener"));
+}
+
 /** Calls `on` for every event while the component is there. */
 export function useBureauEvent(on: (event: Event) => void): void {
   const latest = useEffectEvent(on);

@@ -6,7 +6,9 @@ import type { Transport } from "./transport";
 const WINDOW_KEY = "bureau-window";
 
 function windowId(): string {
-  const kept = sessionStorage.getItem(WINDOW_KEY);
+  // A window that another one opened is told its name; what it would inherit of that one's session is not its own.
+  const given = new URLSearchParams(location.search).get("window");
+  const kept = given ?? sessionStorage.getItem(WINDOW_KEY);
   if (kept) return kept;
   const made = crypto.randomUUID();
   sessionStorage.setItem(WINDOW_KEY, made);

@@ -1,5 +1,5 @@
 // The door to the engine: hooks, types, errors. Everything outside imports from here, never from the files beside it.
 export type * from "./generated";
 export { commands } from "./generated";
-export { useBureauEvent, useCommand, useCommandQuery, useEventInvalidation } from "./hooks";
+export { useBureauEvent, useCommand, useCommandQuery, useEventInvalidation, useNewWindow } from "./hooks";
 export { CommandError } from "./transport";

@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use bureau_api::desk::OTHER_WINDOWS;
 use bureau_api::wire::*;
 use bureau_api::{COMMANDS, Reads};
 use bureau_engine::error::{ErrorCode, ProblemCode};
@@ -159,8 +160,8 @@ fn capability() -> String {
     permissions.extend(COMMANDS.iter().map(|command| format!("allow-{}", command.name.replace('_', "-"))));
     let capability = serde_json::json!({
         "identifier": "main",
-        "description": "What the main window may call. Written by `cargo xtask gen` from the command list.",
-        "windows": ["main"],
+        "description": "What the windows may call. Written by `cargo xtask gen` from the command list.",
+        "windows": std::iter::once(&"main").chain(OTHER_WINDOWS).collect::<Vec<_>>(),
         "permissions": permissions,
     });
     format!("{capability:#}\n")

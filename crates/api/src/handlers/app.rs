@@ -1,5 +1,6 @@
 //! The app: info, preferences, recent files.
 
+use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::identity::strength;
 
 use crate::desk::Context;
@@ -16,8 +17,17 @@ pub(super) async fn app_info(context: &Context, _: Nothing) -> ApiResult<AppInfo
 
 pub(super) async fn preferences_set(context: &Context, preferences: Preferences) -> ApiResult<Preferences> {
     context.desk.settings().set_preferences(&preferences);
-    context.desk.tell_all(&Event::PreferencesChanged { preferences });
+    context.desk.host().emit_to_all(&Event::PreferencesChanged { preferences });
     Ok(preferences)
+}
+
+/// Another window on the same workspace, at a place of the interface: a path and a search, never an address elsewhere.
+pub(super) async fn window_open(context: &Context, request: WindowOpenReq) -> ApiResult<WindowOpened> {
+    let place = request.place;
+    if !place.starts_with('/') || place.starts_with("//") || place.chars().any(char::is_control) {
+        return Err(Error::new(ErrorCode::InvalidRequest).with("field", "place").into());
+    }
+    Ok(WindowOpened { address: context.desk.open_window(&context.window, &place).await? })
 }
 
 pub(super) async fn recents_list(context: &Context, _: Nothing) -> ApiResult<Vec<RecentFile>> {

@@ -41,6 +41,6 @@ pub(super) async fn workspace_edit_directly(context: &Context, _: Nothing) -> Ap
 }
 
 pub(super) async fn workspace_close(context: &Context, _: Nothing) -> ApiResult<Nothing> {
-    context.desk.close_window(&context.window);
+    context.desk.close_window(&context.window).await;
     Ok(Nothing {})
 }

@@ -130,3 +130,17 @@ pub struct FilePicked {
     /// The chosen file; nothing when the person cancelled.
     pub file: Option<FileToken>,
 }
+
+/// Asks for another window on the same workspace.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WindowOpenReq {
+    /// Where it begins: a path inside the interface with its search, such as `/models/track?page=2`.
+    pub place: String,
+}
+
+/// The window that was asked for.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WindowOpened {
+    /// In a browser, the address to open; the app opens its window by itself.
+    pub address: Option<String>,
+}

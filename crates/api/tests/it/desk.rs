@@ -1,5 +1,6 @@
 //! The desk: windows, tokens, recent files, preferences.
 
+use bureau_api::desk::OTHER_WINDOWS;
 use bureau_api::wire::FileToken;
 use serde_json::json;
 
@@ -39,11 +40,34 @@ async fn two_windows_on_a_file_share_one_session_and_the_last_one_closes_it() {
     let token = bench.desk.offer(bench.chinook());
     let second = bench.desk.call("second", "workspace_open", json!({ "file": token })).await.unwrap();
     assert_eq!(second["user"]["is_admin"], true, "signed in already");
-    bench.desk.close_window(WINDOW);
+    bench.desk.close_window(WINDOW).await;
     assert!(bench.desk.call("second", "models_list", json!({})).await.is_ok());
-    bench.desk.close_window("second");
+    bench.desk.close_window("second").await;
     let reopened = bench.open().await;
     assert_eq!(reopened["user"], json!(null), "a closed workspace forgets who was signed in");
+}
+
+#[tokio::test]
+async fn a_window_opens_another_on_its_workspace() {
+    let bench = Bench::new();
+    let place = json!({ "place": "/models/track?page=2" });
+    assert_eq!(bench.code("window_open", place.clone()).await, "not_available", "there is nothing to show yet");
+    bench.enable().await;
+    bench.sign_in().await;
+    assert_eq!(bench.ok("window_open", place.clone()).await["address"], "window-2 at /models/track?page=2");
+    let info = bench.desk.call("window-2", "app_info", json!({})).await.unwrap();
+    assert_eq!(info["workspace"]["user"]["is_admin"], true, "the same file and the same person");
+    for elsewhere in ["//example.org/", "https://example.org/", "models"] {
+        assert_eq!(bench.code("window_open", json!({ "place": elsewhere })).await, "invalid_request", "{elsewhere}");
+    }
+    // One label belongs to a window without a workspace.
+    for _ in 2..OTHER_WINDOWS.len() {
+        bench.ok("window_open", place.clone()).await;
+    }
+    assert_eq!(bench.code("window_open", place.clone()).await, "not_available", "no label is left");
+    bench.desk.close_window("window-3").await;
+    assert_eq!(bench.ok("window_open", place).await["address"], "window-3 at /models/track?page=2");
+    assert!(bench.desk.window_on(&bench.chinook()).is_some());
 }
 
 #[tokio::test]

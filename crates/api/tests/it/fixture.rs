@@ -37,6 +37,22 @@ impl Host for Face {
         Box::pin(async { Ok(self.pick.lock().unwrap().take()) })
     }
 
+    fn open_window<'a>(
+        &'a self,
+        window: &'a str,
+        place: &'a str,
+    ) -> Pin<Box<dyn Future<Output = ApiResult<Option<String>>> + Send + 'a>> {
+        Box::pin(async move { Ok(Some(format!("{window} at {place}"))) })
+    }
+
+    fn has_window(&self, window: &str) -> bool {
+        window == "window-4"
+    }
+
+    fn emit_to_all(&self, event: &Event) {
+        self.emit(&["every window".to_owned()], event);
+    }
+
     fn emit(&self, windows: &[String], event: &Event) {
         self.told.lock().unwrap().push((windows.to_vec(), event.clone()));
         self.changed.notify_waiters();

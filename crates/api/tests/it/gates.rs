@@ -16,6 +16,7 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
     vec![
         ("app_info", none(), ["ok", "ok", "ok"]),
         ("preferences_set", json!({ "theme": "dark", "language": "fr", "density": "compact" }), ["ok", "ok", "ok"]),
+        ("window_open", json!({ "place": "/" }), ["not_available", "ok", "ok"]),
         ("recents_list", none(), ["ok", "ok", "ok"]),
         ("recents_forget", json!({ "file": "unknown" }), ["ok", "ok", "ok"]),
         ("file_pick", none(), ["ok", "ok", "ok"]),

@@ -47,6 +47,17 @@ impl Windows {
         }
     }
 
+    /// Sends an event to every window.
+    pub fn send_to_all(&self, event: &Event) {
+        let windows: Vec<String> = self.lock().keys().cloned().collect();
+        self.send(&windows, event);
+    }
+
+    /// Whether a window was seen.
+    pub fn knows(&self, window: &str) -> bool {
+        self.lock().contains_key(window)
+    }
+
     /// The stream of one window.
     pub fn connect(&self, window: &str) -> Sse<impl Stream<Item = Result<Sent, Infallible>> + use<>> {
         let mut known = self.lock();

@@ -42,6 +42,23 @@ impl Host for BrowserHost {
         Box::pin(async { Ok(self.pick.clone()) })
     }
 
+    /// The page opens it: only a browser gives itself windows.
+    fn open_window<'a>(
+        &'a self,
+        window: &'a str,
+        place: &'a str,
+    ) -> Pin<Box<dyn Future<Output = ApiResult<Option<String>>> + Send + 'a>> {
+        Box::pin(async move { Ok(Some(format!("/?window={window}#{place}"))) })
+    }
+
+    fn has_window(&self, window: &str) -> bool {
+        self.windows.knows(window)
+    }
+
+    fn emit_to_all(&self, event: &Event) {
+        self.windows.send_to_all(event);
+    }
+
     fn emit(&self, windows: &[String], event: &Event) {
         self.windows.send(windows, event);
     }

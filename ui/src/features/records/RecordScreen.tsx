@@ -133,7 +133,7 @@ function Head({
           />
         </>
       )}
-      <RecordMenu onCopy={copy} onDelete={erase} />
+      <RecordMenu onWindow={() => screen.openWindow(model.slug, recordKey)} onCopy={copy} onDelete={erase} />
       {may.edit && (
         <Button variant="primary" icon={Pencil} kbd="e" onPress={edit} isDisabled={!record}>
           {t("records-sheet-edit")}

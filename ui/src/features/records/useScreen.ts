@@ -1,8 +1,9 @@
 // Moving between lists, sheets and pages: the address is the only state, so back and forward restore every screen.
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import { useReport } from "@/errors";
 import type { FindLink } from "@/fields/links";
-import type { FilterTree, ModelView, WireKey } from "@/ipc";
+import { type FilterTree, type ModelView, useNewWindow, type WireKey } from "@/ipc";
 import {
   type Given,
   MOST_SHEETS,
@@ -29,6 +30,8 @@ export interface Screen {
   openSheet: (model: string, key: WireKey, edit: boolean) => void;
   /** Lays the form of a new record on them. */
   openNewSheet: (model: string, given: Given | undefined) => void;
+  /** Opens its page in another window. */
+  openWindow: (model: string, key: WireKey) => void;
   /** Address of a record's page. */
   hrefOf: (model: string, key: WireKey) => string;
   /** Leaves for the page that adds a record. */
@@ -67,6 +70,13 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
         search: edit ? writeSheets([{ model: slug, key, edit }], undefined) : {},
       }),
     [navigate],
+  );
+  const { mutate: openAnother } = useNewWindow();
+  const report = useReport();
+  const openWindow = useCallback(
+    (model: string, key: WireKey) =>
+      openAnother({ place: pageHref(model, key).replace(/^#/, "") }, { onError: report }),
+    [openAnother, report],
   );
   const openList = useCallback(
     (slug: string, filter: FilterTree = EVERYTHING) =>
@@ -110,6 +120,7 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
     setSearch,
     setSheets,
     openPage,
+    openWindow,
     openList,
     openSheet,
     openNewSheet,

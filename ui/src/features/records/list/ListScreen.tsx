@@ -281,6 +281,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           onOpen={() => show(menu.at, false)}
           onEdit={() => show(menu.at, true)}
           onPage={() => page(menu.at)}
+          onWindow={() => withRow(menu.at, (row) => screen.openWindow(model.slug, row.key))}
           onCopy={changes.copy && (() => withRow(menu.at, changes.copy))}
           onDelete={changes.remove && (() => withRow(menu.at, (row) => changes.remove?.([row])))}
           onClose={() => setMenu(undefined)}

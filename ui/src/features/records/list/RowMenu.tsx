@@ -1,5 +1,5 @@
 // The menu of a row, at the pointer: the same commands as its keys and its buttons.
-import { Copy, Eye, Maximize2, Pencil, Trash2 } from "lucide-react";
+import { AppWindow, Copy, Eye, Maximize2, Pencil, Trash2 } from "lucide-react";
 import { useT } from "@/i18n";
 import { MenuAt, MenuItem, MenuRule } from "@/shared";
 
@@ -16,6 +16,7 @@ export function RowMenu({
   onOpen,
   onEdit,
   onPage,
+  onWindow,
   onCopy,
   onDelete,
   onClose,
@@ -26,6 +27,7 @@ export function RowMenu({
   onOpen: () => void;
   onEdit: () => void;
   onPage: () => void;
+  onWindow: () => void;
   /** Nothing where it may not be done. */
   onCopy: (() => void) | undefined;
   onDelete: (() => void) | undefined;
@@ -44,6 +46,9 @@ export function RowMenu({
       )}
       <MenuItem icon={Maximize2} kbd="shift+enter" onAction={onPage}>
         {t("records-row-page")}
+      </MenuItem>
+      <MenuItem icon={AppWindow} onAction={onWindow}>
+        {t("records-row-window")}
       </MenuItem>
       {onCopy && (
         <MenuItem icon={Copy} kbd="d" onAction={onCopy}>

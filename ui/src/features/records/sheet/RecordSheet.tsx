@@ -94,6 +94,7 @@ export function RecordSheet({
         onCopy={editing ? undefined : copy}
         onDelete={editing ? undefined : erase}
         onPage={() => screen.openPage(place.model, place.key)}
+        onWindow={() => screen.openWindow(place.model, place.key)}
         onClose={onClose}
       />
       {ignored.length > 0 && (

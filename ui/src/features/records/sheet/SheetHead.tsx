@@ -22,6 +22,7 @@ export function SheetHead({
   onCopy,
   onDelete,
   onPage,
+  onWindow,
   onClose,
 }: {
   model: ModelView;
@@ -32,6 +33,7 @@ export function SheetHead({
   onCopy: (() => void) | undefined;
   onDelete: (() => void) | undefined;
   onPage: () => void;
+  onWindow: () => void;
   onClose: () => void;
 }) {
   const t = useT();
@@ -64,7 +66,7 @@ export function SheetHead({
         </>
       )}
       <IconButton icon={Maximize2} label={t("records-sheet-page")} kbd="shift+enter" onPress={onPage} />
-      <RecordMenu onCopy={onCopy} onDelete={onDelete} />
+      <RecordMenu onWindow={onWindow} onCopy={onCopy} onDelete={onDelete} />
       <IconButton icon={X} label={t("records-sheet-close")} kbd="esc" onPress={onClose} />
     </header>
   );
