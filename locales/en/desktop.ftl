@@ -3,5 +3,8 @@
 dialog-open-title = Open a database
 dialog-open-accept = Open
 dialog-open-cancel = Cancel
+dialog-new-title = Create a database
+dialog-new-accept = Create
+dialog-new-name = New database.sqlite
 dialog-open-databases = SQLite databases
 dialog-open-all-files = All files

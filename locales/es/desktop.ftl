@@ -3,5 +3,8 @@
 dialog-open-title = Abrir una base de datos
 dialog-open-accept = Abrir
 dialog-open-cancel = Cancelar
+dialog-new-title = Crear una base de datos
+dialog-new-accept = Crear
+dialog-new-name = Base de datos nueva.sqlite
 dialog-open-databases = Bases de datos SQLite
 dialog-open-all-files = Todos los archivos

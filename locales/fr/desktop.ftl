@@ -3,5 +3,8 @@
 dialog-open-title = Ouvrir une base de données
 dialog-open-accept = Ouvrir
 dialog-open-cancel = Annuler
+dialog-new-title = Créer une base de données
+dialog-new-accept = Créer
+dialog-new-name = Nouvelle base.sqlite
 dialog-open-databases = Bases de données SQLite
 dialog-open-all-files = Tous les fichiers

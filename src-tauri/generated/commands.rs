@@ -8,6 +8,7 @@ pub const COMMANDS: &[&str] = &[
     "recents_list",
     "recents_forget",
     "file_pick",
+    "file_create",
     "sample_file",
     "workspace_open",
     "workspace_edit_directly",

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use bureau_api::wire::{ApiResult, Event};
-use bureau_api::{Desk, Folders, Host};
+use bureau_api::{Desk, Folders, Host, Pick};
 use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::session::Origin;
 use tauri::{AppHandle, Emitter, EventTarget, Manager};
@@ -47,12 +47,13 @@ impl Host for DesktopHost {
     fn pick_database<'a>(
         &'a self,
         window: &'a str,
+        pick: Pick,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
         Box::pin(async move {
             let Ok(_alone) = self.dialog.try_lock() else { return Ok(None) };
             let Some(parent) = self.app.get_webview_window(window) else { return Ok(None) };
             let language = self.app.state::<Arc<Desk>>().preferences().language;
-            dialog::choose_database(&parent, language).await
+            dialog::choose_database(&parent, pick, language).await
         })
     }
 

@@ -3,11 +3,23 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use bureau_api::Pick;
 use bureau_api::wire::Language;
 
-/// Asks this program to show a file dialog and print the chosen path: the helper process of [`crate::dialog`].
+/// Ask this program to show a file dialog and print the chosen path: the helper process of [`crate::dialog`].
 #[cfg(target_os = "linux")]
-pub const CHOOSER: &str = "--choose-database";
+const CHOOSE_OPEN: &str = "--choose-database";
+#[cfg(target_os = "linux")]
+const CHOOSE_NEW: &str = "--choose-new-database";
+
+/// The option that makes this program a helper which asks for this.
+#[cfg(target_os = "linux")]
+pub const fn chooser(pick: Pick) -> &'static str {
+    match pick {
+        Pick::Open => CHOOSE_OPEN,
+        Pick::New => CHOOSE_NEW,
+    }
+}
 
 /// What to do.
 #[derive(Debug, PartialEq)]
@@ -22,6 +34,8 @@ pub enum Launch {
     /// Be the helper that shows the file dialog.
     #[cfg(target_os = "linux")]
     Chooser {
+        /// What it asks for.
+        pick: Pick,
         /// Of the dialog's words.
         language: Language,
     },
@@ -36,7 +50,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, folder: &Path) -> Re
     let launch = match first.to_str() {
         Some("--version" | "-V") => Launch::Version,
         #[cfg(target_os = "linux")]
-        Some(CHOOSER) => Launch::Chooser { language: language(arguments.next().as_deref()) },
+        Some(CHOOSE_OPEN) => Launch::Chooser { pick: Pick::Open, language: language(arguments.next().as_deref()) },
+        #[cfg(target_os = "linux")]
+        Some(CHOOSE_NEW) => Launch::Chooser { pick: Pick::New, language: language(arguments.next().as_deref()) },
         Some("--") => Launch::Window { file: arguments.next().map(absolute).transpose()? },
         Some(option) if option.starts_with('-') => return Err(usage()),
         _ => Launch::Window { file: Some(absolute(first)?) },

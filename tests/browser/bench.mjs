@@ -74,7 +74,7 @@ export class Bench {
   /** What went wrong beside the journey. */
   troubles = [];
 
-  /** A copy of Chinook; with `enabled`, Ana is its superuser. The dialog answers with it; with `opened`, windows start in it. */
+  /** A copy of Chinook; with `enabled`, Ana is its superuser. The dialog answers with it, that for a new file with `fresh`; with `opened`, windows start in it. */
   static async start({ enabled = false, opened = false } = {}) {
     const bench = new Bench();
     bench.db = join(bench.#folder, "chinook.sqlite");
@@ -94,7 +94,9 @@ export class Bench {
   }
 
   async #serve(more) {
-    const args = ["dev-server", "--ui", INTERFACE, "--data", join(this.#folder, "app"), "--pick", this.db, ...more];
+    this.fresh = join(this.#folder, "fresh.sqlite");
+    const dialogs = ["--pick", this.db, "--new", this.fresh];
+    const args = ["dev-server", "--ui", INTERFACE, "--data", join(this.#folder, "app"), ...dialogs, ...more];
     this.#server = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });
     servers.add(this.#server);
     let said = "";

@@ -1,8 +1,10 @@
 // The whole path with the mouse: from the welcome page to the change in the record's history.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ANA, journey } from "./bench.mjs";
+import { look } from "./looks.mjs";
 import {
   edit,
   enable,
@@ -68,6 +70,24 @@ journey("from the welcome page to an edited record in its history", {}, async (b
     "untouched fields are not written",
   );
   assert.equal(bench.bureau("audit", bench.db, "--verify", "--as", ANA.email).ok, true);
+});
+
+journey("a new database is empty, and never takes the place of another", {}, async (bench) => {
+  const page = await bench.window();
+  await page.getByRole("button", { name: "New database…" }).click();
+  await page.getByText("This file has no tables").waitFor();
+  await look(page, "new-database");
+  const made = spawnSync("sqlite3", [bench.fresh, "CREATE TABLE Member (id INTEGER PRIMARY KEY, name TEXT NOT NULL)"]);
+  assert.equal(made.status, 0, String(made.stderr));
+  await page.getByRole("grid", { name: "Members" }).waitFor();
+  await page.getByRole("button", { name: "Fresh" }).click();
+  await page.getByRole("menuitem", { name: "New database…" }).click();
+  await page.getByText("Nothing was overwritten").waitFor();
+  assert.deepEqual(
+    bench.bureau("models", bench.fresh).map(({ slug }) => slug),
+    ["member"],
+    "what was there is there",
+  );
 });
 
 journey("a plain file is looked at and nothing of it changes", { opened: true }, async (bench) => {

@@ -22,6 +22,17 @@ async fn without_a_portal_a_helper_process_asks_for_the_file() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_new_database_is_made_where_one_says() {
+    let window = Window::open(Bus::Bare, |_| Launch::app()).await.unwrap();
+    let place = window.screen.folder().join("Club members");
+    window.press("button", "New database").await.unwrap();
+    dialog::choose(&window.screen, "Create a database", &place).await.unwrap();
+    window.says("This file has no tables").await.unwrap();
+    assert!(place.with_extension("sqlite").exists(), "with the ending it lacked");
+    window.close().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_dropped_file_opens() {
     let mut window = Window::open(Bus::Bare, |_| Launch::app()).await.unwrap();
     let file = fixture::chinook(window.screen.folder(), "dropped café.sqlite").unwrap();

@@ -19,6 +19,15 @@ pub struct Folders {
     pub home: Option<PathBuf>,
 }
 
+/// What a file dialog asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// A database that is there.
+    Open,
+    /// The place and name of a new one.
+    New,
+}
+
 /// A face: the desktop shell, or the development server of the browser tests.
 pub trait Host: Send + Sync + 'static {
     /// What the audit log says changes came from.
@@ -31,6 +40,7 @@ pub trait Host: Send + Sync + 'static {
     fn pick_database<'a>(
         &'a self,
         window: &'a str,
+        pick: Pick,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>>;
 
     /// Opens another window, called `window`, on a place inside the interface (`/models/track?page=2`). Answers with its

@@ -7,6 +7,7 @@
 
 pub mod commands;
 pub mod convert;
+pub mod create;
 pub mod desk;
 pub mod handlers;
 pub mod host;
@@ -17,5 +18,5 @@ pub mod wire;
 
 pub use commands::{COMMANDS, Command, Reads};
 pub use desk::{Context, Desk};
-pub use host::{Folders, Host};
+pub use host::{Folders, Host, Pick};
 pub use wire::error::{ApiError, ApiResult};

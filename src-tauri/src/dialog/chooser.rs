@@ -6,6 +6,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::process::ExitCode;
 
+use bureau_api::Pick;
 use bureau_api::wire::Language;
 use gtk::prelude::{DialogExt, FileChooserExt, GtkWindowExt, WidgetExt};
 use gtk::{FileChooserAction, FileChooserDialog, FileFilter, ResponseType};
@@ -14,21 +15,28 @@ use super::helper::CANCELLED;
 use super::{ENDINGS, Words};
 
 /// Shows the dialog and prints the path followed by a zero byte.
-pub fn show_chooser(language: Language) -> ExitCode {
+pub fn show_chooser(pick: Pick, language: Language) -> ExitCode {
     if let Err(error) = gtk::init() {
         tracing::error!(%error, "no display for the file dialog");
         return ExitCode::FAILURE;
     }
-    match ask(&Words::of(language)) {
+    match ask(pick, &Words::of(pick, language)) {
         Some(path) => answer(&path),
         None => ExitCode::from(CANCELLED),
     }
 }
 
-fn ask(words: &Words) -> Option<std::path::PathBuf> {
+fn ask(pick: Pick, words: &Words) -> Option<std::path::PathBuf> {
     let buttons = [(words.cancel.as_str(), ResponseType::Cancel), (words.accept.as_str(), ResponseType::Accept)];
-    let dialog =
-        FileChooserDialog::with_buttons::<gtk::Window>(Some(&words.title), None, FileChooserAction::Open, &buttons);
+    let action = match pick {
+        Pick::Open => FileChooserAction::Open,
+        Pick::New => FileChooserAction::Save,
+    };
+    let dialog = FileChooserDialog::with_buttons::<gtk::Window>(Some(&words.title), None, action, &buttons);
+    if pick == Pick::New {
+        // What is there is never overwritten, so nothing asks whether it should be.
+        dialog.set_current_name(&words.name);
+    }
     dialog.set_default_response(ResponseType::Accept);
     dialog.set_position(gtk::WindowPosition::Center);
     // It belongs in front of the window that asked, which is another program to the window manager.

@@ -5,21 +5,22 @@ use std::os::unix::ffi::OsStringExt;
 use std::path::PathBuf;
 use std::process::Stdio;
 
+use bureau_api::Pick;
 use bureau_api::wire::{ApiError, ApiResult, Language};
 use bureau_engine::error::{Error, ErrorCode};
 use tokio::process::Command;
 
-use crate::launch::CHOOSER;
+use crate::launch;
 
 /// Exit code of the helper when the person cancelled.
 pub const CANCELLED: u8 = 3;
 
 /// Starts the helper and waits for its answer. When this process ends, so does the dialog.
-pub async fn choose(language: Language) -> ApiResult<Option<PathBuf>> {
+pub async fn choose(pick: Pick, language: Language) -> ApiResult<Option<PathBuf>> {
     let output = async {
         let program = std::env::current_exe()?;
         Command::new(program)
-            .arg(CHOOSER)
+            .arg(launch::chooser(pick))
             .arg(code(language))
             .stdin(Stdio::null())
             .stderr(Stdio::inherit())

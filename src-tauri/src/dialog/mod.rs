@@ -10,6 +10,7 @@ mod portal;
 
 use std::path::PathBuf;
 
+use bureau_api::Pick;
 use bureau_api::locale::Catalogue;
 use bureau_api::wire::{ApiResult, Language};
 use tauri::WebviewWindow;
@@ -23,6 +24,8 @@ const ENDINGS: &[&str] = &["sqlite", "sqlite3", "db", "db3", "s3db", "sl3"];
 /// The dialog's words.
 struct Words {
     title: String,
+    /// What a new file is called until the person says otherwise.
+    name: String,
     #[cfg(target_os = "linux")]
     accept: String,
     #[cfg(target_os = "linux")]
@@ -32,13 +35,15 @@ struct Words {
 }
 
 impl Words {
-    fn of(language: Language) -> Self {
+    fn of(pick: Pick, language: Language) -> Self {
         let catalogue = Catalogue::new(language);
         let say = |key| catalogue.text(key, &[]);
+        let new = pick == Pick::New;
         Self {
-            title: say("dialog-open-title"),
+            title: say(if new { "dialog-new-title" } else { "dialog-open-title" }),
+            name: say("dialog-new-name"),
             #[cfg(target_os = "linux")]
-            accept: say("dialog-open-accept"),
+            accept: say(if new { "dialog-new-accept" } else { "dialog-open-accept" }),
             #[cfg(target_os = "linux")]
             cancel: say("dialog-open-cancel"),
             databases: say("dialog-open-databases"),
@@ -47,21 +52,25 @@ impl Words {
     }
 }
 
-/// Asks the person for a database; nothing when they cancel.
-pub async fn choose_database(parent: &WebviewWindow, language: Language) -> ApiResult<Option<PathBuf>> {
+/// Asks the person for a database, or for the place of a new one; nothing when they cancel.
+pub async fn choose_database(parent: &WebviewWindow, pick: Pick, language: Language) -> ApiResult<Option<PathBuf>> {
     #[cfg(target_os = "linux")]
     if !portal::is_there().await {
-        return helper::choose(language).await;
+        return helper::choose(pick, language).await;
     }
-    Ok(ask(parent, &Words::of(language)).await)
+    Ok(ask(parent, pick, &Words::of(pick, language)).await)
 }
 
 /// The system's dialog by way of rfd: another process on Linux (the portal), the system's own elsewhere.
-async fn ask(parent: &WebviewWindow, words: &Words) -> Option<PathBuf> {
+async fn ask(parent: &WebviewWindow, pick: Pick, words: &Words) -> Option<PathBuf> {
     let dialog = rfd::AsyncFileDialog::new()
         .set_parent(parent)
         .set_title(&words.title)
         .add_filter(&words.databases, ENDINGS)
         .add_filter(&words.all_files, &["*"]);
-    Some(dialog.pick_file().await?.path().to_owned())
+    let chosen = match pick {
+        Pick::Open => dialog.pick_file().await?,
+        Pick::New => dialog.set_file_name(&words.name).save_file().await?,
+    };
+    Some(chosen.path().to_owned())
 }

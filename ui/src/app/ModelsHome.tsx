@@ -14,7 +14,7 @@ export function ModelsHome() {
     const words = wording.error(error);
     const retry = <Button onPress={() => void refetch()}>{t("shell-try-again")}</Button>;
     return (
-      <StateScreen role="alert" icon={Unplug} title={words.title} tech={words.hint} actions={retry}>
+      <StateScreen isPage role="alert" icon={Unplug} title={words.title} tech={words.hint} actions={retry}>
         {words.text}
       </StateScreen>
     );
@@ -23,7 +23,7 @@ export function ModelsHome() {
   if (first) return <Navigate to="/models/$slug" params={{ slug: first.slug }} replace />;
   if (!models) return null;
   return (
-    <StateScreen icon={Table2} title={t("shell-no-models")}>
+    <StateScreen isPage icon={Table2} title={t("shell-no-models")}>
       {t("shell-no-models-text")}
     </StateScreen>
   );

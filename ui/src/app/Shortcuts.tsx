@@ -10,6 +10,7 @@ const GROUPS: readonly { title: PlainKey; keys: readonly (readonly [string[], Pl
     title: "shell-keys-anywhere",
     keys: [
       [["mod+o"], "shell-keys-open"],
+      [["mod+n"], "shell-new-database"],
       [["mod+[", "alt+left"], "shell-back"],
       [["mod+]", "alt+right"], "shell-forward"],
       [["mod+backslash"], "shell-keys-sidebar"],

@@ -1,5 +1,5 @@
 // Which file is open; a menu to open another, or to go back to the start.
-import { AppWindow, ChevronsUpDown, FolderOpen, LogOut } from "lucide-react";
+import { AppWindow, ChevronsUpDown, FilePlus2, FolderOpen, LogOut } from "lucide-react";
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
 import { useReport } from "@/errors";
@@ -18,6 +18,7 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
   const { data: recents = [] } = useCommandQuery("recents_list", {});
   const others = recents.filter((file) => file.found && file.path !== workspace.path).slice(0, 8);
   useShortcut("mod+o", opening.pick);
+  useShortcut("mod+n", opening.create);
 
   const { error, dismiss } = opening;
   useEffect(() => {
@@ -28,6 +29,7 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
 
   const act = (id: string) => {
     if (id === "open") opening.pick();
+    else if (id === "new") opening.create();
     else if (id === "window") another.mutate({ place: location.hash.replace(/^#/, "") || "/" }, { onError: report });
     else if (id === "close") close.mutate({}, { onError: report });
     else if (id !== "current") opening.open(id);
@@ -73,6 +75,9 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
       <MenuRule />
       <MenuItem id="open" icon={FolderOpen} kbd="mod+o">
         {t("shell-open-database")}
+      </MenuItem>
+      <MenuItem id="new" icon={FilePlus2} kbd="mod+n">
+        {t("shell-new-database")}
       </MenuItem>
       <MenuItem id="window" icon={AppWindow}>
         {t("shell-new-window")}

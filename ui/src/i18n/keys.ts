@@ -534,6 +534,8 @@ export interface Messages {
   "shell-language": null;
   "shell-models": null;
   "shell-more": null;
+  "shell-new-database": null;
+  "shell-new-database-help": null;
   "shell-new-window": null;
   "shell-no-models": null;
   "shell-no-models-text": null;

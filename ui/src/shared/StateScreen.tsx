@@ -12,17 +12,20 @@ export interface StateScreenProps {
   actions?: ReactNode;
   /** Small print, such as `SQLITE_BUSY (5)`. */
   tech?: string | null;
+  /** It is all of the page, so that its title is the page's. */
+  isPage?: boolean;
   /** `alert` for a failure. */
   role?: "status" | "alert";
 }
 
-export function StateScreen({ icon, title, children, actions, tech, role = "status" }: StateScreenProps) {
+export function StateScreen({ icon, title, children, actions, tech, isPage, role = "status" }: StateScreenProps) {
+  const Title = isPage ? "h1" : "h2";
   return (
     <div className={styles.state} role={role}>
       <span className={styles.glyph}>
         <Icon of={icon} size={24} />
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <p className={styles.text}>{children}</p>}
       {actions && <div className={styles.actions}>{actions}</div>}
       {tech && <div className={`mono selectable ${styles.tech}`}>{tech}</div>}

@@ -1,5 +1,5 @@
 // The first screen: open a file, the sample, or one opened before. Nothing is open while it shows.
-import { Disc3, FolderOpen, Search } from "lucide-react";
+import { Disc3, FilePlus2, FolderOpen, Search } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useWording } from "@/errors";
@@ -37,6 +37,7 @@ export function Welcome() {
   const recents = useCommandQuery("recents_list", {});
   const { data: info } = useCommandQuery("app_info", {});
   useShortcut("mod+o", opening.pick);
+  useShortcut("mod+n", opening.create);
 
   return (
     <div className={styles.window}>
@@ -54,6 +55,14 @@ export function Welcome() {
               kbd="mod+o"
               isDisabled={opening.pending}
               onPress={opening.pick}
+            />
+            <BigAction
+              icon={FilePlus2}
+              title={t("shell-new-database")}
+              help={t("shell-new-database-help")}
+              kbd="mod+n"
+              isDisabled={opening.pending}
+              onPress={opening.create}
             />
             <BigAction
               icon={Disc3}

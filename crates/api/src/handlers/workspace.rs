@@ -3,7 +3,9 @@
 use bureau_engine::admin::EditDirectly;
 use bureau_engine::error::{Error, ErrorCode};
 
+use crate::create::{Content, create};
 use crate::desk::Context;
+use crate::host::Pick;
 use crate::sample;
 use crate::wire::*;
 
@@ -11,8 +13,21 @@ use crate::wire::*;
 const SAMPLE: &str = "chinook.sqlite";
 
 pub(super) async fn file_pick(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
-    let picked = context.desk.host().pick_database(&context.window).await?;
+    let picked = context.desk.host().pick_database(&context.window, Pick::Open).await?;
     Ok(FilePicked { file: picked.map(|path| context.desk.offer(path)) })
+}
+
+/// The person says where; the file is empty, and opened like any other.
+pub(super) async fn file_create(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
+    let Some(mut path) = context.desk.host().pick_database(&context.window, Pick::New).await? else {
+        return Ok(FilePicked { file: None });
+    };
+    // Without an ending the system would not know it for a database.
+    if path.extension().is_none() {
+        path.set_extension("sqlite");
+    }
+    create(&path, Content::Nothing).await?.close().await;
+    Ok(FilePicked { file: Some(context.desk.offer(path)) })
 }
 
 /// The sample is copied once; what a person changes in it stays.

@@ -383,6 +383,12 @@ pub enum Key {
     CliUsageWrong,
     /// `yes`
     CliYes,
+    /// `Create`
+    DialogNewAccept,
+    /// `New database.sqlite`
+    DialogNewName,
+    /// `Create a database`
+    DialogNewTitle,
     /// `Open`
     DialogOpenAccept,
     /// `All files`
@@ -780,6 +786,9 @@ impl Key {
             Self::CliUsageValueMissing => "cli-usage-value-missing",
             Self::CliUsageWrong => "cli-usage-wrong",
             Self::CliYes => "cli-yes",
+            Self::DialogNewAccept => "dialog-new-accept",
+            Self::DialogNewName => "dialog-new-name",
+            Self::DialogNewTitle => "dialog-new-title",
             Self::DialogOpenAccept => "dialog-open-accept",
             Self::DialogOpenAllFiles => "dialog-open-all-files",
             Self::DialogOpenCancel => "dialog-open-cancel",

@@ -48,6 +48,22 @@ async fn two_windows_on_a_file_share_one_session_and_the_last_one_closes_it() {
 }
 
 #[tokio::test]
+async fn a_new_file_is_empty_and_overwrites_nothing() {
+    let bench = Bench::new();
+    let place = bench.folder.path().join("Club members");
+    bench.will_pick(&place);
+    let made = bench.ok("file_create", json!({})).await;
+    assert!(place.with_extension("sqlite").exists(), "with the ending it lacked");
+    bench.ok("workspace_open", json!({ "file": made["file"] })).await;
+    assert_eq!(bench.ok("models_list", json!({})).await, json!([]));
+    bench.will_pick(&place);
+    assert_eq!(bench.code("file_create", json!({})).await, "file_exists");
+    bench.will_pick(&bench.folder.path().join("nowhere/club.db"));
+    assert_eq!(bench.code("file_create", json!({})).await, "file_missing");
+    assert_eq!(bench.ok("file_create", json!({})).await["file"], json!(null), "cancelled");
+}
+
+#[tokio::test]
 async fn a_window_opens_another_on_its_workspace() {
     let bench = Bench::new();
     let place = json!({ "place": "/models/track?page=2" });

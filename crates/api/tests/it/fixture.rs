@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
 use bureau_api::wire::{ApiResult, Event};
-use bureau_api::{ApiError, Desk, Folders, Host, sample};
+use bureau_api::{ApiError, Desk, Folders, Host, Pick, sample};
 use bureau_engine::session::Origin;
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
@@ -33,6 +33,7 @@ impl Host for Face {
     fn pick_database<'a>(
         &'a self,
         _window: &'a str,
+        _pick: Pick,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
         Box::pin(async { Ok(self.pick.lock().unwrap().take()) })
     }

@@ -20,6 +20,7 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
         ("recents_list", none(), ["ok", "ok", "ok"]),
         ("recents_forget", json!({ "file": "unknown" }), ["ok", "ok", "ok"]),
         ("file_pick", none(), ["ok", "ok", "ok"]),
+        ("file_create", none(), ["ok", "ok", "ok"]),
         ("sample_file", none(), ["ok", "ok", "ok"]),
         ("password_check", json!({ "password": "a", "name": "", "email": "" }), ["ok", "ok", "ok"]),
         ("workspace_open", json!({ "file": "/etc/passwd" }), ["file_missing", "file_missing", "file_missing"]),

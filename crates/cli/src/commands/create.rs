@@ -2,9 +2,9 @@
 //!
 //! Gate: whoever can write the folder; nothing is overwritten.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use bureau_engine::Admin;
+use bureau_api::create::{Content, create, remove};
 use bureau_engine::admin::BackupChoice;
 use bureau_engine::error::{Error, ErrorCode};
 use clap::{Args, ValueHint};
@@ -31,42 +31,17 @@ pub struct Typed {
 /// Makes the workspace. A file this run made is removed again when the rest fails: a half-made one helps nobody.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let path = typed.db;
+    // Nobody is asked for a password in vain.
     if path.exists() {
-        return Err(exists(&path).into());
+        return Err(Error::new(ErrorCode::FileExists).with("path", path.display()).into());
     }
     let superuser = typed.first.into_user(words)?;
-    made(&path, typed.demo)?;
-    let outcome = match Admin::open(&path).await {
-        Ok(admin) => {
-            let outcome = match admin.use_wal().await {
-                Ok(()) => enable(&admin, superuser, BackupChoice::Skip, words).await,
-                Err(error) => Err(error.into()),
-            };
-            admin.close().await;
-            outcome
-        }
-        Err(error) => Err(error.into()),
-    };
+    let content = if typed.demo { Content::Sample } else { Content::Nothing };
+    let admin = create(&path, content).await?;
+    let outcome = enable(&admin, superuser, BackupChoice::Skip, words).await;
+    admin.close().await;
     if outcome.is_err() {
-        // The failure that is reported is the first one; a file that cannot be removed stays where it is.
-        let _ = std::fs::remove_file(&path);
+        remove(&path);
     }
     outcome
-}
-
-fn made(path: &Path, demo: bool) -> Result<(), Error> {
-    // An empty file is an empty database; creating it anew fails when something is there after all.
-    let written = if demo { bureau_api::sample::write(path) } else { std::fs::File::create_new(path).map(drop) };
-    written.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => exists(path),
-        std::io::ErrorKind::NotFound => Error::new(ErrorCode::FileMissing).with("path", path.display()),
-        std::io::ErrorKind::PermissionDenied => Error::new(ErrorCode::FileDenied).with("path", path.display()),
-        std::io::ErrorKind::ReadOnlyFilesystem => Error::new(ErrorCode::FileReadOnly).with("path", path.display()),
-        std::io::ErrorKind::StorageFull => Error::new(ErrorCode::FileFull).with("path", path.display()),
-        _ => Error::new(ErrorCode::FileIo).with("path", path.display()).because(error),
-    })
-}
-
-fn exists(path: &Path) -> Error {
-    Error::new(ErrorCode::FileExists).with("path", path.display())
 }

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use bureau_api::wire::Event;
-use bureau_api::{ApiResult, Folders, Host};
+use bureau_api::{ApiResult, Folders, Host, Pick};
 use bureau_engine::session::Origin;
 
 use super::events::Windows;
@@ -15,14 +15,15 @@ use super::events::Windows;
 pub struct BrowserHost {
     folders: Folders,
     pick: Option<PathBuf>,
+    new: Option<PathBuf>,
     windows: Arc<Windows>,
 }
 
 impl BrowserHost {
-    /// Keeps everything below `data`, apart from the person's own settings. `pick` is what the dialog answers.
-    pub fn new(data: &Path, pick: Option<PathBuf>, windows: Arc<Windows>) -> Self {
+    /// Keeps everything below `data`, apart from the person's own settings. `pick` and `new` are what the dialogs answer.
+    pub fn new(data: &Path, pick: Option<PathBuf>, new: Option<PathBuf>, windows: Arc<Windows>) -> Self {
         let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
-        Self { folders: Folders { config: data.join("config"), data: data.join("data"), home }, pick, windows }
+        Self { folders: Folders { config: data.join("config"), data: data.join("data"), home }, pick, new, windows }
     }
 }
 
@@ -38,8 +39,13 @@ impl Host for BrowserHost {
     fn pick_database<'a>(
         &'a self,
         _window: &'a str,
+        pick: Pick,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
-        Box::pin(async { Ok(self.pick.clone()) })
+        let answer = match pick {
+            Pick::Open => &self.pick,
+            Pick::New => &self.new,
+        };
+        Box::pin(async move { Ok(answer.clone()) })
     }
 
     /// The page opens it: only a browser gives itself windows.

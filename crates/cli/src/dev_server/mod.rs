@@ -39,6 +39,9 @@ pub struct Typed {
     #[arg(long, value_name = "DB")]
     pick: Option<PathBuf>,
 
+    #[arg(long, value_name = "DB")]
+    new: Option<PathBuf>,
+
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
 }
@@ -46,7 +49,7 @@ pub struct Typed {
 /// Serves until it is ended.
 pub async fn run(typed: Typed) -> Result<Answer, Failure> {
     let windows = Arc::new(Windows::default());
-    let host = BrowserHost::new(&typed.data, typed.pick, Arc::clone(&windows));
+    let host = BrowserHost::new(&typed.data, typed.pick, typed.new, Arc::clone(&windows));
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, typed.port)).await.map_err(Error::internal)?;
     let address = listener.local_addr().map_err(Error::internal)?;
     let served = Served {

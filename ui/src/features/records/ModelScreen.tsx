@@ -54,7 +54,7 @@ export function ModelScreen({ slug, history }: Props) {
 export function NoModel() {
   const words = useWording().error(NOT_FOUND);
   return (
-    <StateScreen icon={SearchX} title={words.title}>
+    <StateScreen isPage icon={SearchX} title={words.title}>
       {words.text}
     </StateScreen>
   );

@@ -1,4 +1,4 @@
-// Opening a file: by the native dialog, from the sample, from a recent entry, by a drop. Says what failed; moves nowhere
+// Opening a file: by the native dialog, as a new one, from the sample, from a recent entry, by a drop. Says what failed; moves nowhere
 // by itself (the gate of the app follows what is open).
 import { useState } from "react";
 import { CommandError, type FileToken, useCommand } from "@/ipc";
@@ -10,16 +10,19 @@ export interface Opening {
   error: CommandError | null;
   dismiss(): void;
   pick(): void;
+  /** Asks where a new file goes, makes it and opens it. */
+  create(): void;
   sample(): void;
   open(file: FileToken): void;
 }
 
 export function useOpenWorkspace(): Opening {
   const picker = useCommand("file_pick");
+  const creator = useCommand("file_create");
   const sampler = useCommand("sample_file");
   const opener = useCommand("workspace_open");
   const [error, setError] = useState<CommandError | null>(null);
-  const pending = picker.isPending || sampler.isPending || opener.isPending;
+  const pending = picker.isPending || creator.isPending || sampler.isPending || opener.isPending;
 
   const attempt = async (choose: () => Promise<{ file: FileToken | null }>) => {
     if (pending) return;
@@ -38,6 +41,7 @@ export function useOpenWorkspace(): Opening {
     error,
     dismiss: () => setError(null),
     pick: () => void attempt(() => picker.mutateAsync({})),
+    create: () => void attempt(() => creator.mutateAsync({})),
     sample: () => void attempt(() => sampler.mutateAsync({})),
     open: (file) => void attempt(async () => ({ file })),
   };
