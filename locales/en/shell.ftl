@@ -166,6 +166,7 @@ shell-no-models = This file has no tables
 shell-no-models-text = Add a table with another program, then open the file again.
 shell-sidebar-show = Show sidebar
 shell-sidebar-hide = Hide sidebar
+shell-sidebar-width = Width of the sidebar
 shell-workspace = Workspace { $name }
 shell-workspace-menu = Workspaces
 shell-close-database = Close { $name }

@@ -166,6 +166,7 @@ shell-no-models = Este archivo no tiene tablas
 shell-no-models-text = Añada una tabla con otro programa y abra de nuevo el archivo.
 shell-sidebar-show = Mostrar la barra lateral
 shell-sidebar-hide = Ocultar la barra lateral
+shell-sidebar-width = Ancho de la barra lateral
 shell-workspace = Espacio de trabajo { $name }
 shell-workspace-menu = Espacios de trabajo
 shell-close-database = Cerrar { $name }

@@ -166,6 +166,7 @@ shell-no-models = Ce fichier n’a pas de table
 shell-no-models-text = Ajoutez une table avec un autre programme, puis rouvrez le fichier.
 shell-sidebar-show = Afficher la barre latérale
 shell-sidebar-hide = Masquer la barre latérale
+shell-sidebar-width = Largeur de la barre latérale
 shell-workspace = Espace de travail { $name }
 shell-workspace-menu = Espaces de travail
 shell-close-database = Fermer { $name }

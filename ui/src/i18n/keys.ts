@@ -569,6 +569,7 @@ export interface Messages {
   "shell-rule-unmet": null;
   "shell-sidebar-hide": null;
   "shell-sidebar-show": null;
+  "shell-sidebar-width": null;
   "shell-sign-out": null;
   "shell-signin": null;
   "shell-signin-forgot": null;

@@ -1,0 +1,40 @@
+// The window around the data: the width of its sidebar, and back and forward.
+import assert from "node:assert/strict";
+import { journey } from "./bench.mjs";
+import { tabTo } from "./keys.mjs";
+import { look } from "./looks.mjs";
+import { model, until } from "./steps.mjs";
+
+journey("the sidebar is as wide as it was made", { opened: true }, async (bench) => {
+  const page = await bench.window();
+  await model(page, "Tracks");
+  const edge = page.getByRole("separator", { name: "Width of the sidebar" });
+  const width = async () => Math.round((await page.getByRole("complementary").boundingBox()).width);
+  assert.equal(await width(), 236, "as designed");
+
+  const at = await edge.boundingBox();
+  await page.mouse.move(at.x + at.width / 2, at.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(at.x + at.width / 2 + 60, at.y + 200, { steps: 4 });
+  await page.mouse.up();
+  await until(width, 296, "dragged");
+
+  await tabTo(page, "separator Width of the sidebar");
+  await page.keyboard.press("ArrowLeft");
+  await until(width, 280, "a step by the keyboard");
+  await until(() => edge.getAttribute("aria-valuenow"), "280", "and told");
+  await page.keyboard.press("End");
+  await until(width, 400, "no wider than this");
+  await look(page, "sidebar-wide");
+  await edge.focus();
+  await page.keyboard.press("Home");
+  await until(width, 180, "no narrower than this");
+  await page.reload();
+  await until(width, 180, "a window that begins anew has it too");
+  await page.keyboard.press("Control+\\");
+  await until(width, 56, "a rail has its own width");
+  assert.equal(await edge.count(), 0);
+  await page.keyboard.press("Control+\\");
+  await edge.dblclick();
+  await until(width, 236, "a double click brings back the usual one");
+});
