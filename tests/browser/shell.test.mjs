@@ -38,3 +38,31 @@ journey("the sidebar is as wide as it was made", { opened: true }, async (bench)
   await edge.dblclick();
   await until(width, 236, "a double click brings back the usual one");
 });
+
+journey("back and forward, by the mouse too", { opened: true }, async (bench) => {
+  const page = await bench.window();
+  const at = () => page.getByRole("heading", { level: 1 }).textContent();
+  await model(page, "Artists");
+  await model(page, "Genres");
+  const windowSide = await page.context().newCDPSession(page);
+  const side = async (button) => {
+    for (const type of ["mousePressed", "mouseReleased"]) {
+      await windowSide.send("Input.dispatchMouseEvent", { type, button, x: 700, y: 400, clickCount: 1 });
+    }
+  };
+  await side("back");
+  await until(at, "All artists 275", "the button under the thumb");
+  await side("forward");
+  await until(at, "All genres 25", "and the one before it");
+  await page.keyboard.press("Alt+ArrowLeft");
+  await until(at, "All artists 275", "the arrow to the left");
+  await page.keyboard.press("Control+]");
+  await until(at, "All genres 25", "the bracket to the right");
+  assert.ok(await page.getByRole("button", { name: "Forward" }).isDisabled());
+  // Before the first address of this window there is nothing of this file.
+  for (let step = 0; step < 4; step += 1) await side("back");
+  await until(() => page.getByRole("button", { name: "Back" }).isDisabled(), true, "the first address");
+  assert.ok(page.url().startsWith(bench.url));
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").getByText("Side buttons of the mouse").waitFor();
+});

@@ -517,6 +517,8 @@ export interface Messages {
   "shell-keys-extend": null;
   "shell-keys-line": null;
   "shell-keys-list": null;
+  "shell-keys-mouse": null;
+  "shell-keys-mouse-sides": null;
   "shell-keys-new": null;
   "shell-keys-next": null;
   "shell-keys-open": null;
