@@ -97,7 +97,9 @@ export function Shortcuts() {
                         typeof cap === "string" ? (
                           <Kbd key={cap} keys={cap} spoken />
                         ) : (
-                          <span key={cap.words} className={styles.other}>{t(cap.words)}</span>
+                          <span key={cap.words} className={styles.other}>
+                            {t(cap.words)}
+                          </span>
                         ),
                       )}
                     </dd>

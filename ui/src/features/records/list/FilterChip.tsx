@@ -65,7 +65,7 @@ function ConditionChip({ model, models, leaf, onChange, onRemove, onDone }: Prop
       >
         {(known ? comparisonsOf(known.field) : []).map((op) => (
           <MenuItem key={op} id={op} onAction={() => onChange(withComparison(leaf, op))}>
-            {t(operatorWords(op, known?.field))}
+            {t(operatorWords(op, known?.field, leaf.values[0]))}
           </MenuItem>
         ))}
       </Menu>
