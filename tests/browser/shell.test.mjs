@@ -66,3 +66,21 @@ journey("back and forward, by the mouse too", { opened: true }, async (bench) =>
   await page.keyboard.press("?");
   await page.getByRole("dialog").getByText("Side buttons of the mouse").waitFor();
 });
+
+journey("a menu stays with its button when the window gets another size", { opened: true }, async (bench) => {
+  const page = await bench.window();
+  await model(page, "Tracks");
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  const menu = page.getByRole("menu");
+  await menu.waitFor();
+  const left = async (it) => (await it.boundingBox()).x;
+  // What hangs over the page hides the rest from those who hear it.
+  const button = page.getByRole("button", { name: "Filter", exact: true, includeHidden: true });
+  const before = await left(button);
+  assert.equal(await left(menu), before);
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await until(() => left(menu), await left(button), "where the button went to");
+  assert.notEqual(await left(menu), before, "the sidebar is a rail by now");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await until(() => left(menu), before, "and back");
+});

@@ -1,10 +1,10 @@
 // The control of kinds with a short list of values: a button that shows the value, and the list it opens.
 import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { WireValue } from "@/ipc";
-import { FieldFoot, FieldLabel, Icon } from "@/shared";
+import { FieldFoot, FieldLabel, Icon, Popover } from "@/shared";
 import styles from "./controls.module.css";
 import type { FieldInputProps } from "./types";
 import { sameValue } from "./value";

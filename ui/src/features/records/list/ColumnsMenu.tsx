@@ -7,12 +7,11 @@ import {
   DropIndicator,
   GridList,
   GridListItem,
-  Popover,
   useDragAndDrop,
 } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { LayoutColumn, ModelView } from "@/ipc";
-import { Button, Checkbox, Icon } from "@/shared";
+import { Button, Checkbox, Icon, Popover } from "@/shared";
 import styles from "./Columns.module.css";
 import { columnsOf } from "./columns";
 import { useNarrow } from "./useNarrow";
