@@ -8,6 +8,7 @@ import styles from "./Resizer.module.css";
 const STEP = 16;
 
 interface Props {
+  id?: string;
   label: string;
   least: number;
   most: number;
@@ -16,13 +17,14 @@ interface Props {
   /** `final: false` while it is dragged. */
   onResize: (width: number, final: boolean) => void;
   /** Enter or Escape: the keyboard goes back to where it came from. */
-  onLeave?: () => void;
+  onLeave?: (grip: Element) => void;
   /** Reached by Tab; otherwise by what puts the focus here. */
   inTabOrder?: boolean;
   className?: string | undefined;
 }
 
-export function Resizer({ label, least, most, fitting, onResize, onLeave, inTabOrder = false, className }: Props) {
+export function Resizer(props: Props) {
+  const { id, label, least, most, fitting, onResize, onLeave, inTabOrder = false, className } = props;
   const began = useRef<{ x: number; width: number; moved: boolean }>(undefined);
   const within = (width: number) => Math.round(Math.max(least, Math.min(most, width)));
   const widthOf = (grip: Element) => grip.parentElement?.getBoundingClientRect().width ?? least;
@@ -33,7 +35,7 @@ export function Resizer({ label, least, most, fitting, onResize, onLeave, inTabO
     const now = widthOf(event.currentTarget);
     const wanted = { ArrowLeft: now - STEP, ArrowRight: now + STEP, Home: least, End: most }[event.key];
     if (wanted !== undefined) onResize(within(wanted), true);
-    else if (onLeave && (event.key === "Enter" || event.key === "Escape")) onLeave();
+    else if (onLeave && (event.key === "Enter" || event.key === "Escape")) onLeave(event.currentTarget);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -42,6 +44,7 @@ export function Resizer({ label, least, most, fitting, onResize, onLeave, inTabO
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule has no width to tell and takes no focus
     <div
+      id={id}
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

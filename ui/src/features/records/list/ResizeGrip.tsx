@@ -1,10 +1,16 @@
-// The edge of a column's head; a double click fits the column to what it shows.
+// The edge of a column's head; a double click fits the column to what it shows. The keyboard comes here from the menu of
+// columns, and goes back to the rows with Enter or Escape.
 import { useT } from "@/i18n";
 import { Resizer } from "@/shared";
 import styles from "./Columns.module.css";
 
 const LEAST = 64;
 const MOST = 1200;
+
+/** Id of a column's grip, by its place: too many for the Tab key, so the menu of columns leads to them. */
+export function gripId(at: number): string {
+  return `column-grip-${at}`;
+}
 
 interface Props {
   /** Words of the head. */
@@ -19,11 +25,13 @@ export function ResizeGrip({ label, at, onResize }: Props) {
   const t = useT();
   return (
     <Resizer
+      id={gripId(at)}
       label={t("records-column-width", { field: label })}
       least={LEAST}
       most={MOST}
       fitting={(grip) => fitting(grip, at)}
       onResize={onResize}
+      onLeave={(grip) => grip.closest<HTMLElement>('[role="grid"]')?.focus()}
       className={styles.resize}
     />
   );
