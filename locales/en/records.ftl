@@ -119,27 +119,45 @@ records-days-next-quarter = next quarter
 records-days-next-year = next year
 records-days-last = the last…
 records-days-next = the next…
-records-days-last-span = the last { $span }
-records-days-next-span = the next { $span }
-records-days-day = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
+records-days-last-days = { $count ->
+    [one] the last day
+   *[other] the last { $count } days
 }
-records-days-week = { $count ->
-    [one] { $count } week
-   *[other] { $count } weeks
+records-days-last-weeks = { $count ->
+    [one] the last week
+   *[other] the last { $count } weeks
 }
-records-days-month = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
+records-days-last-months = { $count ->
+    [one] the last month
+   *[other] the last { $count } months
 }
-records-days-quarter = { $count ->
-    [one] { $count } quarter
-   *[other] { $count } quarters
+records-days-last-quarters = { $count ->
+    [one] the last quarter
+   *[other] the last { $count } quarters
 }
-records-days-year = { $count ->
-    [one] { $count } year
-   *[other] { $count } years
+records-days-last-years = { $count ->
+    [one] the last year
+   *[other] the last { $count } years
+}
+records-days-next-days = { $count ->
+    [one] the next day
+   *[other] the next { $count } days
+}
+records-days-next-weeks = { $count ->
+    [one] the next week
+   *[other] the next { $count } weeks
+}
+records-days-next-months = { $count ->
+    [one] the next month
+   *[other] the next { $count } months
+}
+records-days-next-quarters = { $count ->
+    [one] the next quarter
+   *[other] the next { $count } quarters
+}
+records-days-next-years = { $count ->
+    [one] the next year
+   *[other] the next { $count } years
 }
 records-days-unit-day = days
 records-days-unit-week = weeks
@@ -150,7 +168,13 @@ records-op-lacks = does not contain
 records-op-in = is any of
 records-op-none-of = is none of
 records-op-between = is between
+records-op-after-days = is after
+records-op-from-days = is from
+records-op-before-days = is before
+records-op-until-days = is until
+records-op-until-span = is until
 records-op-within = is in
+records-op-not-within = is not in
 records-op-has = has
 records-op-has-no = has no
 records-density = Row height

@@ -119,27 +119,45 @@ records-days-next-quarter = el trimestre próximo
 records-days-next-year = el año próximo
 records-days-last = los últimos…
 records-days-next = los próximos…
-records-days-last-span = últimos: { $span }
-records-days-next-span = próximos: { $span }
-records-days-day = { $count ->
-    [one] { $count } día
-   *[other] { $count } días
+records-days-last-days = { $count ->
+    [one] el último día
+   *[other] los últimos { $count } días
 }
-records-days-week = { $count ->
-    [one] { $count } semana
-   *[other] { $count } semanas
+records-days-last-weeks = { $count ->
+    [one] la última semana
+   *[other] las últimas { $count } semanas
 }
-records-days-month = { $count ->
-    [one] { $count } mes
-   *[other] { $count } meses
+records-days-last-months = { $count ->
+    [one] el último mes
+   *[other] los últimos { $count } meses
 }
-records-days-quarter = { $count ->
-    [one] { $count } trimestre
-   *[other] { $count } trimestres
+records-days-last-quarters = { $count ->
+    [one] el último trimestre
+   *[other] los últimos { $count } trimestres
 }
-records-days-year = { $count ->
-    [one] { $count } año
-   *[other] { $count } años
+records-days-last-years = { $count ->
+    [one] el último año
+   *[other] los últimos { $count } años
+}
+records-days-next-days = { $count ->
+    [one] el próximo día
+   *[other] los próximos { $count } días
+}
+records-days-next-weeks = { $count ->
+    [one] la próxima semana
+   *[other] las próximas { $count } semanas
+}
+records-days-next-months = { $count ->
+    [one] el próximo mes
+   *[other] los próximos { $count } meses
+}
+records-days-next-quarters = { $count ->
+    [one] el próximo trimestre
+   *[other] los próximos { $count } trimestres
+}
+records-days-next-years = { $count ->
+    [one] el próximo año
+   *[other] los próximos { $count } años
 }
 records-days-unit-day = días
 records-days-unit-week = semanas
@@ -150,7 +168,13 @@ records-op-lacks = no contiene
 records-op-in = es uno de
 records-op-none-of = no es ninguno de
 records-op-between = está entre
+records-op-after-days = después que
+records-op-from-days = desde
+records-op-before-days = antes que
+records-op-until-days = hasta
+records-op-until-span = hasta
 records-op-within = está en
+records-op-not-within = no está en
 records-op-has = tiene
 records-op-has-no = no tiene
 records-density = Altura de las filas

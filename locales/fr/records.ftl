@@ -119,24 +119,45 @@ records-days-next-quarter = le trimestre prochain
 records-days-next-year = l’année prochaine
 records-days-last = les derniers…
 records-days-next = les prochains…
-records-days-last-span = derniers : { $span }
-records-days-next-span = prochains : { $span }
-records-days-day = { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
+records-days-last-days = { $count ->
+    [one] le dernier jour
+   *[other] les { $count } derniers jours
 }
-records-days-week = { $count ->
-    [one] { $count } semaine
-   *[other] { $count } semaines
+records-days-last-weeks = { $count ->
+    [one] la dernière semaine
+   *[other] les { $count } dernières semaines
 }
-records-days-month = { $count } mois
-records-days-quarter = { $count ->
-    [one] { $count } trimestre
-   *[other] { $count } trimestres
+records-days-last-months = { $count ->
+    [one] le dernier mois
+   *[other] les { $count } derniers mois
 }
-records-days-year = { $count ->
-    [one] { $count } an
-   *[other] { $count } ans
+records-days-last-quarters = { $count ->
+    [one] le dernier trimestre
+   *[other] les { $count } derniers trimestres
+}
+records-days-last-years = { $count ->
+    [one] la dernière année
+   *[other] les { $count } dernières années
+}
+records-days-next-days = { $count ->
+    [one] le prochain jour
+   *[other] les { $count } prochains jours
+}
+records-days-next-weeks = { $count ->
+    [one] la prochaine semaine
+   *[other] les { $count } prochaines semaines
+}
+records-days-next-months = { $count ->
+    [one] le prochain mois
+   *[other] les { $count } prochains mois
+}
+records-days-next-quarters = { $count ->
+    [one] le prochain trimestre
+   *[other] les { $count } prochains trimestres
+}
+records-days-next-years = { $count ->
+    [one] la prochaine année
+   *[other] les { $count } prochaines années
 }
 records-days-unit-day = jours
 records-days-unit-week = semaines
@@ -147,7 +168,13 @@ records-op-lacks = ne contient pas
 records-op-in = est parmi
 records-op-none-of = n’est pas parmi
 records-op-between = est entre
+records-op-after-days = après
+records-op-from-days = dès
+records-op-before-days = avant
+records-op-until-days = jusqu’à
+records-op-until-span = jusque dans
 records-op-within = est dans
+records-op-not-within = n’est pas dans
 records-op-has = a
 records-op-has-no = n’a pas
 records-density = Hauteur des lignes

@@ -145,3 +145,38 @@ journey("what a control holds is saved with its cell", { enabled: true, opened: 
   await page.clock.runFor(400);
   assert.equal(await page.getByRole("dialog").count(), 0);
 });
+
+journey("a letter opens a list of values and searches it", { enabled: true, opened: true }, async (bench) => {
+  const table = TABLE.replace("'sold_out')", "'sold_out', 'sold_again')");
+  assert.equal(spawnSync("sqlite3", [bench.db, table]).status, 0);
+  const page = await bench.window();
+  await signIn(page);
+  const gigs = await model(page, "Gigs");
+  const status = await cell(gigs, "First", "Status");
+  await gigs.focus();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("s");
+  const option = (name) => page.getByRole("option", { name, exact: true });
+  const pointed = (name) => option(name).evaluate((it) => it === document.activeElement);
+  await option("Sold out").waitFor();
+  await until(() => pointed("Sold out"), true, "the first that begins with it");
+  await look(page, "cell-choice");
+  await page.keyboard.press("ArrowDown");
+  await until(() => pointed("Sold again"), true, "the keyboard goes on from there");
+  await page.keyboard.press("Enter");
+  await until(() => status.textContent(), "Sold again", "chosen, and saved");
+  const kept = () => bench.bureau("show", bench.db, "Gig", "1", "--as", ANA.email).values.status;
+  await until(kept, "sold_again", "in the file");
+
+  // A reference searches what it refers to.
+  const tracks = await model(page, "Tracks");
+  await tracks.focus();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("ja");
+  const search = page.getByRole("combobox", { name: "Genre" });
+  await until(() => search.inputValue(), "ja", "no letter is lost");
+  await option("Jazz").click();
+  await until(async () => (await cell(tracks, /^For Those/, "Genre")).textContent(), "Jazz", "chosen, and saved");
+});

@@ -1,6 +1,7 @@
 // The columns of a list: chosen, moved, made wider; and a list is found as it was left.
 import assert from "node:assert/strict";
 import { journey } from "./bench.mjs";
+import { focused, tabTo } from "./keys.mjs";
 import { look } from "./looks.mjs";
 import { model, signIn, until } from "./steps.mjs";
 
@@ -54,4 +55,33 @@ journey("columns are chosen, moved and remembered", { enabled: true, opened: tru
   await page.getByRole("button", { name: "Columns 6/9" }).click();
   await page.getByRole("button", { name: "Reset columns" }).click();
   await until(heads, "Name Album Media type Genre Composer Milliseconds Bytes Unit price #", "the model's own again");
+});
+
+journey("a column is made wider with the keyboard", { opened: true }, async (bench) => {
+  const page = await bench.window();
+  const grid = await model(page, "Tracks");
+  await tabTo(page, "button Columns 9/9");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "row Name");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+  await until(() => focused(page), "row Genre", "the fourth");
+  await tabTo(page, "button Width of Genre", "ArrowRight");
+  await look(page, "columns-width");
+  await page.keyboard.press("Enter");
+  const grip = grid.getByRole("separator", { name: "Width of Genre" });
+  await until(() => grip.evaluate((it) => it === document.activeElement), true, "the edge of its head");
+  const width = async () => Math.round((await grid.getByRole("columnheader", { name: "Genre" }).boundingBox()).width);
+  const before = await width();
+  await page.keyboard.press("ArrowRight");
+  await until(width, before + 16, "a step wider");
+  assert.equal(await grip.getAttribute("aria-valuenow"), String(before + 16), "and told");
+  await page.keyboard.press("Home");
+  await until(width, 64, "as narrow as can be");
+  await page.keyboard.press("ArrowRight");
+  await until(width, 80, "from there on");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await until(() => focused(page).then((what) => what.split(" ")[0]), "row", "back among the rows");
+  await page.reload();
+  await until(width, 80, "kept");
 });

@@ -194,3 +194,30 @@ journey("conditions are chips, edited in place", { opened: true }, async (bench)
   await part("Clear").click();
   await page.getByText("of 412").first().waitFor();
 });
+
+journey("days counted from today read as a sentence", { opened: true }, async (bench) => {
+  const page = await bench.window();
+  await model(page, "Invoices");
+  const date = JSON.stringify([
+    ["InvoiceDate", "is", ["last 7 days"]],
+    ["InvoiceDate", "ge", ["today"]],
+  ]);
+  await page.goto(`${page.url()}?filter=${encodeURIComponent(date)}`);
+  const words = async (field) =>
+    (await page.getByRole("button", { name: new RegExp(`${field}[^:]*:`) }).allTextContents())
+      .map((text) => text.replace(/^.*: ?/, ""))
+      .filter((text) => text !== "");
+  await until(() => words("Invoice date"), ["is in", "the last 7 days", "is from", "today"], "in English");
+  await page.getByRole("button", { name: "How Invoice date is compared: is in" }).click();
+  await page.getByRole("menuitem", { name: "is until" }).waitFor();
+  await look(page, "filter-days");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Appearance and language" }).click();
+  await page.getByRole("menuitemradio", { name: "Français" }).click();
+  await page.getByRole("button", { name: "Filtrer", exact: true }).waitFor();
+  await until(
+    () => words("Invoice date"),
+    ["est dans", "les 7 derniers jours", "dès", "aujourd’hui"],
+    "in French, with its articles",
+  );
+});

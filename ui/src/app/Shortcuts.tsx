@@ -5,7 +5,10 @@ import { type PlainKey, useT } from "@/i18n";
 import { Button, Dialog, IconButton, Kbd, useShortcut } from "@/shared";
 import styles from "./Shortcuts.module.css";
 
-const GROUPS: readonly { title: PlainKey; keys: readonly (readonly [string[], PlainKey])[] }[] = [
+/** Keys, and words for what is no key. */
+type Caps = readonly (string | { words: PlainKey })[];
+
+const GROUPS: readonly { title: PlainKey; keys: readonly (readonly [Caps, PlainKey])[] }[] = [
   {
     title: "shell-keys-anywhere",
     keys: [
@@ -13,6 +16,7 @@ const GROUPS: readonly { title: PlainKey; keys: readonly (readonly [string[], Pl
       [["mod+n"], "shell-new-database"],
       [["mod+[", "alt+left"], "shell-back"],
       [["mod+]", "alt+right"], "shell-forward"],
+      [[{ words: "shell-keys-mouse-sides" }], "shell-keys-mouse"],
       [["mod+backslash"], "shell-keys-sidebar"],
       [["mod+z"], "change-undo"],
       [["mod+shift+z"], "change-redo"],
@@ -90,9 +94,15 @@ export function Shortcuts() {
                   <div key={word} className={styles.line}>
                     <dt className={styles.word}>{t(word)}</dt>
                     <dd className={styles.caps}>
-                      {caps.map((cap) => (
-                        <Kbd key={cap} keys={cap} spoken />
-                      ))}
+                      {caps.map((cap) =>
+                        typeof cap === "string" ? (
+                          <Kbd key={cap} keys={cap} spoken />
+                        ) : (
+                          <span key={cap.words} className={styles.other}>
+                            {t(cap.words)}
+                          </span>
+                        ),
+                      )}
                     </dd>
                   </div>
                 ))}

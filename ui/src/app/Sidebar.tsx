@@ -1,16 +1,17 @@
 // The left column: which file, a filter over its models, the models, the person. A rail of icons when narrow.
 import { useNavigate } from "@tanstack/react-router";
 import { PanelLeft, Search, ShieldPlus } from "lucide-react";
-import { useRef, useState } from "react";
+import { type CSSProperties, useRef, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useT } from "@/i18n";
 import { useCommandQuery, type WorkspaceView } from "@/ipc";
-import { cx, Icon, IconButton, Tip } from "@/shared";
+import { cx, Icon, IconButton, Resizer, Tip } from "@/shared";
 import { ModelNav } from "./ModelNav";
 import { groupModels } from "./models";
 import { NavItem } from "./NavItem";
 import { Person } from "./Person";
 import styles from "./Sidebar.module.css";
+import { SIDEBAR, useSidebarWidth } from "./useSidebarWidth";
 import { WorkspaceMenu } from "./WorkspaceMenu";
 
 export interface SidebarProps {
@@ -23,6 +24,7 @@ export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
   const t = useT();
   const { data: models } = useCommandQuery("models_list", {});
   const navigate = useNavigate();
+  const { width, resize } = useSidebarWidth();
   const [filter, setFilter] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const toFilter = () => {
@@ -36,7 +38,7 @@ export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
   };
 
   return (
-    <aside className={cx(styles.sidebar, rail && styles.rail)}>
+    <aside className={cx(styles.sidebar, rail && styles.rail)} style={{ "--w-sidebar": `${width}px` } as CSSProperties}>
       <div className={styles.top} data-tauri-drag-region>
         <IconButton
           icon={PanelLeft}
@@ -75,6 +77,17 @@ export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
         )}
       </nav>
       <Person workspace={workspace} rail={rail} />
+      {!rail && (
+        <Resizer
+          inTabOrder
+          label={t("shell-sidebar-width")}
+          least={SIDEBAR.least}
+          most={SIDEBAR.most}
+          fitting={() => SIDEBAR.usual}
+          onResize={resize}
+          className={styles.edge}
+        />
+      )}
     </aside>
   );
 }

@@ -1,6 +1,11 @@
-// Back and forward through the addresses of this window, and whether there is anywhere to go.
+// Back and forward through the addresses of this window, whether there is anywhere to go, and the two buttons at the side of
+// a mouse that mean them.
 import { useRouter, useRouterState } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
+
+/** What the page calls the buttons 4 and 5. */
+const BACK = 3;
+const FORWARD = 4;
 
 export interface Travel {
   canBack: boolean;
@@ -24,9 +29,27 @@ export function useTravel(): Travel {
     [history],
   );
 
+  const canBack = at > first;
+  const canForward = at < last;
+  const press = useEffectEvent((event: MouseEvent) => {
+    if (event.button !== BACK && event.button !== FORWARD) return;
+    // Some web views go there by themselves, and some past the first address of this file.
+    event.preventDefault();
+    if (event.type !== "mouseup") return;
+    if (event.button === BACK && canBack) history.back();
+    if (event.button === FORWARD && canForward) history.forward();
+  });
+  useEffect(() => {
+    const done = new AbortController();
+    for (const kind of ["mousedown", "mouseup"] as const) {
+      window.addEventListener(kind, (event) => press(event), { capture: true, signal: done.signal });
+    }
+    return () => done.abort();
+  }, []);
+
   return {
-    canBack: at > first,
-    canForward: at < last,
+    canBack,
+    canForward,
     back: () => history.back(),
     forward: () => history.forward(),
   };

@@ -1,10 +1,11 @@
 // The control of kinds with a short list of values: a button that shows the value, and the list it opens.
 import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { WireValue } from "@/ipc";
-import { FieldFoot, FieldLabel, Icon } from "@/shared";
+import { FieldFoot, FieldLabel, Icon, Popover } from "@/shared";
+import { useBegun } from "./begun";
 import styles from "./controls.module.css";
 import type { FieldInputProps } from "./types";
 import { sameValue } from "./value";
@@ -38,6 +39,12 @@ export function ChoiceInput({
   const at = listed.findIndex((option) => sameValue(option.value, value));
   const shown = at < 0 && value !== null ? [...listed, { value, text: stray(value) }] : listed;
   const selected = at < 0 && value !== null ? shown.length - 1 : at;
+  const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const begun = useBegun();
+  useEffect(() => {
+    if (begun !== undefined) setOpen(true);
+  }, [begun]);
 
   return (
     <Select
@@ -47,6 +54,8 @@ export function ChoiceInput({
         const option = shown[Number(key)];
         if (option) onEdit({ by: "choice", value: option.value });
       }}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       onBlur={onBlur}
       isInvalid={Boolean(frame.error)}
       isRequired={frame.required}
@@ -60,7 +69,7 @@ export function ChoiceInput({
       </Button>
       <FieldFoot help={frame.help} error={frame.error} />
       <Popover className={styles.popover} offset={5}>
-        <ListBox className={styles.list}>
+        <ListBox ref={list} className={styles.list}>
           {shown.map((option, index) => (
             <ListBoxItem key={String(index)} id={String(index)} textValue={option.text} className={styles.item}>
               {({ isSelected }) => (
@@ -75,7 +84,17 @@ export function ChoiceInput({
             </ListBoxItem>
           ))}
         </ListBox>
+        {begun !== undefined && <Typed letter={begun} into={list} />}
       </Popover>
     </Select>
   );
+}
+
+/** Types the letter into the list once it is there: it points at what begins with it, and what is typed next goes on there. */
+function Typed({ letter, into }: { letter: string; into: RefObject<HTMLElement | null> }) {
+  // After the list's own effects, which point at the chosen one.
+  useEffect(() => {
+    into.current?.dispatchEvent(new KeyboardEvent("keydown", { key: letter, bubbles: true }));
+  }, [letter, into]);
+  return null;
 }

@@ -10,7 +10,6 @@ import {
   Header,
   type MenuSectionProps,
   MenuTrigger,
-  Popover,
   type PopoverProps,
   Separator,
 } from "react-aria-components";
@@ -18,6 +17,7 @@ import { cx } from "./cx";
 import { Icon } from "./Icon";
 import { Kbd } from "./Kbd";
 import styles from "./Menu.module.css";
+import { Popover } from "./Popover";
 
 export interface MenuProps extends Omit<AriaMenuProps<object>, "className" | "style" | "children"> {
   /** The button that opens it. */

@@ -17,6 +17,8 @@ export { Menu, MenuAt, MenuItem, MenuRule, MenuSection } from "./Menu";
 export { ModelIcon } from "./ModelIcon";
 export { Motif } from "./Motif";
 export { PasswordInput } from "./PasswordInput";
+export { Popover } from "./Popover";
+export { Resizer } from "./Resizer";
 export { Skeleton } from "./Skeleton";
 export { StateScreen } from "./StateScreen";
 export { clearToasts, Toasts, toast } from "./Toast";

@@ -2,9 +2,9 @@
 import { CalendarDate } from "@internationalized/date";
 import { CalendarDays } from "lucide-react";
 import { useState } from "react";
-import { Button, Dialog, DialogTrigger, type KeyboardEvent, Popover } from "react-aria-components";
+import { Button, Dialog, DialogTrigger, type KeyboardEvent } from "react-aria-components";
 import { useLanguage, useT } from "@/i18n";
-import { Icon } from "@/shared";
+import { Icon, Popover } from "@/shared";
 import styles from "../controls.module.css";
 import { TypedInput } from "../TypedInput";
 import type { FieldInputProps } from "../types";

@@ -1,10 +1,10 @@
 // The combobox of a foreign key: type to search, the match marked; a set value can be opened, and cleared where NULL may be.
 import { ArrowUpRight, Check, ChevronsUpDown, Plus, Search, X } from "lucide-react";
 import { type CSSProperties, useDeferredValue, useRef, useState } from "react";
-import { Input as AriaInput, Button, ComboBox, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { Input as AriaInput, Button, ComboBox, ListBox, ListBoxItem } from "react-aria-components";
 import { useT } from "@/i18n";
 import { type ChoiceView, useCommandQuery, type WireValue } from "@/ipc";
-import { cx, FieldFoot, FieldLabel, Icon, InputBox, inputClass, Kbd } from "@/shared";
+import { cx, FieldFoot, FieldLabel, Icon, InputBox, inputClass, Kbd, Popover } from "@/shared";
 import styles from "../controls.module.css";
 import { useCreation } from "../creation";
 import { useRecordLink } from "../links";

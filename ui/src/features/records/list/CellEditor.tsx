@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useRestingUndo } from "@/changes";
 import { useReport } from "@/errors";
+import { Begun } from "@/fields/begun";
 import { kindOf, shownKind } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { FieldView, ModelView, RecordView } from "@/ipc";
@@ -19,6 +20,8 @@ export type Onwards = "stay" | "down" | "left" | "right" | "gone";
 
 export interface CellEdit {
   model: ModelView;
+  /** The letter the edit began with. */
+  typed: string | undefined;
   /** With what was saved; nothing when nothing was. */
   onClose: (cell: Editing, saved: RecordView | undefined, onwards: Onwards) => void;
 }
@@ -31,7 +34,7 @@ interface Props extends CellEdit {
 /** Kinds whose value is chosen from a list: choosing ends the edit. */
 const CHOSEN: readonly string[] = ["boolean", "enum", "foreign_key"];
 
-export function CellEditor({ model, record, field, onClose }: Props) {
+export function CellEditor({ model, typed, record, field, onClose }: Props) {
   const t = useT();
   const report = useReport();
   const box = useRef<HTMLDivElement>(null);
@@ -132,7 +135,9 @@ export function CellEditor({ model, record, field, onClose }: Props) {
       }}
     >
       <LabelledElsewhere value>
-        <FormField model={model} field={field} form={form} full />
+        <Begun value={typed}>
+          <FormField model={model} field={field} form={form} full />
+        </Begun>
       </LabelledElsewhere>
     </div>
   );

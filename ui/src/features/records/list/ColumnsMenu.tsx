@@ -1,5 +1,7 @@
-// Which columns a list shows, and in which order: ticked and dragged, or moved with the keyboard.
-import { Columns3, GripVertical } from "lucide-react";
+// Which columns a list shows, and in which order: ticked and dragged, or moved with the keyboard; from here the keyboard gets to
+// their widths.
+import { Columns3, GripVertical, MoveHorizontal } from "lucide-react";
+import { useEffect, useState } from "react";
 import {
   Button as AriaButton,
   Dialog,
@@ -7,14 +9,14 @@ import {
   DropIndicator,
   GridList,
   GridListItem,
-  Popover,
   useDragAndDrop,
 } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { LayoutColumn, ModelView } from "@/ipc";
-import { Button, Checkbox, Icon } from "@/shared";
+import { Button, Checkbox, Icon, IconButton, Popover } from "@/shared";
 import styles from "./Columns.module.css";
 import { columnsOf } from "./columns";
+import { gripId } from "./ResizeGrip";
 import { useNarrow } from "./useNarrow";
 
 interface Props {
@@ -27,6 +29,15 @@ interface Props {
 export function ColumnsMenu({ model, columns, onChange }: Props) {
   const t = useT();
   const narrow = useNarrow();
+  const [isOpen, setOpen] = useState(false);
+  /** Place of the column whose width is to be changed. */
+  const [wanted, setWanted] = useState<number>();
+  // Once the menu is gone: while it is open it keeps the focus.
+  useEffect(() => {
+    if (isOpen || wanted === undefined) return;
+    document.getElementById(gripId(wanted))?.focus();
+    setWanted(undefined);
+  }, [isOpen, wanted]);
   const shown: LayoutColumn[] = columnsOf(model, columns).map(({ field: { name } }) => ({
     ...columns.find((each) => each.field === name),
     field: name,
@@ -59,7 +70,7 @@ export function ColumnsMenu({ model, columns, onChange }: Props) {
   });
 
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button variant="ghost" icon={Columns3}>
         <span className={narrow ? "sr-only" : undefined}>
           {t("records-columns")} <span className={styles.count}>{`${shown.length}/${items.length}`}</span>
@@ -94,6 +105,20 @@ export function ColumnsMenu({ model, columns, onChange }: Props) {
                 <span className={styles.label} title={id}>
                   {labelOf(id)}
                 </span>
+                {names.includes(id) && (
+                  <IconButton
+                    slot={null}
+                    size="sm"
+                    icon={MoveHorizontal}
+                    label={t("records-column-width", { field: labelOf(id) })}
+                    placement="right"
+                    className={styles.width}
+                    onPress={() => {
+                      setWanted(names.indexOf(id));
+                      setOpen(false);
+                    }}
+                  />
+                )}
               </GridListItem>
             )}
           </GridList>

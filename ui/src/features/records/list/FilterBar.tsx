@@ -2,10 +2,10 @@
 // the chips fold into the button.
 import { ListFilter, ListTree } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Dialog, DialogTrigger } from "react-aria-components";
 import { useT } from "@/i18n";
 import { type FilterTree, type ModelView, useCommandQuery } from "@/ipc";
-import { Button, Menu, MenuItem, MenuRule, useShortcut } from "@/shared";
+import { Button, Menu, MenuItem, MenuRule, Popover, useShortcut } from "@/shared";
 import { columnsOf } from "./columns";
 import { FilterChip } from "./FilterChip";
 import { FilterBuilder } from "./filter/FilterBuilder";

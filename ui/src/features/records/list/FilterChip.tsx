@@ -2,10 +2,10 @@
 
 import { X } from "lucide-react";
 import { useState } from "react";
-import { Button, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { ModelView } from "@/ipc";
-import { cx, Icon, Menu, MenuItem } from "@/shared";
+import { cx, Icon, Menu, MenuItem, Popover } from "@/shared";
 import { FilterValue } from "./FilterValue";
 import { knownField, ownFields, subject } from "./filter/names";
 import { arity, type Children, type Condition, isComplete, type Leaf } from "./filter/parts";
@@ -65,7 +65,7 @@ function ConditionChip({ model, models, leaf, onChange, onRemove, onDone }: Prop
       >
         {(known ? comparisonsOf(known.field) : []).map((op) => (
           <MenuItem key={op} id={op} onAction={() => onChange(withComparison(leaf, op))}>
-            {t(operatorWords(op, known?.field))}
+            {t(operatorWords(op, known?.field, leaf.values[0]))}
           </MenuItem>
         ))}
       </Menu>

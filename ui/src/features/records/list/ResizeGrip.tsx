@@ -1,12 +1,16 @@
-// The edge of a column's head: dragged, or moved with the arrow keys; a double click fits the column to what it shows.
-import { useRef } from "react";
+// The edge of a column's head; a double click fits the column to what it shows. The keyboard comes here from the menu of
+// columns, and goes back to the rows with Enter or Escape.
 import { useT } from "@/i18n";
+import { Resizer } from "@/shared";
 import styles from "./Columns.module.css";
 
 const LEAST = 64;
 const MOST = 1200;
-/** One press of an arrow key. */
-const STEP = 16;
+
+/** Id of a column's grip, by its place: too many for the Tab key, so the menu of columns leads to them. */
+export function gripId(at: number): string {
+  return `column-grip-${at}`;
+}
 
 interface Props {
   /** Words of the head. */
@@ -19,51 +23,16 @@ interface Props {
 
 export function ResizeGrip({ label, at, onResize }: Props) {
   const t = useT();
-  const began = useRef<{ x: number; width: number; moved: boolean }>(undefined);
-  const within = (width: number) => Math.round(Math.max(LEAST, Math.min(MOST, width)));
-  const widthOf = (grip: Element) => grip.parentElement?.getBoundingClientRect().width ?? LEAST;
   return (
-    <div
-      role="separator"
-      aria-orientation="vertical"
-      aria-label={t("records-column-width", { field: label })}
-      aria-valuemin={LEAST}
-      aria-valuemax={MOST}
-      aria-valuenow={LEAST}
-      tabIndex={-1}
+    <Resizer
+      id={gripId(at)}
+      label={t("records-column-width", { field: label })}
+      least={LEAST}
+      most={MOST}
+      fitting={(grip) => fitting(grip, at)}
+      onResize={onResize}
+      onLeave={(grip) => grip.closest<HTMLElement>('[role="grid"]')?.focus()}
       className={styles.resize}
-      ref={(grip) => grip?.setAttribute("aria-valuenow", String(within(widthOf(grip))))}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-        began.current = { x: event.clientX, width: widthOf(event.currentTarget), moved: false };
-      }}
-      onPointerMove={({ clientX }) => {
-        const from = began.current;
-        if (!from || (clientX === from.x && !from.moved)) return;
-        from.moved = true;
-        onResize(within(from.width + clientX - from.x), false);
-      }}
-      onPointerUp={({ clientX }) => {
-        const from = began.current;
-        began.current = undefined;
-        // Also back where it began: what is drawn while dragging ends with it.
-        if (from?.moved) onResize(within(from.width + clientX - from.x), true);
-      }}
-      onPointerCancel={() => {
-        const from = began.current;
-        began.current = undefined;
-        if (from?.moved) onResize(within(from.width), true);
-      }}
-      onDoubleClick={(event) => onResize(within(fitting(event.currentTarget, at)), true)}
-      onKeyDown={(event) => {
-        const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-        if (by === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onResize(within(widthOf(event.currentTarget) + by), true);
-      }}
     />
   );
 }

@@ -33,10 +33,26 @@ const OF_DATES = {
   le: "records-op-until",
 } as const;
 
-/** With the value, where it changes the words: on a day, in the last 7 days, is today. */
+/** Days counted from today have no article of their own before them: from today, before last month. */
+const OF_DAYS = {
+  ...OF_DATES,
+  is: "records-op-is",
+  gt: "records-op-after-days",
+  ge: "records-op-from-days",
+  lt: "records-op-before-days",
+  le: "records-op-until-days",
+} as const;
+
+/** A number of them is a stretch one is in. */
+const OF_SPANS = {
+  ...OF_DAYS,
+  is: "records-op-within",
+  not: "records-op-not-within",
+  le: "records-op-until-span",
+} as const;
+
+/** With the value, where it changes the words: is on a day, is today, is in the last 7 days. */
 export function operatorWords(op: Comparison, field: FieldView | undefined, value?: FilterValue) {
-  if (op === "is" && typeof value === "object") {
-    return readSpan(value.date) ? "records-op-within" : "records-op-is";
-  }
+  if (typeof value === "object") return (readSpan(value.date) ? OF_SPANS : OF_DAYS)[op];
   return (field && isMoment(field) ? OF_DATES : WORDS)[op];
 }

@@ -30,8 +30,8 @@ export interface CellEditing {
   press: RowActions["press"];
   /** Edits this cell. */
   begin: RowActions["editCell"];
-  /** Edits the cursor's cell; without one, the first that may be edited. */
-  editCell: () => void;
+  /** Edits the cursor's cell, beginning with a letter; without one, the first that may be edited. */
+  editCell: (typed?: string) => void;
 }
 
 export function useCellEditing(wanted: Wanted): CellEditing {
@@ -66,7 +66,7 @@ export function useCellEditing(wanted: Wanted): CellEditing {
     if (lost) drop();
   }, [lost]);
 
-  const begin = (at: number, column: number) => {
+  const begin = (at: number, column: number, typed?: string) => {
     clearTimeout(waiting.current);
     const [row, field] = [rows[at], columns[column]?.field];
     // Before a plain file is edited directly nothing in it may be: the question comes first.
@@ -75,11 +75,11 @@ export function useCellEditing(wanted: Wanted): CellEditing {
     // One cell at a time: another one still has something to save, or to put right.
     if (editing) return;
     onCursor(at);
-    ask(model, "edit", () => cells.edit(row, column));
+    ask(model, "edit", () => cells.edit(row, column, typed));
   };
-  const editCell = () => {
+  const editCell = (typed?: string) => {
     const editable = columns.findIndex(({ field }) => !field.read_only);
-    begin(Math.max(0, cursor), cells.column ?? Math.max(0, editable));
+    begin(Math.max(0, cursor), cells.column ?? Math.max(0, editable), typed);
   };
   const close = (cell: Editing, saved: RecordView | undefined, onwards: Onwards) => {
     cells.end(cell);
@@ -100,5 +100,5 @@ export function useCellEditing(wanted: Wanted): CellEditing {
     clearTimeout(waiting.current);
     if (event.detail <= 1) waiting.current = setTimeout(() => onOpen(at), TWIN_MS);
   };
-  return { cells, cellEdit: { model, onClose: close }, press, begin, editCell };
+  return { cells, cellEdit: { model, typed: editing?.typed, onClose: close }, press, begin, editCell };
 }

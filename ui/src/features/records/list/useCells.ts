@@ -9,6 +9,8 @@ import type { Column } from "./columns";
 export interface Editing {
   key: string;
   field: string;
+  /** The letter it began with. */
+  typed?: string | undefined;
 }
 
 export interface Cells {
@@ -20,7 +22,7 @@ export interface Cells {
   /** Moves it sideways; the first step enters the row's first cell. */
   move: (by: number) => void;
   leave: () => void;
-  edit: (row: RecordView, column: number) => void;
+  edit: (row: RecordView, column: number, typed?: string) => void;
   /** Editing this cell is over; the cursor stays. */
   end: (cell: Editing) => void;
 }
@@ -35,11 +37,11 @@ export function useCells(columns: readonly Column[]): Cells {
     place: (at) => setColumn(within(at)),
     move: (by) => setColumn((at) => (at === undefined ? (by > 0 ? 0 : undefined) : within(at + by))),
     leave: () => setColumn(undefined),
-    edit: (row, at) => {
+    edit: (row, at, typed) => {
       const field = columns[at]?.field.name;
       if (field === undefined) return;
       setColumn(at);
-      setEditing({ key: keyParam(row.key), field });
+      setEditing({ key: keyParam(row.key), field, typed });
     },
     end: (cell) => setEditing((now) => (now?.key === cell.key && now.field === cell.field ? undefined : now)),
   };

@@ -15,8 +15,8 @@ export interface RowKeys {
   selectPage: () => void;
   /** Moves the cursor among the cells of its row. */
   moveCell: (by: number) => void;
-  /** Edits the cursor's cell. */
-  editCell: () => void;
+  /** Edits the cursor's cell, beginning with a letter. */
+  editCell: (typed?: string) => void;
   /** Lets go of the selection; false when there is none. */
   clear: () => boolean;
 }
@@ -48,7 +48,7 @@ export function useRowKeys(keys: RowKeys, enabled: boolean, inCell: boolean): vo
     if (!typed || target?.closest(BUSY) || target?.closest(PRESSABLE)) return;
     // It is no shortcut here. Not prevented: it goes into the control that has the keyboard by then, in place of its text.
     event.stopPropagation();
-    flushSync(keys.editCell);
+    flushSync(() => keys.editCell(event.key.length > 1 || event.key === " " ? undefined : event.key));
   });
   useEffect(() => {
     if (!enabled || !inCell) return;
@@ -85,14 +85,14 @@ function action(event: KeyboardEvent, keys: RowKeys, inCell: boolean, onButton: 
     case "Enter":
       // A focused button keeps its own Enter.
       if (onButton) return undefined;
-      if (inCell) return keys.editCell;
+      if (inCell) return () => keys.editCell();
       return event.shiftKey ? keys.openPage : keys.open;
     case "ArrowRight":
       return () => keys.moveCell(1);
     case "ArrowLeft":
       return () => keys.moveCell(-1);
     case "F2":
-      return keys.editCell;
+      return () => keys.editCell();
     case "e":
       return keys.edit;
     default:

@@ -74,10 +74,7 @@ function Operator({ leaf, label }: { leaf: Leaf; label: string }) {
       className={styles.operator}
       label={title}
       value={leaf.op}
-      options={all.map((id) => ({
-        id,
-        text: t(operatorWords(id, field, id === leaf.op ? leaf.values[0] : undefined)),
-      }))}
+      options={all.map((id) => ({ id, text: t(operatorWords(id, field, leaf.values[0])) }))}
       onChange={(op) => edit({ do: "set", part: withComparison(leaf, op) })}
     />
   );

@@ -11,14 +11,13 @@ import {
   ListBox,
   ListBoxItem,
   ListBoxSection,
-  Popover,
   TextField,
   useFilter,
 } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
 import { useT } from "@/i18n";
 import type { FilterName, ModelView } from "@/ipc";
-import { cx, Icon, InputBox, inputClass } from "@/shared";
+import { cx, Icon, InputBox, inputClass, Popover } from "@/shared";
 import toolbar from "../Toolbar.module.css";
 import styles from "./Builder.module.css";
 import { fieldsAway, ownFields, referringTo } from "./names";

@@ -1,9 +1,9 @@
 // The filter with groups inside groups, and the same filter as text; under the Filter button. Nothing holds until it is applied.
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { Dialog, Form, Popover, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Dialog, Form, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useFormats, useT } from "@/i18n";
 import type { FilterTree, ModelView } from "@/ipc";
-import { Button } from "@/shared";
+import { Button, Popover } from "@/shared";
 import { inSentence } from "../../label";
 import styles from "./Builder.module.css";
 import { GroupBlock } from "./GroupBlock";

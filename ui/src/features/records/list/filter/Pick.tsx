@@ -1,8 +1,8 @@
 // One of a few things: a small button that shows it, and the list it opens.
 import { ChevronDown } from "lucide-react";
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
-import { cx, Icon } from "@/shared";
+import { cx, Icon, Popover } from "@/shared";
 import styles from "./Builder.module.css";
 
 export interface Option<K extends string> {

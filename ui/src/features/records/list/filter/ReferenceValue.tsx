@@ -1,10 +1,10 @@
 // A record that a foreign key refers to: a button with its name, and the list to choose from.
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { Button, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
 import { useT } from "@/i18n";
-import { cx, Icon } from "@/shared";
+import { cx, Icon, Popover } from "@/shared";
 import { References } from "../References";
 import { useValueWords } from "../ValueText";
 import styles from "./Builder.module.css";

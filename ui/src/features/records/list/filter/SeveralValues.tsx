@@ -1,13 +1,13 @@
 // Several values: each as a tag that can be taken away, and the way to one more.
 import { X } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button, DialogTrigger, Input, Popover, TextField } from "react-aria-components";
+import { Button, DialogTrigger, Input, TextField } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
 import { choiceText } from "@/fields/enum/look";
 import { shownKind } from "@/fields/registry";
 import { useLanguage, useT } from "@/i18n";
 import type { FilterValue } from "@/ipc";
-import { cx, Icon, Menu, MenuItem } from "@/shared";
+import { cx, Icon, Menu, MenuItem, Popover } from "@/shared";
 import { readFilterText } from "../filters";
 import { References } from "../References";
 import { useValueWords } from "../ValueText";

@@ -58,6 +58,5 @@ export function daysWords(text: string, t: Translate): string {
   if (isFixed(text)) return t(WORDS[text]);
   const span = readSpan(text);
   if (!span) return text;
-  const words = t(`records-days-${span.unit}`, { count: span.count });
-  return t(span.side === "last" ? "records-days-last-span" : "records-days-next-span", { span: words });
+  return t(`records-days-${span.side}-${span.unit}s`, { count: span.count });
 }

@@ -1,15 +1,17 @@
 // A filter in the window: in the address, as groups and conditions, changed, and the mistakes of its text.
 import { describe, expect, it } from "vitest";
 import { translator } from "@/i18n/translate";
-import { CommandError, type FilterTree, type ModelView } from "@/ipc";
+import { CommandError, type FilterTree, type Language, type ModelView } from "@/ipc";
 import { apiError } from "../../../../../test/engine";
 import { field, trackModel } from "../../../../../test/models";
+import { operatorWords } from "../operatorWords";
 import { readFilter, writeFilter } from "./address";
 import { daysWords, readSpan, writeSpan } from "./days";
 import { edited, MOST_LEVELS, spotOf } from "./edit";
 import { mistakeOf } from "./mistake";
 import { fieldsAway, knownField, referringTo } from "./names";
 import {
+  type Comparison,
   EVERYTHING,
   finished,
   freshId,
@@ -200,8 +202,37 @@ describe("days", () => {
       expect(readSpan(wrong), wrong).toBeUndefined();
     }
     expect(daysWords("last 7 days", t)).toBe("the last 7 days");
-    expect(daysWords("next 1 week", t)).toBe("the next 1 week");
+    expect(daysWords("next 1 week", t)).toBe("the next week");
     expect(daysWords("this quarter", t)).toBe("this quarter");
+  });
+
+  it("read as a sentence in every language", () => {
+    const day = field("Day", { kind: "date" });
+    const sentence = (language: Language, op: Comparison, date: string) => {
+      const say = translator(language);
+      return `${say(operatorWords(op, day, { date }))} ${daysWords(date, say)}`;
+    };
+    const all = (op: Comparison, date: string) =>
+      (["en", "fr", "es"] as const).map((language) => sentence(language, op, date));
+    expect(all("is", "today")).toEqual(["is today", "est aujourd’hui", "es hoy"]);
+    expect(all("is", "last 7 days")).toEqual([
+      "is in the last 7 days",
+      "est dans les 7 derniers jours",
+      "está en los últimos 7 días",
+    ]);
+    expect(all("not", "next 2 weeks")).toEqual([
+      "is not in the next 2 weeks",
+      "n’est pas dans les 2 prochaines semaines",
+      "no está en las próximas 2 semanas",
+    ]);
+    expect(all("ge", "today")).toEqual(["is from today", "dès aujourd’hui", "desde hoy"]);
+    expect(all("lt", "last month")).toEqual([
+      "is before last month",
+      "avant le mois dernier",
+      "antes que el mes pasado",
+    ]);
+    expect(all("le", "yesterday")).toEqual(["is until yesterday", "jusqu’à hier", "hasta ayer"]);
+    expect(all("le", "last 3 years")[1]).toBe("jusque dans les 3 dernières années");
   });
 });
 
