@@ -204,6 +204,21 @@ records-value-bytes-help = Data is shown, not edited.
 records-previous-month = Previous month
 records-next-month = Next month
 records-problem-date-only = This field holds dates without a time
+records-editor-tools = Tools for { $field }
+records-json-format = Format
+records-json-compact = Compact
+records-json-valid = Valid JSON
+records-json-at = Line { $line }, column { $column }: { $what }
+records-json-value = a value belongs here
+records-json-name = a name in double quotes belongs here
+records-json-colon = “:” belongs here
+records-json-next-in-object = “,” or “{"}"}” belongs here
+records-json-next-in-array = “,” or “]” belongs here
+records-json-end = nothing may follow
+records-json-quote = this text has no closing quote
+records-json-escape = “\” begins no known escape here
+records-json-control = a line break or control character must be written as an escape
+records-json-number = this is not how JSON writes a number
 
 ## Records
 

@@ -204,6 +204,21 @@ records-value-bytes-help = Los datos se muestran, no se editan.
 records-previous-month = Mes anterior
 records-next-month = Mes siguiente
 records-problem-date-only = Este campo guarda fechas sin hora
+records-editor-tools = Herramientas de { $field }
+records-json-format = Dar formato
+records-json-compact = Compactar
+records-json-valid = JSON válido
+records-json-at = Línea { $line }, columna { $column }: { $what }
+records-json-value = aquí se espera un valor
+records-json-name = aquí se espera un nombre entre comillas dobles
+records-json-colon = aquí se espera «:»
+records-json-next-in-object = aquí se espera «,» o «{"}"}»
+records-json-next-in-array = aquí se espera «,» o «]»
+records-json-end = no puede seguir nada
+records-json-quote = a este texto le falta la comilla de cierre
+records-json-escape = «\» no inicia aquí ningún escape conocido
+records-json-control = un salto de línea o carácter de control debe escribirse como escape
+records-json-number = JSON no escribe así un número
 
 ## Registros
 

@@ -201,6 +201,21 @@ records-value-bytes-help = Les données sont affichées, pas modifiées.
 records-previous-month = Mois précédent
 records-next-month = Mois suivant
 records-problem-date-only = Ce champ contient des dates sans heure
+records-editor-tools = Outils pour { $field }
+records-json-format = Mettre en forme
+records-json-compact = Compacter
+records-json-valid = JSON valide
+records-json-at = Ligne { $line }, colonne { $column } : { $what }
+records-json-value = une valeur est attendue ici
+records-json-name = un nom entre guillemets doubles est attendu ici
+records-json-colon = « : » est attendu ici
+records-json-next-in-object = « , » ou « {"}"} » est attendu ici
+records-json-next-in-array = « , » ou « ] » est attendu ici
+records-json-end = rien ne peut suivre
+records-json-quote = ce texte n’a pas de guillemet fermant
+records-json-escape = « \ » ne commence ici aucun échappement connu
+records-json-control = un saut de ligne ou caractère de contrôle doit être échappé
+records-json-number = JSON n’écrit pas un nombre ainsi
 
 ## Enregistrements
 

@@ -265,6 +265,7 @@ export interface Messages {
   "records-discard": null;
   "records-discard-text": null;
   "records-discard-title": { name: Param };
+  "records-editor-tools": { field: Param };
   "records-elapsed": { ms: Param };
   "records-empty": { label: Param };
   "records-empty-text": null;
@@ -358,6 +359,20 @@ export interface Messages {
   "records-history-today": null;
   "records-history-yesterday": null;
   "records-ignored": { count: Param; fields: Param };
+  "records-json-at": { column: Param; line: Param; what: Param };
+  "records-json-colon": null;
+  "records-json-compact": null;
+  "records-json-control": null;
+  "records-json-end": null;
+  "records-json-escape": null;
+  "records-json-format": null;
+  "records-json-name": null;
+  "records-json-next-in-array": null;
+  "records-json-next-in-object": null;
+  "records-json-number": null;
+  "records-json-quote": null;
+  "records-json-valid": null;
+  "records-json-value": null;
   "records-keep-editing": null;
   "records-keep-mine": null;
   "records-next-month": null;

@@ -31,7 +31,8 @@ export function RecordFormBody({ model, form }: { model: ModelView; form: Record
   const elsewhere = refused.filter((problem) => !fields.some((field) => field.name === problem.field));
 
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>(`[data-field] :is(${CONTROLS})`)?.focus();
+    const first = body.current?.querySelector(`[data-field]:has(${CONTROLS})`)?.getAttribute("data-field");
+    if (first) focusField(body.current, first);
   }, []);
 
   return (

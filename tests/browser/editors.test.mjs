@@ -1,0 +1,75 @@
+// Texts with a form of their own (JSON): what is said while they are typed, what their tools do, and that the file holds
+// byte for byte what nobody typed over.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { ANA, journey } from "./bench.mjs";
+import { look } from "./looks.mjs";
+import { edit, model, openRecord, save, signIn } from "./steps.mjs";
+
+const SETTINGS =
+  '{"seats": 9007199254740993, "price":1.0, "seats": 2, "doors": ["north", "south"], "note": "a, b: {c}"}';
+
+const TABLE = `CREATE TABLE "Show" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "settings" TEXT, "memo" TEXT);
+INSERT INTO "Show" VALUES (1, 'First', '${SETTINGS}', 'one' || char(13, 10) || 'two' || char(10) || 'three' || char(13, 10));`;
+
+const OPTIONS = `[models.Show.fields.settings]
+kind = "json"
+[models.Show.fields.memo]
+kind = "long_text"`;
+
+/** A bench whose file has the table, and its window where the record is shown. */
+async function shown(bench) {
+  const made = spawnSync("sqlite3", [bench.db, TABLE], { encoding: "utf8" });
+  assert.equal(made.status, 0, `${made.stderr}${made.error ?? ""}`);
+  const options = `${bench.db}.toml`;
+  writeFileSync(options, OPTIONS);
+  bench.bureau("config", "import", bench.db, options, "--as", ANA.email);
+  const page = await bench.window();
+  await signIn(page);
+  await model(page, "Shows");
+  return { page, sheet: await openRecord(page, "First") };
+}
+
+const stored = (bench) => bench.bureau("show", bench.db, "Show", "1", "--as", ANA.email).values;
+
+journey(
+  "JSON is checked while it is typed and laid out without touching a token",
+  {
+    enabled: true,
+    opened: true,
+  },
+  async (bench) => {
+    const { page, sheet } = await shown(bench);
+    await sheet.getByText('"seats": 9007199254740993,').waitFor();
+    await look(page, "json-read");
+    await edit(sheet);
+    const settings = sheet.getByRole("textbox", { name: "Settings" });
+    const tools = sheet.getByRole("toolbar", { name: "Tools for Settings" });
+    await tools.getByText("Valid JSON").waitFor();
+    await settings.fill('{\n  "a" 1\n}');
+    const wrong = tools.getByRole("button", { name: "Line 2, column 7: “:” belongs here" });
+    await look(page, "json-wrong");
+    await wrong.click();
+    await page.keyboard.type(":1");
+    await tools.getByText("Valid JSON").waitFor();
+    assert.equal(await settings.inputValue(), '{\n  "a" :1\n}', "the message leads to the place");
+    await settings.fill(SETTINGS);
+    await tools.getByRole("button", { name: "Format" }).click();
+    assert.match(
+      await settings.inputValue(),
+      /^\{\n {2}"seats": 9007199254740993,\n {2}"price": 1\.0,\n {2}"seats": 2,/,
+    );
+    await settings.press("ControlOrMeta+z");
+    assert.equal(await settings.inputValue(), SETTINGS, "laying out is undone like typing");
+    await tools.getByRole("button", { name: "Compact" }).click();
+    await look(page, "json-edit");
+    await sheet.getByLabel("Memo").press("ControlOrMeta+Home");
+    await page.keyboard.type("No. ");
+    await save(sheet);
+    await sheet.getByRole("heading", { name: "Details" }).waitFor();
+    const values = stored(bench);
+    assert.equal(values.settings, SETTINGS.replaceAll(/(?<=[,:]) (?=["[\d])/g, ""));
+    assert.equal(values.memo, "No. one\r\ntwo\nthree\r\n", "line ends nobody typed stay");
+  },
+);
