@@ -1,4 +1,4 @@
-// Texts with a form of their own (JSON): what is said while they are typed, what their tools do, and that the file holds
+// Texts with a form of their own (JSON, Markdown): what is said while they are typed, what their tools do, and that the file holds
 // byte for byte what nobody typed over.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -10,11 +10,34 @@ import { edit, model, openRecord, save, signIn } from "./steps.mjs";
 const SETTINGS =
   '{"seats": 9007199254740993, "price":1.0, "seats": 2, "doors": ["north", "south"], "note": "a, b: {c}"}';
 
-const TABLE = `CREATE TABLE "Show" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "settings" TEXT, "memo" TEXT);
-INSERT INTO "Show" VALUES (1, 'First', '${SETTINGS}', 'one' || char(13, 10) || 'two' || char(10) || 'three' || char(13, 10));`;
+/** Text a stranger may have written: what could run, load or lead away stands between what is only text. */
+const STORY = `# The *first* show
+
+A **bold** beginning, [notes](https://example.org/notes "Notes"), [a trap](javascript:alert(1)) & \`code\`.
+
+![the hall](https://example.org/hall.png)
+<script>globalThis.ran = true</script><img src=x onerror="globalThis.ran = true">
+<a href="javascript:globalThis.ran=true" style="color:red">raw</a>
+
+- [x] doors
+- [ ] lights
+
+| Seat | Price |
+|------|-------|
+| A1   | 10    |
+
+> quoted
+
+    indented code
+`;
+
+const TABLE = `CREATE TABLE "Show" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "settings" TEXT, "story" TEXT, "memo" TEXT);
+INSERT INTO "Show" VALUES (1, 'First', '${SETTINGS}', replace('${STORY}', char(10), char(13, 10)), 'one' || char(13, 10) || 'two' || char(10) || 'three' || char(13, 10));`;
 
 const OPTIONS = `[models.Show.fields.settings]
 kind = "json"
+[models.Show.fields.story]
+kind = "markdown"
 [models.Show.fields.memo]
 kind = "long_text"`;
 
@@ -71,5 +94,52 @@ journey(
     const values = stored(bench);
     assert.equal(values.settings, SETTINGS.replaceAll(/(?<=[,:]) (?=["[\d])/g, ""));
     assert.equal(values.memo, "No. one\r\ntwo\nthree\r\n", "line ends nobody typed stay");
+  },
+);
+
+journey(
+  "Markdown is written with tools, and what a stranger wrote in it stays text",
+  {
+    enabled: true,
+    opened: true,
+  },
+  async (bench) => {
+    const { page, sheet } = await shown(bench);
+    const read = sheet.locator("dd", { hasText: "A bold beginning" });
+    await read.getByText("☑ doors").waitFor();
+    await read.getByRole("cell", { name: "A1" }).waitFor();
+    await read.getByText("[image: the hall]").waitFor();
+    await read.getByText("<script>globalThis.ran = true</script>").waitFor();
+    assert.equal(
+      await read.locator("a, img, script, [style], [onerror]").count(),
+      0,
+      "nothing leads away, loads or runs",
+    );
+    await look(page, "markdown-read");
+    await edit(sheet);
+    const story = sheet.getByRole("textbox", { name: "Story" });
+    await story.press("ControlOrMeta+Home");
+    await page.keyboard.type("# Zero");
+    await story.press("Enter");
+    await story.press("Enter");
+    await story.press("ArrowUp");
+    await story.press("ControlOrMeta+b");
+    await page.keyboard.type("strong");
+    await story.press("ControlOrMeta+b");
+    await page.keyboard.type(" and ");
+    await sheet.getByRole("toolbar", { name: "Tools for Story" }).getByRole("button", { name: "Italic" }).click();
+    await page.keyboard.type("slanted");
+    await look(page, "markdown-edit");
+    const faces = sheet.getByRole("radiogroup", { name: "View of Story" });
+    await faces.getByRole("radio", { name: "Preview" }).click();
+    await sheet.getByText("strong and slanted").waitFor();
+    await look(page, "markdown-preview");
+    await faces.getByRole("radio", { name: "Write" }).click();
+    await save(sheet);
+    await sheet.getByRole("heading", { name: "Details" }).waitFor();
+    const values = stored(bench);
+    assert.equal(values.story, `# Zero\n**strong** and *slanted*\n${STORY}`.replaceAll("\n", "\r\n"));
+    assert.equal(values.settings, SETTINGS, "what was not touched is not written");
+    assert.equal(await page.evaluate(() => "ran" in globalThis), false);
   },
 );

@@ -11,6 +11,7 @@ import { foreignKey } from "./foreign_key";
 import { integer } from "./integer";
 import { json } from "./json";
 import { longText } from "./long_text";
+import { markdown } from "./markdown";
 import { password } from "./password";
 import { text } from "./text";
 import { duration, email, file, phone, slug, time, url } from "./text/lines";
@@ -20,7 +21,7 @@ import { uuid } from "./uuid";
 export const fieldKinds: Readonly<Record<FieldKind, FieldKindDefinition>> = {
   text,
   long_text: longText,
-  markdown: longText,
+  markdown,
   rich_text: longText,
   slug,
   integer,

@@ -265,7 +265,18 @@ export interface Messages {
   "records-discard": null;
   "records-discard-text": null;
   "records-discard-title": { name: Param };
+  "records-editor-bold": null;
+  "records-editor-code": null;
+  "records-editor-faces": { field: Param };
+  "records-editor-heading": null;
+  "records-editor-image": { name: Param };
+  "records-editor-italic": null;
+  "records-editor-link": null;
+  "records-editor-list": null;
+  "records-editor-numbers": null;
+  "records-editor-preview": null;
   "records-editor-tools": { field: Param };
+  "records-editor-write": null;
   "records-elapsed": { ms: Param };
   "records-empty": { label: Param };
   "records-empty-text": null;

@@ -57,9 +57,15 @@ export function LinesInput({
             {tools}
           </Toolbar>
         )}
-        {instead ?? (
-          <TextArea ref={area} rows={lines} className={cx(styles.area, mono && styles.mono)} onKeyDown={onKeyDown} />
-        )}
+        <TextArea
+          ref={area}
+          rows={lines}
+          // What stands instead of the lines does not take them away: what was typed can still be undone.
+          hidden={instead !== undefined}
+          className={cx(styles.area, mono && styles.mono)}
+          onKeyDown={onKeyDown}
+        />
+        {instead}
       </InputBox>
       <FieldFoot help={frame.help} error={frame.error} />
     </TextField>
