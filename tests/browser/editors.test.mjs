@@ -1,4 +1,4 @@
-// Texts with a form of their own (JSON, Markdown): what is said while they are typed, what their tools do, and that the file holds
+// Texts with a form of their own (JSON, Markdown, formatted text): what is said while they are typed, what their tools do, and that the file holds
 // byte for byte what nobody typed over.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -31,15 +31,27 @@ A **bold** beginning, [notes](https://example.org/notes "Notes"), [a trap](javas
     indented code
 `;
 
-const TABLE = `CREATE TABLE "Show" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "settings" TEXT, "story" TEXT, "memo" TEXT);
-INSERT INTO "Show" VALUES (1, 'First', '${SETTINGS}', replace('${STORY}', char(10), char(13, 10)), 'one' || char(13, 10) || 'two' || char(10) || 'three' || char(13, 10));`;
+/** Formatted text in somebody else's hand, and such as no editor may rewrite. */
+const PAGE = '<p>Doors at <strong>eight</strong>.</p>\n<p>See <a href="https://example.org/plan">the plan</a>.</p>';
+const TRAP = `<p class="lead">Leave me <img src="x" onerror="globalThis.ran = true"><b style="color:red">alone</b></p>
+<script>globalThis.ran = true</script><iframe src="https://example.org/"></iframe><svg onload="globalThis.ran = true"></svg>
+<form action="https://example.org/"><input name="q"></form><a href="javascript:globalThis.ran = true">in</a>`;
+
+const TABLE = `CREATE TABLE "Show" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "settings" TEXT, "story" TEXT, "memo" TEXT,
+  "page" TEXT, "trap" TEXT);
+INSERT INTO "Show" VALUES (1, 'First', '${SETTINGS}', replace('${STORY}', char(10), char(13, 10)), 'one' || char(13, 10) || 'two' || char(10) || 'three' || char(13, 10),
+  '${PAGE}', '${TRAP}');`;
 
 const OPTIONS = `[models.Show.fields.settings]
 kind = "json"
 [models.Show.fields.story]
 kind = "markdown"
 [models.Show.fields.memo]
-kind = "long_text"`;
+kind = "long_text"
+[models.Show.fields.page]
+kind = "rich_text"
+[models.Show.fields.trap]
+kind = "rich_text"`;
 
 /** A bench whose file has the table, and its window where the record is shown. */
 async function shown(bench) {
@@ -140,6 +152,64 @@ journey(
     const values = stored(bench);
     assert.equal(values.story, `# Zero\n**strong** and *slanted*\n${STORY}`.replaceAll("\n", "\r\n"));
     assert.equal(values.settings, SETTINGS, "what was not touched is not written");
+    assert.equal(await page.evaluate(() => "ran" in globalThis), false);
+  },
+);
+
+journey(
+  "formatted text is edited as it reads, and what would be lost stays HTML",
+  {
+    enabled: true,
+    opened: true,
+  },
+  async (bench) => {
+    const { page, sheet } = await shown(bench);
+    await sheet.getByText("Leave me [image: x]alone").waitFor();
+    assert.equal(
+      await sheet.locator("dd").locator("a, img, script, iframe, svg, form, [style], [class='lead']").count(),
+      0,
+    );
+    await edit(sheet);
+    const plan = sheet.getByRole("textbox", { name: "Page" });
+    const tools = sheet.getByRole("toolbar", { name: "Tools for Page" });
+    await plan.getByText("eight").click();
+    await tools.getByRole("button", { name: "Bold", pressed: true }).waitFor();
+    await plan.press("ControlOrMeta+End");
+    await page.keyboard.type("Yes");
+    await plan.press("ControlOrMeta+z");
+    await plan.press("ControlOrMeta+End");
+    await plan.press("Enter");
+    await page.keyboard.type("No ");
+    await plan.press("ControlOrMeta+i");
+    await page.keyboard.type("photographs");
+    await plan.press("ControlOrMeta+i");
+    await page.keyboard.type(" at all");
+    await tools.getByRole("button", { name: "List", exact: true }).click();
+    await plan.getByText("the plan").scrollIntoViewIfNeeded();
+    await look(page, "rich-text");
+    await plan.getByText("the plan").click();
+    await plan.press("ControlOrMeta+k");
+    const link = page.getByRole("dialog", { name: "Link" });
+    assert.equal(await link.getByLabel("Address").inputValue(), "https://example.org/plan");
+    await look(page, "rich-text-link");
+    await link.getByLabel("Address").fill("example.org/new plan");
+    await link.getByRole("button", { name: "Set link" }).click();
+    await link.getByText("Enter a full address").waitFor();
+    await link.getByLabel("Address").fill("example.org/new");
+    await page.keyboard.press("Enter");
+    await link.waitFor({ state: "hidden" });
+    const trap = sheet.getByRole("textbox", { name: "Trap" });
+    assert.equal(await trap.inputValue(), TRAP);
+    await sheet.getByText("Edited as HTML: the visual editor would lose some of its formatting.").waitFor();
+    await save(sheet);
+    await sheet.getByRole("heading", { name: "Details" }).waitFor();
+    const values = stored(bench);
+    assert.equal(
+      values.page,
+      '<p>Doors at <strong>eight</strong>.</p><p>See <a href="https://example.org/new">the plan</a>.</p>' +
+        "<ul><li>No <em>photographs</em> at all</li></ul>",
+    );
+    assert.equal(values.trap, TRAP);
     assert.equal(await page.evaluate(() => "ran" in globalThis), false);
   },
 );

@@ -13,6 +13,7 @@ import { json } from "./json";
 import { longText } from "./long_text";
 import { markdown } from "./markdown";
 import { password } from "./password";
+import { richText } from "./rich_text";
 import { text } from "./text";
 import { duration, email, file, phone, slug, time, url } from "./text/lines";
 import type { FieldKindDefinition } from "./types";
@@ -22,7 +23,7 @@ export const fieldKinds: Readonly<Record<FieldKind, FieldKindDefinition>> = {
   text,
   long_text: longText,
   markdown,
-  rich_text: longText,
+  rich_text: richText,
   slug,
   integer,
   decimal,

@@ -9,7 +9,8 @@ export function Faces<Face extends string>({
   onShow,
 }: {
   label: string;
-  faces: Readonly<Record<Face, string>>;
+  /** The words of those there are. */
+  faces: Readonly<Partial<Record<Face, string>>>;
   shown: Face;
   onShow: (face: Face) => void;
 }) {

@@ -17,7 +17,7 @@ export interface LinesInputProps extends FieldInputProps {
   mono?: boolean;
   /** Above the lines. A cell of a list has no room for them. */
   tools?: ReactNode;
-  /** Instead of the lines, which stay what they are. */
+  /** Instead of the lines, which stay what they are; not in a cell. */
   instead?: ReactNode;
   area?: Ref<HTMLTextAreaElement>;
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
@@ -37,6 +37,7 @@ export function LinesInput({
 }: LinesInputProps) {
   const t = useT();
   const inCell = use(LabelledElsewhere);
+  const body = inCell ? undefined : instead;
   const shown = boxText(text);
   const lines = Math.min(MOST_LINES, Math.max(LEAST_LINES, shown.split("\n").length + 1));
   return (
@@ -61,11 +62,11 @@ export function LinesInput({
           ref={area}
           rows={lines}
           // What stands instead of the lines does not take them away: what was typed can still be undone.
-          hidden={instead !== undefined}
+          hidden={body !== undefined}
           className={cx(styles.area, mono && styles.mono)}
           onKeyDown={onKeyDown}
         />
-        {instead}
+        {body}
       </InputBox>
       <FieldFoot help={frame.help} error={frame.error} />
     </TextField>

@@ -10,7 +10,7 @@ import styles from "./Sheet.module.css";
 import type { RecordForm } from "./useRecordForm";
 
 const CONTROLS = "input, textarea, button";
-const TYPED = "input:not([type='color']), textarea:not([hidden])";
+const TYPED = "input:not([type='color']), textarea:not([hidden]), [contenteditable='true']";
 
 /** Puts the caret into a field. */
 export function focusField(within: HTMLElement | null, name: string): void {
