@@ -15,7 +15,8 @@ import { markdown } from "./markdown";
 import { password } from "./password";
 import { richText } from "./rich_text";
 import { text } from "./text";
-import { duration, email, file, phone, slug, time, url } from "./text/lines";
+import { duration, email, file, phone, slug, url } from "./text/lines";
+import { time } from "./time";
 import type { FieldKindDefinition } from "./types";
 import { uuid } from "./uuid";
 

@@ -470,12 +470,16 @@ export interface Messages {
   "records-value-clear": { field: Param };
   "records-value-create": { label: Param; text: Param };
   "records-value-empty": null;
+  "records-value-hour": null;
+  "records-value-minute": null;
   "records-value-more-choices": null;
   "records-value-no": null;
   "records-value-no-choices": null;
   "records-value-none": null;
+  "records-value-now": null;
   "records-value-open": { name: Param };
   "records-value-pick-date": null;
+  "records-value-pick-time": null;
   "records-value-search": null;
   "records-value-secret": null;
   "records-value-stray": null;
