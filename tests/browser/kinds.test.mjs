@@ -3,14 +3,15 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
+import { focused } from "./keys.mjs";
 import { look } from "./looks.mjs";
 import { model, save, signIn } from "./steps.mjs";
 
 const TABLE = `CREATE TABLE "Gig" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "uuid" TEXT, "email" TEXT, "website" TEXT,
-  "colour" TEXT, "starts_at" DATETIME, "settings" JSON, "seats" INTEGER NOT NULL DEFAULT 40,
+  "colour" TEXT, "starts_at" DATETIME, "doors" TIME, "settings" JSON, "seats" INTEGER NOT NULL DEFAULT 40,
   "tags" TEXT, "status" TEXT NOT NULL DEFAULT 'open' CHECK ("status" IN ('open', 'sold_out')));
 INSERT INTO "Gig" VALUES (1, 'First', '0f8fad5b-d9cb-469f-a165-70867728950e', 'a@example.org', 'https://example.org', '#aa3300',
-  '2026-11-17 16:02', '{"a": 1}', 10, 'outdoor,late', 'open');`;
+  '2026-11-17 16:02', '15:30', '{"a": 1}', 10, 'outdoor,late', 'open');`;
 
 const OPTIONS = `[models.Gig.fields.tags]
 kind = "choices"
@@ -34,8 +35,27 @@ journey("every kind has an input that fits", { enabled: true, opened: true }, as
   await sheet.getByLabel("Title").fill("Second");
   await sheet.getByRole("button", { name: "Generate" }).click();
   await sheet.getByLabel("Starts at").fill("12 May 1967 20:30");
+  await sheet.getByLabel("Starts at").press("Alt+ArrowDown");
+  const moment = page.getByRole("dialog", { name: "Choose a date" });
+  assert.equal(await moment.getByRole("option", { selected: true }).allTextContents().then(String), "20,30");
+  await look(page, "kinds-moment");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "option 20");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await sheet.getByLabel("Doors").fill("9h05");
+  await sheet.getByLabel("Doors").press("PageUp");
+  await sheet.getByLabel("Doors").press("Alt+ArrowDown");
+  const time = page.getByRole("dialog", { name: "Choose a time" });
+  const hour = time.getByRole("option", { name: "10", exact: true }).first();
+  assert.ok(await inSight(hour), "what is chosen can be seen");
+  await time.getByRole("listbox", { name: "Minute" }).getByRole("option", { name: "45" }).click();
+  await look(page, "kinds-time");
+  await page.keyboard.press("Escape");
+  assert.equal(await sheet.getByLabel("Doors").inputValue(), "10:45");
   await sheet.getByRole("textbox", { name: "Colour", exact: true }).fill("#08f");
-  await sheet.getByLabel("Settings").fill("{a}");
+  await sheet.getByRole("textbox", { name: "Settings" }).fill("{a}");
   const tags = sheet.getByRole("combobox", { name: "Tags" });
   await tags.pressSequentially("fre,outdoor");
   await tags.press("Enter");
@@ -45,13 +65,24 @@ journey("every kind has an input that fits", { enabled: true, opened: true }, as
   await save(sheet);
   await sheet.getByRole("button", { name: "1 problem" }).waitFor();
   await look(page, "kinds");
-  await sheet.getByLabel("Settings").fill('{"b": 2}');
+  await sheet.getByRole("textbox", { name: "Settings" }).fill('{"b": 2}');
   await save(sheet);
   await page.getByRole("dialog", { name: "Second" }).getByRole("heading", { name: "Details" }).waitFor();
   const { values } = bench.bureau("show", bench.db, "Gig", "2", "--as", ANA.email);
   assert.match(values.uuid, /^[\da-f]{8}-[\da-f]{4}-4/);
   assert.equal(values.colour, "#08f");
-  assert.match(values.starts_at, /^1967-05-12[ T]20:30/);
+  assert.match(values.starts_at, /^1967-05-12[ T]21:30/);
+  assert.match(values.doors, /^10:45(:00)?$/);
   assert.equal(values.tags, "free", "chips come and go");
   assert.equal(values.seats, 40, "what was not entered is the database's own default");
 });
+
+/** Whether no list hides it. */
+function inSight(item) {
+  return item.evaluate(
+    (element) =>
+      new Promise((seen) =>
+        new IntersectionObserver(([entry]) => seen(entry.intersectionRatio === 1)).observe(element),
+      ),
+  );
+}

@@ -1,19 +1,7 @@
-// Kinds with a little of their own: colours, UUIDs, JSON.
-import { describe, expect, it } from "vitest";
-import type { FieldView } from "@/ipc";
+// Kinds with a little of their own: colours, UUIDs.
+import { expect, it } from "vitest";
 import { sixDigits } from "./colour/digits";
-import { parseJson } from "./json";
 import { newUuid } from "./uuid/make";
-
-const context = { field: { nullable: true } as FieldView, language: "en", base: null } as const;
-
-describe("JSON", () => {
-  it("is stored as it was typed, when it is JSON", () => {
-    expect(parseJson('{ "a":1 }', context)).toEqual({ ok: true, value: '{ "a":1 }' });
-    expect(parseJson("{a}", context)).toEqual({ ok: false, problem: "not_json" });
-    expect(parseJson("", context)).toEqual({ ok: true, value: null });
-  });
-});
 
 it("a colour in digits is what a picker takes, and no other is", () => {
   expect(sixDigits("#Fa0")).toBe("#ffaa00");

@@ -11,17 +11,20 @@ import { foreignKey } from "./foreign_key";
 import { integer } from "./integer";
 import { json } from "./json";
 import { longText } from "./long_text";
+import { markdown } from "./markdown";
 import { password } from "./password";
+import { richText } from "./rich_text";
 import { text } from "./text";
-import { duration, email, file, phone, slug, time, url } from "./text/lines";
+import { duration, email, file, phone, slug, url } from "./text/lines";
+import { time } from "./time";
 import type { FieldKindDefinition } from "./types";
 import { uuid } from "./uuid";
 
 export const fieldKinds: Readonly<Record<FieldKind, FieldKindDefinition>> = {
   text,
   long_text: longText,
-  markdown: longText,
-  rich_text: longText,
+  markdown,
+  rich_text: richText,
   slug,
   integer,
   decimal,

@@ -1,4 +1,4 @@
-// The control of a date: typed in any usual way, or picked from a month. What is stored keeps the shape of the column.
+// The control of a date: typed in any usual way, or picked from a month, with its time where it has one. What is stored keeps the shape of the column.
 import { CalendarDate } from "@internationalized/date";
 import { CalendarDays } from "lucide-react";
 import { useState } from "react";
@@ -7,9 +7,11 @@ import { useLanguage, useT } from "@/i18n";
 import { Icon, Popover } from "@/shared";
 import styles from "../controls.module.css";
 import { TypedInput } from "../TypedInput";
+import type { Clock } from "../time/clock";
+import { TimeLists } from "../time/TimeLists";
 import type { FieldInputProps } from "../types";
 import { type Moment, newShape, readStored, type Shape, shift, writeStored } from "./calendar";
-import { datetimeText, parseDatetime } from "./format";
+import { datetimeText, momentNow, parseDatetime, today, zeros } from "./format";
 import { MonthPicker } from "./MonthPicker";
 
 const STEPS: Readonly<Record<string, [number, "d" | "m"]>> = {
@@ -33,21 +35,43 @@ export function Input(props: FieldInputProps) {
     return parsed.ok ? parsed.value : null;
   }
 
+  /** A column of days has no time; where nothing stands yet, the kind says. */
+  const stored = typeof base === "string" ? readStored(base) : undefined;
+  const hasTime = stored ? stored.shape.separator !== undefined : (field.shown_as ?? field.kind) !== "date";
+
   /** The column's own shape; a date in an empty column decides for itself. */
   function shapeFor(moment: Moment): Shape {
-    return (typeof base === "string" ? readStored(base)?.shape : undefined) ?? newShape(moment);
+    return stored?.shape ?? newShape(moment);
   }
 
   function pick(date: CalendarDate | null) {
-    setOpen(false);
+    // There may still be a time to pick.
+    if (!hasTime || !date) setOpen(false);
     if (!date) return onEdit({ by: "text", text: "" });
     const moment: Moment = { year: date.year, month: date.month, day: date.day, time: now?.time };
     onEdit({ by: "choice", value: writeStored(moment, shapeFor(moment)) });
   }
 
+  function pickTime(time: Clock) {
+    const moment: Moment = { ...(now ?? today()), time };
+    const shape = shapeFor(moment);
+    onEdit({ by: "choice", value: writeStored(moment, { ...shape, fraction: zeros(shape.fraction) }) });
+  }
+
+  function pickNow() {
+    setOpen(false);
+    const moment = momentNow(stored?.shape.zone ?? "");
+    const shape = shapeFor(moment);
+    onEdit({ by: "choice", value: writeStored(moment, { ...shape, fraction: zeros(shape.fraction) }) });
+  }
+
   /** Arrow keys move a day, PageUp and PageDown a month; Alt and the arrow open the month. */
   function step(event: KeyboardEvent) {
-    if (event.altKey && event.key === "ArrowDown") return setOpen(true);
+    if (event.altKey && event.key === "ArrowDown") {
+      // Else the browser scrolls what has the focus next.
+      event.preventDefault();
+      return setOpen(true);
+    }
     const by = STEPS[event.key];
     if (!now || !by) return event.continuePropagation();
     event.preventDefault();
@@ -76,6 +100,8 @@ export function Input(props: FieldInputProps) {
                 value={now && new CalendarDate(now.year, now.month, now.day)}
                 canClear={field.nullable}
                 onPick={pick}
+                beside={hasTime && <TimeLists value={now?.time} onPick={pickTime} />}
+                onNow={hasTime ? pickNow : undefined}
               />
             </Dialog>
           </Popover>

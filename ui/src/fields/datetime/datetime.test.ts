@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { WireValue } from "@/ipc";
 import { field } from "../../../test/models";
 import { type Moment, readStored, shift, writeStored } from "./calendar";
-import { datetimeText, formatDatetime, parseDatetime } from "./format";
+import { datetimeText, formatDatetime, momentNow, parseDatetime } from "./format";
 import { readTyped } from "./typed";
 
 const TODAY: Moment = { year: 2026, month: 11, day: 21 };
@@ -115,4 +115,12 @@ describe("formatDatetime", () => {
 it("moves by months without leaving the month it aims at", () => {
   expect(shift({ year: 2024, month: 1, day: 31 }, 1, "m")).toMatchObject({ month: 2, day: 29 });
   expect(shift({ year: 2024, month: 2, day: 29 }, -1, "y")).toMatchObject({ year: 2023, month: 2, day: 28 });
+});
+
+it("is now by the clock the column writes", () => {
+  const at = new Date("2026-11-21T22:30:15Z");
+  expect(momentNow("Z", at)).toEqual({ year: 2026, month: 11, day: 21, time: { hour: 22, minute: 30, second: 0 } });
+  expect(momentNow("+02:00", at)).toMatchObject({ day: 22, time: { hour: 0, minute: 30 } });
+  expect(momentNow("-0530", at)).toMatchObject({ day: 21, time: { hour: 17, minute: 0 } });
+  expect(momentNow("", at).time?.minute).toBe(at.getMinutes());
 });

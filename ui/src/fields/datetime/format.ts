@@ -67,6 +67,20 @@ export function today(): Moment {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
+/** This minute, by the clock of the zone a column writes (`Z`, `+02:00`), or of this computer. */
+export function momentNow(zone: string, at: Date = new Date()): Moment {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  const ahead =
+    zone === "Z" ? 0 : sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : -at.getTimezoneOffset();
+  const there = new Date(at.getTime() + ahead * 60_000);
+  return {
+    year: there.getUTCFullYear(),
+    month: there.getUTCMonth() + 1,
+    day: there.getUTCDate(),
+    time: { hour: there.getUTCHours(), minute: there.getUTCMinutes(), second: 0 },
+  };
+}
+
 /** Typed text as the text to store: in the shape the column has now, so that a date stays a date. */
 export function parseDatetime(text: string, { field, base }: TextContext, now: Moment = today()): Parsed {
   const trimmed = text.trim();
@@ -90,6 +104,6 @@ export function parseDatetime(text: string, { field, base }: TextContext, now: M
 }
 
 /** A fraction of the same length that says nothing. */
-function zeros(fraction: string): string {
+export function zeros(fraction: string): string {
   return fraction.replace(/\d/g, "0");
 }

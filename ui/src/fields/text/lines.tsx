@@ -32,5 +32,4 @@ export const url: FieldKindDefinition = { ...text, Input: Url };
 export const phone: FieldKindDefinition = { ...text, Input: Phone };
 export const slug: FieldKindDefinition = { ...text, Input: Mono };
 export const file: FieldKindDefinition = { ...text, Input: Mono };
-export const time: FieldKindDefinition = { ...text, Input: Figures };
 export const duration: FieldKindDefinition = { ...text, Input: Figures };

@@ -10,7 +10,7 @@ import styles from "./Sheet.module.css";
 import type { RecordForm } from "./useRecordForm";
 
 const CONTROLS = "input, textarea, button";
-const TYPED = "input:not([type='color']), textarea";
+const TYPED = "input:not([type='color']), textarea:not([hidden]), [contenteditable='true']";
 
 /** Puts the caret into a field. */
 export function focusField(within: HTMLElement | null, name: string): void {
@@ -31,7 +31,8 @@ export function RecordFormBody({ model, form }: { model: ModelView; form: Record
   const elsewhere = refused.filter((problem) => !fields.some((field) => field.name === problem.field));
 
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>(`[data-field] :is(${CONTROLS})`)?.focus();
+    const first = body.current?.querySelector(`[data-field]:has(${CONTROLS})`)?.getAttribute("data-field");
+    if (first) focusField(body.current, first);
   }, []);
 
   return (
