@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
 import { focused } from "./keys.mjs";
 import { look } from "./looks.mjs";
-import { model, save, signIn } from "./steps.mjs";
+import { edit, FIRST_TRACK, model, openRecord, save, signIn, until } from "./steps.mjs";
 
 const TABLE = `CREATE TABLE "Gig" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "uuid" TEXT, "email" TEXT, "website" TEXT,
   "colour" TEXT, "starts_at" DATETIME, "doors" TIME, "settings" JSON, "seats" INTEGER NOT NULL DEFAULT 40,
@@ -75,6 +75,30 @@ journey("every kind has an input that fits", { enabled: true, opened: true }, as
   assert.match(values.doors, /^10:45(:00)?$/);
   assert.equal(values.tags, "free", "chips come and go");
   assert.equal(values.seats, 40, "what was not entered is the database's own default");
+});
+
+journey("what was used last in a field is offered first", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  await model(page, "Tracks");
+  const sheet = await openRecord(page, FIRST_TRACK);
+  await edit(sheet);
+  const genre = sheet.getByRole("combobox", { name: "Genre" });
+  await genre.fill("bossa");
+  await page.getByRole("option", { name: "Bossa Nova", exact: true }).click();
+  await genre.fill("latin");
+  await page.getByRole("option", { name: "Latin", exact: true }).click();
+  await genre.press("ArrowDown");
+  const used = page.getByRole("group", { name: "Used last" });
+  await until(() => used.getByRole("option").allTextContents(), ["Bossa Nova"]);
+  await look(page, "reference-used");
+  await genre.press("ArrowDown");
+  await genre.press("Home");
+  await genre.press("Enter");
+  assert.equal(await genre.inputValue(), "Bossa Nova");
+  await save(sheet);
+  await sheet.getByRole("heading", { name: "Details" }).waitFor();
+  assert.equal(bench.bureau("show", bench.db, "Track", "1", "--as", ANA.email).values.GenreId, 11);
 });
 
 /** Whether no list hides it. */

@@ -3,6 +3,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
 import { Consent, forgetChanges, useUndoKey } from "@/changes";
+import { forgetUsed } from "@/fields/foreign_key/used";
 import { useT } from "@/i18n";
 import { useCommandQuery } from "@/ipc";
 import { useShortcut } from "@/shared";
@@ -22,6 +23,8 @@ export function Shell() {
   const whose = `${workspace?.path} ${workspace?.user?.id}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file, another person: nothing of it is theirs
   useEffect(() => forgetChanges, [whose]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file, another person: nothing of it is theirs
+  useEffect(() => forgetUsed, [whose]);
   if (!workspace) return null;
 
   return (

@@ -488,12 +488,14 @@ export interface Messages {
   "records-value-none": null;
   "records-value-now": null;
   "records-value-open": { name: Param };
+  "records-value-others": null;
   "records-value-pick-date": null;
   "records-value-pick-time": null;
   "records-value-search": null;
   "records-value-secret": null;
   "records-value-stray": null;
   "records-value-today": null;
+  "records-value-used": null;
   "records-value-yes": null;
   "shell-about": { count: Param };
   "shell-administration": null;

@@ -1,6 +1,6 @@
 // The combobox of a foreign key: it searches what is typed, chooses by keyboard, clears, and drops what is half typed.
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { beforeEach, expect, it } from "vitest";
@@ -10,6 +10,7 @@ import { setTransport } from "@/ipc/transport";
 import { field } from "../../../test/models";
 import type { Edit } from "../types";
 import { Input } from "./Input";
+import { forgetUsed } from "./used";
 
 const GENRES = ["Jazz", "Metal", "Rock"].map((label, at) => ({ value: at + 1, label }));
 const FIELD = field("GenreId", {
@@ -22,6 +23,7 @@ let asked: string[];
 let edits: Edit[];
 
 beforeEach(() => {
+  forgetUsed();
   asked = [];
   edits = [];
   setTransport({
@@ -90,4 +92,39 @@ it("clears by its button where NULL may be", async () => {
   await person.click(screen.getByRole("button", { name: "Clear Genre" }));
   expect(edits).toEqual([{ by: "choice", value: null }]);
   expect(screen.getByRole("combobox", { name: /Genre/ })).toHaveProperty("value", "");
+});
+
+it("offers what was used last before the rest, until something is searched for", async () => {
+  const person = userEvent.setup();
+  render(<Form />);
+  const box = screen.getByRole("combobox", { name: /Genre/ });
+  const open = async () => {
+    await person.click(screen.getByRole("button", { name: /Genre/, expanded: false }));
+    await screen.findByRole("option", { name: "Metal" });
+  };
+  await open();
+  expect(screen.queryByText("Used last")).toBeNull();
+  await person.click(screen.getByRole("option", { name: "Metal" }));
+  await open();
+  expect(screen.queryByText("Used last"), "what stands there now is not offered").toBeNull();
+  await person.click(screen.getByRole("option", { name: "Jazz" }));
+  await open();
+  const used = screen.getByRole("group", { name: "Used last" });
+  expect(
+    within(used)
+      .getAllByRole("option")
+      .map((option) => option.textContent),
+  ).toEqual(["Metal"]);
+  const others = screen.getByRole("group", { name: "Others" });
+  expect(
+    within(others)
+      .getAllByRole("option")
+      .map((option) => option.textContent),
+  ).toEqual(["Jazz", "Rock"]);
+  await person.clear(box);
+  await person.type(box, "ro");
+  await screen.findByRole("option", { name: /^Ro ?ck$/ });
+  await waitFor(() => expect(screen.queryByRole("group", { name: "Used last" })).toBeNull());
+  await person.keyboard("{ArrowDown}{Enter}");
+  expect(edits.map((edit) => edit.by === "choice" && edit.value)).toEqual([2, 1, 3]);
 });

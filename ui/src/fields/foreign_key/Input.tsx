@@ -1,23 +1,22 @@
 // The combobox of a foreign key: type to search, the match marked; a set value can be opened, and cleared where NULL may be.
-import { ArrowUpRight, Check, ChevronsUpDown, Plus, Search, X } from "lucide-react";
+import { ArrowUpRight, ChevronsUpDown, Search, X } from "lucide-react";
 import { type CSSProperties, useDeferredValue, useRef, useState } from "react";
-import { Input as AriaInput, Button, ComboBox, ListBox, ListBoxItem } from "react-aria-components";
+import { Input as AriaInput, Button, ComboBox } from "react-aria-components";
 import { useT } from "@/i18n";
 import { type ChoiceView, useCommandQuery, type WireValue } from "@/ipc";
-import { cx, FieldFoot, FieldLabel, Icon, InputBox, inputClass, Kbd, Popover } from "@/shared";
+import { FieldFoot, FieldLabel, Icon, InputBox, inputClass, Popover } from "@/shared";
 import styles from "../controls.module.css";
 import { useCreation } from "../creation";
 import { useRecordLink } from "../links";
 import { textOf } from "../text/format";
 import type { FieldInputProps } from "../types";
 import { sameValue } from "../value";
-import { Marked } from "./Marked";
+import { ChoiceList, CREATE, type Group, type Item } from "./ChoiceList";
+import { rememberUsed, usedBefore } from "./used";
 import { useSettled } from "./useSettled";
 
-/** Key of the row that creates what was searched for. */
-const CREATE = "create";
-
 const idOf = (value: WireValue): string => JSON.stringify(value);
+const itemOf = (choice: ChoiceView): Item => ({ ...choice, id: idOf(choice.value) });
 
 export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, frame }: FieldInputProps) {
   const t = useT();
@@ -47,14 +46,27 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
     if (!creation || missing === undefined) return;
     setTyping(undefined);
     setOpen(false);
-    creation.begin(missing, (made, name) => onEdit({ by: "choice", value: made, label: name }));
+    creation.begin(missing, (made, name) => take({ value: made, label: name }));
   };
-  const items: Item[] = choices.map((choice) => ({ ...choice, id: idOf(choice.value) }));
+  const items = choices.map(itemOf);
   if (creation && missing !== undefined) items.push({ id: CREATE, value: null, label: creation.words(missing) });
 
+  // While nothing is searched for, what was used last comes first.
+  const isSearch = search !== "" || missing !== undefined || answer.isPlaceholderData;
+  const recent = isSearch || !answer.data ? NONE : usedBefore(model, field.name, value, { ...answer.data, choices });
+  const rest = items.filter((item) => !recent.some((used) => sameValue(used.value, item.value)));
+  const groups: Group[] = [
+    { id: "used", title: t("records-value-used"), items: recent.map(itemOf) },
+    { id: "others", title: t("records-value-others"), items: rest },
+  ];
+
+  const take = (choice: ChoiceView) => {
+    rememberUsed(model, field.name, choice);
+    onEdit({ by: "choice", value: choice.value, label: choice.label });
+  };
   const choose = (choice: ChoiceView | undefined) => {
     setTyping(undefined);
-    if (choice && !sameValue(choice.value, value)) onEdit({ by: "choice", value: choice.value, label: choice.label });
+    if (choice && !sameValue(choice.value, value)) take(choice);
   };
   const clear = () => {
     setTyping(undefined);
@@ -63,12 +75,14 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
   const isSet = name !== "" && typing === undefined;
 
   return (
-    <ComboBox
+    <ComboBox<Item | Group>
       className={styles.field}
-      items={items}
+      items={recent.length > 0 ? groups.filter((group) => group.items.length > 0) : items}
       // The same key whatever the search found: another one would close the list.
       value={name === "" ? null : idOf(value)}
-      onChange={(key) => (key === CREATE ? create() : choose(choices.find((choice) => idOf(choice.value) === key)))}
+      onChange={(key) =>
+        key === CREATE ? create() : choose([...recent, ...choices].find((choice) => idOf(choice.value) === key))
+      }
       inputValue={typing ?? name}
       onInputChange={(text) => {
         if (!typed.current) return;
@@ -139,29 +153,7 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
         triggerRef={box}
         style={{ "--trigger-width": `${box.current?.offsetWidth ?? 0}px` } as CSSProperties}
       >
-        <ListBox<Item>
-          className={styles.list}
-          renderEmptyState={() =>
-            answer.isFetching ? null : <div className={styles.note}>{t("records-value-no-choices")}</div>
-          }
-        >
-          {(choice) =>
-            choice.id === CREATE ? (
-              <ListBoxItem id={choice.id} textValue={choice.label} className={cx(styles.item, styles.create)}>
-                <Icon of={Plus} size={14} />
-                <span className={styles.words}>{choice.label}</span>
-                <Kbd keys="mod+enter" />
-              </ListBoxItem>
-            ) : (
-              <ListBoxItem id={choice.id} textValue={choice.label} className={styles.item}>
-                <span className={styles.words}>
-                  <Marked text={choice.label} part={search} />
-                </span>
-                {sameValue(choice.value, value) && <Icon of={Check} size={14} className={styles.check} />}
-              </ListBoxItem>
-            )
-          }
-        </ListBox>
+        <ChoiceList value={value} search={search} isFetching={answer.isFetching} />
         {answer.data?.more && !answer.isPlaceholderData && (
           <div className={styles.note}>{t("records-value-more-choices")}</div>
         )}
@@ -169,7 +161,5 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
     </ComboBox>
   );
 }
-
-type Item = ChoiceView & { id: string };
 
 const NONE: ChoiceView[] = [];
