@@ -1,9 +1,9 @@
 // Where a link leads: asked for, changed, taken away.
 import { type RefObject, useState } from "react";
-import { Dialog, Popover } from "react-aria-components";
+import { Dialog } from "react-aria-components";
 import type Squire from "squire-rte";
 import { useT } from "@/i18n";
-import { Button, TextInput } from "@/shared";
+import { Button, Popover, TextInput } from "@/shared";
 import controls from "../controls.module.css";
 import styles from "../editor/editor.module.css";
 

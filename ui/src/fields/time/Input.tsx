@@ -1,9 +1,9 @@
 // The control of a time of day: typed in any usual way, or picked. Arrow keys move a minute, PageUp and PageDown an hour.
 import { Clock3 } from "lucide-react";
 import { useState } from "react";
-import { Button as AriaButton, Dialog, DialogTrigger, type KeyboardEvent, Popover } from "react-aria-components";
+import { Button as AriaButton, Dialog, DialogTrigger, type KeyboardEvent } from "react-aria-components";
 import { useT } from "@/i18n";
-import { Button, Icon } from "@/shared";
+import { Button, Icon, Popover } from "@/shared";
 import styles from "../controls.module.css";
 import { TypedInput } from "../TypedInput";
 import type { FieldInputProps } from "../types";
