@@ -196,6 +196,7 @@ records-filtered-from = filtered from { $total }
 records-elapsed = { $ms } ms
 records-rows = Rows
 records-rows-label = Rows per page
+records-rows-endless = Endless
 records-page = Page
 records-page-of = of { $pages }
 records-page-previous = Previous page

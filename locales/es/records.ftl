@@ -196,6 +196,7 @@ records-filtered-from = filtrado de { $total }
 records-elapsed = { $ms } ms
 records-rows = Filas
 records-rows-label = Filas por página
+records-rows-endless = Sin páginas
 records-page = Página
 records-page-of = de { $pages }
 records-page-previous = Página anterior

@@ -196,6 +196,7 @@ records-filtered-from = filtré parmi { $total }
 records-elapsed = { $ms } ms
 records-rows = Lignes
 records-rows-label = Lignes par page
+records-rows-endless = Sans pages
 records-page = Page
 records-page-of = sur { $pages }
 records-page-previous = Page précédente

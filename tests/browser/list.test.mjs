@@ -1,8 +1,9 @@
 // The list: sorted, searched, filtered, paged; the address remembers it all.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
-import { model, until } from "./steps.mjs";
+import { model, signIn, until } from "./steps.mjs";
 
 /** Texts of one column of the rows that are shown, from the top; the boxes that select rows stand before them all. */
 const column = (grid, index) => () =>
@@ -112,4 +113,97 @@ journey("rows are selected over pages, copied, and let go", { opened: true }, as
   await page.keyboard.press("Escape");
   await bar.waitFor({ state: "detached" });
   assert.equal(await selected(), 0);
+});
+
+journey("an endless list is read as one scrolls", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  const grid = await model(page, "Tracks");
+  await page.getByRole("button", { name: "Rows per page: 50" }).click();
+  await page.getByRole("menuitemradio", { name: "Endless" }).click();
+  const range = async () =>
+    (
+      await page
+        .locator("main")
+        .getByText(/^\d.* of 3,503$/)
+        .textContent()
+    ).split("–");
+  await until(async () => (await range())[0], "1", "what is in view");
+  assert.equal(await page.getByRole("button", { name: "Next page" }).count(), 0, "there are no pages");
+  const ask = (sql) => spawnSync("sqlite3", [bench.db, sql], { encoding: "utf8" }).stdout.trimEnd();
+  const names = ask("SELECT Name FROM Track ORDER BY TrackId").split("\n");
+  const inFile = (at) => names[at - 1];
+  /** The row of the cursor: its number in the list, and its name. */
+  const cursor = () =>
+    grid.evaluate((it) => {
+      const row = document.getElementById(it.getAttribute("aria-activedescendant") ?? "");
+      return row && `${Number(row.getAttribute("aria-rowindex")) - 1} ${row.getAttribute("aria-label")}`;
+    });
+  const stands = (at) => until(cursor, `${at} ${inFile(at)}`, `row ${at}, as the file has it`);
+
+  // A sheet goes on where the rows read first end.
+  await grid.focus();
+  await page.keyboard.press("End");
+  await stands(100);
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("dialog", { name: inFile(100) })
+    .getByRole("heading", { name: "Details" })
+    .waitFor();
+  await page.keyboard.press("j");
+  await page
+    .getByRole("dialog", { name: inFile(101) })
+    .getByRole("heading", { name: "Details" })
+    .waitFor();
+  await page.keyboard.press("Escape");
+  await stands(101);
+
+  // Far down, what was read first is let go; it is there again when one goes back.
+  await grid.focus();
+  await page.keyboard.press("x");
+  for (let end = 200; end <= 1600; end += 100) {
+    await page.keyboard.press("End");
+    await stands(end);
+    await until(
+      async () => Number(await grid.evaluate((it) => it.scrollHeight)) > end * 36 + 100,
+      true,
+      "more is read",
+    );
+  }
+  assert.ok((await grid.getByRole("row").count()) < 80, "only what is in view is drawn");
+  await page.getByRole("toolbar", { name: "Selected rows" }).getByText("1 selected").waitFor();
+  await look(page, "list-endless");
+
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("Nobody");
+  await page.keyboard.press("Enter");
+  await page.getByText("Saved", { exact: true }).waitFor();
+  await until(() => ask("SELECT Composer FROM Track WHERE TrackId = 1600"), "Nobody", "edited in place, in the file");
+  await page.keyboard.press("Escape");
+  await stands(1601);
+  await page.keyboard.press("Home");
+  await stands(1);
+  await until(async () => (await range())[0], "1", "the first rows again");
+  await grid.getByRole("row", { name: inFile(1) }).waitFor();
+
+  // The bar at the side leads to where one has been, and on from there in both directions.
+  for (const at of [1201, 1101, 1051, 1301]) {
+    await grid.evaluate((it, to) => it.scrollTo({ top: to }), (at - 1) * 36);
+    await until(
+      () =>
+        grid
+          .locator(`[aria-rowindex="${at + 1}"]`)
+          .first()
+          .getAttribute("aria-label")
+          .catch(String),
+      inFile(at),
+      `row ${at}`,
+    );
+  }
+
+  await page.reload();
+  await page.getByRole("button", { name: "Rows per page: Endless" }).waitFor();
+  await page.getByRole("searchbox", { name: "Search tracks" }).fill("love");
+  await page.getByText("filtered from 3,503").waitFor();
+  await until(async () => grid.evaluate((it) => it.scrollTop), 0, "another question begins at its top");
 });

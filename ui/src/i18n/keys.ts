@@ -451,6 +451,7 @@ export interface Messages {
   "records-row-page": null;
   "records-row-window": null;
   "records-rows": null;
+  "records-rows-endless": null;
   "records-rows-label": null;
   "records-save": null;
   "records-save-continue": null;

@@ -10,6 +10,7 @@ import {
 import { useEffect, useEffectEvent } from "react";
 import { commands, type Event, tags } from "./generated";
 import { type CommandName, invalidate, queryKey, staleAfter } from "./invalidate";
+import { askedAgain } from "./overtaken";
 import { type CommandError, listen } from "./transport";
 
 type Req<N extends CommandName> = Parameters<(typeof commands)[N]>[0];
@@ -28,10 +29,6 @@ export interface QueryOptions {
   keepPrevious?: boolean;
 }
 
-/** How often a question that was overtaken is asked again, and after how long. */
-const OVERTAKEN = 3;
-const RETRY_MS = 30;
-
 /** The cached answer of a reading command; asked again when one of its tags turns stale. */
 export function useCommandQuery<N extends CommandName>(
   name: N,
@@ -44,13 +41,7 @@ export function useCommandQuery<N extends CommandName>(
     queryKey: key,
     queryFn: () => run(name, req),
     enabled: options.enabled ?? true,
-    // A newer question of this window stopped it. When two of the same overtook each other, the one that is shown is asked
-    // again; a question nobody looks at any more is not.
-    retry: (count, error) =>
-      error.api.code === "cancelled" &&
-      count < OVERTAKEN &&
-      Boolean(client.getQueryCache().find({ queryKey: key })?.isActive()),
-    retryDelay: RETRY_MS,
+    ...askedAgain(client, key),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -2,4 +2,5 @@
 export type * from "./generated";
 export { commands } from "./generated";
 export { useBureauEvent, useCommand, useCommandQuery, useEventInvalidation, useNewWindow } from "./hooks";
+export { type RecordPages, useRecordPages } from "./pages";
 export { CommandError } from "./transport";

@@ -96,6 +96,8 @@ export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, fra
         setTyping(undefined);
         onBlur();
       }}
+      // What Escape puts back is no search: the list would open again for it.
+      menuTrigger={typing === undefined ? "manual" : "input"}
       allowsEmptyCollection
       isInvalid={Boolean(frame.error)}
       isRequired={frame.required}

@@ -1,32 +1,38 @@
 // What part of the list is shown, how long it took, and the way to the other parts.
 import { ChevronDown, ChevronLeft, ChevronRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useFormats, useLanguage, useT } from "@/i18n";
 import type { RecordsCount, RecordsPage } from "@/ipc";
 import { Icon, IconButton, Menu, MenuItem, Skeleton } from "@/shared";
 import { Emphasis } from "../Emphasis";
 import styles from "./Footer.module.css";
-import { PAGE_SIZES } from "./listState";
+import { ENDLESS, PAGE_SIZES } from "./listState";
 import { totalText } from "./useListData";
+import type { InView, View } from "./view";
 
 interface Props {
   page: RecordsPage;
   count: RecordsCount | undefined;
   /** Total without filters and search, while there are some. */
   all: RecordsCount | undefined;
+  /** Rows of a page, or no pages at all. */
+  perPage: number;
+  view: View;
   onPage: (page: number) => void;
   onPerPage: (perPage: number) => void;
 }
 
-export function Footer({ page, count, all, onPage, onPerPage }: Props) {
+export function Footer({ page, count, all, perPage, view, onPage, onPerPage }: Props) {
   const t = useT();
   const formats = useFormats();
   const last = count?.exact && count.total !== null ? Math.max(1, Math.ceil(count.total / page.per_page)) : undefined;
+  const isEndless = perPage === ENDLESS;
+  const sizeWords = (size: number) => (size === ENDLESS ? t("records-rows-endless") : String(size));
   return (
     <div className={styles.foot}>
       <span className={styles.numbers}>
-        <Range page={page} count={count} />
+        {isEndless ? <SeenRange view={view} count={count} /> : <PageRange page={page} count={count} />}
       </span>
       {all?.total != null && (
         <>
@@ -44,43 +50,22 @@ export function Footer({ page, count, all, onPage, onPerPage }: Props) {
         aria-label={t("records-rows-label")}
         placement="top end"
         selectionMode="single"
-        selectedKeys={[String(page.per_page)]}
+        selectedKeys={[String(perPage)]}
         onAction={(key) => onPerPage(Number(key))}
         trigger={
-          <AriaButton className={styles.size} aria-label={`${t("records-rows-label")}: ${page.per_page}`}>
-            {page.per_page}
+          <AriaButton className={styles.size} aria-label={`${t("records-rows-label")}: ${sizeWords(perPage)}`}>
+            {sizeWords(perPage)}
             <Icon of={ChevronDown} size={12} />
           </AriaButton>
         }
       >
         {PAGE_SIZES.map((size) => (
           <MenuItem key={size} id={String(size)}>
-            {String(size)}
+            {sizeWords(size)}
           </MenuItem>
         ))}
       </Menu>
-      <div className={styles.pager}>
-        <IconButton
-          size="sm"
-          icon={ChevronLeft}
-          label={t("records-page-previous")}
-          placement="top"
-          isDisabled={page.page <= 1}
-          onPress={() => onPage(page.page - 1)}
-        />
-        <PageBox page={page.page} last={last} onPage={onPage} />
-        {last !== undefined && (
-          <span className={styles.pages}>{t("records-page-of", { pages: formats.number(last) })}</span>
-        )}
-        <IconButton
-          size="sm"
-          icon={ChevronRight}
-          label={t("records-page-next")}
-          placement="top"
-          isDisabled={!page.more}
-          onPress={() => onPage(page.page + 1)}
-        />
-      </div>
+      {!isEndless && <Pager page={page} last={last} onPage={onPage} />}
     </div>
   );
 }
@@ -96,17 +81,57 @@ export function FooterWaiting() {
   );
 }
 
-function Range({ page, count }: Pick<Props, "page" | "count">) {
+type Counted = Pick<Props, "count">;
+
+function PageRange({ page, count }: Counted & Pick<Props, "page">) {
+  const first = (page.page - 1) * page.per_page;
+  return <Range first={first} last={first + page.rows.length - 1} count={count} />;
+}
+
+/** Drawn again as one scrolls, and nothing else of the foot. */
+function SeenRange({ view, count }: Counted & Pick<Props, "view">) {
+  return <Range {...useSyncExternalStore(view.subscribe, view.get)} count={count} />;
+}
+
+function Range({ first, last, count }: Counted & InView) {
   const t = useT();
   const formats = useFormats();
   const language = useLanguage();
-  const first = (page.page - 1) * page.per_page + 1;
-  const from = formats.number(first);
-  const to = formats.number(first + page.rows.length - 1);
-  if (page.rows.length === 0) return <Emphasis text={t("records-range-none")} />;
+  const from = formats.number(first + 1);
+  const to = formats.number(last + 1);
+  if (last < first) return <Emphasis text={t("records-range-none")} />;
   if (count?.total == null) return <Emphasis text={t("records-range-open", { from, to })} />;
   const total = totalText(count.total, count.exact, language);
   return <Emphasis text={t(count.exact ? "records-range" : "records-range-about", { from, to, total })} />;
+}
+
+function Pager({ page, last, onPage }: Pick<Props, "page" | "onPage"> & { last: number | undefined }) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <div className={styles.pager}>
+      <IconButton
+        size="sm"
+        icon={ChevronLeft}
+        label={t("records-page-previous")}
+        placement="top"
+        isDisabled={page.page <= 1}
+        onPress={() => onPage(page.page - 1)}
+      />
+      <PageBox page={page.page} last={last} onPage={onPage} />
+      {last !== undefined && (
+        <span className={styles.pages}>{t("records-page-of", { pages: formats.number(last) })}</span>
+      )}
+      <IconButton
+        size="sm"
+        icon={ChevronRight}
+        label={t("records-page-next")}
+        placement="top"
+        isDisabled={!page.more}
+        onPress={() => onPage(page.page + 1)}
+      />
+    </div>
+  );
 }
 
 /** The page's number, to type another. */

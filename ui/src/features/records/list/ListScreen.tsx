@@ -18,7 +18,7 @@ import { Footer, FooterWaiting } from "./Footer";
 import { EVERYTHING } from "./filter/parts";
 import styles from "./Grid.module.css";
 import { EmptyList, FailedList, SkeletonRows } from "./ListBody";
-import { changed, type ListState, readListState, writeListState } from "./listState";
+import { changed, ENDLESS, type ListState, readListState, writeListState } from "./listState";
 import { RecordGrid, type RowActions } from "./RecordGrid";
 import { type MenuPlace, RowMenu } from "./RowMenu";
 import { SearchBox } from "./SearchBox";
@@ -28,13 +28,13 @@ import toolbar from "./Toolbar.module.css";
 import { useCellEditing } from "./useCellEditing";
 import { useDelayed } from "./useDelayed";
 import { useLayout } from "./useLayout";
-import { totalText, useListData } from "./useListData";
+import { type ListRows, totalText, useListData } from "./useListData";
 import { useNarrow } from "./useNarrow";
 import { useRowKeys } from "./useRowKeys";
 import { useSelection } from "./useSelection";
 import { useSteady } from "./useSteady";
+import { useView } from "./view";
 
-const NO_ROWS: RecordView[] = [];
 const NO_COLUMNS: LayoutColumn[] = [];
 /** A wait shorter than this is not shown. */
 const QUIET_MS = 150;
@@ -59,26 +59,32 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     () => readListState(search as Readonly<Record<string, unknown>>, model, opened),
     [search, model, opened],
   );
-  const { rows, count, all, narrowed } = useListData(model.slug, state, layout !== undefined);
+  const view = useView();
+  const [held, setHeld] = useState(false);
+  const { list, count, all, narrowed } = useListData(model.slug, state, { known: layout !== undefined, view, held });
   const preferred = useDensity();
   const density = layout?.density ?? preferred;
   const [cursor, setCursor] = useState(-1);
   const [menu, setMenu] = useState<MenuPlace>();
-  const waiting = useDelayed(rows.isPending || rows.isPlaceholderData, QUIET_MS);
-  const slow = useDelayed(rows.isPending || rows.isPlaceholderData, SLOW_MS);
+  const waiting = useDelayed(list.isPending || list.isStale, QUIET_MS);
+  const slow = useDelayed(list.isPending || list.isStale, SLOW_MS);
   const narrow = useNarrow();
   const idle = sheets.length === 0;
-  const shown = rows.data?.rows ?? NO_ROWS;
+  const { rows: shown, start, reach } = list;
+  /** The row at a place of the list, while it is here. */
+  const rowAt = (at: number): RecordView | undefined => shown[at - start];
+  const isEndless = state.perPage === ENDLESS;
+  const question = useAnswered(state, list, isEndless);
 
   useEffect(() => onRows(shown), [shown, onRows]);
   // The record of an open sheet is where the cursor is, also when it is closed again.
-  const { selected, ...selecting } = useSelection(shown);
+  const { selected, ...selecting } = useSelection(shown, start);
   const open = sheets[0] && sheets[0].key !== null ? keyParam(sheets[0].key) : undefined;
   useEffect(() => {
     const at = open === undefined ? -1 : shown.findIndex((row) => keyParam(row.key) === open);
-    if (at >= 0) setCursor(at);
-  }, [open, shown]);
-  useEffect(() => setCursor((at) => Math.min(at, shown.length - 1)), [shown]);
+    if (at >= 0) setCursor(start + at);
+  }, [open, shown, start]);
+  useEffect(() => setCursor((at) => Math.min(at, reach - 1)), [reach]);
 
   const change = (next: Partial<ListState>, replace = false) => {
     setCursor(-1);
@@ -97,26 +103,29 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     model,
     columns,
     rows: shown,
+    start,
+    reach,
     cursor,
     onCursor: setCursor,
     onOpen: (at) => show(at, false),
     onSaved,
   });
+  useEffect(() => setHeld(cells.editing !== undefined), [cells.editing]);
   const rests = !idle || menu !== undefined || cells.editing !== undefined;
   const changes = useListChanges(
     model,
     screen,
-    { row: shown[cursor], marked, unmark: selecting.clear },
+    { row: rowAt(cursor), marked, unmark: selecting.clear },
     !rests && cells.column === undefined,
   );
   const erase = changes.remove && (() => changes.remove?.(marked));
   const show = (at: number, edit: boolean) => {
-    const row = shown[at];
+    const row = rowAt(at);
     if (row && edit) changes.edit?.(row);
     else if (row) setSheets([{ model: model.slug, key: row.key, edit: false }]);
   };
   const page = (at: number) => {
-    const row = shown[at];
+    const row = rowAt(at);
     if (row) openPage(model.slug, row.key);
   };
   const actions = useSteady<RowActions>({
@@ -135,18 +144,17 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     press,
     editCell: begin,
   });
-  const move = (by: number) =>
-    setCursor((at) => Math.max(0, Math.min(shown.length - 1, at < 0 && by < 0 ? 0 : at + by)));
+  const move = (by: number) => setCursor((at) => Math.max(0, Math.min(reach - 1, at < 0 && by < 0 ? 0 : at + by)));
   useRowKeys(
     {
       move,
-      moveTo: (place) => setCursor(place === "first" ? 0 : shown.length - 1),
+      moveTo: (place) => setCursor(place === "first" ? 0 : reach - 1),
       open: () => show(cursor, false),
       openPage: () => page(cursor),
       edit: () => show(cursor, true),
       select: (onwards) => selecting.toggle(cursor, onwards),
       extend: (by) => {
-        const next = Math.max(0, Math.min(shown.length - 1, cursor + by));
+        const next = Math.max(0, Math.min(reach - 1, cursor + by));
         if (selected.size === 0) selecting.toggle(Math.max(0, cursor));
         if (next !== cursor) selecting.toggle(next, true);
         setCursor(next);
@@ -167,7 +175,10 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     !rests,
     cells.column !== undefined,
   );
-  const withRow = (at: number, act: ((row: RecordView) => void) | undefined) => shown[at] && act?.(shown[at]);
+  const withRow = (at: number, act: ((row: RecordView) => void) | undefined) => {
+    const row = rowAt(at);
+    if (row) act?.(row);
+  };
   const clear = () => change({ filter: EVERYTHING, search: "" });
   const label = inSentence(model.label);
 
@@ -229,7 +240,11 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
         model={model}
         columns={columns}
         rows={shown}
-        offset={(state.page - 1) * state.perPage}
+        start={start}
+        reach={reach}
+        onView={view.set}
+        question={question}
+        offset={isEndless ? 0 : (state.page - 1) * state.perPage}
         total={count?.exact && count.total !== null ? count.total : undefined}
         sort={state.sort}
         onSort={(sort) => {
@@ -247,21 +262,23 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
         canEdit={changes.canEdit}
         canDelete={changes.remove !== undefined}
         onResize={resize}
-        stale={rows.isPlaceholderData}
+        stale={list.isStale}
         saved={saved}
       >
-        {rows.error ? (
-          <FailedList error={rows.error} onRetry={() => void rows.refetch()} onClear={narrowed ? clear : undefined} />
-        ) : rows.isPending ? (
+        {list.error ? (
+          <FailedList error={list.error} onRetry={list.refetch} onClear={narrowed ? clear : undefined} />
+        ) : list.isPending ? (
           <SkeletonRows columns={columns} />
-        ) : shown.length === 0 ? (
+        ) : reach === 0 ? (
           <EmptyList model={model} narrowed={narrowed} onClear={clear} onNew={changes.add} />
         ) : undefined}
       </RecordGrid>
-      {rows.isPending && <FooterWaiting />}
-      {rows.data && !rows.error && (
+      {list.isPending && <FooterWaiting />}
+      {list.page && !list.error && (
         <Footer
-          page={rows.data}
+          page={list.page}
+          perPage={state.perPage}
+          view={view}
           count={count}
           all={narrowed ? all : undefined}
           onPage={(to) => change({ page: to })}
@@ -276,7 +293,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
         <RowMenu
           key={`${menu.at} ${menu.x} ${menu.y}`}
           place={menu}
-          label={t("records-row-actions", { name: shown[menu.at]?.display ?? "" })}
+          label={t("records-row-actions", { name: rowAt(menu.at)?.display ?? "" })}
           canEdit={changes.canEdit}
           onOpen={() => show(menu.at, false)}
           onEdit={() => show(menu.at, true)}
@@ -289,6 +306,15 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
       )}
     </section>
   );
+}
+
+/** What the rows that are here are an answer to: another one begins at its top, more rows of the same one do not. */
+function useAnswered({ sort, filter, search }: ListState, { rows, isStale }: ListRows, isEndless: boolean) {
+  const asked = JSON.stringify([sort, filter, search]);
+  const [answered, setAnswered] = useState(asked);
+  if (!isStale && answered !== asked) setAnswered(asked);
+  const [first] = rows;
+  return isEndless ? answered : first && keyParam(first.key);
 }
 
 /** The number beside the tab: counted, about, or still to come. */

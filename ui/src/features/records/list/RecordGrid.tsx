@@ -39,6 +39,13 @@ interface Props {
   model: ModelView;
   columns: readonly Column[];
   rows: readonly RecordView[];
+  /** Rows before them that can be scrolled to, and all that can be. */
+  start: number;
+  reach: number;
+  /** What is in view. */
+  onView: (first: number, last: number) => void;
+  /** Another one begins at its top. */
+  question: string | undefined;
   /** Rows before this page. */
   offset: number;
   total: number | undefined;
@@ -64,8 +71,8 @@ interface Props {
 }
 
 export function RecordGrid(props: Props) {
-  const { model, cells, rows, offset, total, sort, onSort, density, cursor, onCursor, actions, stale, children } =
-    props;
+  const { model, cells, rows, start, reach, offset, total, sort, onSort, onView, question } = props;
+  const { density, cursor, onCursor, actions, stale, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [aside, setAside] = useState(false);
   /** A column being dragged. */
@@ -106,16 +113,17 @@ export function RecordGrid(props: Props) {
   const shown = table.getRowModel().rows;
   const { row: rowHeight, head: headHeight } = HEIGHTS[density];
   const virtual = useVirtualizer({
-    count: shown.length,
+    count: reach,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (at) => shown[at]?.id ?? at,
+    getItemKey: (at) => shown[at - start]?.id ?? at,
     overscan: 10,
     // A cell being edited is kept while its row is scrolled away.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);
       const edited = shown.findIndex((row) => row.id === cells.editing?.key);
-      return edited < 0 || seen.includes(edited) ? seen : [...seen, edited].sort((a, b) => a - b);
+      const at = start + edited;
+      return edited < 0 || seen.includes(at) ? seen : [...seen, at].sort((a, b) => a - b);
     },
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
@@ -126,11 +134,15 @@ export function RecordGrid(props: Props) {
   useEffect(() => {
     if (cursor >= 0) virtual.scrollToIndex(cursor, { align: "auto" });
   }, [virtual, cursor]);
-  // Another page or order begins at its top.
-  const first = shown[0]?.id;
   useEffect(() => {
-    if (first !== undefined) scroller.current?.scrollTo({ top: 0 });
-  }, [first]);
+    if (question !== undefined) scroller.current?.scrollTo({ top: 0 });
+  }, [question]);
+  const top = virtual.scrollOffset ?? 0;
+  const room = (virtual.scrollRect?.height ?? 0) - headHeight;
+  const firstSeen = Math.floor(top / rowHeight);
+  const lastSeen = Math.min(reach, Math.ceil((top + room) / rowHeight)) - 1;
+  useEffect(() => onView(firstSeen, lastSeen), [onView, firstSeen, lastSeen]);
+  const marked = useMemo(() => part(props.selected, rows), [props.selected, rows]);
 
   const resize = (field: string, width: number, final: boolean) => {
     setDragged(final ? undefined : { field, width });
@@ -146,7 +158,7 @@ export function RecordGrid(props: Props) {
       aria-colcount={columns.length + 2}
       aria-multiselectable
       aria-busy={stale}
-      aria-activedescendant={shown[cursor] ? (cells.column === undefined ? rowId(cursor) : CELL_ID) : undefined}
+      aria-activedescendant={shown[cursor - start] ? (cells.column === undefined ? rowId(cursor) : CELL_ID) : undefined}
       tabIndex={0}
       className={cx(styles.scroller, aside && styles.aside)}
       data-density={density}
@@ -162,13 +174,7 @@ export function RecordGrid(props: Props) {
       }}
       onScroll={(event) => setAside(event.currentTarget.scrollLeft > 0)}
     >
-      <GridHead
-        columns={columns}
-        table={table}
-        part={part(props.selected, rows)}
-        onTogglePage={props.onTogglePage}
-        onResize={resize}
-      />
+      <GridHead columns={columns} table={table} part={marked} onTogglePage={props.onTogglePage} onResize={resize} />
       {children ? (
         <div role="rowgroup" className={styles.wrapped}>
           <div role="row" className={styles.wrapped}>
@@ -184,7 +190,7 @@ export function RecordGrid(props: Props) {
           style={{ height: virtual.getTotalSize() }}
         >
           {virtual.getVirtualItems().map((item) => {
-            const row = shown[item.index];
+            const row = shown[item.index - start];
             if (!row) return null;
             return (
               <GridRow

@@ -5,7 +5,7 @@ import { field, trackModel } from "../../../../test/models";
 import { columnsOf, leastWidth, tracks } from "./columns";
 import { EVERYTHING, isComplete } from "./filter/parts";
 import { comparisonsOf, newCondition, readFilterText, shownValue, withComparison } from "./filters";
-import { changed, readListState, writeListState } from "./listState";
+import { changed, ENDLESS, readListState, writeListState } from "./listState";
 
 const TRACK = trackModel([
   field("Id", { kind: "integer" }),
@@ -53,6 +53,13 @@ describe("the address of a list", () => {
     expect(readListState(JSON.parse(JSON.stringify(writeListState(unsorted, plain))), TRACK, left)).toEqual(unsorted);
     const gone = { columns: [], sort: [{ field: "Gone", descending: true }] };
     expect(readListState({}, TRACK, gone).sort).toEqual([]);
+  });
+
+  it("may have no pages", () => {
+    const endless = readListState({ per: ENDLESS }, TRACK);
+    expect(endless.perPage).toBe(ENDLESS);
+    expect(writeListState(endless, readListState({}, TRACK)).per).toBe(ENDLESS);
+    expect(readListState({}, TRACK, { columns: [], sort: [], per_page: ENDLESS }).perPage).toBe(ENDLESS);
   });
 
   it("leaves out what does not fit", () => {

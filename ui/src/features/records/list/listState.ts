@@ -2,7 +2,9 @@
 import type { FieldView, FilterTree, Layout, ModelView, SortKey } from "@/ipc";
 import { type Piece, readFilter, writeFilter } from "./filter/address";
 
-export const PAGE_SIZES = [25, 50, 100, 200] as const;
+/** In place of a number of rows: no pages, more is read as one scrolls. */
+export const ENDLESS = 0;
+export const PAGE_SIZES = [25, 50, 100, 200, ENDLESS] as const;
 
 export interface ListState {
   page: number;
@@ -35,7 +37,7 @@ export function readListState(
           .map((each: unknown[]) => each.map(String))
       : [];
   const page = Number(search.page);
-  const per = Number(search.per);
+  const per = search.per === undefined ? undefined : Number(search.per);
   return {
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     perPage: PAGE_SIZES.find((size) => size === per) ?? left?.per_page ?? model.per_page,

@@ -16,6 +16,9 @@ interface Wanted {
   model: ModelView;
   columns: readonly Column[];
   rows: readonly RecordView[];
+  /** Rows of the list before them, and as far as it goes. */
+  start: number;
+  reach: number;
   /** The row of the cursor. */
   cursor: number;
   onCursor: (at: number) => void;
@@ -35,7 +38,7 @@ export interface CellEditing {
 }
 
 export function useCellEditing(wanted: Wanted): CellEditing {
-  const { model, columns, rows, cursor, onCursor, onOpen, onSaved } = wanted;
+  const { model, columns, rows, start, reach, cursor, onCursor, onOpen, onSaved } = wanted;
   const cells = useCells(columns);
   const { edit: canEdit } = useMay(model);
   const ask = useAsk();
@@ -68,7 +71,7 @@ export function useCellEditing(wanted: Wanted): CellEditing {
 
   const begin = (at: number, column: number, typed?: string) => {
     clearTimeout(waiting.current);
-    const [row, field] = [rows[at], columns[column]?.field];
+    const [row, field] = [rows[at - start], columns[column]?.field];
     // Before a plain file is edited directly nothing in it may be: the question comes first.
     const looking = { ...model, can: { ...model.can, edit: true } };
     if (!canEdit || !row || !field || !isEditable(looking, field, row.values[field.name] ?? null)) return;
@@ -87,7 +90,7 @@ export function useCellEditing(wanted: Wanted): CellEditing {
       told("edited", saved.display);
       onSaved(saved);
     }
-    if (onwards === "down") onCursor(Math.min(rows.length - 1, cursor + 1));
+    if (onwards === "down") onCursor(Math.min(reach - 1, cursor + 1));
     if (onwards === "left" || onwards === "right") cells.move(onwards === "left" ? -1 : 1);
     // The keyboard goes back to the table, unless it was taken elsewhere.
     const { activeElement } = document;

@@ -1,9 +1,21 @@
 // What a list asks the engine: its rows, its count, and the count without filters. Rows never wait for a count.
-import { type FilterTerm, type FilterTree, useCommandQuery } from "@/ipc";
+import type { UseQueryResult } from "@tanstack/react-query";
+import {
+  type CommandError,
+  type FilterTerm,
+  type FilterTree,
+  type RecordPages,
+  type RecordsPage,
+  type RecordView,
+  useCommandQuery,
+} from "@/ipc";
 import { EVERYTHING } from "./filter/parts";
-import type { ListState } from "./listState";
+import { ENDLESS, type ListState } from "./listState";
+import { type Endless, useEndless } from "./useEndless";
+import type { View } from "./view";
 
 const NO_FILTERS: FilterTerm[] = [];
+const NO_ROWS: RecordView[] = [];
 
 /** The filter of a request: nothing for every record, so that it is asked as everyone asks it. */
 export function filtering(filter: FilterTree): { filters: FilterTerm[]; filter?: FilterTree } {
@@ -11,18 +23,62 @@ export function filtering(filter: FilterTree): { filters: FilterTerm[]; filter?:
   return isEverything ? { filters: NO_FILTERS } : { filters: NO_FILTERS, filter };
 }
 
-/** `known: false` while it is not known how the list was left: nothing is asked twice. */
-export function useListData(model: string, state: ListState, known: boolean) {
+/** The rows of a list that are here. */
+export interface ListRows {
+  rows: readonly RecordView[];
+  /** Rows before them that can be scrolled to; those of earlier pages cannot. */
+  start: number;
+  /** Rows that can be scrolled through. */
+  reach: number;
+  /** The page read last; nothing before the first answer. */
+  page: RecordsPage | undefined;
+  isPending: boolean;
+  /** They are the answer to an older question. */
+  isStale: boolean;
+  error: CommandError | null;
+  refetch: () => void;
+}
+
+interface Wanted {
+  /** False while it is not known how the list was left: nothing is asked twice. */
+  known: boolean;
+  view: View;
+  /** A row is being edited. */
+  held: boolean;
+}
+
+export function useListData(model: string, state: ListState, { known, view, held }: Wanted) {
   const asked = filtering(state.filter);
   const narrowed = asked.filter !== undefined || state.search !== "";
-  const rows = useCommandQuery(
+  const question = { model, sort: state.sort, ...asked, search: state.search };
+  const isEndless = state.perPage === ENDLESS;
+  const paged = useCommandQuery(
     "records_list",
-    { model, page: state.page, per_page: state.perPage, sort: state.sort, ...asked, search: state.search },
-    { keepPrevious: true, enabled: known },
+    { ...question, page: state.page, per_page: state.perPage },
+    { keepPrevious: true, enabled: known && !isEndless },
   );
+  const endless = useEndless(question, { enabled: known && isEndless, view, held });
   const count = useCommandQuery("records_count", { model, ...asked, search: state.search });
   const all = useCommandQuery("records_count", { model, ...filtering(EVERYTHING), search: "" });
-  return { rows, count: count.data, all: all.data, narrowed };
+  return { list: isEndless ? ofPages(endless) : ofPage(paged), count: count.data, all: all.data, narrowed };
+}
+
+function ofPage(paged: UseQueryResult<RecordsPage, CommandError>): ListRows {
+  const rows = paged.data?.rows ?? NO_ROWS;
+  return { ...stateOf(paged), rows, start: 0, reach: rows.length, page: paged.data };
+}
+
+function ofPages({ pages, rows, start, reach }: Endless): ListRows {
+  return { ...stateOf(pages), rows, start, reach, page: pages.data?.pages.at(-1) };
+}
+
+function stateOf({
+  isPending,
+  isPlaceholderData,
+  error,
+  refetch,
+}: UseQueryResult<unknown, CommandError> | RecordPages) {
+  return { isPending, isStale: isPlaceholderData, error, refetch: () => void refetch() };
 }
 
 /** Over this many rows a total that was not counted is rounded. */

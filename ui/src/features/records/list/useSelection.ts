@@ -7,20 +7,22 @@ export interface Selecting {
   selected: Selection;
   /** Selects the row at that place, or lets it go; with `onwards` every row from the last one as well. */
   toggle: (at: number, onwards?: boolean) => void;
-  /** Every row of the page, or none when all are. */
+  /** Every row that is here, or none when all are. */
   togglePage: () => void;
   clear: () => void;
 }
 
-export function useSelection(rows: readonly RecordView[]): Selecting {
+/** `start`: rows of the list before those that are here. */
+export function useSelection(rows: readonly RecordView[], start: number): Selecting {
   const [selected, setSelected] = useState<Selection>(NOTHING);
   const [anchor, setAnchor] = useState(-1);
   return {
     selected,
     toggle: (at, onwards = false) => {
-      const row = rows[at];
+      const row = rows[at - start];
       if (!row) return;
-      if (onwards && rows[anchor]) setSelected((now) => extended(now, between(rows, anchor, at)));
+      if (onwards && rows[anchor - start])
+        setSelected((now) => extended(now, between(rows, anchor - start, at - start)));
       else setSelected((now) => toggled(now, row));
       setAnchor(at);
     },
