@@ -53,6 +53,9 @@ settings-sort-up = Smallest first
 settings-sort-down = Largest first
 settings-sort-remove = Do not sort by { $field }
 settings-per-page = Records on a page
+settings-position = Order by hand
+settings-position-help = Whole-number column that keeps the order people give.
+settings-position-none = None
 
 ## Rules
 settings-rules = What may be done
@@ -61,6 +64,10 @@ settings-can-edit = Records may be edited
 settings-can-delete = Records may be deleted
 settings-trash = Deleted records are kept in the trash
 settings-rules-help = Off binds everyone, superusers too.
+settings-soft = Deleting marks the record instead
+settings-soft-none = Nothing is marked
+settings-soft-value = Mark
+settings-soft-value-help = Empty: the moment of deletion, or yes.
 
 ## Fields
 settings-fields = Fields
@@ -150,10 +157,13 @@ settings-export-lead = TOML, as “bureau config export” writes it.
 settings-export-all = With everything that is inferred, as comments
 settings-export-text = Options
 settings-export-copy = Copy
+settings-export-save = Save as a file…
+settings-export-saved = Written to { $path }
 settings-import = Import…
 settings-import-title = Take options in from a file
 settings-import-lead = What the text says replaces every option of this file, or nothing does.
 settings-import-text = Options as TOML
+settings-import-choose = Choose a file…
 settings-import-run = Replace options
 settings-import-at = Line { $line }, column { $column }
 settings-import-done = { $count ->

@@ -53,6 +53,9 @@ settings-sort-up = El menor primero
 settings-sort-down = El mayor primero
 settings-sort-remove = No ordenar por { $field }
 settings-per-page = Registros por página
+settings-position = Orden a mano
+settings-position-help = Columna de enteros que guarda el orden elegido.
+settings-position-none = Ninguna
 
 ## Rules
 settings-rules = Qué se puede hacer
@@ -61,6 +64,10 @@ settings-can-edit = Se pueden editar registros
 settings-can-delete = Se pueden borrar registros
 settings-trash = Los registros borrados quedan en la papelera
 settings-rules-help = Lo que se quita se quita a todos, también a los superusuarios.
+settings-soft = Borrar solo marca el registro
+settings-soft-none = No se marca nada
+settings-soft-value = Marca
+settings-soft-value-help = Vacío: el momento del borrado, o sí.
 
 ## Fields
 settings-fields = Campos
@@ -150,10 +157,13 @@ settings-export-lead = En TOML, como lo escribe «bureau config export».
 settings-export-all = Con todo lo deducido, como comentarios
 settings-export-text = Opciones
 settings-export-copy = Copiar
+settings-export-save = Guardar en un archivo…
+settings-export-saved = Escrito en { $path }
 settings-import = Importar…
 settings-import-title = Tomar las opciones de un archivo
 settings-import-lead = Lo que dice el texto sustituye todas las opciones de este archivo, o nada cambia.
 settings-import-text = Opciones en TOML
+settings-import-choose = Elegir un archivo…
 settings-import-run = Sustituir las opciones
 settings-import-at = Línea { $line }, columna { $column }
 settings-import-done = { $count ->

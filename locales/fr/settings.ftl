@@ -53,6 +53,9 @@ settings-sort-up = Le plus petit d’abord
 settings-sort-down = Le plus grand d’abord
 settings-sort-remove = Ne pas trier par { $field }
 settings-per-page = Enregistrements par page
+settings-position = Ordre donné à la main
+settings-position-help = Colonne d’entiers qui garde l’ordre choisi.
+settings-position-none = Aucune
 
 ## Rules
 settings-rules = Ce qui est permis
@@ -61,6 +64,10 @@ settings-can-edit = On peut modifier des enregistrements
 settings-can-delete = On peut supprimer des enregistrements
 settings-trash = Les enregistrements supprimés restent dans la corbeille
 settings-rules-help = Ce qui est désactivé l’est pour tous, superutilisateurs compris.
+settings-soft = Supprimer marque l’enregistrement
+settings-soft-none = Rien n’est marqué
+settings-soft-value = Marque
+settings-soft-value-help = Vide : le moment de la suppression, ou oui.
 
 ## Fields
 settings-fields = Champs
@@ -150,10 +157,13 @@ settings-export-lead = En TOML, comme l’écrit « bureau config export ».
 settings-export-all = Avec tout ce qui est déduit, en commentaires
 settings-export-text = Options
 settings-export-copy = Copier
+settings-export-save = Enregistrer dans un fichier…
+settings-export-saved = Écrit dans { $path }
 settings-import = Importer…
 settings-import-title = Reprendre les options d’un fichier
 settings-import-lead = Ce que dit le texte remplace toutes les options de ce fichier, ou rien ne change.
 settings-import-text = Options en TOML
+settings-import-choose = Choisir un fichier…
 settings-import-run = Remplacer les options
 settings-import-at = Ligne { $line }, colonne { $column }
 settings-import-done = { $count ->

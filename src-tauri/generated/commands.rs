@@ -26,6 +26,8 @@ pub const COMMANDS: &[&str] = &[
     "options_set",
     "options_export",
     "options_import",
+    "options_read",
+    "options_write",
     "records_list",
     "records_count",
     "records_facets",

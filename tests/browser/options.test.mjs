@@ -1,5 +1,6 @@
 // Settings of models: what a model is called, shows and accepts is tried before it is saved; out and in as a file.
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
 import { focused } from "./keys.mjs";
 import { look } from "./looks.mjs";
@@ -101,22 +102,49 @@ journey("options go out and come in as a file", { enabled: true, opened: true },
   await page.getByRole("link", { name: "Settings" }).click();
   const form = await optionsOf(page, "Genres Genre");
   await form.getByRole("textbox", { name: "Menu group" }).fill("Catalogue");
+
+  // A choice with its name and colour, in the preview before it is kept.
+  const list = page.getByRole("region", { name: "List as it would be" });
+  await form.getByRole("button", { name: /^Name Name / }).click();
+  await form.getByRole("button", { name: "Add a choice" }).click();
+  await form.getByRole("textbox", { name: "Value 1" }).fill("Rock");
+  await form.getByRole("textbox", { name: "Name of Rock" }).fill("Rock music");
+  await form.getByLabel("Colour of Rock").fill("#c32f32");
+  await list.getByText("Rock music").waitFor();
+  await look(page, "options-choices");
+  await form.getByRole("button", { name: "Reset Choices to inferred" }).click();
+
+  // What would be gone is seen before it is: every genre has a name, so every genre would count as deleted.
+  await form.getByRole("button", { name: /Deleting marks the record instead/ }).click();
+  await page.getByRole("option", { name: "Name" }).click();
+  await page.getByText("No records to show.").waitFor();
+  await form.getByRole("textbox", { name: "Mark", exact: true }).fill("Opera");
+  await list.getByText("Jazz").waitFor();
+  await form.getByRole("button", { name: "Reset Deleting marks the record instead to inferred" }).click();
+  await form.getByText("Records may be added").click();
   await page.keyboard.press("Control+s");
   await page.getByText("Options saved").waitFor();
 
   await page.getByRole("button", { name: "Export…" }).click();
   const out = page.getByRole("dialog", { name: "Options as a file" });
   const text = out.getByRole("textbox", { name: "Options" });
-  await until(() => text.inputValue(), 'version = 1\n\n[models.Genre]\ngroup = "Catalogue"\n');
+  await until(() => text.inputValue(), 'version = 1\n\n[models.Genre]\ngroup = "Catalogue"\ncan_add = false\n');
   await out.getByText("With everything that is inferred").click();
   await until(async () => (await text.inputValue()).includes('# label = "Albums"'), true, "as comments");
   await look(page, "options-export");
-  await out.getByRole("button", { name: "Close" }).click();
+  await out.getByRole("button", { name: "Save as a file…" }).click();
+  await page.getByText("Written to").waitFor();
+  assert.match(readFileSync(bench.options, "utf8"), /\[models\.Genre\][^[]*\ngroup = "Catalogue"/);
 
   await page.getByRole("button", { name: "Import…" }).click();
   const into = page.getByRole("dialog", { name: "Take options in from a file" });
   const field = into.getByRole("textbox", { name: "Options as TOML" });
-  await field.fill('[models.Genre]\nlabel = "Styles"\n\n[models.Album]\nlist_display = ["Title", "Gone"]\n');
+  writeFileSync(
+    bench.options,
+    '[models.Genre]\nlabel = "Styles"\n\n[models.Album]\nlist_display = ["Title", "Gone"]\n',
+  );
+  await into.getByRole("button", { name: "Choose a file…" }).click();
+  await until(async () => (await field.inputValue()).includes("Styles"), true, "looked at before it is taken in");
   await into.getByRole("button", { name: "Replace options" }).click();
   await into.getByText("Line 5, column 26").waitFor();
   await into.getByText("“Album” has no field “Gone”").waitFor();
@@ -128,7 +156,7 @@ journey("options go out and come in as a file", { enabled: true, opened: true },
   );
   await field.fill('[models.Genre]\nlabel = "Styles"\n');
   await into.getByRole("button", { name: "Replace options" }).click();
-  await page.getByText("2 options changed").waitFor();
+  await page.getByText("3 options changed").waitFor();
   await page
     .getByRole("navigation", { name: "Models", exact: true })
     .getByRole("link", { name: /^Styles/ })

@@ -38,6 +38,8 @@ macro_rules! with_commands {
             options_set(OptionsDraftReq) -> OptionsChanged, reads [], invalidates [Models, Records, Counts, History];
             options_export(OptionsExportReq) -> OptionsText, reads [Models, Session], invalidates [];
             options_import(OptionsText) -> OptionsChanged, reads [], invalidates [Models, Records, Counts, History];
+            options_read(Nothing) -> OptionsPicked, reads [], invalidates [];
+            options_write(OptionsText) -> OptionsWritten, reads [], invalidates [];
             records_list(RecordsListReq) -> RecordsPage, reads [Records], invalidates [];
             records_count(RecordsCountReq) -> RecordsCount, reads [Counts], invalidates [];
             records_facets(RecordsFacetsReq) -> RecordsFacets, reads [Counts], invalidates [];

@@ -492,6 +492,8 @@ export interface Messages {
   "settings-export-all": null;
   "settings-export-copy": null;
   "settings-export-lead": null;
+  "settings-export-save": null;
+  "settings-export-saved": { path: Param };
   "settings-export-text": null;
   "settings-export-title": null;
   "settings-field-default": null;
@@ -518,6 +520,7 @@ export interface Messages {
   "settings-icon": null;
   "settings-import": null;
   "settings-import-at": { column: Param; line: Param };
+  "settings-import-choose": null;
   "settings-import-done": { count: Param };
   "settings-import-lead": null;
   "settings-import-run": null;
@@ -570,6 +573,9 @@ export interface Messages {
   "settings-per-page": null;
   "settings-plain-text": null;
   "settings-plain-title": null;
+  "settings-position": null;
+  "settings-position-help": null;
+  "settings-position-none": null;
   "settings-preview": null;
   "settings-preview-empty": null;
   "settings-preview-list": null;
@@ -585,6 +591,10 @@ export interface Messages {
   "settings-search": null;
   "settings-slug": null;
   "settings-slug-help": null;
+  "settings-soft": null;
+  "settings-soft-none": null;
+  "settings-soft-value": null;
+  "settings-soft-value-help": null;
   "settings-sort": null;
   "settings-sort-add": null;
   "settings-sort-down": null;

@@ -1159,6 +1159,15 @@ export type FilePicked = {
 file: FileToken | null, };
 
 /**
+ * The file of options a person chose.
+ */
+export type OptionsPicked = { 
+/**
+ * Its text; nothing when they cancelled.
+ */
+toml: string | null, };
+
+/**
  * The options of a model, to be edited.
  */
 export type OptionsView = { 
@@ -1719,6 +1728,15 @@ search: string,
 trashed?: boolean, };
 
 /**
+ * Where a file of options was written.
+ */
+export type OptionsWritten = { 
+/**
+ * The path, shortened for people; nothing when they cancelled.
+ */
+path: string | null, };
+
+/**
  * Where records without a value stand in an order.
  */
 export type NullsPlace = "first" | "last";
@@ -1905,6 +1923,8 @@ export const commands = {
   options_set: (req: OptionsDraftReq): Promise<OptionsChanged> => call("options_set", req),
   options_export: (req: OptionsExportReq): Promise<OptionsText> => call("options_export", req),
   options_import: (req: OptionsText): Promise<OptionsChanged> => call("options_import", req),
+  options_read: (req: Nothing): Promise<OptionsPicked> => call("options_read", req),
+  options_write: (req: OptionsText): Promise<OptionsWritten> => call("options_write", req),
   records_list: (req: RecordsListReq): Promise<RecordsPage> => call("records_list", req),
   records_count: (req: RecordsCountReq): Promise<RecordsCount> => call("records_count", req),
   records_facets: (req: RecordsFacetsReq): Promise<RecordsFacets> => call("records_facets", req),
@@ -1951,6 +1971,8 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   options_set: { reads: [], invalidates: ["Models", "Records", "Counts", "History"] },
   options_export: { reads: ["Models", "Session"], invalidates: [] },
   options_import: { reads: [], invalidates: ["Models", "Records", "Counts", "History"] },
+  options_read: { reads: [], invalidates: [] },
+  options_write: { reads: [], invalidates: [] },
   records_list: { reads: ["Records"], invalidates: [] },
   records_count: { reads: ["Counts"], invalidates: [] },
   records_facets: { reads: ["Counts"], invalidates: [] },

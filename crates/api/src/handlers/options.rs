@@ -1,10 +1,15 @@
 //! Options of models: read, rehearsed, stored, out and in as a file.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::Instant;
+
+use bureau_engine::error::{Error, ErrorCode};
 
 use crate::convert::{options_from_wire, options_view, rehearsed_view};
 use crate::desk::Context;
+use crate::host::Pick;
+use crate::text_file;
 use crate::wire::*;
 
 /// Rows of a rehearsed list: enough to judge its columns by.
@@ -41,6 +46,35 @@ pub(super) async fn options_export(context: &Context, request: OptionsExportReq)
 pub(super) async fn options_import(context: &Context, request: OptionsText) -> ApiResult<OptionsChanged> {
     let changed = context.session()?.import_options(&request.toml).await?;
     told(context, changed).await
+}
+
+/// What a person chose is only read here; they look at it before it is taken in. Nothing but a file of options is opened: to
+/// open and close a database drops the locks that SQLite holds on it in this process.
+pub(super) async fn options_read(context: &Context, _: Nothing) -> ApiResult<OptionsPicked> {
+    context.session()?;
+    let Some(path) = context.desk.host().pick_file(&context.window, Pick::Options).await? else {
+        return Ok(OptionsPicked { toml: None });
+    };
+    if !is_toml(&path) || context.desk.is_open(&path) {
+        return Err(Error::new(ErrorCode::ConfigInvalid).with("path", path.display()).into());
+    }
+    Ok(OptionsPicked { toml: Some(text_file::read(&path)?) })
+}
+
+pub(super) async fn options_write(context: &Context, request: OptionsText) -> ApiResult<OptionsWritten> {
+    context.session()?;
+    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewOptions).await? else {
+        return Ok(OptionsWritten { path: None });
+    };
+    if !is_toml(&path) {
+        path.as_mut_os_string().push(".toml");
+    }
+    text_file::write_new(&path, &request.toml)?;
+    Ok(OptionsWritten { path: Some(context.desk.short(&path)) })
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
 /// Tells every window of the workspace: labels, columns and links may have changed.

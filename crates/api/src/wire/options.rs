@@ -271,3 +271,17 @@ pub struct OptionsText {
     /// TOML.
     pub toml: String,
 }
+
+/// The file of options a person chose.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OptionsPicked {
+    /// Its text; nothing when they cancelled.
+    pub toml: Option<String>,
+}
+
+/// Where a file of options was written.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OptionsWritten {
+    /// The path, shortened for people; nothing when they cancelled.
+    pub path: Option<String>,
+}

@@ -41,6 +41,8 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
         ("options_set", options, ["not_available", "not_enabled", "not_signed_in"]),
         ("options_export", json!({ "all": true }), ["not_available", "ok", "not_signed_in"]),
         ("options_import", json!({ "toml": "" }), ["not_available", "not_enabled", "not_signed_in"]),
+        ("options_read", none(), ["not_available", "ok", "not_signed_in"]),
+        ("options_write", json!({ "toml": "" }), ["not_available", "ok", "not_signed_in"]),
         ("records_list", list, ["not_available", "ok", "not_signed_in"]),
         (
             "records_count",

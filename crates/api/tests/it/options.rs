@@ -108,3 +108,19 @@ async fn options_go_out_and_come_in_as_a_file() {
     assert_eq!(changed["changed"], json!(["models.Album.hidden", "models.Track.label"]));
     assert_eq!(model(&bench, "album").await["hidden"], true, "hidden, and there");
 }
+
+#[tokio::test]
+async fn a_file_of_options_is_read_and_written_where_a_person_says() {
+    let bench = bench().await;
+    let place = bench.folder.path().join("options");
+    bench.will_pick(&place);
+    let written = bench.ok("options_write", json!({ "toml": "version = 1\n" })).await;
+    assert_eq!(written["path"].as_str().map(|path| path.ends_with("options.toml")), Some(true), "{written}");
+    bench.will_pick(&place.with_extension("toml"));
+    assert_eq!(bench.code("options_write", json!({ "toml": "" })).await, "file_exists", "never over another");
+    bench.will_pick(&place.with_extension("toml"));
+    assert_eq!(bench.ok("options_read", json!({})).await["toml"], "version = 1\n");
+    bench.will_pick(&bench.chinook());
+    assert_eq!(bench.code("options_read", json!({})).await, "config_invalid", "a database is not even opened");
+    assert_eq!(bench.ok("options_read", json!({})).await["toml"], json!(null), "cancelled");
+}

@@ -1,6 +1,6 @@
 // The options of one field. Those that mean nothing for its kind are not shown.
 import { translateLoose, useLanguage, useT } from "@/i18n";
-import type { FieldKind, OptionsFieldView, ScalarView } from "@/ipc";
+import type { FieldKind, OptionsFieldView } from "@/ipc";
 import { ChoiceOption } from "./ChoiceOption";
 import { ChoicesOption } from "./ChoicesOption";
 import { useEditing, useProblem } from "./editing";
@@ -8,6 +8,7 @@ import { BECAUSE_WORDS, isOrderedKind, isTextKind, KIND_WORDS, takesChoices } fr
 import styles from "./Options.module.css";
 import { type FieldKey, type RuleKey, withFieldKey, withKey, withName, withRule } from "./options";
 import { Said } from "./Said";
+import { ScalarOption } from "./ScalarOption";
 import { SwitchOption } from "./SwitchOption";
 import { TextOption, WholeOption } from "./TextOption";
 
@@ -129,32 +130,6 @@ function NameSwitch({ label, field, list }: { label: string; field: string; list
       value={there === usually ? undefined : there}
       otherwise={usually}
       onChange={(on) => change(withKey(options, list, withName(whole, field, on ?? usually)))}
-    />
-  );
-}
-
-/** A value that is typed: what it is for the field, its kind decides. */
-function ScalarOption({
-  label,
-  value,
-  otherwise,
-  error,
-  onChange,
-}: {
-  label: string;
-  value: ScalarView | undefined;
-  otherwise: ScalarView | undefined;
-  error: string | undefined;
-  onChange: (value: ScalarView | undefined) => void;
-}) {
-  return (
-    <TextOption
-      label={label}
-      value={value?.toString()}
-      otherwise={otherwise?.toString()}
-      error={error}
-      // A number is written as one where that loses nothing.
-      onChange={(text) => onChange(text !== undefined && String(Number(text)) === text ? Number(text) : text)}
     />
   );
 }

@@ -3,7 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { useT } from "@/i18n";
-import type { FieldKind, OptionsFieldView } from "@/ipc";
+import type { OptionsFieldView } from "@/ipc";
 import { cx, Icon } from "@/shared";
 import { useEditing } from "./editing";
 import { FieldOptions } from "./FieldOptions";
@@ -30,11 +30,11 @@ export function FieldsSection() {
 
 function FieldLine({ of }: { of: OptionsFieldView }) {
   const t = useT();
-  const { options, problems } = useEditing();
+  const { options, problems, shown } = useEditing();
   const [isOpen, setOpen] = useState(false);
   const { name } = of.field;
   const said = options.fields?.[name];
-  const kind = kindNow(of, said?.kind);
+  const kind = shown?.fields.find((field) => field.name === name)?.kind ?? of.field.kind;
   const marks = [
     (said?.validation?.required ?? of.field.required) && t("settings-mark-required"),
     (of.fixed || options.readonly_fields?.includes(name)) && t("settings-mark-readonly"),
@@ -59,9 +59,4 @@ function FieldLine({ of }: { of: OptionsFieldView }) {
       </DisclosurePanel>
     </Disclosure>
   );
-}
-
-/** The kind a field has with what is said. */
-function kindNow(of: OptionsFieldView, said: string | undefined): FieldKind {
-  return of.kinds.find((kind) => kind === said) ?? of.field.kind;
 }

@@ -1,7 +1,8 @@
 // A file of options comes in as text: all of it or nothing, every mistake with its line.
+import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { TextArea, TextField } from "react-aria-components";
-import { useWording } from "@/errors";
+import { useReport, useWording } from "@/errors";
 import { useT } from "@/i18n";
 import { CommandError, type FieldProblem, useCommand } from "@/ipc";
 import { Banner, Button, Dialog, FieldLabel, InputBox, toast } from "@/shared";
@@ -13,8 +14,20 @@ const LISTED = 20;
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const wording = useWording();
+  const report = useReport();
   const [toml, setToml] = useState("");
   const take = useCommand("options_import");
+  const file = useCommand("options_read");
+  const choose = async () => {
+    try {
+      const { toml: read } = await file.mutateAsync({});
+      if (read === null) return;
+      take.reset();
+      setToml(read);
+    } catch (reason) {
+      report(reason);
+    }
+  };
   const run = async () => {
     try {
       const { changed } = await take.mutateAsync({ toml });
@@ -50,6 +63,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{t("settings-import-lead")}</p>
+      <Button icon={FolderOpen} className={styles.choose} onPress={() => void choose()}>
+        {t("settings-import-choose")}
+      </Button>
       <TextField value={toml} onChange={setToml} className={styles.text} autoFocus>
         <FieldLabel label={t("settings-import-text")} />
         <InputBox area>

@@ -142,6 +142,8 @@ const SHOWN = [
   "search_fields",
   "ordering",
   "per_page",
+  "position",
+  "soft_delete",
 ];
 
 function shownPaths(view: OptionsView): string[] {

@@ -4,6 +4,7 @@ import { useT } from "@/i18n";
 import { Button, Menu, MenuItem, ModelIcon } from "@/shared";
 import { ICON_NAMES } from "@/shared/ModelIcon";
 import { ChoiceOption } from "./ChoiceOption";
+import { PositionOption, SoftDeleteOption } from "./ColumnOptions";
 import { useEditing, useProblem } from "./editing";
 import { NamesOption } from "./NamesOption";
 import styles from "./Options.module.css";
@@ -119,6 +120,7 @@ export function ListSection() {
       />
       <SortOption fields={fields} {...sort} otherwise={sort.otherwise ?? []} />
       <WholeOption label={t("settings-per-page")} {...of("per_page")} />
+      <PositionOption />
     </Section>
   );
 }
@@ -138,6 +140,7 @@ export function RulesSection() {
         <Toggle label={t("settings-can-delete")} of="can_delete" />
         <Toggle label={t("settings-trash")} of="trash" />
       </div>
+      <SoftDeleteOption />
     </Section>
   );
 }
