@@ -164,6 +164,7 @@ shell-models = Models
 shell-filter-models = Find a model
 shell-filter-none = No model matches “{ $filter }”
 shell-administration = Administration
+shell-settings = Settings
 shell-no-models = This file has no tables
 shell-no-models-text = Add a table with another program: it appears here.
 shell-sidebar-show = Show sidebar

@@ -164,6 +164,7 @@ shell-models = Modelos
 shell-filter-models = Buscar un modelo
 shell-filter-none = Ningún modelo coincide con «{ $filter }»
 shell-administration = Administración
+shell-settings = Ajustes
 shell-no-models = Este archivo no tiene tablas
 shell-no-models-text = Añada una tabla con otro programa: aparecerá aquí.
 shell-sidebar-show = Mostrar la barra lateral

@@ -164,6 +164,7 @@ shell-models = Modèles
 shell-filter-models = Trouver un modèle
 shell-filter-none = Aucun modèle ne correspond à « { $filter } »
 shell-administration = Administration
+shell-settings = Réglages
 shell-no-models = Ce fichier n’a pas de table
 shell-no-models-text = Ajoutez une table avec un autre programme : elle apparaît ici.
 shell-sidebar-show = Afficher la barre latérale

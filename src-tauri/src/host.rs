@@ -44,7 +44,7 @@ impl Host for DesktopHost {
         &self.folders
     }
 
-    fn pick_database<'a>(
+    fn pick_file<'a>(
         &'a self,
         window: &'a str,
         pick: Pick,
@@ -53,7 +53,7 @@ impl Host for DesktopHost {
             let Ok(_alone) = self.dialog.try_lock() else { return Ok(None) };
             let Some(parent) = self.app.get_webview_window(window) else { return Ok(None) };
             let language = self.app.state::<Arc<Desk>>().preferences().language;
-            dialog::choose_database(&parent, pick, language).await
+            dialog::choose_file(&parent, pick, language).await
         })
     }
 

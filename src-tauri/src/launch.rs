@@ -11,6 +11,10 @@ use bureau_api::wire::Language;
 const CHOOSE_OPEN: &str = "--choose-database";
 #[cfg(target_os = "linux")]
 const CHOOSE_NEW: &str = "--choose-new-database";
+#[cfg(target_os = "linux")]
+const CHOOSE_OPTIONS: &str = "--choose-options";
+#[cfg(target_os = "linux")]
+const CHOOSE_NEW_OPTIONS: &str = "--choose-new-options";
 
 /// The option that makes this program a helper which asks for this.
 #[cfg(target_os = "linux")]
@@ -18,7 +22,15 @@ pub const fn chooser(pick: Pick) -> &'static str {
     match pick {
         Pick::Open => CHOOSE_OPEN,
         Pick::New => CHOOSE_NEW,
+        Pick::Options => CHOOSE_OPTIONS,
+        Pick::NewOptions => CHOOSE_NEW_OPTIONS,
     }
+}
+
+/// What a helper started with that option asks for.
+#[cfg(target_os = "linux")]
+fn asked(option: &str) -> Option<Pick> {
+    [Pick::Open, Pick::New, Pick::Options, Pick::NewOptions].into_iter().find(|pick| chooser(*pick) == option)
 }
 
 /// What to do.
@@ -50,9 +62,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, folder: &Path) -> Re
     let launch = match first.to_str() {
         Some("--version" | "-V") => Launch::Version,
         #[cfg(target_os = "linux")]
-        Some(CHOOSE_OPEN) => Launch::Chooser { pick: Pick::Open, language: language(arguments.next().as_deref()) },
-        #[cfg(target_os = "linux")]
-        Some(CHOOSE_NEW) => Launch::Chooser { pick: Pick::New, language: language(arguments.next().as_deref()) },
+        Some(option) if asked(option).is_some() => {
+            Launch::Chooser { pick: asked(option).ok_or_else(usage)?, language: language(arguments.next().as_deref()) }
+        }
         Some("--") => Launch::Window { file: arguments.next().map(absolute).transpose()? },
         Some(option) if option.starts_with('-') => return Err(usage()),
         _ => Launch::Window { file: Some(absolute(first)?) },

@@ -95,7 +95,9 @@ export class Bench {
 
   async #serve(more) {
     this.fresh = join(this.#folder, "fresh.sqlite");
-    const dialogs = ["--pick", this.db, "--new", this.fresh];
+    this.options = join(this.#folder, "options.toml");
+    const options = ["--options", this.options, "--new-options", this.options];
+    const dialogs = ["--pick", this.db, "--new", this.fresh, ...options];
     const args = ["dev-server", "--ui", INTERFACE, "--data", join(this.#folder, "app"), ...dialogs, ...more];
     this.#server = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });
     servers.add(this.#server);

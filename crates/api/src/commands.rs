@@ -33,6 +33,13 @@ macro_rules! with_commands {
             models_list(Nothing) -> Vec<ModelView>, reads [Models, Session], invalidates [];
             layout_get(LayoutReq) -> Layout, reads [Layouts], invalidates [];
             layout_set(LayoutSetReq) -> Nothing, reads [], invalidates [Layouts];
+            options_get(OptionsReq) -> OptionsView, reads [Models, Session], invalidates [];
+            options_rehearse(OptionsDraftReq) -> OptionsRehearsed, reads [Models, Session, Records], invalidates [];
+            options_set(OptionsDraftReq) -> OptionsChanged, reads [], invalidates [Models, Records, Counts, History];
+            options_export(OptionsExportReq) -> OptionsText, reads [Models, Session], invalidates [];
+            options_import(OptionsText) -> OptionsChanged, reads [], invalidates [Models, Records, Counts, History];
+            options_read(Nothing) -> OptionsPicked, reads [], invalidates [];
+            options_write(OptionsText) -> OptionsWritten, reads [], invalidates [];
             records_list(RecordsListReq) -> RecordsPage, reads [Records], invalidates [];
             records_count(RecordsCountReq) -> RecordsCount, reads [Counts], invalidates [];
             records_facets(RecordsFacetsReq) -> RecordsFacets, reads [Counts], invalidates [];

@@ -201,6 +201,12 @@ impl Desk {
         lock(&self.inner).windows.get(window).cloned()
     }
 
+    /// Whether a workspace is open on this very file.
+    pub(crate) fn is_open(&self, path: &Path) -> bool {
+        let Ok(path) = dunce::canonicalize(path) else { return false };
+        lock(&self.inner).workspaces.contains_key(&path)
+    }
+
     pub(crate) async fn open(self: &Arc<Self>, window: &str, path: &Path) -> ApiResult<WorkspaceView> {
         // A path names its file in one way only, so that two windows find the same workspace.
         let known = dunce::canonicalize(path).ok().and_then(|path| lock(&self.inner).workspaces.get(&path).cloned());

@@ -26,6 +26,18 @@ pub enum Pick {
     Open,
     /// The place and name of a new one.
     New,
+    /// A file of options that is there.
+    Options,
+    /// The place and name of a new one.
+    NewOptions,
+}
+
+impl Pick {
+    /// Whether it asks for a place where nothing is yet.
+    #[must_use]
+    pub const fn is_new(self) -> bool {
+        matches!(self, Self::New | Self::NewOptions)
+    }
 }
 
 /// A face: the desktop shell, or the development server of the browser tests.
@@ -36,8 +48,8 @@ pub trait Host: Send + Sync + 'static {
     /// Its folders.
     fn folders(&self) -> &Folders;
 
-    /// Shows the system's own dialog to choose a database. Nothing when the person cancelled.
-    fn pick_database<'a>(
+    /// Shows the system's own dialog to choose a file. Nothing when the person cancelled.
+    fn pick_file<'a>(
         &'a self,
         window: &'a str,
         pick: Pick,

@@ -14,6 +14,7 @@ pub mod host;
 pub mod locale;
 pub mod sample;
 pub mod settings;
+pub mod text_file;
 pub mod wire;
 
 pub use commands::{COMMANDS, Command, Reads};

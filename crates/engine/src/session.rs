@@ -29,6 +29,7 @@ use crate::record::{
 use crate::store::{Reader, Tx, View};
 
 pub use crate::audit::Origin;
+pub use config::{Configured, Rehearsed};
 pub use history::History;
 
 /// A workspace, open for someone. Every call is checked anew: an account that was switched off is refused at once.
@@ -80,11 +81,7 @@ impl Session {
     /// [`ErrorCode::NotSignedIn`], `file_…` codes.
     pub async fn models(&self) -> Result<Vec<Allowed>> {
         let (_, catalog, actor) = self.reading().await?;
-        let all = [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export];
-        let allowed = catalog.models().iter().map(|model| Allowed {
-            verbs: all.into_iter().filter(|verb| authorize(&actor, *verb, model).is_ok()).collect(),
-            model: Arc::clone(model),
-        });
+        let allowed = catalog.models().iter().map(|model| Allowed::of(&actor, model));
         Ok(allowed.filter(|allowed| allowed.verbs.contains(&Verb::View)).collect())
     }
 

@@ -12,7 +12,7 @@ use gtk::prelude::{DialogExt, FileChooserExt, GtkWindowExt, WidgetExt};
 use gtk::{FileChooserAction, FileChooserDialog, FileFilter, ResponseType};
 
 use super::helper::CANCELLED;
-use super::{ENDINGS, Words};
+use super::{Words, endings};
 
 /// Shows the dialog and prints the path followed by a zero byte.
 pub fn show_chooser(pick: Pick, language: Language) -> ExitCode {
@@ -28,12 +28,9 @@ pub fn show_chooser(pick: Pick, language: Language) -> ExitCode {
 
 fn ask(pick: Pick, words: &Words) -> Option<std::path::PathBuf> {
     let buttons = [(words.cancel.as_str(), ResponseType::Cancel), (words.accept.as_str(), ResponseType::Accept)];
-    let action = match pick {
-        Pick::Open => FileChooserAction::Open,
-        Pick::New => FileChooserAction::Save,
-    };
+    let action = if pick.is_new() { FileChooserAction::Save } else { FileChooserAction::Open };
     let dialog = FileChooserDialog::with_buttons::<gtk::Window>(Some(&words.title), None, action, &buttons);
-    if pick == Pick::New {
+    if pick.is_new() {
         // What is there is never overwritten, so nothing asks whether it should be.
         dialog.set_current_name(&words.name);
     }
@@ -41,8 +38,8 @@ fn ask(pick: Pick, words: &Words) -> Option<std::path::PathBuf> {
     dialog.set_position(gtk::WindowPosition::Center);
     // It belongs in front of the window that asked, which is another program to the window manager.
     dialog.set_keep_above(true);
-    let endings: Vec<String> = ENDINGS.iter().map(|ending| format!("*.{ending}")).collect();
-    dialog.add_filter(filter(&words.databases, &endings));
+    let endings: Vec<String> = endings(pick).iter().map(|ending| format!("*.{ending}")).collect();
+    dialog.add_filter(filter(&words.kind, &endings));
     dialog.add_filter(filter(&words.all_files, &["*".to_owned()]));
     let chosen = (dialog.run() == ResponseType::Accept).then(|| dialog.filename()).flatten();
     dialog.hide();

@@ -1,4 +1,4 @@
-//! The system's own dialog to choose a database. On Linux never GTK's chooser in this process: it opens and closes the
+//! The system's own dialog to choose a file. On Linux never GTK's chooser in this process: it opens and closes the
 //! database files of the folder it lists, and each such close drops the locks SQLite holds here.
 
 #[cfg(target_os = "linux")]
@@ -18,8 +18,13 @@ use tauri::WebviewWindow;
 #[cfg(target_os = "linux")]
 pub use chooser::show_chooser;
 
-/// File name endings of SQLite databases, most common first.
-const ENDINGS: &[&str] = &["sqlite", "sqlite3", "db", "db3", "s3db", "sl3"];
+/// File name endings of what is asked for, most common first.
+const fn endings(pick: Pick) -> &'static [&'static str] {
+    match pick {
+        Pick::Open | Pick::New => &["sqlite", "sqlite3", "db", "db3", "s3db", "sl3"],
+        Pick::Options | Pick::NewOptions => &["toml"],
+    }
+}
 
 /// The dialog's words.
 struct Words {
@@ -30,7 +35,8 @@ struct Words {
     accept: String,
     #[cfg(target_os = "linux")]
     cancel: String,
-    databases: String,
+    /// The files that are offered first.
+    kind: String,
     all_files: String,
 }
 
@@ -38,22 +44,31 @@ impl Words {
     fn of(pick: Pick, language: Language) -> Self {
         let catalogue = Catalogue::new(language);
         let say = |key| catalogue.text(key, &[]);
-        let new = pick == Pick::New;
+        let (title, name, kind) = match pick {
+            Pick::Open => ("dialog-open-title", "dialog-new-name", "dialog-open-databases"),
+            Pick::New => ("dialog-new-title", "dialog-new-name", "dialog-open-databases"),
+            Pick::Options => ("dialog-options-title", "dialog-options-name", "dialog-options-files"),
+            Pick::NewOptions => ("dialog-options-new-title", "dialog-options-name", "dialog-options-files"),
+        };
         Self {
-            title: say(if new { "dialog-new-title" } else { "dialog-open-title" }),
-            name: say("dialog-new-name"),
+            title: say(title),
+            name: say(name),
             #[cfg(target_os = "linux")]
-            accept: say(if new { "dialog-new-accept" } else { "dialog-open-accept" }),
+            accept: say(match pick {
+                Pick::New => "dialog-new-accept",
+                Pick::NewOptions => "dialog-options-accept",
+                Pick::Open | Pick::Options => "dialog-open-accept",
+            }),
             #[cfg(target_os = "linux")]
             cancel: say("dialog-open-cancel"),
-            databases: say("dialog-open-databases"),
+            kind: say(kind),
             all_files: say("dialog-open-all-files"),
         }
     }
 }
 
-/// Asks the person for a database, or for the place of a new one; nothing when they cancel.
-pub async fn choose_database(parent: &WebviewWindow, pick: Pick, language: Language) -> ApiResult<Option<PathBuf>> {
+/// Asks the person for a file, or for the place of a new one; nothing when they cancel.
+pub async fn choose_file(parent: &WebviewWindow, pick: Pick, language: Language) -> ApiResult<Option<PathBuf>> {
     #[cfg(target_os = "linux")]
     if !portal::is_there().await {
         return helper::choose(pick, language).await;
@@ -66,11 +81,9 @@ async fn ask(parent: &WebviewWindow, pick: Pick, words: &Words) -> Option<PathBu
     let dialog = rfd::AsyncFileDialog::new()
         .set_parent(parent)
         .set_title(&words.title)
-        .add_filter(&words.databases, ENDINGS)
+        .add_filter(&words.kind, endings(pick))
         .add_filter(&words.all_files, &["*"]);
-    let chosen = match pick {
-        Pick::Open => dialog.pick_file().await?,
-        Pick::New => dialog.set_file_name(&words.name).save_file().await?,
-    };
+    let chosen =
+        if pick.is_new() { dialog.set_file_name(&words.name).save_file().await? } else { dialog.pick_file().await? };
     Some(chosen.path().to_owned())
 }

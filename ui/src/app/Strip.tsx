@@ -1,5 +1,5 @@
 // The strip over the panel: back, forward, where one is, and what holds for the whole file.
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { ArrowLeft, ArrowRight, ChevronRight, Lock } from "lucide-react";
 import { Link } from "react-aria-components";
 import { useLooking } from "@/changes";
@@ -54,9 +54,21 @@ export function Strip({ workspace }: { workspace: WorkspaceView }) {
 function Crumbs() {
   const t = useT();
   const { slug, key } = useParams({ strict: false });
+  const inSettings = useLocation({ select: ({ pathname }) => pathname.startsWith("/settings") });
   const { data: models } = useCommandQuery("models_list", {});
   const model = models?.find((each) => each.slug === slug);
   const record = useRecordName(slug, key);
+  if (inSettings) {
+    return (
+      <nav aria-label={t("shell-breadcrumb")} className={styles.crumbs}>
+        <span>{t("shell-settings")}</span>
+        <Icon of={ChevronRight} size={14} className={styles.between} />
+        <Link href="/settings/models" aria-current="page" className={styles.here}>
+          {t("shell-models")}
+        </Link>
+      </nav>
+    );
+  }
   if (!model) return null;
   return (
     <nav aria-label={t("shell-breadcrumb")} className={styles.crumbs}>

@@ -31,6 +31,7 @@ describe("the gate", () => {
   it("a plain file is browsed at once, and can be enabled", () => {
     expect(redirectFor(file({}), "/welcome")).toBe("/models");
     expect(redirectFor(file({}), "/models/track")).toBeNull();
+    expect(redirectFor(file({}), "/settings/models/track")).toBeNull();
     expect(redirectFor(file({}), "/enable")).toBeNull();
   });
 

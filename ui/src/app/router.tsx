@@ -46,8 +46,18 @@ const add = createRoute({
   component: addView,
 });
 
+const options = lazyRouteComponent(() => import("@/views/ModelOptionsView"), "ModelOptionsView");
+const settings = createRoute({ getParentRoute: () => shell, path: "/settings/models", component: options });
+const modelSettings = createRoute({ getParentRoute: () => shell, path: "/settings/models/$model", component: options });
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, welcome, signIn, enable, shell.addChildren([models, list, add, record])]),
+  routeTree: root.addChildren([
+    home,
+    welcome,
+    signIn,
+    enable,
+    shell.addChildren([models, list, add, record, settings, modelSettings]),
+  ]),
   history: createHashHistory(),
   defaultErrorComponent: Broken,
   // The gate leads away from an address that is none.

@@ -2,14 +2,25 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { Language } from "@/ipc";
 
-// The catalogues of the terminal and of native menus are not for the window.
+// The catalogues of the terminal and of native menus are not for the window; that of settings comes with its screen.
 const sources = import.meta.glob<string>(
-  ["../../../locales/*/*.ftl", "!../../../locales/*/cli.ftl", "!../../../locales/*/desktop.ftl"],
+  [
+    "../../../locales/*/*.ftl",
+    "!../../../locales/*/cli.ftl",
+    "!../../../locales/*/desktop.ftl",
+    "!../../../locales/*/settings.ftl",
+  ],
   { query: "?raw", import: "default", eager: true },
 );
 
 const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr-FR", es: "es-ES" };
 const bundles = new Map<Language, FluentBundle>();
+
+/** Adds the catalogue of a screen that is loaded when it is first needed. By path, as a glob gives them. */
+export function addCatalogue(texts: Readonly<Record<string, string>>): void {
+  Object.assign(sources, texts);
+  bundles.clear();
+}
 
 /** The BCP 47 tag whose number and date conventions a language uses. */
 export function localeOf(language: Language): string {

@@ -205,6 +205,36 @@ list_form?: WordList,
 help?: string, };
 
 /**
+ * A field whose options are edited.
+ */
+export type OptionsFieldView = { 
+/**
+ * The field as it is without.
+ */
+field: FieldView, 
+/**
+ * Kinds it may be given.
+ */
+kinds: Array<FieldKind>, 
+/**
+ * Whether it is computed by the database or part of the key: nobody chooses whether it is written.
+ */
+fixed: boolean, 
+/**
+ * How the paths of its problems begin: `models.Track.fields.Name`.
+ */
+at: string, };
+
+/**
+ * A file of options.
+ */
+export type OptionsText = { 
+/**
+ * TOML.
+ */
+toml: string, };
+
+/**
  * A filter in the filter language.
  */
 export type FilterWritten = { 
@@ -234,6 +264,19 @@ export type FilterWriteReq = {
  * The tree.
  */
 filter: FilterTree, };
+
+/**
+ * A group of fields of the form.
+ */
+export type FieldsetView = { 
+/**
+ * Its heading.
+ */
+label: string, 
+/**
+ * Its fields.
+ */
+fields: Array<string>, };
 
 /**
  * A language Bureau speaks.
@@ -273,6 +316,23 @@ per_page?: number,
  * Height of rows; the preference when nothing is said.
  */
 density?: Density, };
+
+/**
+ * A model as it would be.
+ */
+export type OptionsRehearsed = { 
+/**
+ * The model; what does not fit is left out.
+ */
+model: ModelView, 
+/**
+ * The beginning of its list.
+ */
+page: RecordsPage, 
+/**
+ * Why these options would be refused, each under the path of its key.
+ */
+problems: Array<FieldProblem>, };
 
 /**
  * A name, or two with a step between them.
@@ -446,6 +506,23 @@ tree: string | null,
 can: CanView, };
 
 /**
+ * A value a field may have: a table, or just the value.
+ */
+export type ChoiceOptionView = { 
+/**
+ * The value.
+ */
+value: ScalarView, 
+/**
+ * What it is called.
+ */
+label?: string, 
+/**
+ * Its colour: `#rrggbb`.
+ */
+color?: string, } | ScalarView;
+
+/**
  * A version to go back to.
  */
 export type RecordsRestoreReq = { 
@@ -498,6 +575,24 @@ export type WindowOpenReq = {
 place: string, };
 
 /**
+ * Asks for the options as a file.
+ */
+export type OptionsExportReq = { 
+/**
+ * With everything that is inferred, as comments.
+ */
+all: boolean, };
+
+/**
+ * Asks for the options of a model.
+ */
+export type OptionsReq = { 
+/**
+ * Its slug.
+ */
+model: string, };
+
+/**
  * Bytes, described.
  */
 export type BlobView = { 
@@ -535,6 +630,19 @@ choices: Array<ChoiceView>,
  * Whether there are more than were returned.
  */
 more: boolean, };
+
+/**
+ * Deleting writes a value instead.
+ */
+export type SoftDeleteView = { 
+/**
+ * The column that says a record is deleted.
+ */
+column: string, 
+/**
+ * What it then holds.
+ */
+value?: ScalarView, };
 
 /**
  * Deletions in the trash.
@@ -886,6 +994,11 @@ label?: string,
 color?: string, };
 
 /**
+ * One value of a file of options; what it is for a field, the field's kind decides.
+ */
+export type ScalarView = boolean | number | number | string;
+
+/**
  * One value of one field (TypeScript side; in Rust it is [`serde_json::Value`], read by field kind).
  */
 export type WireValue = null | boolean | number | string | { 
@@ -954,6 +1067,36 @@ export type WorkspaceOpenReq = {
 file: FileToken, };
 
 /**
+ * Options of a model as somebody wants them.
+ */
+export type OptionsDraftReq = { 
+/**
+ * Its slug, as it is now.
+ */
+model: string, 
+/**
+ * All that the workspace is to say of it.
+ */
+options: ModelOptionsView, };
+
+/**
+ * Records of another table, edited under the record they refer to.
+ */
+export type InlineView = { 
+/**
+ * Exact name of their table.
+ */
+table: string, 
+/**
+ * The foreign key that refers here.
+ */
+field?: string, 
+/**
+ * Their fields to show.
+ */
+fields?: Array<string>, };
+
+/**
  * Row height of lists.
  */
 export type Density = "comfortable" | "compact";
@@ -986,7 +1129,7 @@ keys: Array<WireKey>, } | { "type": "file_changed",
 /**
  * Its tables changed too.
  */
-schema: boolean, } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "file_dropped", 
+schema: boolean, } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "options_changed", } | { "type": "file_dropped", 
 /**
  * Stands for the file.
  */
@@ -1014,6 +1157,36 @@ export type FilePicked = {
  * The chosen file; nothing when the person cancelled.
  */
 file: FileToken | null, };
+
+/**
+ * The file of options a person chose.
+ */
+export type OptionsPicked = { 
+/**
+ * Its text; nothing when they cancelled.
+ */
+toml: string | null, };
+
+/**
+ * The options of a model, to be edited.
+ */
+export type OptionsView = { 
+/**
+ * What the workspace says.
+ */
+stored: ModelOptionsView, 
+/**
+ * What holds where it says nothing: inferred, or registered in Rust.
+ */
+otherwise: ModelOptionsView, 
+/**
+ * Its fields, in column order, without what the workspace says.
+ */
+fields: Array<OptionsFieldView>, 
+/**
+ * How the paths of its problems begin: `models.Track`.
+ */
+at: string, };
 
 /**
  * The person a workspace is open for.
@@ -1175,6 +1348,39 @@ model: string,
 field: string, };
 
 /**
+ * What a new value of a field must be.
+ */
+export type ValidationView = { 
+/**
+ * Neither NULL nor blank.
+ */
+required?: boolean, 
+/**
+ * Fewest characters.
+ */
+min_length?: number, 
+/**
+ * Most characters.
+ */
+max_length?: number, 
+/**
+ * Smallest number, or earliest date.
+ */
+min?: ScalarView, 
+/**
+ * Largest number, or latest date.
+ */
+max?: ScalarView, 
+/**
+ * Regular expression the whole text must match.
+ */
+pattern?: string, 
+/**
+ * No other record has the same value here and in these fields.
+ */
+unique_with?: Array<string>, };
+
+/**
  * What a window needs before it can draw anything.
  */
 export type AppInfo = { 
@@ -1194,6 +1400,173 @@ preferences: Preferences,
  * Where the window should start: the workspace it holds, if any.
  */
 workspace: WorkspaceView | null, };
+
+/**
+ * What can be said about a field.
+ */
+export type FieldOptionsView = { 
+/**
+ * Label for people.
+ */
+label?: string, 
+/**
+ * A sentence under the field.
+ */
+help?: string, 
+/**
+ * Name of its kind.
+ */
+kind?: string, 
+/**
+ * How it is entered.
+ */
+widget?: string, 
+/**
+ * The values it may have.
+ */
+choices?: Array<ChoiceOptionView>, 
+/**
+ * How its value is written.
+ */
+format?: string, 
+/**
+ * What a new record begins with.
+ */
+default?: ScalarView, 
+/**
+ * What a new value must be.
+ */
+validation?: ValidationView, };
+
+/**
+ * What can be said about a model.
+ */
+export type ModelOptionsView = { 
+/**
+ * Left out of menus.
+ */
+hidden?: boolean, 
+/**
+ * Name in permissions, links and commands.
+ */
+slug?: string, 
+/**
+ * What a list of it is called.
+ */
+label?: string, 
+/**
+ * What one of it is called.
+ */
+label_one?: string, 
+/**
+ * Menu group.
+ */
+group?: string, 
+/**
+ * Lucide icon name.
+ */
+icon?: string, 
+/**
+ * Place among the models, smallest first.
+ */
+order?: number, 
+/**
+ * Columns of the list, in order.
+ */
+list_display?: Array<string>, 
+/**
+ * Fields the search box looks in.
+ */
+search_fields?: Array<string>, 
+/**
+ * Fields offered as filters.
+ */
+list_filter?: Array<string>, 
+/**
+ * Order of a list nobody sorted; `-` before a field for largest first.
+ */
+ordering?: Array<string>, 
+/**
+ * Records on a page.
+ */
+per_page?: number, 
+/**
+ * What a record is called: `{FirstName} {LastName}`.
+ */
+display?: string, 
+/**
+ * The form's groups of fields.
+ */
+fieldsets?: Array<FieldsetView>, 
+/**
+ * Fields that are shown and never written.
+ */
+readonly_fields?: Array<string>, 
+/**
+ * Fields left out of forms.
+ */
+form_exclude?: Array<string>, 
+/**
+ * Records of other tables, edited under a record of this one.
+ */
+inlines?: Array<InlineView>, 
+/**
+ * Fields edited in the list itself.
+ */
+inline_edit_fields?: Array<string>, 
+/**
+ * Fields filled in from others while a record is added.
+ */
+prepopulated_fields?: { [key in string]: Array<string> }, 
+/**
+ * Foreign keys entered as a key.
+ */
+raw_id_fields?: Array<string>, 
+/**
+ * Actions offered for selected records.
+ */
+actions?: Array<string>, 
+/**
+ * Whether anybody may add.
+ */
+can_add?: boolean, 
+/**
+ * Whether anybody may edit.
+ */
+can_edit?: boolean, 
+/**
+ * Whether anybody may delete.
+ */
+can_delete?: boolean, 
+/**
+ * Deleting marks the record instead.
+ */
+soft_delete?: SoftDeleteView, 
+/**
+ * Whether deleted records are kept for restore.
+ */
+trash?: boolean, 
+/**
+ * Integer column that holds the order people give the records.
+ */
+position?: string, 
+/**
+ * Per field, by column name.
+ */
+fields?: { [key in string]: FieldOptionsView }, };
+
+/**
+ * What changed.
+ */
+export type OptionsChanged = { 
+/**
+ * Paths of the keys that changed.
+ */
+changed: Array<string>, 
+/**
+ * Slug of each model by its table: an option may have given it another.
+ */
+slugs: { [key in string]: string }, };
 
 /**
  * What deleting came to, or would come to.
@@ -1353,6 +1726,15 @@ search: string,
  * The records in the trash instead of the others, where deleting only marks them.
  */
 trashed?: boolean, };
+
+/**
+ * Where a file of options was written.
+ */
+export type OptionsWritten = { 
+/**
+ * The path, shortened for people; nothing when they cancelled.
+ */
+path: string | null, };
 
 /**
  * Where records without a value stand in an order.
@@ -1536,6 +1918,13 @@ export const commands = {
   models_list: (req: Nothing): Promise<Array<ModelView>> => call("models_list", req),
   layout_get: (req: LayoutReq): Promise<Layout> => call("layout_get", req),
   layout_set: (req: LayoutSetReq): Promise<Nothing> => call("layout_set", req),
+  options_get: (req: OptionsReq): Promise<OptionsView> => call("options_get", req),
+  options_rehearse: (req: OptionsDraftReq): Promise<OptionsRehearsed> => call("options_rehearse", req),
+  options_set: (req: OptionsDraftReq): Promise<OptionsChanged> => call("options_set", req),
+  options_export: (req: OptionsExportReq): Promise<OptionsText> => call("options_export", req),
+  options_import: (req: OptionsText): Promise<OptionsChanged> => call("options_import", req),
+  options_read: (req: Nothing): Promise<OptionsPicked> => call("options_read", req),
+  options_write: (req: OptionsText): Promise<OptionsWritten> => call("options_write", req),
   records_list: (req: RecordsListReq): Promise<RecordsPage> => call("records_list", req),
   records_count: (req: RecordsCountReq): Promise<RecordsCount> => call("records_count", req),
   records_facets: (req: RecordsFacetsReq): Promise<RecordsFacets> => call("records_facets", req),
@@ -1577,6 +1966,13 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   models_list: { reads: ["Models", "Session"], invalidates: [] },
   layout_get: { reads: ["Layouts"], invalidates: [] },
   layout_set: { reads: [], invalidates: ["Layouts"] },
+  options_get: { reads: ["Models", "Session"], invalidates: [] },
+  options_rehearse: { reads: ["Models", "Session", "Records"], invalidates: [] },
+  options_set: { reads: [], invalidates: ["Models", "Records", "Counts", "History"] },
+  options_export: { reads: ["Models", "Session"], invalidates: [] },
+  options_import: { reads: [], invalidates: ["Models", "Records", "Counts", "History"] },
+  options_read: { reads: [], invalidates: [] },
+  options_write: { reads: [], invalidates: [] },
   records_list: { reads: ["Records"], invalidates: [] },
   records_count: { reads: ["Counts"], invalidates: [] },
   records_facets: { reads: ["Counts"], invalidates: [] },

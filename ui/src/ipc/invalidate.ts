@@ -20,6 +20,8 @@ export function staleAfter(event: Event): readonly Tag[] {
       return ["Records", "Counts", "History"];
     case "file_changed":
       return event.schema ? ["Models", "Records", "Counts", "History"] : ["Records", "Counts", "History"];
+    case "options_changed":
+      return ["Models", "Records", "Counts", "History"];
     case "session_changed":
     case "workspace_changed":
       return EVERYTHING;

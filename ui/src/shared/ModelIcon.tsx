@@ -126,6 +126,9 @@ const ICONS: Record<string, LucideIcon> = {
   warehouse: Warehouse,
 };
 
+/** The names there are. */
+export const ICON_NAMES: readonly string[] = Object.keys(ICONS);
+
 /** The component for a Lucide name. */
 export function modelIcon(name: string): LucideIcon {
   return ICONS[name] ?? Table2;

@@ -21,6 +21,7 @@ export { Popover } from "./Popover";
 export { Resizer } from "./Resizer";
 export { Skeleton } from "./Skeleton";
 export { StateScreen } from "./StateScreen";
+export { Switch } from "./Switch";
 export { clearToasts, Toasts, toast } from "./Toast";
 export { Tip } from "./Tooltip";
 export { useShortcut } from "./useShortcut";

@@ -45,7 +45,7 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
     }
 }
 
-fn field_view(field: &Field) -> FieldView {
+pub(super) fn field_view(field: &Field) -> FieldView {
     let kind = kind(&field.kind);
     let shown = field.kind.shown_as();
     FieldView {
@@ -90,6 +90,11 @@ fn field_view(field: &Field) -> FieldView {
         },
         help: field.options.help.clone(),
     }
+}
+
+/// The kind of that name.
+pub(super) fn field_kind(name: &str) -> Option<FieldKind> {
+    serde_json::from_value(name.into()).ok()
 }
 
 fn choice_looks(field: &Field) -> Option<BTreeMap<String, ChoiceLook>> {

@@ -5,6 +5,7 @@ mod changes;
 mod enable;
 mod identity;
 mod layout;
+mod options;
 mod records;
 mod workspace;
 
@@ -47,6 +48,7 @@ mod every {
     pub(super) use super::enable::*;
     pub(super) use super::identity::*;
     pub(super) use super::layout::*;
+    pub(super) use super::options::*;
     pub(super) use super::records::*;
     pub(super) use super::workspace::*;
 }

@@ -13,13 +13,13 @@ use crate::wire::*;
 const SAMPLE: &str = "chinook.sqlite";
 
 pub(super) async fn file_pick(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
-    let picked = context.desk.host().pick_database(&context.window, Pick::Open).await?;
+    let picked = context.desk.host().pick_file(&context.window, Pick::Open).await?;
     Ok(FilePicked { file: picked.map(|path| context.desk.offer(path)) })
 }
 
 /// The person says where; the file is empty, and opened like any other.
 pub(super) async fn file_create(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
-    let Some(mut path) = context.desk.host().pick_database(&context.window, Pick::New).await? else {
+    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::New).await? else {
         return Ok(FilePicked { file: None });
     };
     // Without an ending the system would not know it for a database.

@@ -399,6 +399,16 @@ pub enum Key {
     DialogOpenDatabases,
     /// `Open a database`
     DialogOpenTitle,
+    /// `Save`
+    DialogOptionsAccept,
+    /// `Files of options`
+    DialogOptionsFiles,
+    /// `options.toml`
+    DialogOptionsName,
+    /// `Save the options`
+    DialogOptionsNewTitle,
+    /// `Choose a file of options`
+    DialogOptionsTitle,
     /// `Admin is already on in this file. Sign in to go on.`
     ErrorAlreadyEnabled,
     /// `The history could not be written or does not verify, so nothing was changed. Make a backup and look at the audit log.`
@@ -794,6 +804,11 @@ impl Key {
             Self::DialogOpenCancel => "dialog-open-cancel",
             Self::DialogOpenDatabases => "dialog-open-databases",
             Self::DialogOpenTitle => "dialog-open-title",
+            Self::DialogOptionsAccept => "dialog-options-accept",
+            Self::DialogOptionsFiles => "dialog-options-files",
+            Self::DialogOptionsName => "dialog-options-name",
+            Self::DialogOptionsNewTitle => "dialog-options-new-title",
+            Self::DialogOptionsTitle => "dialog-options-title",
             Self::ErrorAlreadyEnabled => "error-already-enabled",
             Self::ErrorAuditBroken => "error-audit-broken",
             Self::ErrorBackupForeign => "error-backup-foreign",

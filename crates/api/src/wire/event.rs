@@ -26,6 +26,8 @@ pub enum Event {
     SessionChanged {},
     /// The workspace itself changed (enabled, closed, schema).
     WorkspaceChanged {},
+    /// What is said of models changed: labels, columns, links.
+    OptionsChanged {},
     /// A file was dropped on the window and may be opened.
     FileDropped {
         /// Stands for the file.

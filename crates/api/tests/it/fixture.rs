@@ -30,7 +30,7 @@ impl Host for Face {
         &self.folders
     }
 
-    fn pick_database<'a>(
+    fn pick_file<'a>(
         &'a self,
         _window: &'a str,
         _pick: Pick,

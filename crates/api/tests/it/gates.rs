@@ -12,6 +12,7 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
     let record = json!({ "model": "track", "key": 1 });
     let keys = json!({ "model": "track", "keys": [1] });
     let edit = json!({ "model": "track", "key": 1, "values": { "Name": "x" }, "base": {} });
+    let options = json!({ "model": "track", "options": { "label": "Songs" } });
     let none = || json!({});
     vec![
         ("app_info", none(), ["ok", "ok", "ok"]),
@@ -35,6 +36,13 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
         ("models_list", none(), ["not_available", "ok", "not_signed_in"]),
         ("layout_get", json!({ "model": "track" }), ["not_available", "ok", "not_signed_in"]),
         ("layout_set", json!({ "model": "track", "layout": {} }), ["not_available", "ok", "not_signed_in"]),
+        ("options_get", json!({ "model": "track" }), ["not_available", "ok", "not_signed_in"]),
+        ("options_rehearse", options.clone(), ["not_available", "ok", "not_signed_in"]),
+        ("options_set", options, ["not_available", "not_enabled", "not_signed_in"]),
+        ("options_export", json!({ "all": true }), ["not_available", "ok", "not_signed_in"]),
+        ("options_import", json!({ "toml": "" }), ["not_available", "not_enabled", "not_signed_in"]),
+        ("options_read", none(), ["not_available", "ok", "not_signed_in"]),
+        ("options_write", json!({ "toml": "" }), ["not_available", "ok", "not_signed_in"]),
         ("records_list", list, ["not_available", "ok", "not_signed_in"]),
         (
             "records_count",

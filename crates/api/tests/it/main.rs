@@ -12,4 +12,5 @@ mod desk;
 mod filters;
 mod fixture;
 mod gates;
+mod options;
 mod path;

@@ -8,22 +8,38 @@ use std::sync::Arc;
 use bureau_api::wire::Event;
 use bureau_api::{ApiResult, Folders, Host, Pick};
 use bureau_engine::session::Origin;
+use clap::Args;
 
 use super::events::Windows;
 
 /// The face of the browser tests.
 pub struct BrowserHost {
     folders: Folders,
-    pick: Option<PathBuf>,
-    new: Option<PathBuf>,
+    dialogs: Dialogs,
     windows: Arc<Windows>,
 }
 
+/// What the dialogs answer.
+#[derive(Args)]
+pub struct Dialogs {
+    #[arg(long, value_name = "DB")]
+    pick: Option<PathBuf>,
+
+    #[arg(long, value_name = "DB")]
+    new: Option<PathBuf>,
+
+    #[arg(long, value_name = "FILE")]
+    options: Option<PathBuf>,
+
+    #[arg(long, value_name = "FILE")]
+    new_options: Option<PathBuf>,
+}
+
 impl BrowserHost {
-    /// Keeps everything below `data`, apart from the person's own settings. `pick` and `new` are what the dialogs answer.
-    pub fn new(data: &Path, pick: Option<PathBuf>, new: Option<PathBuf>, windows: Arc<Windows>) -> Self {
+    /// Keeps everything below `data`, apart from the person's own settings.
+    pub fn new(data: &Path, dialogs: Dialogs, windows: Arc<Windows>) -> Self {
         let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
-        Self { folders: Folders { config: data.join("config"), data: data.join("data"), home }, pick, new, windows }
+        Self { folders: Folders { config: data.join("config"), data: data.join("data"), home }, dialogs, windows }
     }
 }
 
@@ -36,14 +52,16 @@ impl Host for BrowserHost {
         &self.folders
     }
 
-    fn pick_database<'a>(
+    fn pick_file<'a>(
         &'a self,
         _window: &'a str,
         pick: Pick,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
         let answer = match pick {
-            Pick::Open => &self.pick,
-            Pick::New => &self.new,
+            Pick::Open => &self.dialogs.pick,
+            Pick::New => &self.dialogs.new,
+            Pick::Options => &self.dialogs.options,
+            Pick::NewOptions => &self.dialogs.new_options,
         };
         Box::pin(async move { Ok(answer.clone()) })
     }

@@ -22,7 +22,7 @@ use tokio::net::TcpListener;
 use crate::answer::{Answer, print_line};
 use crate::failure::Failure;
 use events::Windows;
-use host::BrowserHost;
+use host::{BrowserHost, Dialogs};
 use routes::Served;
 
 #[derive(Args)]
@@ -36,11 +36,8 @@ pub struct Typed {
     #[arg(long, value_name = "DB")]
     file: Option<PathBuf>,
 
-    #[arg(long, value_name = "DB")]
-    pick: Option<PathBuf>,
-
-    #[arg(long, value_name = "DB")]
-    new: Option<PathBuf>,
+    #[command(flatten)]
+    dialogs: Dialogs,
 
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
@@ -49,7 +46,7 @@ pub struct Typed {
 /// Serves until it is ended.
 pub async fn run(typed: Typed) -> Result<Answer, Failure> {
     let windows = Arc::new(Windows::default());
-    let host = BrowserHost::new(&typed.data, typed.pick, typed.new, Arc::clone(&windows));
+    let host = BrowserHost::new(&typed.data, typed.dialogs, Arc::clone(&windows));
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, typed.port)).await.map_err(Error::internal)?;
     let address = listener.local_addr().map_err(Error::internal)?;
     let served = Served {

@@ -1,14 +1,40 @@
-//! Options of the workspace, out and in as one file: all or nothing, each change recorded.
+//! Options of the workspace: out and in as one file, or those of one model; all or nothing, each change recorded.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::Session;
+use super::{Allowed, Session};
 use crate::admin::option;
 use crate::audit::{self, Author, FieldChange};
-use crate::error::Result;
-use crate::model::options::{Document, Options, check, difference, everything, file};
-use crate::policy::require_superuser;
+use crate::error::{Problem, Result};
+use crate::model::options::{Document, ModelOptions, Options, check, difference, everything, file, refuse};
+use crate::model::{Catalog, Model};
+use crate::policy::{Actor, Verb, authorize, require_superuser};
+use crate::record::{self, ListQuery, Page};
+use crate::store::{Reader, Tx, View};
 use crate::value::Value;
+
+/// What the workspace says of a model, and what would hold if it said nothing.
+#[derive(Debug, Clone)]
+pub struct Configured {
+    /// What is stored.
+    pub stored: ModelOptions,
+    /// The model without it: inferred, and registered in Rust.
+    pub otherwise: Arc<Model>,
+}
+
+/// A model as it would be with other options, before they are stored.
+#[derive(Debug, Clone)]
+pub struct Rehearsed {
+    /// The model, and what the actor could do with it.
+    pub allowed: Allowed,
+    /// The beginning of its list.
+    pub page: Page,
+    /// What was read of it.
+    pub query: ListQuery,
+    /// Why these options would be refused; what does not fit is left out of the model.
+    pub problems: Vec<Problem>,
+}
 
 impl Session {
     /// The workspace's options as a file: what is stored, and with `all` what holds for everything else, as comments.
@@ -18,12 +44,7 @@ impl Session {
     /// [`ErrorCode::Forbidden`](crate::error::ErrorCode::Forbidden).
     pub async fn export_options(&self, all: bool) -> Result<String> {
         let (mut reader, catalog, actor) = self.reading().await?;
-        let stored = if self.admin.is_enabled() {
-            require_superuser(&actor)?;
-            option::load(&mut reader).await?
-        } else {
-            Options::default()
-        };
+        let (stored, _) = self.said(&mut reader, &actor).await?;
         Ok(if all { everything(&stored, &catalog) } else { file(&stored) })
     }
 
@@ -36,32 +57,97 @@ impl Session {
     pub async fn import_options(&self, text: &str) -> Result<Vec<String>> {
         let document = Document::read(text);
         let (mut tx, actor) = self.superuser_change().await?;
-        let connection = tx.connection();
-        let before = option::load(connection).await?;
-        let slugs = option::slugs(connection).await?;
-
-        // A slug that an option had given goes back to what it would be without.
-        let gave = |table: &String| before.of(table).is_some_and(|model| model.slug.is_some());
-        let fixed = slugs.iter().filter(|(table, _)| !gave(table)).map(|(t, s)| (t.clone(), s.clone())).collect();
-        let catalog = self.admin.with_stored(connection, &fixed, &document.options).await?;
+        let said = Said { options: option::load(tx.connection()).await?, slugs: option::slugs(tx.connection()).await? };
+        let catalog = self.admin.with_stored(tx.connection(), &said.fixed(), &document.options).await?;
         let mut problems = document.problems.clone();
         problems.extend(check(&document.options, &catalog));
         document.refuse(problems)?;
+        self.store_options(tx, &actor, &said, &document.options, &catalog).await
+    }
 
-        let after = document.options.named_as(&catalog);
-        let differences = difference(&before, &after);
+    /// What the workspace says of a model, and what would hold without. Superusers, or a plain file's owner.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ModelNotFound`](crate::error::ErrorCode::ModelNotFound),
+    /// [`ErrorCode::Forbidden`](crate::error::ErrorCode::Forbidden).
+    pub async fn model_options(&self, model: &str) -> Result<Configured> {
+        let (mut reader, catalog, actor) = self.reading().await?;
+        let table = catalog.model(model)?.table.clone();
+        let (options, slugs) = self.said(&mut reader, &actor).await?;
+        let said = Said { options, slugs };
+        let without = said.with(&table, ModelOptions::default());
+        let otherwise = self.admin.with_stored(&mut reader, &said.fixed(), &without).await?.find(&table)?;
+        Ok(Configured { stored: said.options.of(&table).cloned().unwrap_or_default(), otherwise })
+    }
+
+    /// The model and the beginning of its list as they would be with these options; stores nothing. Superusers, or a
+    /// plain file's owner. Dropping the future stops it.
+    ///
+    /// # Errors
+    /// As [`Session::model_options`].
+    pub async fn rehearse_options(&self, model: &str, options: &ModelOptions, rows: u32) -> Result<Rehearsed> {
+        let (mut reader, catalog, actor) = self.reading().await?;
+        let table = catalog.model(model)?.table.clone();
+        let (stored, slugs) = self.said(&mut reader, &actor).await?;
+        let said = Said { options: stored, slugs };
+        let wanted = said.with(&table, options.clone());
+        let then = self.admin.with_stored(&mut reader, &said.fixed(), &wanted).await?;
+        let problems = new_problems((&said.options, &catalog), (&wanted, &then));
+        let allowed = Allowed::of(&actor, &then.find(&table)?);
+        let query = ListQuery { per_page: rows.min(allowed.model.page_size()), ..ListQuery::default() };
+        let shelf = self.shelf(None).await;
+        let mut view = View::Reader(reader);
+        let page = record::list(&mut view, self.scope(&then, &actor), &allowed.model.slug, &query, shelf).await?;
+        Ok(Rehearsed { allowed, page, query, problems })
+    }
+
+    /// Stores what these say of one model and nothing else of it, and returns the keys that changed. Superusers only.
+    /// What fitted the schema no more before does not stand in the way of other changes.
+    ///
+    /// # Errors
+    /// As [`Session::import_options`], and [`ErrorCode::ModelNotFound`](crate::error::ErrorCode::ModelNotFound).
+    pub async fn set_model_options(&self, model: &str, options: ModelOptions) -> Result<Vec<String>> {
+        let (mut tx, actor) = self.superuser_change().await?;
+        let said = Said { options: option::load(tx.connection()).await?, slugs: option::slugs(tx.connection()).await? };
+        let catalog = self.admin.with_stored(tx.connection(), &said.slugs, &said.options).await?;
+        let wanted = said.with(&catalog.model(model)?.table, options);
+        let then = self.admin.with_stored(tx.connection(), &said.fixed(), &wanted).await?;
+        refuse(new_problems((&said.options, &catalog), (&wanted, &then)))?;
+        self.store_options(tx, &actor, &said, &wanted, &then).await
+    }
+
+    /// What is stored, for whoever may know it: options, and the slugs of tables.
+    async fn said(&self, reader: &mut Reader, actor: &Actor) -> Result<(Options, BTreeMap<String, String>)> {
+        if !self.admin.is_enabled() {
+            return Ok(Default::default());
+        }
+        require_superuser(actor)?;
+        Ok((option::load(reader).await?, option::slugs(reader).await?))
+    }
+
+    async fn store_options(
+        &self,
+        mut tx: Tx,
+        actor: &Actor,
+        said: &Said,
+        wanted: &Options,
+        catalog: &Catalog,
+    ) -> Result<Vec<String>> {
+        let after = wanted.named_as(catalog);
+        let differences = difference(&said.options, &after);
         if differences.is_empty() {
             return Ok(Vec::new());
         }
+        let connection = tx.connection();
         option::save(connection, &after).await?;
         let renamed: Vec<(String, String)> = catalog
             .models()
             .iter()
-            .filter(|model| slugs.get(&model.table) != Some(&model.slug))
+            .filter(|model| said.slugs.get(&model.table) != Some(&model.slug))
             .map(|model| (model.table.clone(), model.slug.clone()))
             .collect();
         option::rename(connection, &renamed).await?;
-        let author = Author { actor: &actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
+        let author = Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
         let keys: BTreeSet<String> = differences.iter().map(|difference| difference.key.clone()).collect();
         let changes = differences.into_iter().map(|it| FieldChange {
             field: it.key,
@@ -71,5 +157,40 @@ impl Session {
         audit::append_changes(&mut tx, &author, "configure", changes.collect()).await?;
         tx.commit().await?;
         Ok(keys.into_iter().collect())
+    }
+}
+
+/// What a workspace says before a change.
+struct Said {
+    options: Options,
+    slugs: BTreeMap<String, String>,
+}
+
+impl Said {
+    /// The slugs that stay whatever the options say: one that an option had given goes back to what it would be without.
+    fn fixed(&self) -> BTreeMap<String, String> {
+        let gave = |table: &String| self.options.of(table).is_some_and(|model| model.slug.is_some());
+        self.slugs.iter().filter(|(table, _)| !gave(table)).map(|(t, s)| (t.clone(), s.clone())).collect()
+    }
+
+    /// The same options with others of one model.
+    fn with(&self, table: &str, options: ModelOptions) -> Options {
+        let mut wanted = self.options.clone();
+        wanted.models.insert(table, options);
+        wanted
+    }
+}
+
+/// What is wrong now and was not before.
+fn new_problems(before: (&Options, &Catalog), after: (&Options, &Catalog)) -> Vec<Problem> {
+    let known = check(before.0, before.1);
+    check(after.0, after.1).into_iter().filter(|problem| !known.contains(problem)).collect()
+}
+
+impl Allowed {
+    pub(super) fn of(actor: &Actor, model: &Arc<Model>) -> Self {
+        let all = [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export];
+        let verbs = all.into_iter().filter(|verb| authorize(actor, *verb, model).is_ok()).collect();
+        Self { model: Arc::clone(model), verbs }
     }
 }

@@ -185,3 +185,18 @@ async fn a_program_that_registers_what_cannot_be_does_not_open() {
     let fields: Vec<&str> = error.problems.iter().map(|problem| problem.field.as_str()).collect();
     assert_eq!(fields, ["models.Item.ordering[0]", "models.Item.inlines[0].table", "models.Item.fields.Name.widget"]);
 }
+
+#[tokio::test]
+async fn what_no_longer_fits_does_not_stand_in_the_way_of_other_options() {
+    let stale = "[models.Item]\nsearch_fields = [\"Name\"]\n[models.Item.fields.Name]\nhelp = \"kept\"";
+    let (file, session) = imported(stale).await;
+    file.run("ALTER TABLE Item RENAME COLUMN Name TO Title").await;
+    let stored = session.model_options("item").await.unwrap().stored;
+    let changed = session.set_model_options("item", stored.clone().label("Goods")).await.unwrap();
+    assert_eq!(changed, ["models.Item.label"], "the rest stays until the column is back");
+    let more = stored.field("Other", |field| field.help("new"));
+    let refused = session.set_model_options("item", more).await.unwrap_err();
+    let paths: Vec<&str> = refused.problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(paths, ["models.Item.fields.Other"], "only what is new");
+    assert_eq!(session.model_options("item").await.unwrap().otherwise.label, "Items", "what a reset leads to");
+}

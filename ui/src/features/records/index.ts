@@ -1,4 +1,6 @@
 // Records: the list of a model, a record in a sheet or on a page, editing it.
 export { AddScreen } from "./AddScreen";
+export { columnsOf } from "./list/columns";
 export { ModelScreen } from "./ModelScreen";
+export { ModelPreview } from "./preview/ModelPreview";
 export { RecordScreen } from "./RecordScreen";

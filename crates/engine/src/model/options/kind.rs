@@ -19,6 +19,14 @@ pub(super) fn kind(wanted: &str, field: &Field) -> Option<Kind> {
     (!field.generated && holds(field.facts.affinity, &kind)).then_some(kind)
 }
 
+impl Field {
+    /// Names of the kinds that options may give it: those whose values its column can hold.
+    #[must_use]
+    pub fn possible_kinds(&self) -> Vec<&'static str> {
+        names().into_iter().filter(|name| kind(name, self).is_some()).collect()
+    }
+}
+
 /// Whether a column keeps values of that kind as they are: TEXT turns numbers into text, INTEGER turns text into numbers.
 fn holds(affinity: Affinity, kind: &Kind) -> bool {
     match kind.shown_as() {

@@ -23,6 +23,7 @@ pub(super) use apply::apply;
 pub(crate) use check::check;
 pub use named::Named;
 pub use part::{Choice, Fieldset, Inline, Names, Prepopulated, Scalar, SoftDelete};
+use read::join;
 pub(crate) use read::{Document, refuse};
 pub use rules::Rules;
 pub(super) use slug::settle;
@@ -59,6 +60,13 @@ impl Options {
     #[must_use]
     pub fn to_toml(&self) -> String {
         file(self)
+    }
+
+    /// Where the options of a table, or of one of its fields, stand in a file: the beginning of the paths in problems.
+    #[must_use]
+    pub fn path(table: &str, field: Option<&str>) -> String {
+        let table = join("models", table);
+        field.map_or_else(|| table.clone(), |name| join(&join(&table, "fields"), name))
     }
 
     /// What is said about a table.

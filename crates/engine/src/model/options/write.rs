@@ -38,7 +38,7 @@ pub(crate) fn everything(options: &Options, catalog: &Catalog) -> String {
     let nothing = ModelOptions::default();
     for model in catalog.models() {
         let said = options.of(&model.table).unwrap_or(&nothing);
-        write_model(&mut text, &join("models", &model.table), said, &effective(model));
+        write_model(&mut text, &join("models", &model.table), said, &model.effective());
     }
     for (table, model) in options.models.iter().filter(|(table, _)| catalog.of_table(table).is_none()) {
         write_model(&mut text, &join("models", table), model, &nothing);
@@ -116,32 +116,35 @@ fn write_table<T: Part>(text: &mut String, at: &str, keys: &[&str], part: &T, el
     text.push_str(&lines);
 }
 
-/// Everything that holds for a model, as options.
-fn effective(model: &Model) -> ModelOptions {
-    let names = |names: &[String]| Names(names.to_vec());
-    let mut all = model.options.clone();
-    all.hidden = Some(model.hidden());
-    all.slug = Some(model.slug.clone());
-    all.label = Some(model.label.clone());
-    all.label_one = Some(model.label_one.clone());
-    all.icon = Some(model.icon.clone());
-    all.order = Some(model.options.order.unwrap_or(0));
-    all.list_display = Some(model.listed().into_iter().map(|field| field.name.clone()).collect());
-    all.search_fields = Some(names(&model.search));
-    all.per_page = Some(i64::from(model.page_size()));
-    all.can_add = Some(model.can_add());
-    all.can_edit = Some(model.can_edit());
-    all.can_delete = Some(model.can_delete());
-    all.trash = Some(model.keeps_deleted());
-    if !model.display.is_empty() {
-        all.display = Some(template(&model.name_pieces()));
+impl Model {
+    /// Everything that holds for it, as options: what was said, and what is inferred where nothing was.
+    #[must_use]
+    pub fn effective(&self) -> ModelOptions {
+        let names = |names: &[String]| Names(names.to_vec());
+        let mut all = self.options.clone();
+        all.hidden = Some(self.hidden());
+        all.slug = Some(self.slug.clone());
+        all.label = Some(self.label.clone());
+        all.label_one = Some(self.label_one.clone());
+        all.icon = Some(self.icon.clone());
+        all.order = Some(self.options.order.unwrap_or(0));
+        all.list_display = Some(self.listed().into_iter().map(|field| field.name.clone()).collect());
+        all.search_fields = Some(names(&self.search));
+        all.per_page = Some(i64::from(self.page_size()));
+        all.can_add = Some(self.can_add());
+        all.can_edit = Some(self.can_edit());
+        all.can_delete = Some(self.can_delete());
+        all.trash = Some(self.keeps_deleted());
+        if !self.display.is_empty() {
+            all.display = Some(template(&self.name_pieces()));
+        }
+        let ordering = self.ordering().into_iter().map(|(field, down)| if down { format!("-{field}") } else { field });
+        all.ordering = Some(ordering.collect());
+        for field in &self.fields {
+            all.fields.insert(&field.name, effective_field(field));
+        }
+        all
     }
-    let ordering = model.ordering().into_iter().map(|(field, down)| if down { format!("-{field}") } else { field });
-    all.ordering = Some(ordering.collect());
-    for field in &model.fields {
-        all.fields.insert(&field.name, effective_field(field));
-    }
-    all
 }
 
 fn effective_field(field: &Field) -> FieldOptions {

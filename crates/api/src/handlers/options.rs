@@ -1,0 +1,88 @@
+//! Options of models: read, rehearsed, stored, out and in as a file.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Instant;
+
+use bureau_engine::error::{Error, ErrorCode};
+
+use crate::convert::{options_from_wire, options_view, rehearsed_view};
+use crate::desk::Context;
+use crate::host::Pick;
+use crate::text_file;
+use crate::wire::*;
+
+/// Rows of a rehearsed list: enough to judge its columns by.
+const ROWS: u32 = 20;
+
+pub(super) async fn options_get(context: &Context, request: OptionsReq) -> ApiResult<OptionsView> {
+    Ok(options_view(&context.session()?.model_options(&request.model).await?)?)
+}
+
+pub(super) async fn options_rehearse(context: &Context, request: OptionsDraftReq) -> ApiResult<OptionsRehearsed> {
+    let session = context.session()?;
+    let rehearsing = async {
+        let table = session.model(&request.model).await?.table.clone();
+        let options = options_from_wire(&table, &request.options)?;
+        let started = Instant::now();
+        let rehearsed = session.rehearse_options(&request.model, &options, ROWS).await?;
+        Ok(rehearsed_view(rehearsed, started.elapsed()))
+    };
+    context.latest("rehearse options", rehearsing).await
+}
+
+pub(super) async fn options_set(context: &Context, request: OptionsDraftReq) -> ApiResult<OptionsChanged> {
+    let session = context.session()?;
+    let table = session.model(&request.model).await?.table.clone();
+    let options = options_from_wire(&table, &request.options)?;
+    let changed = session.set_model_options(&request.model, options).await?;
+    told(context, changed).await
+}
+
+pub(super) async fn options_export(context: &Context, request: OptionsExportReq) -> ApiResult<OptionsText> {
+    Ok(OptionsText { toml: context.session()?.export_options(request.all).await? })
+}
+
+pub(super) async fn options_import(context: &Context, request: OptionsText) -> ApiResult<OptionsChanged> {
+    let changed = context.session()?.import_options(&request.toml).await?;
+    told(context, changed).await
+}
+
+/// What a person chose is only read here; they look at it before it is taken in. Nothing but a file of options is opened: to
+/// open and close a database drops the locks that SQLite holds on it in this process.
+pub(super) async fn options_read(context: &Context, _: Nothing) -> ApiResult<OptionsPicked> {
+    context.session()?;
+    let Some(path) = context.desk.host().pick_file(&context.window, Pick::Options).await? else {
+        return Ok(OptionsPicked { toml: None });
+    };
+    if !is_toml(&path) || context.desk.is_open(&path) {
+        return Err(Error::new(ErrorCode::ConfigInvalid).with("path", path.display()).into());
+    }
+    Ok(OptionsPicked { toml: Some(text_file::read(&path)?) })
+}
+
+pub(super) async fn options_write(context: &Context, request: OptionsText) -> ApiResult<OptionsWritten> {
+    context.session()?;
+    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewOptions).await? else {
+        return Ok(OptionsWritten { path: None });
+    };
+    if !is_toml(&path) {
+        path.as_mut_os_string().push(".toml");
+    }
+    text_file::write_new(&path, &request.toml)?;
+    Ok(OptionsWritten { path: Some(context.desk.short(&path)) })
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+}
+
+/// Tells every window of the workspace: labels, columns and links may have changed.
+async fn told(context: &Context, changed: Vec<String>) -> ApiResult<OptionsChanged> {
+    let models = context.session()?.models().await?;
+    if !changed.is_empty() {
+        context.desk.tell(&context.workspace()?, &Event::OptionsChanged {});
+    }
+    let slugs: BTreeMap<_, _> = models.iter().map(|it| (it.model.table.clone(), it.model.slug.clone())).collect();
+    Ok(OptionsChanged { changed, slugs })
+}

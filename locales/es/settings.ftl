@@ -1,0 +1,173 @@
+# Ajustes: cómo se llama cada modelo, qué muestra y qué acepta. Se carga con la pantalla, no con la ventana.
+
+settings-models = Modelos
+settings-lead = Cómo se llama cada modelo, qué muestra y qué acepta. Se guarda en este archivo, para todos.
+settings-choose = Modelos por ajustar
+settings-filter = Buscar un modelo
+settings-plain-title = Las opciones necesitan la administración
+settings-plain-text = Se guardan en el espacio de trabajo. Active la administración de este archivo para nombrar modelos, elegir columnas y fijar reglas.
+settings-read-only = Este archivo no se puede escribir: lo que pruebe aquí se muestra y no se puede guardar.
+settings-none-title = Ningún modelo que ajustar
+settings-none-text = Este archivo no tiene tablas.
+
+## Saving
+settings-changes = { $count ->
+        [one] { $count } cambio
+       *[other] { $count } cambios
+    }
+settings-saved = Opciones guardadas
+settings-undone = Opciones como estaban
+settings-discard = Descartar
+settings-save = Guardar
+settings-reset = Volver a lo deducido en { $option }
+settings-reset-all = Volver a lo deducido en todo
+settings-problems-else = No se puede guardar
+
+## Names
+settings-names = Nombres
+settings-label = Nombre de varios
+settings-label-one = Nombre de uno
+settings-group = Grupo del menú
+settings-group-none = Sin grupo
+settings-icon = Icono
+settings-slug = Nombre en los enlaces
+settings-slug-help = Los permisos y los enlaces siguen al nuevo.
+settings-order = Lugar en el menú
+settings-order-help = El menor primero; los iguales, por nombre.
+settings-hidden = Fuera del menú
+settings-display = Cómo se llama un registro
+settings-display-help = Los campos van entre llaves.
+settings-display-none = #clave
+settings-display-insert = Insertar un campo
+
+## List
+settings-list = Lista
+settings-columns = Columnas
+settings-move = Mover { $field }
+settings-search = La búsqueda mira en
+settings-sort = Orden de una lista que nadie ordenó
+settings-sort-none = Por clave
+settings-sort-field = Ordenar por
+settings-sort-add = Añadir un campo
+settings-sort-up = El menor primero
+settings-sort-down = El mayor primero
+settings-sort-remove = No ordenar por { $field }
+settings-per-page = Registros por página
+settings-position = Orden a mano
+settings-position-help = Columna de enteros que guarda el orden elegido.
+settings-position-none = Ninguna
+
+## Rules
+settings-rules = Qué se puede hacer
+settings-can-add = Se pueden añadir registros
+settings-can-edit = Se pueden editar registros
+settings-can-delete = Se pueden borrar registros
+settings-trash = Los registros borrados quedan en la papelera
+settings-rules-help = Lo que se quita se quita a todos, también a los superusuarios.
+settings-soft = Borrar solo marca el registro
+settings-soft-none = No se marca nada
+settings-soft-value = Marca
+settings-soft-value-help = Vacío: el momento del borrado, o sí.
+
+## Fields
+settings-fields = Campos
+settings-field-label = Etiqueta
+settings-field-help = Ayuda
+settings-field-help-none = Una frase debajo del campo
+settings-field-kind = Tipo
+settings-field-kind-inferred = { $kind } (deducido)
+settings-field-default = Un registro nuevo empieza con
+settings-field-required = Obligatorio
+settings-field-readonly = Se muestra, nunca se escribe
+settings-field-excluded = Fuera de los formularios
+settings-field-unique = No hay dos registros con el mismo
+settings-field-min-length = Mínimo de caracteres
+settings-field-max-length = Máximo de caracteres
+settings-field-min = El menor
+settings-field-max = El mayor
+settings-field-pattern = Patrón
+settings-field-pattern-help = Expresión regular para el texto entero.
+settings-choices = Opciones
+settings-choices-none = Ninguna indicada
+settings-choices-add = Añadir una opción
+settings-choices-value = Valor { $number }
+settings-choices-label = Nombre de { $value }
+settings-choices-color = Color de { $value }
+settings-choices-remove = Quitar { $value }
+settings-choices-value-head = Valor
+settings-choices-label-head = Nombre
+settings-mark-required = obligatorio
+settings-mark-readonly = solo lectura
+settings-mark-excluded = fuera de formularios
+
+## Why a field has its kind
+settings-because-declared-type = Declarado como { $declared }.
+settings-because-no-type = No se declara ningún tipo.
+settings-because-name = Por su nombre; { $seen } valores vistos.
+settings-because-check = Un CHECK enumera { $values } valores.
+settings-because-foreign-key = Se refiere a { $model }.
+settings-because-default = Por su valor por defecto, { $expression }.
+settings-because-sample = Por sus valores; { $seen } vistos.
+settings-because-generated = La base de datos lo calcula.
+settings-because-contradicted = { $seen } valores vistos no encajan con lo que dice su tipo.
+settings-because-unread = Sus valores no se pudieron leer a tiempo.
+
+## Kinds
+settings-kind-text = Texto
+settings-kind-long-text = Texto largo
+settings-kind-markdown = Markdown
+settings-kind-rich-text = Texto con formato
+settings-kind-slug = Slug
+settings-kind-integer = Número entero
+settings-kind-decimal = Número decimal
+settings-kind-real = Número real
+settings-kind-boolean = Sí o no
+settings-kind-date = Fecha
+settings-kind-time = Hora
+settings-kind-datetime = Fecha y hora
+settings-kind-duration = Duración
+settings-kind-json = JSON
+settings-kind-uuid = UUID
+settings-kind-email = Correo electrónico
+settings-kind-url = Dirección web
+settings-kind-phone = Teléfono
+settings-kind-colour = Color
+settings-kind-enum = Uno de varios valores
+settings-kind-choices = Varias opciones
+settings-kind-foreign-key = Registro de otro modelo
+settings-kind-blob = Bytes
+settings-kind-file = Archivo
+settings-kind-image = Imagen
+settings-kind-password = Contraseña
+settings-kind-created = Cuándo se creó
+settings-kind-updated = Cuándo se cambió
+settings-kind-generated = Calculado
+settings-kind-position = Posición
+
+## Preview
+settings-preview = Vista previa
+settings-preview-list = La lista tal como quedaría
+settings-preview-record = El primer registro tal como quedaría
+settings-preview-empty = No hay registros que mostrar.
+
+## File
+settings-export = Exportar…
+settings-export-title = Las opciones en un archivo
+settings-export-lead = En TOML, como lo escribe «bureau config export».
+settings-export-all = Con todo lo deducido, como comentarios
+settings-export-text = Opciones
+settings-export-copy = Copiar
+settings-export-save = Guardar en un archivo…
+settings-export-saved = Escrito en { $path }
+settings-import = Importar…
+settings-import-title = Tomar las opciones de un archivo
+settings-import-lead = Lo que dice el texto sustituye todas las opciones de este archivo, o nada cambia.
+settings-import-text = Opciones en TOML
+settings-import-choose = Elegir un archivo…
+settings-import-run = Sustituir las opciones
+settings-import-at = Línea { $line }, columna { $column }
+settings-import-done = { $count ->
+        [0] No cambió nada
+        [one] { $count } opción cambiada
+       *[other] { $count } opciones cambiadas
+    }

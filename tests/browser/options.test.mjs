@@ -1,0 +1,176 @@
+// Settings of models: what a model is called, shows and accepts is tried before it is saved; out and in as a file.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { ANA, journey } from "./bench.mjs";
+import { focused } from "./keys.mjs";
+import { look } from "./looks.mjs";
+import { model, openDatabase, signIn, until } from "./steps.mjs";
+
+const SAVE = { name: "Save", exact: true };
+
+/** Opens the options of a model; answers with the form. */
+async function optionsOf(page, name) {
+  const models = page.getByRole("navigation", { name: "Models to set up" });
+  await models.getByRole("link", { name }).click();
+  const form = page.getByRole("region", { name: name.split(" ")[0], exact: true });
+  await form.getByRole("heading", { name: "Fields" }).waitFor();
+  return form;
+}
+
+journey("a model's options are tried, saved and taken back", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  await model(page, "Tracks");
+  await page.keyboard.press("Control+,");
+  let form = await optionsOf(page, "Tracks Track");
+  const preview = page.getByRole("region", { name: "Preview" });
+  const list = page.getByRole("region", { name: "List as it would be" });
+  const heads = async () => (await list.getByRole("columnheader").allTextContents()).join(" ");
+  const saved = () => {
+    const found = bench.bureau("models", bench.db, "--as", ANA.email).find(({ table }) => table === "Track");
+    return { label: found.label, milliseconds: found.fields.find(({ name }) => name === "Milliseconds").kind };
+  };
+  await until(heads, "Name Album Media type Genre Composer Milliseconds Bytes Unit price #");
+
+  // What is tried is shown at once, and stored nowhere.
+  const many = form.getByRole("textbox", { name: "Name of many" });
+  assert.equal(await many.getAttribute("placeholder"), "Tracks", "what is inferred stands in its place");
+  await many.fill("Songs");
+  await preview.getByRole("heading", { name: "Songs" }).waitFor();
+  const one = form.getByRole("textbox", { name: "Name of one" });
+  await until(() => one.getAttribute("placeholder"), "Song", "one name gives the other");
+  await form.getByRole("grid", { name: "Columns" }).getByRole("row", { name: "Bytes" }).click();
+  await until(heads, "Name Album Media type Genre Composer Milliseconds Unit price #", "without it");
+  await form.getByRole("button", { name: /^Milliseconds / }).click();
+  await form.getByText("Declared as INTEGER.").waitFor();
+  await form.getByRole("button", { name: /Kind/ }).click();
+  await page.getByRole("option", { name: "Duration" }).click();
+  await list.getByText("95:28:39").waitFor();
+  await look(page, "options");
+
+  // What does not fit is said at its field, and is not saved.
+  await form.getByRole("textbox", { name: "Records on a page" }).fill("501");
+  await form.getByText("501 is not between 1 and 500").waitFor();
+  await form.getByRole("textbox", { name: "Name of many" }).focus();
+  await page.keyboard.press("Control+s");
+  await until(() => focused(page), "textbox Records on a page", "where the problem is");
+  await look(page, "options-problem");
+  assert.deepEqual(saved(), { label: "Tracks", milliseconds: "integer" });
+  await form.getByRole("textbox", { name: "Records on a page" }).fill("25");
+
+  // Nothing is lost by the way.
+  await page.getByRole("link", { name: "Albums Album" }).click();
+  const question = page.getByRole("alertdialog", { name: "Discard changes to Tracks?" });
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await page.getByRole("button", SAVE).click();
+  await page.getByText("Options saved").waitFor();
+  assert.deepEqual(saved(), { label: "Songs", milliseconds: "duration" });
+  const grid = await model(page, "Songs");
+  await grid.getByRole("columnheader", { name: "Unit price" }).waitFor();
+  assert.equal(await grid.getByRole("columnheader", { name: "Bytes" }).count(), 0, "the list follows");
+  await grid.getByText("95:28:39").waitFor();
+
+  // Taken back: one option, then the taking back itself.
+  await page.getByRole("link", { name: "Settings" }).click();
+  form = await optionsOf(page, "Songs Track");
+  await form.getByRole("button", { name: "Reset Name of many to inferred" }).click();
+  await page.getByRole("button", SAVE).click();
+  await page
+    .getByRole("navigation", { name: "Models", exact: true })
+    .getByRole("link", { name: /^Tracks/ })
+    .waitFor();
+  assert.equal(saved().label, "Tracks");
+  await page.getByRole("button", { name: /^Undo/ }).last().click();
+  await page.getByText("Options as they were").waitFor();
+  assert.deepEqual(saved(), { label: "Songs", milliseconds: "duration" });
+
+  // Another name in links leads to the same screen.
+  form = await optionsOf(page, "Songs Track");
+  await form.getByRole("textbox", { name: "Name in links" }).fill("songs");
+  await page.getByRole("button", SAVE).click();
+  await page.waitForURL(/#\/settings\/models\/songs$/);
+  await page.getByRole("button", { name: "Reset everything to inferred" }).click();
+  await preview.getByRole("heading", { name: "Tracks" }).waitFor();
+  await page.getByRole("button", SAVE).click();
+  await page.waitForURL(/#\/settings\/models\/track$/);
+  assert.deepEqual(saved(), { label: "Tracks", milliseconds: "integer" });
+});
+
+journey("options go out and come in as a file", { enabled: true, opened: true }, async (bench) => {
+  const page = await bench.window();
+  await signIn(page);
+  await page.getByRole("link", { name: "Settings" }).click();
+  const form = await optionsOf(page, "Genres Genre");
+  await form.getByRole("textbox", { name: "Menu group" }).fill("Catalogue");
+
+  // A choice with its name and colour, in the preview before it is kept.
+  const list = page.getByRole("region", { name: "List as it would be" });
+  await form.getByRole("button", { name: /^Name Name / }).click();
+  await form.getByRole("button", { name: "Add a choice" }).click();
+  await form.getByRole("textbox", { name: "Value 1" }).fill("Rock");
+  await form.getByRole("textbox", { name: "Name of Rock" }).fill("Rock music");
+  await form.getByLabel("Colour of Rock").fill("#c32f32");
+  await list.getByText("Rock music").waitFor();
+  await look(page, "options-choices");
+  await form.getByRole("button", { name: "Reset Choices to inferred" }).click();
+
+  // What would be gone is seen before it is: every genre has a name, so every genre would count as deleted.
+  await form.getByRole("button", { name: /Deleting marks the record instead/ }).click();
+  await page.getByRole("option", { name: "Name" }).click();
+  await page.getByText("No records to show.").waitFor();
+  await form.getByRole("textbox", { name: "Mark", exact: true }).fill("Opera");
+  await list.getByText("Jazz").waitFor();
+  await form.getByRole("button", { name: "Reset Deleting marks the record instead to inferred" }).click();
+  await form.getByText("Records may be added").click();
+  await page.keyboard.press("Control+s");
+  await page.getByText("Options saved").waitFor();
+
+  await page.getByRole("button", { name: "Export…" }).click();
+  const out = page.getByRole("dialog", { name: "Options as a file" });
+  const text = out.getByRole("textbox", { name: "Options" });
+  await until(() => text.inputValue(), 'version = 1\n\n[models.Genre]\ngroup = "Catalogue"\ncan_add = false\n');
+  await out.getByText("With everything that is inferred").click();
+  await until(async () => (await text.inputValue()).includes('# label = "Albums"'), true, "as comments");
+  await look(page, "options-export");
+  await out.getByRole("button", { name: "Save as a file…" }).click();
+  await page.getByText("Written to").waitFor();
+  assert.match(readFileSync(bench.options, "utf8"), /\[models\.Genre\][^[]*\ngroup = "Catalogue"/);
+
+  await page.getByRole("button", { name: "Import…" }).click();
+  const into = page.getByRole("dialog", { name: "Take options in from a file" });
+  const field = into.getByRole("textbox", { name: "Options as TOML" });
+  writeFileSync(
+    bench.options,
+    '[models.Genre]\nlabel = "Styles"\n\n[models.Album]\nlist_display = ["Title", "Gone"]\n',
+  );
+  await into.getByRole("button", { name: "Choose a file…" }).click();
+  await until(async () => (await field.inputValue()).includes("Styles"), true, "looked at before it is taken in");
+  await into.getByRole("button", { name: "Replace options" }).click();
+  await into.getByText("Line 5, column 26").waitFor();
+  await into.getByText("“Album” has no field “Gone”").waitFor();
+  await look(page, "options-import");
+  assert.match(
+    bench.bureau("config", "export", bench.db, "--as", ANA.email).toml,
+    /group = "Catalogue"/,
+    "all or nothing",
+  );
+  await field.fill('[models.Genre]\nlabel = "Styles"\n');
+  await into.getByRole("button", { name: "Replace options" }).click();
+  await page.getByText("3 options changed").waitFor();
+  await page
+    .getByRole("navigation", { name: "Models", exact: true })
+    .getByRole("link", { name: /^Styles/ })
+    .waitFor();
+  assert.equal(
+    bench.bureau("config", "export", bench.db, "--as", ANA.email).toml,
+    'version = 1\n\n[models.Genre]\nlabel = "Styles"\n',
+  );
+});
+
+journey("a plain file says why it has no options", {}, async (bench) => {
+  const page = await bench.window();
+  await openDatabase(page);
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("heading", { name: "Options need the admin" }).waitFor();
+  await look(page, "options-plain");
+});

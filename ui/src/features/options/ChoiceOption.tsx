@@ -1,0 +1,71 @@
+// An option that is one of a few words, or an icon; the first choice may be what is inferred.
+import { Check, ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import controls from "@/fields/controls.module.css";
+import { FieldFoot, FieldLabel, Icon } from "@/shared";
+import styles from "./Options.module.css";
+
+export interface Offered {
+  id: string;
+  text: string;
+  icon?: ReactNode;
+}
+
+interface Props {
+  label: string;
+  value: string | null;
+  offered: readonly Offered[];
+  help?: ReactNode;
+  error?: string | undefined;
+  placeholder?: string;
+  /** Icons beside each other; their names are for screen readers and for typing. */
+  grid?: boolean;
+  isDisabled?: boolean;
+  onChange: (id: string) => void;
+}
+
+export function ChoiceOption({
+  label,
+  value,
+  offered,
+  help,
+  error,
+  placeholder,
+  grid = false,
+  isDisabled = false,
+  onChange,
+}: Props) {
+  return (
+    <Select
+      className={controls.field}
+      value={value}
+      onChange={(key) => key !== null && onChange(String(key))}
+      isInvalid={Boolean(error)}
+      isDisabled={isDisabled}
+      placeholder={placeholder ?? ""}
+    >
+      <FieldLabel label={label} />
+      <Button className={controls.trigger}>
+        <SelectValue className={controls.value} />
+        <Icon of={ChevronDown} size={14} className={controls.chevron} />
+      </Button>
+      <FieldFoot help={help} error={error} />
+      <Popover className={controls.popover} offset={5}>
+        <ListBox layout={grid ? "grid" : "stack"} className={grid ? styles.icons : controls.list} items={offered}>
+          {({ id, text, icon }) => (
+            <ListBoxItem id={id} textValue={text} className={grid ? styles.iconItem : controls.item}>
+              {({ isSelected }) => (
+                <>
+                  {icon}
+                  <span className={grid ? styles.iconName : controls.words}>{text}</span>
+                  {isSelected && !grid && <Icon of={Check} size={14} className={controls.check} />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,73 @@
+// Options that name one column: the one that keeps the order people give, and the one that marks what was deleted.
+import { useT } from "@/i18n";
+import type { SoftDeleteView } from "@/ipc";
+import { ChoiceOption } from "./ChoiceOption";
+import { useEditing, useProblem } from "./editing";
+import { withKey } from "./options";
+import { Said } from "./Said";
+import { ScalarOption } from "./ScalarOption";
+
+/** Stands for no column. */
+const NONE = "\n";
+
+export function PositionOption() {
+  const t = useT();
+  const { view, options, change } = useEditing();
+  const problem = useProblem();
+  const label = t("settings-position");
+  const say = (name: string | undefined) => change(withKey(options, "position", name));
+  const whole = view.fields.filter(
+    ({ field, fixed }) => !fixed && (field.kind === "integer" || field.kind === "position"),
+  );
+  return (
+    <Said name={label} isSaid={options.position !== undefined} onReset={() => say(undefined)}>
+      <ChoiceOption
+        label={label}
+        help={t("settings-position-help")}
+        error={problem(`${view.at}.position`)}
+        value={options.position ?? view.otherwise.position ?? NONE}
+        offered={[
+          { id: NONE, text: t("settings-position-none") },
+          ...whole.map(({ field }) => ({ id: field.name, text: field.label })),
+        ]}
+        onChange={(id) => say(id === NONE ? undefined : id)}
+      />
+    </Said>
+  );
+}
+
+export function SoftDeleteOption() {
+  const t = useT();
+  const { view, options, change } = useEditing();
+  const problem = useProblem();
+  const label = t("settings-soft");
+  const said = options.soft_delete;
+  const at = `${view.at}.soft_delete`;
+  const say = (soft: SoftDeleteView | undefined) => change(withKey(options, "soft_delete", soft));
+  const [wrongValue, wrong] = [problem(`${at}.value`), problem(at)];
+  return (
+    <>
+      <Said name={label} isSaid={said !== undefined} onReset={() => say(undefined)}>
+        <ChoiceOption
+          label={label}
+          error={wrongValue === undefined ? wrong : undefined}
+          value={(said ?? view.otherwise.soft_delete)?.column ?? NONE}
+          offered={[
+            { id: NONE, text: t("settings-soft-none") },
+            ...view.fields.filter(({ fixed }) => !fixed).map(({ field }) => ({ id: field.name, text: field.label })),
+          ]}
+          onChange={(id) => say(id === NONE ? undefined : { column: id })}
+        />
+      </Said>
+      {said && (
+        <ScalarOption
+          label={t("settings-soft-value")}
+          help={t("settings-soft-value-help")}
+          value={said.value}
+          error={wrongValue}
+          onChange={(value) => say(value === undefined ? { column: said.column } : { ...said, value })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+// A value that is typed: what it is for the field, its kind decides.
+import type { ScalarView } from "@/ipc";
+import { TextOption } from "./TextOption";
+
+export function ScalarOption({
+  label,
+  value,
+  otherwise,
+  help,
+  error,
+  onChange,
+}: {
+  label: string;
+  value: ScalarView | undefined;
+  otherwise?: ScalarView | undefined;
+  help?: string;
+  error: string | undefined;
+  onChange: (value: ScalarView | undefined) => void;
+}) {
+  return (
+    <TextOption
+      label={label}
+      value={value?.toString()}
+      otherwise={otherwise?.toString()}
+      {...(help === undefined ? {} : { help })}
+      error={error}
+      // A number is written as one where that loses nothing.
+      onChange={(text) => onChange(text !== undefined && String(Number(text)) === text ? Number(text) : text)}
+    />
+  );
+}

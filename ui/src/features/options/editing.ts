@@ -1,0 +1,35 @@
+// What every control of the form works on: the options as they stand, how to change them, what is wrong with them.
+import { createContext, use } from "react";
+import { useWording } from "@/errors";
+import type { FieldProblem, ModelOptionsView, ModelView, OptionsView } from "@/ipc";
+import { problemAt } from "./options";
+
+export interface Editing {
+  view: OptionsView;
+  /** All that the workspace is to say of the model. */
+  options: ModelOptionsView;
+  change: (next: ModelOptionsView) => void;
+  problems: readonly FieldProblem[];
+  /** The model as these options make it, once that is known. */
+  shown: ModelView | undefined;
+  /** The columns the list of a model shows, in order. */
+  listed: (model: ModelView) => string[];
+}
+
+export const EditingContext = createContext<Editing | null>(null);
+
+export function useEditing(): Editing {
+  const editing = use(EditingContext);
+  if (!editing) throw new Error("options are edited inside their screen");
+  return editing;
+}
+
+/** The sentence about the problem at a path, if there is one. */
+export function useProblem(): (path: string) => string | undefined {
+  const { problems } = useEditing();
+  const wording = useWording();
+  return (path) => {
+    const found = problemAt(problems, path);
+    return found && wording.problem(found);
+  };
+}

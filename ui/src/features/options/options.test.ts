@@ -1,0 +1,54 @@
+// Options as a tree: what is said and taken back leaves no empty tables behind; problems are found where they belong.
+import { describe, expect, it } from "vitest";
+import type { FieldProblem } from "@/ipc";
+import {
+  countChanges,
+  countSaid,
+  problemAt,
+  problemsElsewhere,
+  withFieldKey,
+  withKey,
+  withName,
+  withRule,
+} from "./options";
+
+describe("options", () => {
+  it("are said and taken back without leaving anything empty behind", () => {
+    const said = withRule(
+      withFieldKey(withKey({}, "label", "Songs"), "Name", "label", "Title"),
+      "Name",
+      "required",
+      true,
+    );
+    expect(said).toEqual({ label: "Songs", fields: { Name: { label: "Title", validation: { required: true } } } });
+    expect(countSaid(said)).toBe(3);
+    const less = withFieldKey(withRule(said, "Name", "required", undefined), "Name", "label", undefined);
+    expect(less).toEqual({ label: "Songs" });
+    expect(withKey(less, "label", undefined)).toEqual({});
+  });
+
+  it("differ key by key, whatever their order", () => {
+    const before = { label: "A", fields: { Name: { label: "B", help: "C" } } };
+    expect(countChanges(before, { fields: { Name: { help: "C", label: "B" } }, label: "A" })).toBe(0);
+    expect(countChanges(before, { fields: { Name: { label: "D" } } })).toBe(3);
+  });
+
+  it("name fields in lists that are left out when empty", () => {
+    expect(withName(undefined, "Name", true)).toEqual(["Name"]);
+    expect(withName(["Name", "Bytes"], "Name", false)).toEqual(["Bytes"]);
+    expect(withName(["Name"], "Name", false)).toBeUndefined();
+  });
+
+  it("show a problem at its key, also one inside a list", () => {
+    const problem = (field: string): FieldProblem => ({ field, code: "config_repeated", params: {} });
+    const problems = [
+      problem("models.T.ordering[1]"),
+      problem('models.T.fields."a b".kind'),
+      problem("models.T.fields.Gone"),
+    ];
+    expect(problemAt(problems, "models.T.ordering")).toBe(problems[0]);
+    expect(problemAt(problems, "models.T.order")).toBeUndefined();
+    expect(problemAt(problems, 'models.T.fields."a b".kind')).toBe(problems[1]);
+    expect(problemsElsewhere(problems, ["models.T.ordering", 'models.T.fields."a b"'])).toEqual([problems[2]]);
+  });
+});
