@@ -12,7 +12,9 @@ use crate::tree::Tree;
 const SQLITE: &str = "0.37.0";
 const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const NPM: &str = "https://registry.npmjs.org/";
-const LICENCES: &[&str] = &["0BSD", "Apache-2.0", "Apache-2.0 OR MIT", "BSD-3-Clause", "ISC", "MIT", "Unlicense"];
+// Where one may choose, the choice is Apache-2.0.
+const LICENCES: &[&str] =
+    &["(MPL-2.0 OR Apache-2.0)", "0BSD", "Apache-2.0", "Apache-2.0 OR MIT", "BSD-3-Clause", "ISC", "MIT", "Unlicense"];
 
 /// Reads both lock files.
 pub fn check(tree: &Tree) -> Vec<Finding> {
