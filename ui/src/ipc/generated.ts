@@ -309,7 +309,7 @@ columns: Array<LayoutColumn>,
  */
 sort: Array<SortKey>, 
 /**
- * Rows per page.
+ * Rows per page; 0: no pages, rows are read as one scrolls.
  */
 per_page?: number, 
 /**

@@ -21,7 +21,7 @@ pub struct Layout {
     /// Fields to sort by, first first.
     #[serde(default)]
     pub sort: Vec<SortKey>,
-    /// Rows per page.
+    /// Rows per page; 0: no pages, rows are read as one scrolls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub per_page: Option<u32>,
