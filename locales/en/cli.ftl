@@ -105,6 +105,7 @@ cli-arg-port = The port on 127.0.0.1; 0 takes any free one
 cli-arg-ui = The folder of the built interface
 cli-arg-file = Each new window starts with this file open
 cli-arg-pick = What the dialog that chooses a file answers
+cli-arg-new = What the dialog that makes a file answers
 cli-arg-data = The folder for its own settings and data
 
 ## Answers

@@ -105,6 +105,7 @@ cli-arg-port = El puerto en 127.0.0.1; 0 toma uno libre
 cli-arg-ui = La carpeta de la interfaz construida
 cli-arg-file = Cada ventana nueva empieza con este archivo abierto
 cli-arg-pick = Lo que contesta el diálogo que elige un archivo
+cli-arg-new = Lo que contesta el diálogo que crea un archivo
 cli-arg-data = La carpeta de sus propios ajustes y datos
 
 ## Respuestas

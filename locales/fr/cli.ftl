@@ -105,6 +105,7 @@ cli-arg-port = Le port sur 127.0.0.1 ; 0 en prend un libre
 cli-arg-ui = Le dossier de l’interface construite
 cli-arg-file = Chaque nouvelle fenêtre commence avec ce fichier ouvert
 cli-arg-pick = Ce que répond le dialogue qui choisit un fichier
+cli-arg-new = Ce que répond le dialogue qui crée un fichier
 cli-arg-data = Le dossier de ses propres réglages et données
 
 ## Réponses
