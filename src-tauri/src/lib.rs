@@ -52,9 +52,29 @@ fn open(file: Option<PathBuf>) -> ExitCode {
         Ok(app) => ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(1)),
         Err(error) => {
             tracing::error!(%error, "the app could not start");
-            ExitCode::FAILURE
+            once_more()
         }
     }
+}
+
+/// Starts this program anew, once: the app it was handed to may have ended at that very moment.
+#[cfg(target_os = "linux")]
+fn once_more() -> ExitCode {
+    use std::os::unix::process::CommandExt;
+    const AGAIN: &str = "BUREAU_STARTED_AGAIN";
+    if std::env::var_os(AGAIN).is_some() {
+        return ExitCode::FAILURE;
+    }
+    if let Ok(program) = std::env::current_exe() {
+        let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(AGAIN, "1").exec();
+        tracing::error!(%error, "nor could it start anew");
+    }
+    ExitCode::FAILURE
+}
+
+#[cfg(not(target_os = "linux"))]
+fn once_more() -> ExitCode {
+    ExitCode::FAILURE
 }
 
 fn set_up(app: &App, file: Option<PathBuf>) -> tauri::Result<()> {

@@ -99,6 +99,17 @@ impl Screen {
         self.home.path()
     }
 
+    /// Whether a program of this display is running, as the system's list of processes has it.
+    pub fn runs(&self, program: &Path) -> bool {
+        let home = format!("HOME={}", self.home.path().display());
+        let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+        processes.map(|entry| entry.path()).any(|process| {
+            let ours = || std::fs::read(process.join("environ")).ok();
+            std::fs::read_link(process.join("exe")).is_ok_and(|exe| exe == program)
+                && ours().is_some_and(|all| all.split(|byte| *byte == 0).any(|one| one == home.as_bytes()))
+        })
+    }
+
     /// Lets xdotool act on the display; its output.
     pub fn xdotool(&self, arguments: &[&str]) -> Outcome<String> {
         let output = self.command("xdotool").args(arguments).output()?;

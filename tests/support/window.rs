@@ -82,9 +82,12 @@ impl Window {
         Ok(Self { client, screen })
     }
 
-    /// Ends the app politely and returns its display, on which it can be started again.
+    /// Ends the app politely and returns its display, on which it can be started again: the driver's session may be over
+    /// before the app is, and a start before that would be handed to the app that ends.
     pub async fn close(self) -> Outcome<Screen> {
         self.client.close().await?;
+        let app = fixture::program("bureau-desktop")?;
+        until("the app to end", || async { (!self.screen.runs(&app)).then_some(()) }).await?;
         Ok(self.screen)
     }
 
