@@ -106,6 +106,8 @@ cli-arg-ui = La carpeta de la interfaz construida
 cli-arg-file = Cada ventana nueva empieza con este archivo abierto
 cli-arg-pick = Lo que contesta el diálogo que elige un archivo
 cli-arg-new = Lo que contesta el diálogo que crea un archivo
+cli-arg-options = Lo que contesta el diálogo que elige un archivo de opciones
+cli-arg-new-options = Lo que contesta el diálogo que crea un archivo de opciones
 cli-arg-data = La carpeta de sus propios ajustes y datos
 
 ## Respuestas

@@ -69,8 +69,14 @@ pub enum Key {
     CliArgMoved,
     /// `Full name of the superuser`
     CliArgName,
+    /// `What the dialog that makes a file answers`
+    CliArgNew,
+    /// `What the dialog that makes a file of options answers`
+    CliArgNewOptions,
     /// `Take no backup`
     CliArgNoBackup,
+    /// `What the dialog that chooses a file of options answers`
+    CliArgOptions,
     /// `Write to this file, which must not exist yet, instead of printing`
     CliArgOutput,
     /// `Which page, from 1`
@@ -639,7 +645,10 @@ impl Key {
             Self::CliArgModel => "cli-arg-model",
             Self::CliArgMoved => "cli-arg-moved",
             Self::CliArgName => "cli-arg-name",
+            Self::CliArgNew => "cli-arg-new",
+            Self::CliArgNewOptions => "cli-arg-new-options",
             Self::CliArgNoBackup => "cli-arg-no-backup",
+            Self::CliArgOptions => "cli-arg-options",
             Self::CliArgOutput => "cli-arg-output",
             Self::CliArgPage => "cli-arg-page",
             Self::CliArgPasswordStdin => "cli-arg-password-stdin",
