@@ -63,8 +63,10 @@ impl Window {
         Self::open_on(screen, &launch).await
     }
 
-    /// Starts the app on a display that is there.
+    /// Starts the app on a display that is there, once the one before has ended: a start before that would be handed to it,
+    /// and a driver's session may be over sooner than its app.
     pub async fn open_on(mut screen: Screen, launch: &Launch) -> Outcome<Self> {
+        until("the app before to end", || async { (!screen.runs(&launch.app)).then_some(()) }).await?;
         let port = free_port()?;
         let mut driver = screen.command("WebKitWebDriver");
         driver.env("TAURI_WEBVIEW_AUTOMATION", "true").arg(format!("--port={port}")).arg("--host=127.0.0.1");
@@ -82,12 +84,9 @@ impl Window {
         Ok(Self { client, screen })
     }
 
-    /// Ends the app politely and returns its display, on which it can be started again: the driver's session may be over
-    /// before the app is, and a start before that would be handed to the app that ends.
+    /// Ends the app politely and returns its display, on which it can be started again.
     pub async fn close(self) -> Outcome<Screen> {
         self.client.close().await?;
-        let app = fixture::program("bureau-desktop")?;
-        until("the app to end", || async { (!self.screen.runs(&app)).then_some(()) }).await?;
         Ok(self.screen)
     }
 

@@ -90,8 +90,6 @@ async fn a_record_opens_in_a_window_of_its_own_and_sizes_are_remembered() {
     })
     .await
     .unwrap();
-    let app = fixture::program("bureau-desktop").unwrap();
-    until("the app to end", || async { (!screen.runs(&app)).then_some(()) }).await.unwrap();
     let window = Window::open_on(screen, &Launch::on(&file).unwrap()).await.unwrap();
     let size = window.run("return `${innerWidth} ${innerHeight}`", vec![]).await.unwrap();
     assert_eq!(size, "1111 777", "as the window was left");
