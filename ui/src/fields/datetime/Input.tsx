@@ -2,11 +2,8 @@
 import { CalendarDate } from "@internationalized/date";
 import { CalendarDays } from "lucide-react";
 import { useState } from "react";
-import { Button, Dialog, DialogTrigger, type KeyboardEvent } from "react-aria-components";
 import { useLanguage, useT } from "@/i18n";
-import { Icon, Popover } from "@/shared";
-import styles from "../controls.module.css";
-import { TypedInput } from "../TypedInput";
+import { PickedInput } from "../PickedInput";
 import type { Clock } from "../time/clock";
 import { TimeLists } from "../time/TimeLists";
 import type { FieldInputProps } from "../types";
@@ -65,48 +62,32 @@ export function Input(props: FieldInputProps) {
     onEdit({ by: "choice", value: writeStored(moment, { ...shape, fraction: zeros(shape.fraction) }) });
   }
 
-  /** Arrow keys move a day, PageUp and PageDown a month; Alt and the arrow open the month. */
-  function step(event: KeyboardEvent) {
-    if (event.altKey && event.key === "ArrowDown") {
-      // Else the browser scrolls what has the focus next.
-      event.preventDefault();
-      return setOpen(true);
-    }
-    const by = STEPS[event.key];
-    if (!now || !by) return event.continuePropagation();
-    event.preventDefault();
+  /** Arrow keys move a day, PageUp and PageDown a month. */
+  function step(key: string) {
+    const by = STEPS[key];
+    if (!now || !by) return false;
     onEdit({ by: "choice", value: writeStored(shift(now, ...by), shapeFor(now)) });
+    return true;
   }
 
   return (
-    <TypedInput
+    <PickedInput
       {...props}
-      onBlur={() => {
-        // However it was typed, it is shown in one way.
-        if (edit?.by === "text" && typeof value === "string" && value !== "") onEdit({ by: "choice", value });
-        props.onBlur();
-      }}
-      onKeyDown={step}
+      icon={CalendarDays}
+      label={t("records-value-pick-date")}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      value={value}
       toText={datetimeText}
-      inputClassName={styles.number}
-      before={
-        <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-          <Button slot={null} excludeFromTabOrder className={styles.leading} aria-label={t("records-value-pick-date")}>
-            <Icon of={CalendarDays} size={14} />
-          </Button>
-          <Popover className={styles.popover} placement="bottom start" offset={8}>
-            <Dialog className={styles.dialog} aria-label={t("records-value-pick-date")}>
-              <MonthPicker
-                value={now && new CalendarDate(now.year, now.month, now.day)}
-                canClear={field.nullable}
-                onPick={pick}
-                beside={hasTime && <TimeLists value={now?.time} onPick={pickTime} />}
-                onNow={hasTime ? pickNow : undefined}
-              />
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
-      }
-    />
+      onStep={step}
+    >
+      <MonthPicker
+        value={now && new CalendarDate(now.year, now.month, now.day)}
+        canClear={field.nullable}
+        onPick={pick}
+        beside={hasTime && <TimeLists value={now?.time} onPick={pickTime} />}
+        onNow={hasTime ? pickNow : undefined}
+      />
+    </PickedInput>
   );
 }
