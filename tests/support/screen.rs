@@ -38,6 +38,7 @@ impl Screen {
             std::fs::create_dir(home.path().join(folder))?;
         }
         make_private(&home.path().join("run"))?;
+        still(&home.path().join("config"))?;
         let mut screen = Self { home, display: String::new(), bus_address: String::new(), running: Vec::new() };
         let number = screen.first_line(
             // Without -noreset it starts anew, and refuses who connects just then, whenever its last client leaves.
@@ -184,6 +185,15 @@ fn bus_config(home: &Path, bus: Bus) -> Outcome<PathBuf> {
     );
     std::fs::write(&config, text)?;
     Ok(config)
+}
+
+/// Asks GTK, and through it the page, for no animation and no blinking caret: without a graphics card each frame of them is
+/// work for the processor, and a picture shows what it settles on.
+fn still(config: &Path) -> Outcome {
+    let folder = config.join("gtk-3.0");
+    std::fs::create_dir(&folder)?;
+    let settings = "[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n";
+    Ok(std::fs::write(folder.join("settings.ini"), settings)?)
 }
 
 /// The runtime folder must belong to the person alone, or programs refuse it.

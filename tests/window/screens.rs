@@ -13,7 +13,7 @@ use crate::steps;
 const LOOKS: [(&str, u32, u32); 2] = [("dark", 900, 700), ("light", 1440, 900)];
 
 /// Pictures of the window as it is, in both themes and sizes.
-async fn pictures(window: &Window, name: &str) {
+pub async fn pictures(window: &Window, name: &str) {
     for (theme, width, height) in LOOKS {
         prefer(window, theme).await;
         window.resize(width, height).await.unwrap();
