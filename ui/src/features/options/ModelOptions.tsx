@@ -19,13 +19,12 @@ interface Props {
   readOnly: boolean;
   preview: (rehearsed: OptionsRehearsed) => ReactNode;
   listed: (model: ModelView) => string[];
-  onMoved: (from: string, to: string) => void;
 }
 
-export function ModelOptions({ model, readOnly, preview, listed, onMoved }: Props) {
+export function ModelOptions({ model, readOnly, preview, listed }: Props) {
   const t = useT();
   const wording = useWording();
-  const form = useOptionsForm(model, onMoved);
+  const form = useOptionsForm(model);
   const { view, options, change, problems, error, rehearsed } = form;
   const root = useRef<HTMLElement>(null);
   const editing = useMemo(
@@ -82,16 +81,16 @@ export function ModelOptions({ model, readOnly, preview, listed, onMoved }: Prop
 function Foot({ form, name, onProblem }: { form: OptionsForm; name: string; onProblem: () => void }) {
   const t = useT();
   const { changes, options, problems } = form;
-  const dirty = changes > 0;
+  const changed = changes > 0;
   useRestingUndo();
-  const isEmpty = !dirty && problems.length === 0 && countSaid(options) === 0;
+  const isEmpty = !changed && problems.length === 0 && countSaid(options) === 0;
   const save = async () => {
-    if (dirty && !form.saving && !(await form.save())) onProblem();
+    if (changed && !form.saving && !(await form.save())) onProblem();
   };
   useShortcut("mod+s", () => void save());
   return (
     <footer className={styles.foot} hidden={isEmpty}>
-      {dirty && <Badge tone="accent">{t("settings-changes", { count: changes })}</Badge>}
+      {changed && <Badge tone="accent">{t("settings-changes", { count: changes })}</Badge>}
       {problems.length > 0 && (
         <Button variant="ghost" className={styles.problems} onPress={onProblem}>
           <Icon of={CircleAlert} size={14} />
@@ -104,7 +103,7 @@ function Foot({ form, name, onProblem }: { form: OptionsForm; name: string; onPr
           {t("settings-reset-all")}
         </Button>
       )}
-      {dirty && (
+      {changed && (
         <>
           <Button variant="ghost" size="lg" onPress={form.discard}>
             {t("settings-discard")}
@@ -114,7 +113,7 @@ function Foot({ form, name, onProblem }: { form: OptionsForm; name: string; onPr
           </Button>
         </>
       )}
-      <DiscardGuard dirty={dirty && !form.saving} name={name} />
+      <DiscardGuard dirty={form.dirty} name={name} />
     </footer>
   );
 }

@@ -1,5 +1,5 @@
 // Settings of models: the models at the left, the options of one in the middle, beside them what they come to.
-import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { Download, SlidersHorizontal, Table2, Unplug, Upload } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useWording } from "@/errors";
@@ -11,6 +11,7 @@ import { ImportDialog } from "./ImportDialog";
 import { ModelOptions } from "./ModelOptions";
 import { ModelsColumn } from "./ModelsColumn";
 import styles from "./Options.module.css";
+import { useShownModel } from "./useShownModel";
 import "./words";
 
 interface Props {
@@ -25,10 +26,10 @@ interface Props {
 export function OptionsScreen({ slug, preview, listed }: Props) {
   const t = useT();
   const navigate = useNavigate();
-  const { history } = useRouter();
   const wording = useWording();
   const { data: info } = useCommandQuery("app_info", {});
   const { data: models, error } = useCommandQuery("models_list", {});
+  const model = useShownModel(models, slug);
   const [open, setOpen] = useState<"export" | "import">();
   const workspace = info?.workspace;
   if (!workspace) return null;
@@ -54,12 +55,6 @@ export function OptionsScreen({ slug, preview, listed }: Props) {
     );
   }
   if (!models) return null;
-  const model = slug === undefined ? models[0] : models.find((each) => each.slug === slug);
-  // Only where it is still the address: somebody may have gone elsewhere before taking it back.
-  const follow = (from: string, to: string) => {
-    if (slug === undefined || history.location.pathname !== `/settings/models/${encodeURIComponent(from)}`) return;
-    void navigate({ to: "/settings/models/$model", params: { model: to }, replace: true, ignoreBlocker: true });
-  };
   return (
     <Frame
       actions={
@@ -84,7 +79,6 @@ export function OptionsScreen({ slug, preview, listed }: Props) {
             readOnly={workspace.read_only}
             preview={preview}
             listed={listed}
-            onMoved={follow}
           />
         ) : (
           <StateScreen icon={Table2} title={t(slug === undefined ? "settings-none-title" : "error-model-not-found")}>

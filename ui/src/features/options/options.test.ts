@@ -2,10 +2,12 @@
 import { describe, expect, it } from "vitest";
 import type { FieldProblem } from "@/ipc";
 import {
+  changesOf,
   countChanges,
   countSaid,
   problemAt,
   problemsElsewhere,
+  withChanges,
   withFieldKey,
   withKey,
   withName,
@@ -31,6 +33,19 @@ describe("options", () => {
     const before = { label: "A", fields: { Name: { label: "B", help: "C" } } };
     expect(countChanges(before, { fields: { Name: { help: "C", label: "B" } }, label: "A" })).toBe(0);
     expect(countChanges(before, { fields: { Name: { label: "D" } } })).toBe(3);
+  });
+
+  it("are changed key by key over whatever is said by then", () => {
+    const before = { label: "A", fields: { "a\nb": { label: "B", validation: { min: 1, max: 9 } } } };
+    const after = { group: "G", fields: { "a\nb": { validation: { min: 1, max: 5, pattern: "x" } } } };
+    const changes = changesOf(before, after);
+    expect(withChanges(before, changes)).toEqual(after);
+    expect(withChanges(after, changesOf(after, before)), "and back").toEqual(before);
+    expect(withChanges({ icon: "music", fields: { Name: { help: "C" } } }, changes)).toEqual({
+      icon: "music",
+      group: "G",
+      fields: { Name: { help: "C" }, "a\nb": { validation: { max: 5, pattern: "x" } } },
+    });
   });
 
   it("name fields in lists that are left out when empty", () => {

@@ -62,21 +62,50 @@ export function countSaid(options: ModelOptionsView): number {
   return leaves(options).size;
 }
 
-/** How many keys two sets of options do not agree on. */
-export function countChanges(before: ModelOptionsView, after: ModelOptionsView): number {
+/** Keys, by their path, and what each is to say; nothing: no more. */
+export type Changes = ReadonlyMap<string, unknown>;
+
+/** What two sets of options do not agree on, as the second says it. */
+export function changesOf(before: ModelOptionsView, after: ModelOptionsView): Changes {
   const [old, now] = [leaves(before), leaves(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path)).length;
+  return new Map(
+    [...new Set([...old.keys(), ...now.keys()])]
+      .filter((path) => !isSame(old.get(path), now.get(path)))
+      .map((path) => [path, now.get(path)]),
+  );
 }
 
-function leaves({ fields, ...model }: ModelOptionsView): Map<string, string> {
-  const found = new Map<string, string>();
-  const add = (part: object, at: string) => {
-    for (const [key, value] of Object.entries(part)) found.set(`${at}\n${key}`, JSON.stringify(value));
+/** How many keys two sets of options do not agree on. */
+export function countChanges(before: ModelOptionsView, after: ModelOptionsView): number {
+  return changesOf(before, after).size;
+}
+
+/** The same options with these keys changed, and every other as it is. */
+export function withChanges(options: ModelOptionsView, changes: Changes): ModelOptionsView {
+  let next = options;
+  for (const [path, value] of changes) {
+    const [first, second, third] = JSON.parse(path) as [string, string?, string?];
+    if (second === undefined) next = put(next, first as ModelKey, value as never);
+    else if (third === undefined) next = withFieldKey(next, first, second as FieldKey, value as never);
+    else next = withRule(next, first, third as RuleKey, value as never);
+  }
+  return next;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Every key that is said: of the model, of a field, of the rules of a field. */
+function leaves({ fields, ...model }: ModelOptionsView): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  const add = (part: object, ...at: string[]) => {
+    for (const [key, value] of Object.entries(part)) found.set(JSON.stringify([...at, key]), value);
   };
-  add(model, "");
+  add(model);
   for (const [name, { validation, ...field }] of Object.entries(fields ?? {})) {
     add(field, name);
-    add(validation ?? {}, `${name}\nvalidation`);
+    add(validation ?? {}, name, "validation");
   }
   return found;
 }

@@ -1,9 +1,13 @@
 // The options of a model while somebody edits them: what is stored, the draft over it, what it would come to, saving.
-import { useEffect, useState } from "react";
+//
+// The draft is only what was changed, so it goes over whatever is stored by then: an import, a second window and the way back
+// of an earlier save keep what they stored.
+import { useEffect, useMemo, useState } from "react";
 import { useReport } from "@/errors";
 import { useT } from "@/i18n";
 import {
   CommandError,
+  commands,
   type FieldProblem,
   type ModelOptionsView,
   type ModelView,
@@ -12,11 +16,14 @@ import {
   useCommand,
   useCommandQuery,
 } from "@/ipc";
-import { toast } from "@/shared";
-import { countChanges } from "./options";
+import { type Changes, changesOf, countChanges, withChanges } from "./options";
+import { useOptionsTold } from "./told";
 
 /** How long typing rests before the preview follows. */
 const REST_MS = 200;
+
+const NOTHING: Changes = new Map();
+const NOT_SAID: ModelOptionsView = {};
 
 export interface OptionsForm {
   view: OptionsView | undefined;
@@ -26,6 +33,8 @@ export interface OptionsForm {
   change: (next: ModelOptionsView) => void;
   /** How many keys differ from what is stored. */
   changes: number;
+  /** Leaving would lose something: what is being saved is not lost, what is typed meanwhile is. */
+  dirty: boolean;
   problems: readonly FieldProblem[];
   /** The model and the beginning of its list with the draft. */
   rehearsed: OptionsRehearsed | undefined;
@@ -35,68 +44,73 @@ export interface OptionsForm {
   save: () => Promise<boolean>;
 }
 
-/** `onMoved` is told when the model has another slug than before. */
-export function useOptionsForm(model: ModelView, onMoved: (from: string, to: string) => void): OptionsForm {
+export function useOptionsForm(model: ModelView): OptionsForm {
   const t = useT();
   const report = useReport();
+  const told = useOptionsTold();
   const { slug, table } = model;
-  const { data: view, error, refetch } = useCommandQuery("options_get", { model: slug });
+  // With another name in links the model is the same: the form stays.
+  const { data: view, error, refetch } = useCommandQuery("options_get", { model: slug }, { keepPrevious: true });
   const set = useCommand("options_set");
-  const [draft, setDraft] = useState<ModelOptionsView>();
-  const stored = view?.stored ?? {};
-  const rested = useRested(draft);
+  const [draft, setDraft] = useState(NOTHING);
+  /** What is on its way to the engine; the draft goes over it. */
+  const [sent, setSent] = useState(NOTHING);
+  const stored = view?.stored ?? NOT_SAID;
+  const base = useMemo(() => withChanges(stored, sent), [stored, sent]);
+  const options = useMemo(() => withChanges(base, draft), [base, draft]);
+  const changes = useMemo(() => countChanges(stored, options), [stored, options]);
+  const rested = useRested(changes > 0 ? options : undefined);
   const { data: rehearsed } = useCommandQuery(
     "options_rehearse",
-    { model: slug, options: draft === undefined ? stored : (rested ?? draft) },
+    { model: slug, options: changes > 0 ? (rested ?? options) : stored },
     { enabled: view !== undefined, keepPrevious: true },
   );
 
-  const store = async (at: string, next: ModelOptionsView): Promise<string> => {
-    const { slugs } = await set.mutateAsync({ model: at, options: next });
-    const now = slugs[table] ?? at;
-    if (now !== at) onMoved(at, now);
-    return now;
+  /** Changes the newest of what is stored; answers with where the model is then, and with the way back. */
+  const store = async (at: string, wanted: Changes) => {
+    const { stored: before } = await commands.options_get({ model: at });
+    const after = withChanges(before, wanted);
+    const { slugs } = await set.mutateAsync({ model: at, options: after });
+    return { at: slugs[table] ?? at, back: changesOf(after, before) };
   };
   const save = async () => {
+    setSent(draft);
+    setDraft(NOTHING);
     try {
-      const now = await store(slug, draft ?? stored);
-      setDraft(undefined);
-      const back = () =>
-        void store(now, stored).then(() => toast({ tone: "done", title: t("settings-undone") }), report);
-      toast({
-        tone: "done",
-        title: t("settings-saved"),
-        detail: model.label,
-        action: { label: t("change-undo"), run: back },
-      });
+      const { at, back } = await store(slug, draft);
+      told({ title: t("settings-saved"), detail: model.label, back: () => store(at, back) });
       return true;
     } catch (reason) {
+      setDraft((typed) => new Map([...draft, ...typed]));
       // What does not fit is marked already.
       if (!(reason instanceof CommandError && reason.api.code === "config_invalid")) report(reason);
       return false;
+    } finally {
+      setSent(NOTHING);
     }
   };
   return {
     view,
     error: view ? null : error,
     retry: () => void refetch(),
-    options: draft ?? stored,
-    change: setDraft,
-    changes: draft === undefined ? 0 : countChanges(stored, draft),
+    options,
+    change: (next) => setDraft(changesOf(base, next)),
+    changes,
+    dirty: countChanges(base, options) > 0,
     problems: rehearsed?.problems ?? [],
     rehearsed,
-    saving: set.isPending,
-    discard: () => setDraft(undefined),
+    saving: sent !== NOTHING || set.isPending,
+    discard: () => setDraft(NOTHING),
     save,
   };
 }
 
 /** What changes with every key, once it rests. */
-function useRested(draft: ModelOptionsView | undefined): ModelOptionsView | undefined {
-  const [rested, setRested] = useState(draft);
+function useRested(options: ModelOptionsView | undefined): ModelOptionsView | undefined {
+  const [rested, setRested] = useState(options);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(draft), REST_MS);
+    const timer = setTimeout(() => setRested(options), REST_MS);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [options]);
   return rested;
 }

@@ -1,0 +1,132 @@
+// Settings of models over an engine that answers late, is written to from elsewhere, and sorts and moves what is being edited.
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+import { clearToasts } from "@/shared";
+import { apiError } from "../../../test/engine";
+import { openSettings } from "../../../test/options";
+
+// Whether each of the many parts of the screen can be seen is not asked: it takes longer than all the rest.
+const box = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name, hidden: true });
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>("button", { name, hidden: true });
+const press = (name: string | RegExp) => userEvent.click(button(name));
+const type = async (name: string, text: string) => {
+  await userEvent.clear(box(name));
+  await userEvent.paste(text);
+};
+const save = async () => {
+  await press(/^Save/);
+  await screen.findByText("Options saved");
+};
+
+afterEach(clearToasts);
+
+describe("options that are being saved", () => {
+  it("leave what is typed meanwhile in the form", async () => {
+    const { engine, stored } = await openSettings("/settings/models/genre");
+    let answer = () => {};
+    engine.answer("options_set", async ({ options }: { options: object }) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      stored.Genre = options;
+      return { changed: [], slugs: {} };
+    });
+    await type("Name of many", "Styles");
+    await userEvent.keyboard("{Control>}s{/Control}");
+    await waitFor(() => expect(engine.count("options_set")).toBe(1));
+    await type("Menu group", "Music");
+    answer();
+    await screen.findByText("Options saved");
+    expect(stored.Genre).toEqual({ label: "Styles" });
+    expect(box("Menu group").value).toBe("Music");
+    screen.getByText("1 change");
+  });
+
+  it("are in the form again when they are refused, under what was typed meanwhile", async () => {
+    const { engine } = await openSettings("/settings/models/genre");
+    engine.answer("options_set", () => {
+      throw apiError("config_invalid");
+    });
+    await type("Name of many", "Styles");
+    await press(/^Save/);
+    await type("Menu group", "Music");
+    expect(box("Name of many").value).toBe("Styles");
+    screen.getByText("2 changes");
+  });
+});
+
+describe("the model on screen", () => {
+  it("stays when its new label comes later than another's", async () => {
+    const { stored } = await openSettings("/settings/models");
+    await type("Name of many", "Records");
+    await save();
+    expect(box("Name of many").value).toBe("Records");
+    await type("Menu group", "Music");
+    await save();
+    expect(stored).toEqual({ Album: { label: "Records", group: "Music" } });
+  });
+
+  it("stays in its form when its name in links changes", async () => {
+    const { address } = await openSettings("/settings/models/genre");
+    const form = box("Name in links");
+    await type("Name in links", "styles");
+    await save();
+    await waitFor(() => expect(address()).toBe("/settings/models/styles"));
+    expect(box("Name in links"), "the same form").toBe(form);
+    expect(form.value).toBe("styles");
+  });
+
+  it("keeps its draft when somebody else changes its name in links", async () => {
+    const { stored, address, changedElsewhere } = await openSettings("/settings/models/genre");
+    await type("Menu group", "Music");
+    stored.Genre = { slug: "styles" };
+    await changedElsewhere();
+    await waitFor(() => expect(address()).toBe("/settings/models/styles"));
+    expect(box("Menu group").value).toBe("Music");
+  });
+});
+
+describe("a draft", () => {
+  it("goes over what was stored meanwhile", async () => {
+    const { stored, changedElsewhere } = await openSettings("/settings/models/genre");
+    await type("Menu group", "Music");
+    stored.Genre = { label: "Styles" };
+    await changedElsewhere();
+    await waitFor(() => expect(box("Name of many").value).toBe("Styles"));
+    screen.getByText("1 change");
+    stored.Genre = { label: "Styles", icon: "music" };
+    await save();
+    expect(stored.Genre, "what the window did not know of yet too").toEqual({
+      label: "Styles",
+      icon: "music",
+      group: "Music",
+    });
+  });
+
+  it("does not bring back what the way back took", async () => {
+    const { stored } = await openSettings("/settings/models/genre");
+    await type("Name of many", "Styles");
+    await save();
+    await type("Menu group", "Music");
+    await press("Undo");
+    await screen.findByText("Options as they were");
+    await save();
+    expect(stored.Genre).toEqual({ group: "Music" });
+  });
+});
+
+describe("the way back", () => {
+  it("is that of the newest change alone", async () => {
+    const { stored } = await openSettings("/settings/models/genre");
+    await type("Name of many", "Styles");
+    await save();
+    await type("Menu group", "Music");
+    const first = screen.getByText("Undo");
+    await press(/^Save/);
+    await waitFor(() => expect(first.isConnected, "the older one").toBe(false), { timeout: 3000 });
+    expect(stored.Genre).toEqual({ label: "Styles", group: "Music" });
+    await press("Undo");
+    await waitFor(() => expect(stored.Genre).toEqual({ label: "Styles" }));
+  });
+});
