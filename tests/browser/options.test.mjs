@@ -165,6 +165,13 @@ journey("options go out and come in as a file", { enabled: true, opened: true },
     bench.bureau("config", "export", bench.db, "--as", ANA.email).toml,
     'version = 1\n\n[models.Genre]\nlabel = "Styles"\n',
   );
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await page.getByText("Options as they were").waitFor();
+  assert.equal(
+    bench.bureau("config", "export", bench.db, "--as", ANA.email).toml,
+    'version = 1\n\n[models.Genre]\ngroup = "Catalogue"\ncan_add = false\n',
+    "what the file replaced",
+  );
 });
 
 journey("a plain file says why it has no options", {}, async (bench) => {

@@ -14,9 +14,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const report = useReport();
   const save = useCommand("options_write");
   const [all, setAll] = useState(false);
-  const { data, error } = useCommandQuery("options_export", { all }, { keepPrevious: true });
+  const { data, error, isPlaceholderData } = useCommandQuery("options_export", { all }, { keepPrevious: true });
+  /** Nothing to take away yet, or the text of the other choice still. */
+  const isWaiting = data === undefined || isPlaceholderData;
   const copy = async () => {
-    if (data && (await copyText(data.toml))) toast({ tone: "done", title: t("shell-copied") });
+    if (!data) return;
+    if (await copyText(data.toml)) toast({ tone: "done", title: t("shell-copied") });
+    else toast({ tone: "error", title: t("records-copy-failed") });
   };
   const write = async () => {
     if (!data) return;
@@ -41,10 +45,16 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <Button size="lg" onPress={onClose}>
             {t("shell-close")}
           </Button>
-          <Button size="lg" icon={Copy} onPress={() => void copy()}>
+          <Button size="lg" icon={Copy} isDisabled={isWaiting} onPress={() => void copy()}>
             {t("settings-export-copy")}
           </Button>
-          <Button size="lg" variant="primary" isPending={save.isPending} onPress={() => void write()}>
+          <Button
+            size="lg"
+            variant="primary"
+            isPending={save.isPending}
+            isDisabled={isWaiting}
+            onPress={() => void write()}
+          >
             {t("settings-export-save")}
           </Button>
         </>

@@ -4,9 +4,10 @@ import { useState } from "react";
 import { TextArea, TextField } from "react-aria-components";
 import { useReport, useWording } from "@/errors";
 import { useT } from "@/i18n";
-import { CommandError, type FieldProblem, useCommand } from "@/ipc";
-import { Banner, Button, Dialog, FieldLabel, InputBox, toast } from "@/shared";
+import { CommandError, commands, type FieldProblem, useCommand } from "@/ipc";
+import { Banner, Button, Dialog, FieldLabel, InputBox } from "@/shared";
 import styles from "./Options.module.css";
+import { useOptionsTold } from "./told";
 
 /** Mistakes that are listed; the first ones are mended first. */
 const LISTED = 20;
@@ -15,6 +16,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const wording = useWording();
   const report = useReport();
+  const told = useOptionsTold();
   const [toml, setToml] = useState("");
   const take = useCommand("options_import");
   const file = useCommand("options_read");
@@ -29,9 +31,16 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     }
   };
   const run = async () => {
+    let before: string;
+    try {
+      before = (await commands.options_export({ all: false })).toml;
+    } catch (reason) {
+      return report(reason);
+    }
     try {
       const { changed } = await take.mutateAsync({ toml });
-      toast({ tone: "done", title: t("settings-import-done", { count: changed.length }) });
+      const back = changed.length > 0 ? () => take.mutateAsync({ toml: before }) : undefined;
+      told({ title: t("settings-import-done", { count: changed.length }), back });
       onClose();
     } catch {
       // Said below the text.

@@ -1,7 +1,7 @@
 // Settings of models over an engine that answers late, is written to from elsewhere, and sorts and moves what is being edited.
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { clearToasts } from "@/shared";
 import { apiError } from "../../../test/engine";
 import { openSettings } from "../../../test/options";
@@ -128,5 +128,41 @@ describe("the way back", () => {
     expect(stored.Genre).toEqual({ label: "Styles", group: "Music" });
     await press("Undo");
     await waitFor(() => expect(stored.Genre).toEqual({ label: "Styles" }));
+  });
+
+  it("leads from an import to what was stored before it", async () => {
+    const { stored } = await openSettings("/settings/models/genre", { Genre: { label: "Styles" } });
+    await press("Import…");
+    await userEvent.click(box("Options as TOML"));
+    await userEvent.paste("{}");
+    await press("Replace options");
+    await screen.findByText("1 option changed");
+    expect(stored).toEqual({});
+    await press("Undo");
+    await screen.findByText("Options as they were");
+    expect(stored).toEqual({ Genre: { label: "Styles" } });
+  });
+});
+
+describe("options that go out", () => {
+  it("are never those of the other choice", async () => {
+    const { engine } = await openSettings("/settings/models/genre", { Genre: { label: "Styles" } });
+    await press("Export…");
+    await waitFor(() => expect(box("Options").value).toContain("Styles"));
+    engine.answer("options_export", () => new Promise(() => {}));
+    await userEvent.click(screen.getByText(/that is inferred/));
+    expect(button("Copy").disabled).toBe(true);
+    expect(button("Save as a file…").disabled).toBe(true);
+  });
+
+  it("say when the clipboard did not take them", async () => {
+    await openSettings("/settings/models/genre");
+    await press("Export…");
+    await waitFor(() => expect(button("Copy").disabled).toBe(false));
+    const refused = vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
+    document.execCommand = () => false;
+    await press("Copy");
+    await screen.findByText("The clipboard could not be used");
+    refused.mockRestore();
   });
 });
