@@ -24,7 +24,8 @@ export function Input(props: FieldInputProps) {
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const value = edit ? meant(edit) : base;
-  const now = typeof value === "string" ? readStored(value)?.moment : undefined;
+  const present = typeof value === "string" ? readStored(value) : undefined;
+  const now = present?.moment;
 
   function meant(done: NonNullable<typeof edit>) {
     if (done.by === "choice") return done.value;
@@ -36,9 +37,10 @@ export function Input(props: FieldInputProps) {
   const stored = typeof base === "string" ? readStored(base) : undefined;
   const hasTime = stored ? stored.shape.separator !== undefined : (field.shown_as ?? field.kind) !== "date";
 
-  /** The column's own shape; a date in an empty column decides for itself. */
+  /** The column's own shape with the fraction that is there; a date in an empty column decides for itself. */
   function shapeFor(moment: Moment): Shape {
-    return stored?.shape ?? newShape(moment);
+    const shape = stored?.shape ?? newShape(moment);
+    return { ...shape, fraction: present?.shape.fraction ?? zeros(shape.fraction) };
   }
 
   function pick(date: CalendarDate | null) {
@@ -51,8 +53,7 @@ export function Input(props: FieldInputProps) {
 
   function pickTime(time: Clock) {
     const moment: Moment = { ...(now ?? today()), time };
-    const shape = shapeFor(moment);
-    onEdit({ by: "choice", value: writeStored(moment, { ...shape, fraction: zeros(shape.fraction) }) });
+    onEdit({ by: "choice", value: writeStored(moment, shapeFor(moment)) });
   }
 
   function pickNow() {

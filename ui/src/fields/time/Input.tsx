@@ -5,7 +5,7 @@ import { useT } from "@/i18n";
 import { Button } from "@/shared";
 import { PickedInput } from "../PickedInput";
 import type { FieldInputProps } from "../types";
-import { type Clock, clockNow, clockText, later, parseClock, readClock, writeClock } from "./clock";
+import { type Clock, clockNow, clockText, fractionOf, later, parseClock, readClock, writeClock } from "./clock";
 import { TimeLists } from "./TimeLists";
 import local from "./time.module.css";
 
@@ -23,12 +23,14 @@ export function Input(props: FieldInputProps) {
     return parsed.ok ? parsed.value : null;
   }
 
-  const set = (clock: Clock) => onEdit({ by: "choice", value: writeClock(clock, base) });
+  const set = (clock: Clock, fraction?: string) => onEdit({ by: "choice", value: writeClock(clock, base, fraction) });
+  /** Another hour or minute of the time that is there. */
+  const move = (clock: Clock) => set(clock, fractionOf(value));
 
   function step(key: string) {
     const by = STEPS[key];
     if (!now || by === undefined) return false;
-    set(later(now, by));
+    move(later(now, by));
     return true;
   }
 
@@ -44,7 +46,7 @@ export function Input(props: FieldInputProps) {
       onStep={step}
       className={local.picker}
     >
-      <TimeLists value={now} autoFocus onPick={set} />
+      <TimeLists value={now} autoFocus onPick={move} />
       <footer className={local.foot}>
         <Button
           size="sm"

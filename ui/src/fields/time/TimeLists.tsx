@@ -18,7 +18,8 @@ export function TimeLists({
   onPick: (clock: Clock) => void;
 }) {
   const t = useT();
-  const { hour, minute } = value ?? {};
+  // Of a time that is there, what is not chosen stays.
+  const { hour, minute, second = 0 } = value ?? {};
   const minutes =
     minute === undefined || MINUTES.includes(minute) ? MINUTES : [...MINUTES, minute].sort((a, b) => a - b);
   return (
@@ -28,13 +29,13 @@ export function TimeLists({
         numbers={HOURS}
         chosen={hour}
         autoFocus={autoFocus}
-        onChoose={(chosen) => onPick({ hour: chosen, minute: minute ?? 0, second: 0 })}
+        onChoose={(chosen) => onPick({ hour: chosen, minute: minute ?? 0, second })}
       />
       <Numbers
         label={t("records-value-minute")}
         numbers={minutes}
         chosen={minute}
-        onChoose={(chosen) => onPick({ hour: hour ?? 0, minute: chosen, second: 0 })}
+        onChoose={(chosen) => onPick({ hour: hour ?? 0, minute: chosen, second })}
       />
     </div>
   );

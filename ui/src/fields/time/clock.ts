@@ -28,6 +28,11 @@ export function readClock(value: WireValue): Clock | undefined {
   return hour !== undefined && isReal(clock) ? clock : undefined;
 }
 
+/** `.25` of a stored time, where it has one. */
+export function fractionOf(value: WireValue): string | undefined {
+  return STORED.exec(typeof value === "string" ? value : "")?.[4];
+}
+
 function isReal({ hour, minute, second }: Clock): boolean {
   return hour < 24 && minute < 60 && second < 60;
 }
