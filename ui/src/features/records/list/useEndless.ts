@@ -39,7 +39,7 @@ export function useEndless(
   const [begun, setBegun] = useState({ asked, ...TOP });
   const { from, round } = begun.asked === asked ? begun : TOP;
   const pages = useRecordPages({ ...question, per_page: CHUNK }, { enabled, from, round, most: MOST });
-  const { data, isFetching, isPlaceholderData, hasNextPage } = pages;
+  const { data, isFetching, isError, isPlaceholderData, hasNextPage } = pages;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? NO_ROWS, [data]);
   const start = ((data?.pages[0]?.page ?? 1) - 1) * CHUNK;
   const end = start + rows.length;
@@ -58,7 +58,10 @@ export function useEndless(
   });
   useEffect(() => view.subscribe(() => follow()), [view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more, when what kept it from reading is over
-  useEffect(() => follow(), [isFetching, held, enabled, data]);
+  useEffect(() => {
+    // What failed would fail again at once: the next step of scrolling asks.
+    if (!isError) follow();
+  }, [isFetching, held, enabled, data]);
 
   return { pages, rows, start, reach };
 }

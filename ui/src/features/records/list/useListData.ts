@@ -69,7 +69,9 @@ function ofPage(paged: UseQueryResult<RecordsPage, CommandError>): ListRows {
 }
 
 function ofPages({ pages, rows, start, reach }: Endless): ListRows {
-  return { ...stateOf(pages), rows, start, reach, page: pages.data?.pages.at(-1) };
+  // Rows that are here stay, whatever became of the next ones: scrolling asks for those again.
+  const error = pages.data ? null : pages.error;
+  return { ...stateOf(pages), error, rows, start, reach, page: pages.data?.pages.at(-1) };
 }
 
 function stateOf({
