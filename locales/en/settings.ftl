@@ -103,13 +103,13 @@ settings-mark-excluded = not in forms
 ## Why a field has its kind
 settings-because-declared-type = Declared as { $declared }.
 settings-because-no-type = No type is declared.
-settings-because-name = Because of its name; { $seen } values seen.
-settings-because-check = A CHECK lists { $values } values.
+settings-because-name = Because of its name; values seen: { $seen }.
+settings-because-check = Because of a CHECK; values listed: { $values }.
 settings-because-foreign-key = It refers to { $model }.
 settings-because-default = Because of its default, { $expression }.
-settings-because-sample = Because of its values; { $seen } seen.
+settings-because-sample = Because of its values; seen: { $seen }.
 settings-because-generated = The database computes it.
-settings-because-contradicted = { $seen } values seen do not fit what its type says.
+settings-because-contradicted = Its values do not fit what its type says; seen: { $seen }.
 settings-because-unread = Its values could not be read in time.
 
 ## Kinds

@@ -226,9 +226,9 @@ records-value-now = Ahora
 records-value-hour = Hora
 records-value-minute = Minuto
 records-value-choose = Elegir…
-records-value-search = Escribe para buscar
+records-value-search = Escriba para buscar
 records-value-no-choices = No se encontró nada
-records-value-more-choices = Escribe más para acotar la lista
+records-value-more-choices = Escriba más para acotar la lista
 records-value-used = Usados recientemente
 records-value-others = Otros
 records-value-stray = Se conserva tal cual: este valor no corresponde al tipo del campo.
@@ -288,19 +288,19 @@ records-problems = { $count ->
    *[other] { $count } problemas
   }
 records-ignored = { $count ->
-    [one] { $fields } quedó como estaba: no puedes cambiarlo.
-   *[other] { $fields } quedaron como estaban: no puedes cambiarlos.
+    [one] { $fields } quedó como estaba: no puede cambiarlo.
+   *[other] { $fields } quedaron como estaban: no puede cambiarlos.
   }
 records-not-saved = Sin guardar.
 records-discard-title = ¿Descartar los cambios de { $name }?
-records-discard-text = Lo que escribiste aún no se ha guardado.
+records-discard-text = Lo que escribió aún no se ha guardado.
 records-discard = Descartar
 records-keep-editing = Seguir editando
 records-conflict-title = Alguien cambió este registro mientras tanto.
-records-conflict-text = Tus cambios aún no se han guardado. Revisa los campos marcados y guarda.
+records-conflict-text = Sus cambios aún no se han guardado. Revise los campos marcados y guarde.
 records-conflict-choose = { $count ->
-    [one] Elige qué valor conservar en 1 campo.
-   *[other] Elige qué valor conservar en { $count } campos.
+    [one] Elija qué valor conservar en 1 campo.
+   *[other] Elija qué valor conservar en { $count } campos.
   }
 records-conflict-theirs = Su valor: { $value }
 records-conflict-adopted = Cambió mientras tanto

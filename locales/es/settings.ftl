@@ -103,13 +103,13 @@ settings-mark-excluded = fuera de formularios
 ## Why a field has its kind
 settings-because-declared-type = Declarado como { $declared }.
 settings-because-no-type = No se declara ningún tipo.
-settings-because-name = Por su nombre; { $seen } valores vistos.
-settings-because-check = Un CHECK enumera { $values } valores.
+settings-because-name = Por su nombre; valores vistos: { $seen }.
+settings-because-check = Por un CHECK; valores enumerados: { $values }.
 settings-because-foreign-key = Se refiere a { $model }.
 settings-because-default = Por su valor por defecto, { $expression }.
-settings-because-sample = Por sus valores; { $seen } vistos.
+settings-because-sample = Por sus valores; vistos: { $seen }.
 settings-because-generated = La base de datos lo calcula.
-settings-because-contradicted = { $seen } valores vistos no encajan con lo que dice su tipo.
+settings-because-contradicted = Sus valores no encajan con lo que dice su tipo; vistos: { $seen }.
 settings-because-unread = Sus valores no se pudieron leer a tiempo.
 
 ## Kinds

@@ -103,13 +103,13 @@ settings-mark-excluded = hors formulaires
 ## Why a field has its kind
 settings-because-declared-type = Déclaré comme { $declared }.
 settings-because-no-type = Aucun type n’est déclaré.
-settings-because-name = À cause de son nom ; { $seen } valeurs vues.
-settings-because-check = Un CHECK énumère { $values } valeurs.
+settings-because-name = À cause de son nom ; valeurs vues : { $seen }.
+settings-because-check = À cause d’un CHECK ; valeurs énumérées : { $values }.
 settings-because-foreign-key = Il renvoie à { $model }.
 settings-because-default = À cause de sa valeur par défaut, { $expression }.
-settings-because-sample = À cause de ses valeurs ; { $seen } vues.
+settings-because-sample = À cause de ses valeurs ; vues : { $seen }.
 settings-because-generated = La base de données le calcule.
-settings-because-contradicted = { $seen } valeurs vues ne correspondent pas à ce que dit son type.
+settings-because-contradicted = Ses valeurs ne correspondent pas à ce que dit son type ; vues : { $seen }.
 settings-because-unread = Ses valeurs n’ont pas pu être lues à temps.
 
 ## Kinds

@@ -58,7 +58,7 @@ export function ChoiceOption({
               {({ isSelected }) => (
                 <>
                   {icon}
-                  <span className={grid ? styles.iconName : controls.words}>{text}</span>
+                  <span className={grid ? "sr-only" : controls.words}>{text}</span>
                   {isSelected && !grid && <Icon of={Check} size={14} className={controls.check} />}
                 </>
               )}

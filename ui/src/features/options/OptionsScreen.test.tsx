@@ -1,5 +1,5 @@
 // Settings of models over an engine that answers late, is written to from elsewhere, and sorts and moves what is being edited.
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clearToasts } from "@/shared";
@@ -165,4 +165,9 @@ describe("options that go out", () => {
     await screen.findByText("The clipboard could not be used");
     refused.mockRestore();
   });
+});
+
+it("a chosen icon is shown without the name of its file", async () => {
+  await openSettings("/settings/models/genre", { Genre: { icon: "music" } });
+  expect(within(button(/^music/)).getByText("music").className).toBe("sr-only");
 });

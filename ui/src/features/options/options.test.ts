@@ -1,6 +1,8 @@
 // Options as a tree: what is said and taken back leaves no empty tables behind; problems are found where they belong.
 import { describe, expect, it } from "vitest";
+import { translateLoose } from "@/i18n";
 import type { FieldProblem } from "@/ipc";
+import { BECAUSE_WORDS } from "./kinds";
 import {
   changesOf,
   countChanges,
@@ -13,6 +15,7 @@ import {
   withName,
   withRule,
 } from "./options";
+import "./words";
 
 describe("options", () => {
   it("are said and taken back without leaving anything empty behind", () => {
@@ -66,4 +69,12 @@ describe("options", () => {
     expect(problemAt(problems, 'models.T.fields."a b".kind')).toBe(problems[1]);
     expect(problemsElsewhere(problems, ["models.T.ordering", 'models.T.fields."a b"'])).toEqual([problems[2]]);
   });
+});
+
+it.each(["en", "fr", "es"] as const)("why a field has its kind is right for any number, in %s", (language) => {
+  for (const code of ["name", "check", "sample", "contradicted"]) {
+    const words = translateLoose(language, BECAUSE_WORDS[code] ?? "", { seen: "1", values: "1" });
+    // No word beside the number has to agree with it.
+    expect(words).toMatch(/: 1\.$/);
+  }
 });
