@@ -2,13 +2,13 @@
 import { ChevronLeft, ChevronRight, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useAsk, useMay } from "@/changes";
-import { FieldValue } from "@/fields/FieldValue";
 import { useFormats, useT } from "@/i18n";
 import { type RecordView, useCommandQuery, type WireValue } from "@/ipc";
 import { cx, IconButton } from "@/shared";
 import { useRemove } from "../deletion";
 import { keyParam, keyText } from "../keys";
 import { countOf, inSentence } from "../label";
+import { ColumnValue } from "../list/ColumnValue";
 import { columnsOf } from "../list/columns";
 import type { Screen } from "../useScreen";
 import styles from "./Children.module.css";
@@ -104,12 +104,7 @@ export function ChildTable({ related, value, record, screen, heading }: Children
                       key={column.field.name}
                       className={cx(column.align === "end" && styles.end, column.identifier && styles.identifier)}
                     >
-                      <FieldValue
-                        field={column.field}
-                        value={row.values[column.field.name]}
-                        label={row.labels[column.field.name]}
-                        place="cell"
-                      />
+                      <ColumnValue column={column} record={row} />
                     </td>
                   ))}
                   <td className={styles.acting}>

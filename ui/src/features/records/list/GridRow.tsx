@@ -1,12 +1,11 @@
 // One row: its cells, and its actions over the last of them while it is pointed at or holds the cursor.
 import { Eye, Pencil, Trash2 } from "lucide-react";
 import { type CSSProperties, memo, useState } from "react";
-import { FieldValue } from "@/fields/FieldValue";
 import { useT } from "@/i18n";
 import type { RecordView } from "@/ipc";
 import { Checkbox, cx, IconButton } from "@/shared";
-import { keyText } from "../keys";
 import { type CellEdit, CellEditor } from "./CellEditor";
+import { ColumnValue } from "./ColumnValue";
 import type { Column } from "./columns";
 import styles from "./Grid.module.css";
 import type { RowActions } from "./RecordGrid";
@@ -125,15 +124,8 @@ export const GridRow = memo(function GridRow({
         >
           {editing === field.name && cellEdit ? (
             <CellEditor {...cellEdit} record={record} field={field} />
-          ) : identifier ? (
-            <span>{keyText(record.key)}</span>
           ) : (
-            <FieldValue
-              field={field}
-              value={record.values[field.name]}
-              label={record.labels[field.name]}
-              place="cell"
-            />
+            <ColumnValue column={{ field, identifier }} record={record} />
           )}
         </div>
       ))}

@@ -1,8 +1,8 @@
 // What a model would come to: the beginning of its list and its first record, as the list and the record show them. Only
 // read: nothing here can be sorted, selected or changed.
-import { FieldValue } from "@/fields/FieldValue";
 import type { ModelView, RecordView } from "@/ipc";
 import { cx, ModelIcon } from "@/shared";
+import { ColumnValue } from "../list/ColumnValue";
 import { columnsOf } from "../list/columns";
 import { RecordDetails } from "../sheet/RecordDetails";
 import styles from "./ModelPreview.module.css";
@@ -37,14 +37,12 @@ export function ModelPreview({ model, rows, words }: Props) {
           <tbody>
             {rows.map((record) => (
               <tr key={JSON.stringify(record.key)}>
-                {columns.map(({ field, align, main }) => (
-                  <td key={field.name} className={cx(main && styles.main, align === "end" && styles.end)}>
-                    <FieldValue
-                      field={field}
-                      value={record.values[field.name]}
-                      label={record.labels[field.name]}
-                      place="cell"
-                    />
+                {columns.map(({ field, align, main, identifier }) => (
+                  <td
+                    key={field.name}
+                    className={cx(main && styles.main, align === "end" && styles.end, identifier && styles.identifier)}
+                  >
+                    <ColumnValue column={{ field, identifier }} record={record} />
                   </td>
                 ))}
               </tr>
