@@ -63,6 +63,7 @@ export function CellEditor({ model, typed, record, field, onClose }: Props) {
     saving.current = true;
     const saved = await form.save();
     saving.current = false;
+    if (saved.done && saved.more && box.current) return;
     if (saved.done) close(saved.record, box.current ? onwards : "gone");
     else if (box.current) focusIn(box.current);
     else {

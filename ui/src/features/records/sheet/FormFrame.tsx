@@ -11,8 +11,8 @@ import styles from "./Sheet.module.css";
 import { useUnsaved } from "./unsaved";
 import type { RecordForm } from "./useRecordForm";
 
-/** What happens after saving. */
-export type Afterwards = "show" | "continue" | "close" | "another";
+/** What happens after saving; the form stays as it is when more was typed meanwhile. */
+export type Afterwards = "show" | "continue" | "close" | "another" | "stay";
 
 interface Props {
   model: ModelView;
@@ -44,9 +44,9 @@ export function FormFrame({ model, form, place, name, isTop, canAdd, onSaved }: 
       if (ended.field !== undefined) requestAnimationFrame(() => focusField(root.current, ended.field ?? ""));
       return;
     }
-    settle();
+    if (!ended.more) settle();
     if (ended.record) told(form.adding ? "added" : "edited", ended.record.display);
-    onSaved(ended.record, then);
+    onSaved(ended.record, ended.more ? "stay" : then);
   };
   useShortcut("mod+s", () => void save("show"), isTop);
   useShortcut("mod+shift+s", () => void save("another"), isTop && canAdd);

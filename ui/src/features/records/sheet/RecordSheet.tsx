@@ -76,6 +76,7 @@ export function RecordSheet({
   const saved = (updated: RecordsUpdated | undefined, then: Afterwards) => {
     setIgnored(updated?.ignored ?? []);
     if (updated) onSaved(updated);
+    if (then === "stay") return;
     setReturned(then === "show");
     if (then === "continue") setRound((at) => at + 1);
     else if (then === "close") onClose();

@@ -31,7 +31,7 @@ export type FormAct =
   | { type: "meet"; model: ModelView; theirs: RecordView; language: Language }
   | { type: "take_theirs"; field: string }
   | { type: "keep_mine"; field: string }
-  | { type: "begin"; model: ModelView; record: RecordView };
+  | { type: "saved"; model: ModelView; record: RecordView; sent: Edits };
 
 /** A form that shows a record, untouched. */
 export function beginForm(model: ModelView, record: RecordView): Form {
@@ -63,12 +63,17 @@ export function beginNew(fields: readonly FieldView[], edits: Edits): Form {
   };
 }
 
+/** What was done after these were sent. */
+export function editsSince(edits: Edits, sent: Edits): Edits {
+  return Object.fromEntries(Object.entries(edits).filter(([field, edit]) => edit !== sent[field]));
+}
+
 const without = (list: readonly string[], field: string) => list.filter((each) => each !== field);
 
 export function formAfter(form: Form, act: FormAct): Form {
   switch (act.type) {
-    case "begin":
-      return beginForm(act.model, act.record);
+    case "saved":
+      return { ...beginForm(act.model, act.record), edits: editsSince(form.edits, act.sent) };
     case "edit":
       return {
         ...form,

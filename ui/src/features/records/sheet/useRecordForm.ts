@@ -1,5 +1,5 @@
 // A form at work: its state, saving it, and what to do when the engine says no.
-import { useReducer, useState } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import { useLanguage } from "@/i18n";
 import {
   CommandError,
@@ -10,13 +10,13 @@ import {
   type RecordView,
   useCommand,
 } from "@/ipc";
-import { isDirty, isEditable, type Outcome, outcomeOf } from "../draft";
+import { baseOf, isDirty, isEditable, type Outcome, outcomeOf } from "../draft";
 import { isIdentifier } from "../list/columns";
-import { beginForm, type Form, type FormAct, formAfter } from "./form";
+import { beginForm, editsSince, type Form, type FormAct, formAfter } from "./form";
 
-/** How saving ended; `reason` is what the engine said, also where the form shows it. */
+/** How saving ended; `more` was typed meanwhile, `reason` is what the engine said, also where the form shows it. */
 export type Saved =
-  | { done: true; record: RecordsUpdated | undefined }
+  | { done: true; record: RecordsUpdated | undefined; more?: boolean }
   | { done: false; field: string | undefined; reason?: unknown };
 
 /** A form as its fields and buttons see it, whether its record is there already or is to be added. */
@@ -44,6 +44,10 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
   const [failure, setFailure] = useState<unknown>();
   const update = useCommand("records_update");
   const outcome = outcomeOf(model.fields, form.base, form.edits, language);
+  const latest = useRef(form.edits);
+  useEffect(() => {
+    latest.current = form.edits;
+  }, [form.edits]);
 
   async function save(): Promise<Saved> {
     setFailure(undefined);
@@ -58,8 +62,11 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
         values: outcome.values,
         base: form.base,
       });
-      act({ type: "begin", model, record: updated });
-      return { done: true, record: updated };
+      // Saving can take a while: what was typed meanwhile goes on over what was written.
+      act({ type: "saved", model, record: updated, sent: form.edits });
+      const since = editsSince(latest.current, form.edits);
+      const more = isDirty(outcomeOf(model.fields, baseOf(model, updated), since, language));
+      return { done: true, record: updated, more };
     } catch (reason) {
       return { done: false, field: await refuse(reason), reason };
     }
