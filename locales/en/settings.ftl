@@ -43,7 +43,6 @@ settings-display-insert = Insert field
 ## List
 settings-list = List
 settings-columns = Columns
-settings-move = Move { $field }
 settings-search = Search looks in
 settings-sort = Order of a list nobody sorted
 settings-sort-none = By key

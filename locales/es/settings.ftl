@@ -43,7 +43,6 @@ settings-display-insert = Insertar un campo
 ## List
 settings-list = Lista
 settings-columns = Columnas
-settings-move = Mover { $field }
 settings-search = La búsqueda mira en
 settings-sort = Orden de una lista que nadie ordenó
 settings-sort-none = Por clave

@@ -43,7 +43,6 @@ settings-display-insert = Insérer un champ
 ## List
 settings-list = Liste
 settings-columns = Colonnes
-settings-move = Déplacer { $field }
 settings-search = La recherche porte sur
 settings-sort = Ordre d’une liste que personne n’a triée
 settings-sort-none = Par clé

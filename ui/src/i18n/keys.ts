@@ -604,7 +604,6 @@ export interface Messages {
   "settings-mark-readonly": null;
   "settings-mark-required": null;
   "settings-models": null;
-  "settings-move": { field: Param };
   "settings-names": null;
   "settings-none-text": null;
   "settings-none-title": null;

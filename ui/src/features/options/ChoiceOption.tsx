@@ -1,9 +1,9 @@
 // An option that is one of a few words, or an icon; the first choice may be what is inferred.
 import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
-import { FieldFoot, FieldLabel, Icon } from "@/shared";
+import { FieldFoot, FieldLabel, Icon, Popover } from "@/shared";
 import styles from "./Options.module.css";
 
 export interface Offered {

@@ -171,3 +171,14 @@ it("a chosen icon is shown without the name of its file", async () => {
   await openSettings("/settings/models/genre", { Genre: { icon: "music" } });
   expect(within(button(/^music/)).getByText("music").className).toBe("sr-only");
 });
+
+it("the last column of a list cannot be unticked, the last field search looks in can", async () => {
+  await openSettings("/settings/models/genre", { Genre: { list_display: ["Name"], search_fields: ["Name"] } });
+  const tick = (list: string) =>
+    within(screen.getByRole("grid", { name: list, hidden: true })).getByRole<HTMLInputElement>("checkbox", {
+      name: "Name",
+      hidden: true,
+    });
+  expect(tick("Columns").disabled).toBe(true);
+  expect(tick("Search looks in").disabled).toBe(false);
+});

@@ -1,8 +1,7 @@
 // Which open forms would lose something. Every way out is a change of address, and all of them are asked here, once.
 import { useBlocker } from "@tanstack/react-router";
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from "react";
-import { useT } from "@/i18n";
-import { Button, Dialog } from "@/shared";
+import { DiscardDialog } from "@/changes";
 import { isNew, placeId, readScreenSearch, readSheets } from "../address";
 
 /** Name of the record of each form with changes, by the place of its sheet. */
@@ -32,7 +31,6 @@ interface Props {
 
 /** Asks before forms with changes are left. */
 export function UnsavedGuard({ base, page, children }: Props) {
-  const t = useT();
   const unsaved = useRef<Unsaved>(new Map());
   const lost = useRef("");
   const blocker = useBlocker({
@@ -49,33 +47,18 @@ export function UnsavedGuard({ base, page, children }: Props) {
     withResolver: true,
   });
   const value = useMemo(() => unsaved.current, []);
-  const asking = blocker.status === "blocked";
   return (
     <UnsavedContext value={value}>
       {children}
-      <Dialog
-        isOpen={asking}
-        onClose={() => blocker.reset?.()}
-        title={t("records-discard-title", { name: lost.current })}
-        footer={
-          <>
-            <Button autoFocus onPress={() => blocker.reset?.()} kbd="esc">
-              {t("records-keep-editing")}
-            </Button>
-            <Button
-              variant="danger"
-              onPress={() => {
-                unsaved.current.clear();
-                blocker.proceed?.();
-              }}
-            >
-              {t("records-discard")}
-            </Button>
-          </>
-        }
-      >
-        {t("records-discard-text")}
-      </Dialog>
+      <DiscardDialog
+        isOpen={blocker.status === "blocked"}
+        name={lost.current}
+        onKeep={() => blocker.reset?.()}
+        onDiscard={() => {
+          unsaved.current.clear();
+          blocker.proceed?.();
+        }}
+      />
     </UnsavedContext>
   );
 }

@@ -1,0 +1,75 @@
+// Columns to choose from: ticked, and where their order counts dragged, or moved with the keyboard.
+import { GripVertical } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { Checkbox } from "./Checkbox";
+import styles from "./ColumnList.module.css";
+import { shownAfterMove, shownAfterToggle, standing } from "./columnOrder";
+import { cx } from "./cx";
+import { Icon } from "./Icon";
+
+interface Props {
+  label: string;
+  /** Every column: exact name and label. */
+  columns: readonly { name: string; label: string }[];
+  shown: readonly string[];
+  /** What moving one is called, by its label. Without it they stand in their own order, and none need be shown. */
+  moveLabel?: (label: string) => string;
+  /** Of the list: how much room it takes. */
+  className?: string | undefined;
+  /** At the end of a line, while it is pointed at or holds the keyboard. */
+  end?: (name: string) => ReactNode;
+  onChange: (shown: string[]) => void;
+}
+
+export function ColumnList({ label, columns, shown, moveLabel, className, end, onChange }: Props) {
+  const names = columns.map(({ name }) => name);
+  const isOrdered = moveLabel !== undefined;
+  const stand = isOrdered ? standing(names, shown) : { all: names, shown };
+  const labelOf = (name: string) => columns.find((column) => column.name === name)?.label ?? name;
+  const isLast = (name: string) => isOrdered && shown.length === 1 && shown[0] === name;
+  const toggle = (name: string) => {
+    if (isLast(name)) return;
+    const next = shownAfterToggle(stand, name);
+    onChange(isOrdered ? next : names.filter((each) => next.includes(each)));
+  };
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ "text/plain": labelOf(String(key)) })),
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.place} />,
+    onReorder: ({ keys, target }) => {
+      const next = shownAfterMove(stand, [...keys].map(String), String(target.key), target.dropPosition === "after");
+      if (next.join("\n") !== shown.join("\n")) onChange(next);
+    },
+  });
+  return (
+    <GridList
+      aria-label={label}
+      className={cx(styles.list, className)}
+      items={stand.all.map((id) => ({ id }))}
+      dependencies={[shown.join("\n"), columns]}
+      onAction={(key) => toggle(String(key))}
+      {...(isOrdered ? { dragAndDropHooks } : {})}
+    >
+      {({ id }) => (
+        <GridListItem id={id} textValue={labelOf(id)} className={styles.item}>
+          {moveLabel && (
+            <Button slot="drag" className={styles.grip} aria-label={moveLabel(labelOf(id))}>
+              <Icon of={GripVertical} size={14} />
+            </Button>
+          )}
+          <Checkbox
+            slot={null}
+            aria-label={labelOf(id)}
+            isSelected={shown.includes(id)}
+            isDisabled={isLast(id)}
+            onChange={() => toggle(id)}
+          />
+          <span className="truncate" title={id}>
+            {labelOf(id)}
+          </span>
+          {end && <span className={styles.end}>{end(id)}</span>}
+        </GridListItem>
+      )}
+    </GridList>
+  );
+}
