@@ -64,12 +64,18 @@ async fn show(app: &AppHandle, file: Option<&Path>) -> tauri::Result<()> {
         window::show(&window);
         return Ok(());
     }
-    let Some(label) = desk.free_label() else {
+    let Some(label) = desk.take_label() else {
         tracing::warn!("there are as many windows as there may be");
         return Ok(());
     };
+    let unopened = app.state::<Unopened>();
     if let Some(file) = file {
-        app.state::<Unopened>().open(&desk, label, file).await;
+        unopened.open(&desk, &label, file).await;
     }
-    window::create(app, label, "", &host, &desk)
+    let made = window::create(app, &label, "", &host, &desk);
+    if made.is_err() {
+        unopened.lock().remove(&*label);
+        desk.close_window(&label).await;
+    }
+    made
 }

@@ -1,6 +1,8 @@
 //! What is open: windows, workspaces, sessions, files a person chose. Lives in Rust, so that no web view can say who it is.
 
-use std::collections::HashMap;
+mod windows;
+
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -17,10 +19,7 @@ use crate::host::Host;
 use crate::settings::Settings;
 use crate::wire::{ApiResult, Event, FileToken, Preferences, WorkspaceView};
 
-/// Labels of the windows beside the first, `main`: as many as there may be. Every one is named in the capability file, which
-/// holds no wildcard.
-pub const OTHER_WINDOWS: &[&str] =
-    &["window-2", "window-3", "window-4", "window-5", "window-6", "window-7", "window-8", "window-9"];
+pub use windows::{Label, OTHER_WINDOWS};
 
 /// Between two looks for what other programs wrote.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
@@ -40,6 +39,11 @@ struct Inner {
     offered: HashMap<FileToken, PathBuf>,
     /// The query each window waits for, by what it is for: a newer one stops it.
     running: HashMap<(String, String), CancellationToken>,
+    /// Labels of windows that are about to be made.
+    reserved: HashSet<&'static str>,
+    /// One mark for each window that asked for a file, until it is closed: a file that takes long to open must not be given
+    /// to a window that is gone.
+    marks: HashMap<String, Arc<()>>,
 }
 
 impl Inner {
@@ -182,19 +186,6 @@ impl Desk {
         crate::handlers::call(&context, command, request).await
     }
 
-    /// Forgets a window; the last window of a workspace closes it, and that is over when this is.
-    pub async fn close_window(&self, window: &str) {
-        let last = {
-            let mut inner = lock(&self.inner);
-            inner.running.retain(|(owner, _), _| owner != window);
-            let held = inner.windows.remove(window);
-            inner.release(held)
-        };
-        if let Some(workspace) = last {
-            workspace.admin.close().await;
-        }
-    }
-
     /// The workspace a window holds.
     #[must_use]
     pub fn workspace(&self, window: &str) -> Option<Arc<Workspace>> {
@@ -208,6 +199,7 @@ impl Desk {
     }
 
     pub(crate) async fn open(self: &Arc<Self>, window: &str, path: &Path) -> ApiResult<WorkspaceView> {
+        let mark = Arc::clone(lock(&self.inner).marks.entry(window.to_owned()).or_default());
         // A path names its file in one way only, so that two windows find the same workspace.
         let known = dunce::canonicalize(path).ok().and_then(|path| lock(&self.inner).workspaces.get(&path).cloned());
         let workspace = match known {
@@ -225,17 +217,25 @@ impl Desk {
                 }
             }
         };
-        let (workspace, left) = {
+        let (workspace, seated, left) = {
             let mut inner = lock(&self.inner);
+            let seated = inner.marks.get(window).is_some_and(|now| Arc::ptr_eq(now, &mark));
             let place = inner.workspaces.entry(workspace.admin.path().to_owned());
             let workspace = Arc::clone(place.or_insert(workspace));
-            let held = inner.windows.insert(window.to_owned(), Arc::clone(&workspace));
-            let left = inner.release(held);
+            let left = if seated {
+                inner.windows.insert(window.to_owned(), Arc::clone(&workspace))
+            } else {
+                Some(Arc::clone(&workspace))
+            };
+            let left = inner.release(left);
             drop(inner);
-            (workspace, left)
+            (workspace, seated, left)
         };
         if let Some(left) = left {
             tokio::spawn(async move { left.admin.close().await });
+        }
+        if !seated {
+            return Err(Error::new(ErrorCode::Cancelled).into());
         }
         let view = self.view(&workspace);
         let tables = match workspace.session() {
@@ -268,42 +268,6 @@ impl Desk {
             held.map(|(window, _)| window.clone()).collect()
         };
         self.host.emit(&windows, event);
-    }
-
-    /// Opens another window on the workspace of one that holds it, at a place inside the interface.
-    ///
-    /// # Errors
-    /// [`ErrorCode::NotAvailable`] when every label is taken or the face gives no window.
-    pub(crate) async fn open_window(&self, window: &str, place: &str) -> ApiResult<Option<String>> {
-        let label = self.free_label().ok_or_else(|| Error::new(ErrorCode::NotAvailable))?;
-        {
-            let mut inner = lock(&self.inner);
-            let held = inner.windows.get(window).cloned().ok_or_else(|| Error::new(ErrorCode::NotAvailable))?;
-            inner.windows.insert(label.to_owned(), held);
-        }
-        let opened = self.host.open_window(label, place).await;
-        if opened.is_err() {
-            // The workspace is still held by the window that asked.
-            lock(&self.inner).windows.remove(label);
-        }
-        opened
-    }
-
-    /// A label that no window has; nothing when there are as many windows as there may be.
-    #[must_use]
-    pub fn free_label(&self) -> Option<&'static str> {
-        let inner = lock(&self.inner);
-        let taken = |label: &str| inner.windows.contains_key(label) || self.host.has_window(label);
-        OTHER_WINDOWS.iter().copied().find(|label| !taken(label))
-    }
-
-    /// A window that shows this file, if there is one.
-    #[must_use]
-    pub fn window_on(&self, path: &Path) -> Option<String> {
-        let path = dunce::canonicalize(path).ok()?;
-        let inner = lock(&self.inner);
-        let mut held = inner.windows.iter().filter(|(_, held)| held.admin.path() == path);
-        held.next().map(|(window, _)| window.clone())
     }
 
     /// The workspace as a window shows it.

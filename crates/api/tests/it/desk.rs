@@ -4,7 +4,7 @@ use bureau_api::desk::OTHER_WINDOWS;
 use bureau_api::wire::FileToken;
 use serde_json::json;
 
-use crate::fixture::{Bench, WINDOW};
+use crate::fixture::{Bench, NOWHERE, WINDOW};
 
 #[tokio::test]
 async fn a_token_opens_the_file_it_was_made_for_once() {
@@ -84,6 +84,32 @@ async fn a_window_opens_another_on_its_workspace() {
     bench.desk.close_window("window-3").await;
     assert_eq!(bench.ok("window_open", place).await["address"], "window-3 at /models/track?page=2");
     assert!(bench.desk.window_on(&bench.chinook()).is_some());
+}
+
+#[tokio::test]
+async fn windows_that_open_at_once_have_labels_of_their_own() {
+    let bench = Bench::new();
+    bench.open().await;
+    let window = |place: &str| bench.call("window_open", json!({ "place": place }));
+    let (none, one, two) = tokio::join!(window(NOWHERE), window("/models/track"), window("/models/album"));
+    assert_eq!(none.err().map(|error| error.code.as_str()), Some("not_available"));
+    assert_eq!(one.unwrap()["address"], "window-3 at /models/track");
+    assert_eq!(two.unwrap()["address"], "window-5 at /models/album", "window-4 is there already");
+    assert!(bench.desk.workspace("window-2").is_none(), "it did not come");
+    assert!(bench.desk.workspace("window-3").is_some(), "what failed beside it took nothing away");
+    let (_held, other) = (bench.desk.take_label().unwrap(), bench.desk.take_label().unwrap());
+    assert_eq!(&*other, "window-6", "the label that was given back is taken again, by one");
+}
+
+#[tokio::test]
+async fn a_file_that_takes_long_is_not_given_to_a_window_that_is_gone() {
+    let bench = Bench::new();
+    let token = bench.desk.offer(bench.chinook());
+    let request = json!({ "file": token });
+    let (opened, ()) = tokio::join!(bench.call("workspace_open", request), bench.desk.close_window(WINDOW));
+    assert_eq!(opened.err().map(|error| error.code.as_str()), Some("cancelled"));
+    assert!(bench.desk.workspace(WINDOW).is_none() && bench.desk.window_on(&bench.chinook()).is_none());
+    bench.open().await;
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use bureau_api::wire::{ApiResult, Event};
 use bureau_api::{ApiError, Desk, Folders, Host, Pick, sample};
+use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::session::Origin;
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
@@ -13,6 +14,8 @@ use tempfile::TempDir;
 pub const WINDOW: &str = "main";
 pub const EMAIL: &str = "andrew@chinook.example";
 pub const PASSWORD: &str = "correct horse battery";
+/// A place the face gives no window for.
+pub const NOWHERE: &str = "/nowhere";
 
 pub struct Face {
     folders: Folders,
@@ -43,7 +46,14 @@ impl Host for Face {
         window: &'a str,
         place: &'a str,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<String>>> + Send + 'a>> {
-        Box::pin(async move { Ok(Some(format!("{window} at {place}"))) })
+        Box::pin(async move {
+            // A window takes its time, and may not come.
+            tokio::task::yield_now().await;
+            match place {
+                NOWHERE => Err(Error::new(ErrorCode::NotAvailable).into()),
+                _ => Ok(Some(format!("{window} at {place}"))),
+            }
+        })
     }
 
     fn has_window(&self, window: &str) -> bool {
