@@ -22,7 +22,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use crate::host::DesktopHost;
 use crate::launch::Launch;
-use crate::start::Unopened;
+use crate::start::{Turns, Unopened};
 
 /// What is remembered of a window from one start to the next.
 const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
@@ -42,6 +42,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Runs the event loop with a first window, on `file` when one was named.
 fn open(file: Option<PathBuf>) -> ExitCode {
     let app = tauri::Builder::default()
+        // A second start asks for these as soon as the plugin below has told the system that the app is there.
+        .manage(Turns::default())
+        .manage(Unopened::default())
         // First of all: a second start ends here, before it touches anything.
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| start::again(app, arguments, &folder)))
         .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(REMEMBERED).build())
@@ -84,12 +87,12 @@ fn set_up(app: &App, file: Option<PathBuf>) -> tauri::Result<()> {
     let desk = Desk::new(Arc::clone(&host) as Arc<dyn Host>);
     app.manage(Arc::clone(&desk));
     app.manage(Arc::clone(&host));
-    let unopened = Unopened::default();
     if let Some(file) = file {
-        tauri::async_runtime::block_on(unopened.open(&desk, window::MAIN, &file));
+        tauri::async_runtime::block_on(app.state::<Unopened>().open(&desk, window::MAIN, &file));
     }
-    app.manage(unopened);
-    window::create(app.handle(), window::MAIN, "", &host, &desk)
+    window::create(app.handle(), window::MAIN, "", &host, &desk)?;
+    app.state::<Turns>().begin();
+    Ok(())
 }
 
 /// Says what goes wrong on stderr; `BUREAU_LOG=debug` says more. Never a value of a record, never a password.

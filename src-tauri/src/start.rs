@@ -9,10 +9,28 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use bureau_api::wire::Event;
 use bureau_api::{Desk, Host};
 use tauri::{AppHandle, Manager};
+use tokio::sync::Semaphore;
 
 use crate::host::DesktopHost;
 use crate::launch::{self, Launch};
 use crate::window;
+
+/// Starts take turns, so that two of one file share its window. The first turn is that of this process's own start: a second
+/// one may come as soon as the system knows the app, before there is a desk.
+pub struct Turns(Semaphore);
+
+impl Default for Turns {
+    fn default() -> Self {
+        Self(Semaphore::const_new(0))
+    }
+}
+
+impl Turns {
+    /// The first window is there: other starts may follow.
+    pub fn begin(&self) {
+        self.0.add_permits(1);
+    }
+}
 
 /// The files that did not open, by window, until their page was told.
 #[derive(Default)]
@@ -54,6 +72,7 @@ pub fn again(app: &AppHandle, arguments: Vec<String>, folder: &str) {
 }
 
 async fn show(app: &AppHandle, file: Option<&Path>) -> tauri::Result<()> {
+    let _turn = app.state::<Turns>().inner().0.acquire().await;
     let desk = Arc::clone(&app.state::<Arc<Desk>>());
     let host = Arc::clone(&app.state::<Arc<DesktopHost>>());
     let there = match file {

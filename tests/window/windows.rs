@@ -20,6 +20,16 @@ fn windows(screen: &Screen, title: &str) -> usize {
     screen.xdotool(&["search", "--onlyvisible", "--name", title]).map_or(0, |found| found.lines().count())
 }
 
+/// Closes every window as people do: the driver would end the program.
+async fn close_all(screen: &Screen) {
+    for left in (0..windows(screen, "Bureau$")).rev() {
+        let shown = screen.window_named("Bureau$").await.unwrap();
+        screen.xdotool(&["windowactivate", "--sync", &shown]).unwrap();
+        screen.xdotool(&["key", "alt+F4"]).unwrap();
+        until("the window to close", || async { (windows(screen, "Bureau$") == left).then_some(()) }).await.unwrap();
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_start_is_handed_to_the_first() {
     let screen = Screen::start(Bus::Bare).await.unwrap();
@@ -58,6 +68,27 @@ async fn a_second_start_is_handed_to_the_first() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn files_opened_together_show_each_in_one_window() {
+    let mut screen = Screen::start(Bus::Bare).await.unwrap();
+    let names = ["first", "second", "third"];
+    let files: Vec<_> =
+        names.map(|name| fixture::chinook(screen.folder(), &format!("{name}.sqlite")).unwrap()).into_iter().collect();
+    // As a file manager starts them, one of them twice: the app is not running, and each start hands its file to whichever
+    // was first, which is not ready for it.
+    let app = fixture::program("bureau-desktop").unwrap();
+    for (number, file) in files.iter().chain(files.last()).enumerate() {
+        let mut command = screen.command(&app);
+        screen.run(command.arg(file), &format!("app-{number}")).unwrap();
+    }
+    for title in ["^First · Bureau$", "^Second · Bureau$", "^Third · Bureau$"] {
+        screen.window_named(title).await.unwrap();
+    }
+    assert_eq!(windows(&screen, "Bureau$"), 3, "one window for each file");
+    close_all(&screen).await;
+    until("the app to end", || async { (!screen.runs(&app)).then_some(()) }).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_record_opens_in_a_window_of_its_own_and_sizes_are_remembered() {
     let screen = Screen::start(Bus::Bare).await.unwrap();
     let file = fixture::chinook(screen.folder(), "chinook.sqlite").unwrap();
@@ -71,17 +102,7 @@ async fn a_record_opens_in_a_window_of_its_own_and_sizes_are_remembered() {
         .await
         .unwrap();
 
-    // Closed as people close them: the driver would end the program.
-    for left in [1, 0] {
-        let shown = window.screen.window_named("^Chinook · Bureau$").await.unwrap();
-        window.screen.xdotool(&["windowactivate", "--sync", &shown]).unwrap();
-        window.screen.xdotool(&["key", "alt+F4"]).unwrap();
-        until("the window to close", || async {
-            (windows(&window.screen, "^Chinook · Bureau$") == left).then_some(())
-        })
-        .await
-        .unwrap();
-    }
+    close_all(&window.screen).await;
     // The driver's session ended with its window.
     let Window { screen, .. } = window;
     let remembered = screen.folder().join("config/org.bureaudesk.Bureau/.window-state.json");
