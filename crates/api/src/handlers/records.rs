@@ -26,7 +26,14 @@ pub(super) async fn records_list(context: &Context, request: RecordsListReq) -> 
         let page = session.list(&model.slug, &query).await?;
         Ok(page_view(&model, &query, &page, started.elapsed()))
     };
-    context.latest(&format!("list {}", request.of.model), listing).await
+    context.latest(&format!("list {}", place(&request.of)?), listing).await
+}
+
+/// Which list of a window it is. One may show the same model in several places, as children of two references: those differ in
+/// their `filters`, which stay while a person searches, sorts and pages there.
+fn place(of: &Listed) -> Result<String, Error> {
+    let filters = serde_json::to_string(&of.filters).map_err(Error::internal)?;
+    Ok(format!("{} {filters}", of.model))
 }
 
 pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -> ApiResult<RecordsCount> {
@@ -35,7 +42,7 @@ pub(super) async fn records_count(context: &Context, request: RecordsCountReq) -
     // The count of a whole model, for the sidebar, and that of a narrowed list do not replace each other.
     let narrowed = !query.filter.is_everything() || !query.search.is_empty() || query.trashed;
     let model = &request.of.model;
-    let purpose = format!("count {model} {narrowed}");
+    let purpose = format!("count {narrowed} {}", place(&request.of)?);
     let started = Instant::now();
     let count = context.latest(&purpose, session.count(model, &query, CountMode::Exact)).await?;
     let elapsed_ms = started.elapsed().as_secs_f64() * 1000.0;

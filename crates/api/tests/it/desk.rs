@@ -120,6 +120,19 @@ async fn a_newer_query_of_the_same_window_replaces_the_older() {
     let (older, newer) = tokio::join!(bench.call("records_list", list("a")), bench.call("records_list", list("ab")));
     assert_eq!(older.err().map(|error| error.code.as_str()), Some("cancelled"));
     assert!(newer.is_ok());
+    // Children of two references, side by side: neither replaces the other.
+    let children = |album: &str| {
+        let of = json!([{ "field": "AlbumId", "op": "is", "value": album }]);
+        json!({ "model": "track", "page": 1, "per_page": 50, "sort": [], "filters": of, "search": "" })
+    };
+    let of = |command, album| bench.call(command, children(album));
+    let (one, two) = tokio::join!(of("records_list", "1"), of("records_list", "2"));
+    assert_eq!(
+        (one.unwrap()["rows"].as_array().map(Vec::len), two.unwrap()["rows"].as_array().map(Vec::len)),
+        (Some(10), Some(1))
+    );
+    let (one, two) = tokio::join!(of("records_count", "1"), of("records_count", "2"));
+    assert_eq!((&one.unwrap()["total"], &two.unwrap()["total"]), (&json!(10), &json!(1)));
 }
 
 #[tokio::test]
