@@ -23,6 +23,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::host::DesktopHost;
 use crate::launch::Launch;
 use crate::start::{Turns, Unopened};
+use crate::window::Closing;
 
 /// What is remembered of a window from one start to the next.
 const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
@@ -87,6 +88,7 @@ fn set_up(app: &App, file: Option<PathBuf>) -> tauri::Result<()> {
     let desk = Desk::new(Arc::clone(&host) as Arc<dyn Host>);
     app.manage(Arc::clone(&desk));
     app.manage(Arc::clone(&host));
+    app.manage(Closing::default());
     if let Some(file) = file {
         tauri::async_runtime::block_on(app.state::<Unopened>().open(&desk, window::MAIN, &file));
     }

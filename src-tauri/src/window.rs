@@ -2,13 +2,14 @@
 //! theme and the workspace, and what becomes of files dropped on it. Knows nothing of what the page shows.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use bureau_api::wire::{AppInfo, Event, Language, Platform, Theme};
 use bureau_api::{Desk, Host};
 use serde_json::json;
+use tauri::async_runtime::JoinHandle;
 use tauri::webview::{Color, NewWindowResponse, PermissionResponse};
-use tauri::{AppHandle, DragDropEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::host::DesktopHost;
 
@@ -136,15 +137,30 @@ fn watch(window: &WebviewWindow, host: &Arc<DesktopHost>, desk: &Arc<Desk>) {
                 host.emit(&[seen.label().to_owned()], &event);
             }
         }
-        WindowEvent::Destroyed => close(&desk, seen.label()),
+        WindowEvent::Destroyed => close(&seen, &desk),
         _ => {}
     });
 }
 
-/// Closes the file of a window that was its last before the process ends, so that SQLite leaves no journal behind. The desk
-/// spawns, which needs the runtime's context; this runs on GTK's thread.
-fn close(desk: &Desk, label: &str) {
-    tauri::async_runtime::block_on(desk.close_window(label));
+/// The files that are being closed.
+#[derive(Default)]
+pub struct Closing(Mutex<Vec<JoinHandle<()>>>);
+
+/// Closes what a window held while the other windows go on; after the last one the process waits for it, so that SQLite
+/// leaves no journal behind.
+fn close(window: &WebviewWindow, desk: &Arc<Desk>) {
+    let (desk, label) = (Arc::clone(desk), window.label().to_owned());
+    let last = window.webview_windows().keys().all(|other| *other == label);
+    let task = tauri::async_runtime::spawn(async move { desk.close_window(&label).await });
+    let closing = window.state::<Closing>();
+    let mut closing = closing.0.lock().unwrap_or_else(PoisonError::into_inner);
+    closing.retain(|task| !task.inner().is_finished());
+    closing.push(task);
+    let wait_for = if last { std::mem::take(&mut *closing) } else { Vec::new() };
+    for task in wait_for {
+        // One that panicked is over as well.
+        let _over = tauri::async_runtime::block_on(task);
+    }
 }
 
 /// Brings a window to the front, as the person asked for it elsewhere.

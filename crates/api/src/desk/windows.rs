@@ -68,11 +68,14 @@ impl Desk {
         opened
     }
 
-    /// Forgets a window; the last window of a workspace closes it, and that is over when this is.
+    /// Forgets a window and stops what it waits for; the last window of a workspace closes it, and that is over when this is.
     pub async fn close_window(&self, window: &str) {
         let last = {
             let mut inner = lock(&self.inner);
-            inner.running.retain(|(owner, _), _| owner != window);
+            // The file closes when its last query is over: those of a closed window are of no use to anybody.
+            for (_, query) in inner.running.extract_if(|(owner, _), _| owner == window) {
+                query.cancel();
+            }
             inner.marks.remove(window);
             let held = inner.windows.remove(window);
             inner.release(held)

@@ -1,5 +1,7 @@
 //! The desk: windows, tokens, recent files, preferences.
 
+use std::time::Duration;
+
 use bureau_api::desk::OTHER_WINDOWS;
 use bureau_api::wire::FileToken;
 use serde_json::json;
@@ -133,6 +135,25 @@ async fn a_newer_query_of_the_same_window_replaces_the_older() {
     );
     let (one, two) = tokio::join!(of("records_count", "1"), of("records_count", "2"));
     assert_eq!((&one.unwrap()["total"], &two.unwrap()["total"]), (&json!(10), &json!(1)));
+}
+
+/// A list of this never ends, as that of a large table without an index.
+const ENDLESS: &str = "CREATE TABLE a (id INTEGER PRIMARY KEY);
+    CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000000)
+        SELECT i FROM n WHERE i < 0;";
+
+#[tokio::test]
+async fn closing_a_window_stops_what_it_waits_for() {
+    let bench = Bench::with(ENDLESS).await;
+    bench.open().await;
+    let listed = bench.call(
+        "records_list",
+        json!({ "model": "endless", "page": 1, "per_page": 50, "sort": [], "filters": [], "search": "" }),
+    );
+    let both = async { tokio::join!(listed, bench.desk.close_window(WINDOW)).0 };
+    let listed =
+        tokio::time::timeout(Duration::from_secs(20), both).await.expect("the file closes without waiting for it");
+    assert_eq!(listed.err().map(|error| error.code.as_str()), Some("cancelled"));
 }
 
 #[tokio::test]

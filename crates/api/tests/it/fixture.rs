@@ -9,6 +9,8 @@ use bureau_api::{ApiError, Desk, Folders, Host, Pick, sample};
 use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::session::Origin;
 use serde_json::{Value as Json, json};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor};
 use tempfile::TempDir;
 
 pub const WINDOW: &str = "main";
@@ -90,12 +92,26 @@ impl Bench {
         Self { folder, desk: Desk::new(face.clone()), face }
     }
 
+    /// A desk whose file is this and not the sample.
+    pub async fn with(sql: &str) -> Self {
+        let bench = Self::new();
+        let made = SqliteConnectOptions::new().filename(bench.path()).create_if_missing(true);
+        let mut connection = made.connect().await.unwrap();
+        connection.execute(AssertSqlSafe(sql.to_owned())).await.unwrap();
+        connection.close().await.unwrap();
+        bench
+    }
+
     pub fn chinook(&self) -> PathBuf {
-        let path = self.face.folders.data.join("music.sqlite");
+        let path = self.path();
         if !path.exists() {
             sample::write(&path).unwrap();
         }
         path
+    }
+
+    fn path(&self) -> PathBuf {
+        self.face.folders.data.join("music.sqlite")
     }
 
     /// What the next native dialog answers.
