@@ -12,6 +12,7 @@ pub mod desk;
 pub mod handlers;
 pub mod host;
 pub mod locale;
+pub mod new_file;
 pub mod sample;
 pub mod settings;
 pub mod text_file;

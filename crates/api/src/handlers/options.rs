@@ -9,8 +9,8 @@ use bureau_engine::error::{Error, ErrorCode};
 use crate::convert::{options_from_wire, options_view, rehearsed_view};
 use crate::desk::Context;
 use crate::host::Pick;
-use crate::text_file;
 use crate::wire::*;
+use crate::{new_file, text_file};
 
 /// Rows of a rehearsed list: enough to judge its columns by.
 const ROWS: u32 = 20;
@@ -69,7 +69,7 @@ pub(super) async fn options_write(context: &Context, request: OptionsText) -> Ap
     if !is_toml(&path) {
         path.as_mut_os_string().push(".toml");
     }
-    text_file::write_new(&path, &request.toml)?;
+    new_file::write(&path, request.toml.as_bytes())?;
     Ok(OptionsWritten { path: Some(context.desk.short(&path)) })
 }
 

@@ -1,13 +1,12 @@
 //! Files and workspaces.
 
 use bureau_engine::admin::EditDirectly;
-use bureau_engine::error::{Error, ErrorCode};
 
 use crate::create::{Content, create};
 use crate::desk::Context;
 use crate::host::Pick;
-use crate::sample;
 use crate::wire::*;
+use crate::{new_file, sample};
 
 /// File name of the sample in the app's data folder.
 const SAMPLE: &str = "chinook.sqlite";
@@ -35,8 +34,8 @@ pub(super) async fn sample_file(context: &Context, _: Nothing) -> ApiResult<File
     let folder = context.desk.host().folders().data.clone();
     let path = folder.join(SAMPLE);
     if !path.exists() {
-        let made = std::fs::create_dir_all(&folder).and_then(|()| sample::write(&path));
-        made.map_err(|error| Error::new(ErrorCode::FileDenied).with("path", path.display()).because(error))?;
+        std::fs::create_dir_all(&folder).map_err(|error| new_file::unwritten(&folder, error))?;
+        sample::write(&path)?;
     }
     Ok(FilePicked { file: Some(context.desk.offer(path)) })
 }

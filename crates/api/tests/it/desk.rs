@@ -1,9 +1,13 @@
 //! The desk: windows, tokens, recent files, preferences.
 
+use std::io::ErrorKind;
 use std::time::Duration;
 
+use bureau_api::create::{Content, create};
 use bureau_api::desk::OTHER_WINDOWS;
+use bureau_api::new_file;
 use bureau_api::wire::FileToken;
+use bureau_engine::error::ErrorCode;
 use serde_json::json;
 
 use crate::fixture::{Bench, NOWHERE, WINDOW};
@@ -63,6 +67,27 @@ async fn a_new_file_is_empty_and_overwrites_nothing() {
     bench.will_pick(&bench.folder.path().join("nowhere/club.db"));
     assert_eq!(bench.code("file_create", json!({})).await, "file_missing");
     assert_eq!(bench.ok("file_create", json!({})).await["file"], json!(null), "cancelled");
+}
+
+#[tokio::test]
+async fn the_sample_is_written_beside_nothing_else() {
+    let bench = Bench::new();
+    let folder = bench.folder.path();
+    let [place, beside] = ["club.sqlite", "club.sqlite.new"].map(|name| folder.join(name));
+    std::fs::write(&beside, "a person's own").unwrap();
+    create(&place, Content::Sample).await.unwrap().close().await;
+    assert_eq!(std::fs::read_to_string(&beside).unwrap(), "a person's own");
+    let again = create(&place, Content::Sample).await;
+    assert_eq!(again.err().map(|error| error.code), Some(ErrorCode::FileExists));
+    // What the system says is told in one way, whichever file it is about.
+    for (kind, code) in [
+        (ErrorKind::ReadOnlyFilesystem, "file_read_only"),
+        (ErrorKind::StorageFull, "file_full"),
+        (ErrorKind::PermissionDenied, "file_denied"),
+        (ErrorKind::Other, "file_io"),
+    ] {
+        assert_eq!(new_file::unwritten(&place, kind.into()).code.as_str(), code);
+    }
 }
 
 #[tokio::test]

@@ -123,4 +123,17 @@ async fn a_file_of_options_is_read_and_written_where_a_person_says() {
     bench.will_pick(&bench.chinook());
     assert_eq!(bench.code("options_read", json!({})).await, "config_invalid", "a database is not even opened");
     assert_eq!(bench.ok("options_read", json!({})).await["toml"], json!(null), "cancelled");
+
+    let long = place.with_file_name("long.toml");
+    std::fs::File::create(&long).unwrap().set_len(5 * 1024 * 1024).unwrap();
+    bench.will_pick(&long);
+    let refused = bench.call("options_read", json!({})).await.unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.problems[0].code.as_str()), ("config_invalid", "too_long"));
+    #[cfg(unix)]
+    {
+        let pipe = place.with_file_name("pipe.toml");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        bench.will_pick(&pipe);
+        assert_eq!(bench.code("options_read", json!({})).await, "file_not_regular", "nobody waits for a writer");
+    }
 }

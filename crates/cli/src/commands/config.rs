@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use bureau_api::text_file;
+use bureau_api::{new_file, text_file};
 use clap::{Args, Subcommand, ValueHint};
 use serde_json::json;
 
@@ -68,7 +68,7 @@ async fn export(typed: Export, words: &Words) -> Result<Answer, Failure> {
     let session = door::reading(&typed.database, &typed.who, words).await?;
     let toml = session.export_options(typed.all).await?;
     let Some(path) = typed.output else { return Answer::new(json!({ "toml": toml }), toml) };
-    text_file::write_new(&path, &toml)?;
+    new_file::write(&path, toml.as_bytes())?;
     let path = path.display().to_string();
     let text = words.fill("cli-config-written", &[("path", &tame(&path))]);
     Answer::new(json!({ "path": path }), text)

@@ -4,7 +4,8 @@
 
 use std::path::PathBuf;
 
-use bureau_api::create::{Content, create, remove};
+use bureau_api::create::{Content, create};
+use bureau_api::new_file::remove;
 use bureau_engine::admin::BackupChoice;
 use bureau_engine::error::{Error, ErrorCode};
 use clap::{Args, ValueHint};

@@ -45,6 +45,9 @@ pub struct Options {
 }
 
 impl Options {
+    /// Longest file of options, in bytes.
+    pub const LONGEST: u64 = 4 * 1024 * 1024;
+
     /// Reads a file of options. Whether they fit a schema shows when they are registered or stored.
     ///
     /// # Errors

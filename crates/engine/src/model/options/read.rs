@@ -12,8 +12,6 @@ use crate::error::{Error, ErrorCode, Problem, ProblemCode};
 
 /// The version of the form, said at the top of a file.
 pub(super) const VERSION: i64 = 1;
-/// Longest file of options, in bytes.
-const LONGEST: usize = 4 * 1024 * 1024;
 
 /// A value and where it stands.
 pub(crate) type Spot<'i> = Spanned<DeValue<'i>>;
@@ -44,8 +42,8 @@ impl Document {
     pub(crate) fn read(text: &str) -> Self {
         let mut reader = Reader::default();
         let mut options = Options::default();
-        if text.len() > LONGEST {
-            reader.problems.push(Problem::new("", ProblemCode::TooLong).with("max", LONGEST));
+        if u64::try_from(text.len()).unwrap_or(u64::MAX) > Options::LONGEST {
+            reader.problems.push(Problem::new("", ProblemCode::TooLong).with("max", Options::LONGEST));
         } else {
             match DeTable::parse(text) {
                 Ok(table) => options = reader.document(table.get_ref()),
