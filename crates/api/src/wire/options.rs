@@ -24,7 +24,8 @@ pub enum ScalarView {
 /// A list of names, mostly of fields.
 type Names = Vec<String>;
 
-/// Optional keys of a table of TOML: what is not there is not said.
+/// Optional keys of a table of TOML: what is not there is not said. Numbers are as wide as the engine's, so that whatever is
+/// stored is shown; what JavaScript would round, the engine's bounds leave out.
 macro_rules! said {
     ($(#[$outer:meta])* $name:ident { $( $(#[$meta:meta])* $key:ident : $type:ty, )* }) => {
         $(#[$outer])*
@@ -52,7 +53,8 @@ said! {
         /// Lucide icon name.
         icon: String,
         /// Place among the models, smallest first.
-        order: i32,
+        #[ts(as = "Option<i32>")]
+        order: i64,
         /// Columns of the list, in order.
         list_display: Names,
         /// Fields the search box looks in.
@@ -62,7 +64,8 @@ said! {
         /// Order of a list nobody sorted; `-` before a field for largest first.
         ordering: Names,
         /// Records on a page.
-        per_page: i32,
+        #[ts(as = "Option<i32>")]
+        per_page: i64,
         /// What a record is called: `{FirstName} {LastName}`.
         display: String,
         /// The form's groups of fields.
@@ -126,9 +129,11 @@ said! {
         /// Neither NULL nor blank.
         required: bool,
         /// Fewest characters.
-        min_length: i32,
+        #[ts(as = "Option<i32>")]
+        min_length: i64,
         /// Most characters.
-        max_length: i32,
+        #[ts(as = "Option<i32>")]
+        max_length: i64,
         /// Smallest number, or earliest date.
         min: ScalarView,
         /// Largest number, or latest date.
@@ -142,6 +147,7 @@ said! {
 
 /// A group of fields of the form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct FieldsetView {
     /// Its heading.
     pub label: String,
@@ -151,6 +157,7 @@ pub struct FieldsetView {
 
 /// Records of another table, edited under the record they refer to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct InlineView {
     /// Exact name of their table.
     pub table: String,
@@ -166,6 +173,7 @@ pub struct InlineView {
 
 /// Deleting writes a value instead.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct SoftDeleteView {
     /// The column that says a record is deleted.
     pub column: String,
@@ -177,7 +185,7 @@ pub struct SoftDeleteView {
 
 /// A value a field may have: a table, or just the value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum ChoiceOptionView {
     /// With what is said of it.
     Said {

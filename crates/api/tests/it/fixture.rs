@@ -95,11 +95,16 @@ impl Bench {
     /// A desk whose file is this and not the sample.
     pub async fn with(sql: &str) -> Self {
         let bench = Self::new();
-        let made = SqliteConnectOptions::new().filename(bench.path()).create_if_missing(true);
-        let mut connection = made.connect().await.unwrap();
+        bench.run(sql).await;
+        bench
+    }
+
+    /// Runs SQL as another program would.
+    pub async fn run(&self, sql: &str) {
+        let file = SqliteConnectOptions::new().filename(self.path()).create_if_missing(true);
+        let mut connection = file.connect().await.unwrap();
         connection.execute(AssertSqlSafe(sql.to_owned())).await.unwrap();
         connection.close().await.unwrap();
-        bench
     }
 
     pub fn chinook(&self) -> PathBuf {

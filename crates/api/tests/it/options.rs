@@ -79,6 +79,22 @@ async fn options_that_do_not_fit_are_refused_all_at_once() {
 }
 
 #[tokio::test]
+async fn whatever_is_stored_can_be_edited() {
+    let bench = bench().await;
+    let far = json!({ "model": "track", "options": { "order": 3_000_000_000_i64 } });
+    assert_eq!(bench.code("options_set", far).await, "config_invalid", "and not an internal failure");
+    // Of a program that allowed more.
+    bench.run("INSERT INTO bureau_option VALUES ('Track', 'order = 3000000000')").await;
+    assert_eq!(options(&bench, "track").await["stored"], json!({ "order": 3_000_000_000_i64 }));
+    let more = json!({ "model": "track", "options": { "fieldsets": [{ "label": "A", "fields": [], "more": 1 }] } });
+    assert_eq!(
+        bench.code("options_set", more).await,
+        "invalid_request",
+        "a key nobody knows is not dropped in silence"
+    );
+}
+
+#[tokio::test]
 async fn a_slug_that_changes_is_told_and_goes_back() {
     let bench = bench().await;
     let changed = bench.ok("options_set", json!({ "model": "track", "options": { "slug": "songs" } })).await;

@@ -105,6 +105,7 @@ async fn what_cannot_be_is_refused_where_it_stands() {
         ("slug = \"shelf\"", P::ConfigSlugTaken, "slug", "2:8"),
         ("slug = \"Shelf\"", P::ConfigMalformed, "slug", "2:8"),
         ("icon = \"Apple\"", P::ConfigMalformed, "icon", "2:8"),
+        ("order = 3000000000", P::ConfigOutOfRange, "order", "2:9"),
         ("per_page = 501", P::ConfigOutOfRange, "per_page", "2:12"),
         ("list_display = [\"Name\", \"Nope\"]", P::ConfigNoSuchField, "list_display[1]", "2:25"),
         ("search_fields = [\"Name\", \"name\"]", P::ConfigRepeated, "search_fields[1]", "2:26"),

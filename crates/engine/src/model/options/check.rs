@@ -4,6 +4,7 @@
 mod field;
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use super::effective::MOST_PER_PAGE;
 use super::part::{Inline, SoftDelete};
@@ -17,6 +18,8 @@ use crate::schema::Affinity;
 
 /// Longest label, in characters.
 const LABEL: usize = 200;
+/// How far from 0 a model may stand among the others.
+const ORDER: i64 = 1_000_000;
 /// Longest help, in characters.
 const HELP: usize = 2000;
 
@@ -54,10 +57,8 @@ impl<'c> Checker<'c> {
         }
         self.slug();
         self.icon();
-        if let Some(size) = options.per_page.filter(|size| !(1..=i64::from(MOST_PER_PAGE)).contains(size)) {
-            let problem = self.problem("per_page", ProblemCode::ConfigOutOfRange).with("value", size);
-            self.problems.push(problem.with("min", 1).with("max", MOST_PER_PAGE));
-        }
+        self.number("order", options.order, -ORDER..=ORDER);
+        self.number("per_page", options.per_page, 1..=MOST_PER_PAGE.into());
         self.lists();
         self.display();
         self.fieldsets();
@@ -92,6 +93,13 @@ impl<'c> Checker<'c> {
 
     fn misfit(&mut self, at: &str, kind: &Kind) {
         self.problems.push(Problem::new(at, ProblemCode::ConfigMisfit).with("kind", kind.name()));
+    }
+
+    fn number(&mut self, key: &str, said: Option<i64>, allowed: RangeInclusive<i64>) {
+        if let Some(number) = said.filter(|number| !allowed.contains(number)) {
+            let problem = self.problem(key, ProblemCode::ConfigOutOfRange).with("value", number);
+            self.problems.push(problem.with("min", allowed.start()).with("max", allowed.end()));
+        }
     }
 
     /// Text that is shown: not blank, not endless.

@@ -139,6 +139,9 @@ macro_rules! part {
         }
 
         impl $name {
+            /// Every key.
+            pub const KEYS: &'static [&'static str] = &[$( stringify!($key), )* $( stringify!($may), )*];
+
             /// With what must be said.
             #[must_use]
             pub fn new($( $key: impl Into<$type>, )*) -> Self {
@@ -162,7 +165,7 @@ macro_rules! part {
                     match key.as_str() {
                         $( stringify!($key) => { $key = <$type>::read(reader, &path, value); whole &= $key.is_some(); } )*
                         $( stringify!($may) => $may = Part::read(reader, &path, value), )*
-                        _ => reader.unknown(&path, &[$( stringify!($key), )* $( stringify!($may), )*]),
+                        _ => reader.unknown(&path, Self::KEYS),
                     }
                 }
                 $( if whole && $key.is_none() {

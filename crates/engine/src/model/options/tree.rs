@@ -95,7 +95,7 @@ tree! {
             group: String,
             /// Lucide icon name.
             icon: String,
-            /// Place among the models, smallest first; 0 unless said, then by label.
+            /// Place among the models, smallest first, -1000000 to 1000000; 0 unless said, then by label.
             order: i64,
             /// Columns of the list, in this order.
             list_display: Names,
