@@ -63,6 +63,24 @@ async fn a_rehearsal_shows_the_list_and_stores_nothing() {
 }
 
 #[tokio::test]
+async fn a_rehearsal_keeps_secrets() {
+    let bench = Bench::with(
+        "CREATE TABLE member (id INTEGER PRIMARY KEY, name TEXT, password_hash TEXT);
+        INSERT INTO member VALUES (1, 'Nancy', '$2b$12$abcdefghijklmnopqrstuv1234567890123456789012345678901')",
+    )
+    .await;
+    bench.enable().await;
+    bench.sign_in().await;
+    let wanted = json!({
+        "list_display": ["password_hash"], "display": "{name} {password_hash}", "ordering": ["password_hash"],
+        "fields": { "password_hash": { "kind": "text" } },
+    });
+    let shown = bench.ok("options_rehearse", json!({ "model": "member", "options": wanted })).await;
+    assert!(shown["page"]["rows"][0]["values"]["password_hash"]["$secret"].is_string(), "{shown}");
+    assert!(!shown.to_string().contains("$2b$12$"), "nor in its name: {shown}");
+}
+
+#[tokio::test]
 async fn options_that_do_not_fit_are_refused_all_at_once() {
     let bench = bench().await;
     let wrong = json!({ "label": " ", "per_page": 0, "fields": { "Name": { "kind": "integer" } } });

@@ -81,18 +81,35 @@ impl Session {
     }
 
     /// The model and the beginning of its list as they would be with these options; stores nothing. Superusers, or a
-    /// plain file's owner. Dropping the future stops it.
+    /// plain file's owner. What is secret now stays so in it: only options that are stored, and recorded, may show it.
+    /// Dropping the future stops it.
     ///
     /// # Errors
     /// As [`Session::model_options`].
     pub async fn rehearse_options(&self, model: &str, options: &ModelOptions, rows: u32) -> Result<Rehearsed> {
         let (mut reader, catalog, actor) = self.reading().await?;
-        let table = catalog.model(model)?.table.clone();
+        let now = catalog.model(model)?;
+        let table = now.table.clone();
         let (stored, slugs) = self.said(&mut reader, &actor).await?;
         let said = Said { options: stored, slugs };
         let wanted = said.with(&table, options.clone());
-        let then = self.admin.with_stored(&mut reader, &said.fixed(), &wanted).await?;
+        let mut then = self.admin.with_stored(&mut reader, &said.fixed(), &wanted).await?;
         let problems = new_problems((&said.options, &catalog), (&wanted, &then));
+        let exposed = {
+            let wanted = then.find(&table)?;
+            let secret = |name: &str| wanted.field(name).is_some_and(|field| field.kind.is_secret());
+            now.fields
+                .iter()
+                .filter(|field| field.kind.is_secret() && !secret(&field.name))
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        if !exposed.is_empty() {
+            let kept = exposed
+                .iter()
+                .fold(options.clone(), |kept, secret| kept.field(&secret.name, |field| field.kind(secret.kind.name())));
+            then = self.admin.with_stored(&mut reader, &said.fixed(), &said.with(&table, kept)).await?;
+        }
         let allowed = Allowed::of(&actor, &then.find(&table)?);
         let query = ListQuery { per_page: rows.min(allowed.model.page_size()), ..ListQuery::default() };
         let shelf = self.shelf(None).await;
