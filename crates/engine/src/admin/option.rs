@@ -1,12 +1,12 @@
 //! `bureau_option`: what people said about each model, as TOML, and the slugs of `bureau_model` that follow from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::{Row, SqliteConnection};
 
 use super::meta;
 use crate::error::Result;
-use crate::model::options::{Document, Options, stored};
+use crate::model::options::{Document, ModelOptions, Options, stored_over};
 use crate::store::sqlite_error;
 
 /// Name of the number in `bureau_meta` that moves whenever options change: catalogues hang on it.
@@ -28,19 +28,43 @@ pub(crate) async fn load(connection: &mut SqliteConnection) -> Result<Options> {
     Ok(options)
 }
 
-/// Stores these and nothing else.
-pub(crate) async fn save(connection: &mut SqliteConnection, options: &Options) -> Result<()> {
-    sqlx::query(r#"DELETE FROM "bureau_option""#).execute(&mut *connection).await.map_err(sqlite_error)?;
-    for (table, model) in options.models.iter() {
-        sqlx::query(r#"INSERT INTO "bureau_option" ("table_name", "options") VALUES (?, ?)"#)
+/// Stores these in the place of those. Rows of which both say the same are not touched, and what a newer program said, which
+/// this one does not understand, stays.
+pub(crate) async fn save(connection: &mut SqliteConnection, before: &Options, after: &Options) -> Result<()> {
+    let nothing = ModelOptions::default();
+    let (before, after) = (by_table(before), by_table(after));
+    let tables: BTreeSet<&str> = before.keys().chain(after.keys()).copied().collect();
+    for table in tables.into_iter().filter(|table| before.get(table) != after.get(table)) {
+        let kept = row(connection, table).await?.unwrap_or_default();
+        let text = stored_over(after.get(table).copied().unwrap_or(&nothing), &kept);
+        sqlx::query(r#"DELETE FROM "bureau_option" WHERE "bureau_option"."table_name" = ?"#)
             .bind(table)
-            .bind(stored(model))
             .execute(&mut *connection)
             .await
             .map_err(sqlite_error)?;
+        if !text.is_empty() {
+            sqlx::query(r#"INSERT INTO "bureau_option" ("table_name", "options") VALUES (?, ?)"#)
+                .bind(table)
+                .bind(text)
+                .execute(&mut *connection)
+                .await
+                .map_err(sqlite_error)?;
+        }
     }
     let next = moved(connection).await? + 1;
     meta::set(connection, MOVED, &next.to_string()).await
+}
+
+fn by_table(options: &Options) -> BTreeMap<&str, &ModelOptions> {
+    options.models.iter().filter(|(_, model)| !model.is_empty()).collect()
+}
+
+async fn row(connection: &mut SqliteConnection, table: &str) -> Result<Option<String>> {
+    sqlx::query_scalar(r#"SELECT "o"."options" FROM "bureau_option" AS "o" WHERE "o"."table_name" = ?"#)
+        .bind(table)
+        .fetch_optional(connection)
+        .await
+        .map_err(sqlite_error)
 }
 
 /// How often options changed.

@@ -48,7 +48,7 @@ impl Session {
         Ok(if all { everything(&stored, &catalog) } else { file(&stored) })
     }
 
-    /// Stores what the file says and nothing else, and returns the keys that changed. Superusers only.
+    /// Stores what the file says and nothing else that this program understands, and returns the keys that changed. Superusers only.
     ///
     /// # Errors
     /// [`ErrorCode::ConfigInvalid`](crate::error::ErrorCode::ConfigInvalid) with every problem and where it stands,
@@ -156,7 +156,7 @@ impl Session {
             return Ok(Vec::new());
         }
         let connection = tx.connection();
-        option::save(connection, &after).await?;
+        option::save(connection, &said.options, &after).await?;
         let renamed: Vec<(String, String)> = catalog
             .models()
             .iter()

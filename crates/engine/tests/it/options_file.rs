@@ -3,6 +3,7 @@
 use bureau_engine::Admin;
 use bureau_engine::Session;
 use bureau_engine::error::{Error, ErrorCode, ProblemCode};
+use bureau_engine::model::ModelOptions;
 use bureau_engine::model::options::{Inline, Widget};
 use bureau_engine::value::Value;
 
@@ -200,4 +201,28 @@ async fn what_no_longer_fits_does_not_stand_in_the_way_of_other_options() {
     let paths: Vec<&str> = refused.problems.iter().map(|problem| problem.field.as_str()).collect();
     assert_eq!(paths, ["models.Item.fields.Other"], "only what is new");
     assert_eq!(session.model_options("item").await.unwrap().otherwise.label, "Items", "what a reset leads to");
+}
+
+#[tokio::test]
+async fn what_a_newer_program_said_stays() {
+    let (file, session) = imported("[models.Shelf]\nlabel = \"Boards\"").await;
+    let newer = "label = \"Boards\"\nnewer = 1\n";
+    file.run(&format!("UPDATE bureau_option SET options = '{newer}'")).await;
+    file.run("INSERT INTO bureau_option VALUES ('Item', 'newer = 2\n[fields.Name]\nwidget = \"dial\"\nhelp = \"H\"')")
+        .await;
+    session.set_model_options("item", ModelOptions::default().label("Goods")).await.unwrap();
+    let row = async |table: &str| {
+        let rows = file.ask(&format!("SELECT options FROM bureau_option WHERE table_name = '{table}'")).await;
+        rows.concat().parse::<toml::Table>().unwrap()
+    };
+    assert_eq!(row("Shelf").await, newer.parse().unwrap(), "of a model nobody touched");
+    let expected = "label = 'Goods'\nnewer = 2\n[fields.Name]\nwidget = 'dial'";
+    assert_eq!(row("Item").await, expected.parse().unwrap(), "a key and a word; the help it understood is taken back");
+    session.import_options("").await.unwrap();
+    assert_eq!(row("Shelf").await, "newer = 1".parse().unwrap());
+    let changed = session.set_model_options("shelf", ModelOptions::default().label("Boards")).await.unwrap();
+    assert_eq!(
+        (changed.as_slice(), row("Shelf").await),
+        (["models.Shelf.label".to_owned()].as_slice(), newer.parse().unwrap())
+    );
 }

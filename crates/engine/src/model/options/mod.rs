@@ -5,6 +5,7 @@
 //! drop a column afterwards, and a file must still open then. An option binds everyone, superusers too.
 
 mod apply;
+mod beyond;
 mod check;
 mod effective;
 mod kind;
@@ -20,6 +21,7 @@ mod word;
 mod write;
 
 pub(super) use apply::apply;
+pub(crate) use beyond::stored_over;
 pub(crate) use check::check;
 pub use named::Named;
 pub use part::{Choice, Fieldset, Inline, Names, Prepopulated, Scalar, SoftDelete};
@@ -31,7 +33,8 @@ pub use soft::{Mark, SoftDeletion};
 pub use template::{Piece, Template};
 pub use tree::{FieldOptions, ModelOptions, Validation};
 pub use word::{Format, Widget};
-pub(crate) use write::{difference, everything, file, stored};
+use write::stored;
+pub(crate) use write::{difference, everything, file};
 
 use super::Catalog;
 use crate::error::Result;
