@@ -29,7 +29,7 @@ use crate::record::{
 use crate::store::{Reader, Tx, View};
 
 pub use crate::audit::Origin;
-pub use config::{Configured, Rehearsed};
+pub use config::{Configured, Rehearsed, Stored};
 pub use history::History;
 
 /// A workspace, open for someone. Every call is checked anew: an account that was switched off is refused at once.

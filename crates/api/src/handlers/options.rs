@@ -1,13 +1,14 @@
 //! Options of models: read, rehearsed, stored, out and in as a file.
 
-use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use bureau_engine::error::{Error, ErrorCode};
+use bureau_engine::session::Stored;
 
 use crate::convert::{options_from_wire, options_view, rehearsed_view};
-use crate::desk::Context;
+use crate::desk::{Context, Workspace};
 use crate::host::Pick;
 use crate::wire::*;
 use crate::{new_file, text_file};
@@ -32,11 +33,11 @@ pub(super) async fn options_rehearse(context: &Context, request: OptionsDraftReq
 }
 
 pub(super) async fn options_set(context: &Context, request: OptionsDraftReq) -> ApiResult<OptionsChanged> {
-    let session = context.session()?;
+    let workspace = context.workspace()?;
+    let session = workspace.session()?;
     let table = session.model(&request.model).await?.table.clone();
     let options = options_from_wire(&table, &request.options)?;
-    let changed = session.set_model_options(&request.model, options).await?;
-    told(context, changed).await
+    Ok(told(context, &workspace, session.set_model_options(&request.model, options).await?))
 }
 
 pub(super) async fn options_export(context: &Context, request: OptionsExportReq) -> ApiResult<OptionsText> {
@@ -44,8 +45,8 @@ pub(super) async fn options_export(context: &Context, request: OptionsExportReq)
 }
 
 pub(super) async fn options_import(context: &Context, request: OptionsText) -> ApiResult<OptionsChanged> {
-    let changed = context.session()?.import_options(&request.toml).await?;
-    told(context, changed).await
+    let workspace = context.workspace()?;
+    Ok(told(context, &workspace, workspace.session()?.import_options(&request.toml).await?))
 }
 
 /// What a person chose is only read here; they look at it before it is taken in. Nothing but a file of options is opened: to
@@ -77,12 +78,10 @@ fn is_toml(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
-/// Tells every window of the workspace: labels, columns and links may have changed.
-async fn told(context: &Context, changed: Vec<String>) -> ApiResult<OptionsChanged> {
-    let models = context.session()?.models().await?;
-    if !changed.is_empty() {
-        context.desk.tell(&context.workspace()?, &Event::OptionsChanged {});
+/// Tells every window of the workspace: labels, columns and links may have changed. It cannot fail: everything is stored.
+fn told(context: &Context, workspace: &Arc<Workspace>, stored: Stored) -> OptionsChanged {
+    if !stored.changed.is_empty() {
+        context.desk.tell(workspace, &Event::OptionsChanged {});
     }
-    let slugs: BTreeMap<_, _> = models.iter().map(|it| (it.model.table.clone(), it.model.slug.clone())).collect();
-    Ok(OptionsChanged { changed, slugs })
+    OptionsChanged { changed: stored.changed, slugs: stored.slugs }
 }

@@ -3,7 +3,7 @@
 use bureau_api::wire::Event;
 use serde_json::{Value as Json, json};
 
-use crate::fixture::Bench;
+use crate::fixture::{Bench, WINDOW};
 
 async fn bench() -> Bench {
     let bench = Bench::new();
@@ -120,6 +120,15 @@ async fn a_slug_that_changes_is_told_and_goes_back() {
     assert_eq!(options(&bench, "songs").await["stored"]["slug"], "songs");
     let windows = bench.told(|event| matches!(event, Event::OptionsChanged {})).await;
     assert_eq!(windows, ["main"]);
+    // Whoever leaves at that moment has stored it all the same, and every window hears of it.
+    bench.face.told.lock().unwrap().clear();
+    let leave = async { bench.desk.workspace(WINDOW).unwrap().set_session(None) };
+    let songs = json!({ "model": "songs", "options": { "slug": "songs", "label": "Songs" } });
+    let (stored, _left) = tokio::join!(bench.call("options_set", songs), leave);
+    assert_eq!(stored.unwrap()["slugs"]["Track"], "songs");
+    assert_eq!(bench.told(|event| matches!(event, Event::OptionsChanged {})).await, ["main"]);
+    bench.sign_in().await;
+
     let taken = json!({ "model": "songs", "options": { "slug": "album" } });
     assert_eq!(bench.code("options_set", taken).await, "config_invalid");
     let changed = bench.ok("options_set", json!({ "model": "songs", "options": {} })).await;

@@ -77,7 +77,7 @@ async fn export(typed: Export, words: &Words) -> Result<Answer, Failure> {
 async fn import(typed: Import, words: &Words) -> Result<Answer, Failure> {
     let toml = text_file::read(&typed.toml)?;
     let session = door::signed_in(&typed.database, &typed.who, words).await?;
-    let changed = session.import_options(&toml).await?;
+    let changed = session.import_options(&toml).await?.changed;
     let text = words.fill("cli-config-changed", &[("count", &changed.len().to_string())]);
     Answer::new(json!({ "changed": changed }), text)
 }

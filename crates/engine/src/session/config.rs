@@ -36,6 +36,15 @@ pub struct Rehearsed {
     pub problems: Vec<Problem>,
 }
 
+/// What storing options came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// Paths of the keys that changed.
+    pub changed: Vec<String>,
+    /// Slug of each model by its table: an option may have given it another.
+    pub slugs: BTreeMap<String, String>,
+}
+
 impl Session {
     /// The workspace's options as a file: what is stored, and with `all` what holds for everything else, as comments.
     /// Superusers, or a plain file's owner.
@@ -48,13 +57,13 @@ impl Session {
         Ok(if all { everything(&stored, &catalog) } else { file(&stored) })
     }
 
-    /// Stores what the file says and nothing else that this program understands, and returns the keys that changed. Superusers only.
+    /// Stores what the file says and nothing else that this program understands. Superusers only.
     ///
     /// # Errors
     /// [`ErrorCode::ConfigInvalid`](crate::error::ErrorCode::ConfigInvalid) with every problem and where it stands,
     /// [`ErrorCode::NotEnabled`](crate::error::ErrorCode::NotEnabled),
     /// [`ErrorCode::Forbidden`](crate::error::ErrorCode::Forbidden).
-    pub async fn import_options(&self, text: &str) -> Result<Vec<String>> {
+    pub async fn import_options(&self, text: &str) -> Result<Stored> {
         let document = Document::read(text);
         let (mut tx, actor) = self.superuser_change().await?;
         let said = Said { options: option::load(tx.connection()).await?, slugs: option::slugs(tx.connection()).await? };
@@ -118,12 +127,12 @@ impl Session {
         Ok(Rehearsed { allowed, page, query, problems })
     }
 
-    /// Stores what these say of one model and nothing else of it, and returns the keys that changed. Superusers only.
+    /// Stores what these say of one model and nothing else of it that this program understands. Superusers only.
     /// What fitted the schema no more before does not stand in the way of other changes.
     ///
     /// # Errors
     /// As [`Session::import_options`], and [`ErrorCode::ModelNotFound`](crate::error::ErrorCode::ModelNotFound).
-    pub async fn set_model_options(&self, model: &str, options: ModelOptions) -> Result<Vec<String>> {
+    pub async fn set_model_options(&self, model: &str, options: ModelOptions) -> Result<Stored> {
         let (mut tx, actor) = self.superuser_change().await?;
         let said = Said { options: option::load(tx.connection()).await?, slugs: option::slugs(tx.connection()).await? };
         let catalog = self.admin.with_stored(tx.connection(), &said.slugs, &said.options).await?;
@@ -149,11 +158,13 @@ impl Session {
         said: &Said,
         wanted: &Options,
         catalog: &Catalog,
-    ) -> Result<Vec<String>> {
+    ) -> Result<Stored> {
         let after = wanted.named_as(catalog);
         let differences = difference(&said.options, &after);
+        // Whoever is told the slugs must not have to ask for them once this is stored: that could fail, and this did not.
+        let slugs = catalog.models().iter().map(|model| (model.table.clone(), model.slug.clone())).collect();
         if differences.is_empty() {
-            return Ok(Vec::new());
+            return Ok(Stored { changed: Vec::new(), slugs });
         }
         let connection = tx.connection();
         option::save(connection, &said.options, &after).await?;
@@ -173,7 +184,7 @@ impl Session {
         });
         audit::append_changes(&mut tx, &author, "configure", changes.collect()).await?;
         tx.commit().await?;
-        Ok(keys.into_iter().collect())
+        Ok(Stored { changed: keys.into_iter().collect(), slugs })
     }
 }
 

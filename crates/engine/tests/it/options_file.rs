@@ -49,9 +49,13 @@ inlines = [{ field = "Shelf", table = "Item" }]
 "##;
     let (file, session) = imported(toml).await;
     let exported = session.export_options(false).await.unwrap();
-    assert_eq!(session.import_options(&exported).await.unwrap(), [""; 0], "the same again changes nothing");
+    assert_eq!(session.import_options(&exported).await.unwrap().changed, [""; 0], "the same again changes nothing");
     let all = session.export_options(true).await.unwrap();
-    assert_eq!(session.import_options(&all).await.unwrap(), [""; 0], "nor does the file with everything: {all}");
+    assert_eq!(
+        session.import_options(&all).await.unwrap().changed,
+        [""; 0],
+        "nor does the file with everything: {all}"
+    );
     assert!(all.contains("# label = \"Items\"") && all.contains("slug = \"goods\""), "{all}");
     let values: toml::Table = exported.parse().unwrap();
     assert_eq!(values, toml.parse().unwrap());
@@ -62,7 +66,7 @@ inlines = [{ field = "Shelf", table = "Item" }]
 async fn every_change_of_options_is_recorded() {
     let (_file, session) = imported("[models.Item]\nlabel = \"One\"").await;
     let changed = session.import_options("[models.Item]\nlabel = \"Two\"\n[models.Item.fields.Name]\nlabel = \"N\"");
-    assert_eq!(changed.await.unwrap(), ["models.Item.fields.Name.label", "models.Item.label"]);
+    assert_eq!(changed.await.unwrap().changed, ["models.Item.fields.Name.label", "models.Item.label"]);
     let entries = session.audit(1).await.unwrap();
     let entry = &entries[0].0;
     assert_eq!((entry.action.as_str(), entry.actor.as_str()), ("configure", EMAIL));
@@ -195,7 +199,7 @@ async fn what_no_longer_fits_does_not_stand_in_the_way_of_other_options() {
     file.run("ALTER TABLE Item RENAME COLUMN Name TO Title").await;
     let stored = session.model_options("item").await.unwrap().stored;
     let changed = session.set_model_options("item", stored.clone().label("Goods")).await.unwrap();
-    assert_eq!(changed, ["models.Item.label"], "the rest stays until the column is back");
+    assert_eq!(changed.changed, ["models.Item.label"], "the rest stays until the column is back");
     let more = stored.field("Other", |field| field.help("new"));
     let refused = session.set_model_options("item", more).await.unwrap_err();
     let paths: Vec<&str> = refused.problems.iter().map(|problem| problem.field.as_str()).collect();
@@ -222,7 +226,7 @@ async fn what_a_newer_program_said_stays() {
     assert_eq!(row("Shelf").await, "newer = 1".parse().unwrap());
     let changed = session.set_model_options("shelf", ModelOptions::default().label("Boards")).await.unwrap();
     assert_eq!(
-        (changed.as_slice(), row("Shelf").await),
+        (changed.changed.as_slice(), row("Shelf").await),
         (["models.Shelf.label".to_owned()].as_slice(), newer.parse().unwrap())
     );
 }
