@@ -996,7 +996,15 @@ color?: string, };
 /**
  * One value of a file of options; what it is for a field, the field's kind decides.
  */
-export type ScalarView = boolean | number | number | string;
+export type ScalarView = boolean | number | number | string | { 
+/**
+ * Its digits.
+ */
+$int: string, } | { 
+/**
+ * Its digits.
+ */
+$real: string, };
 
 /**
  * One value of one field (TypeScript side; in Rust it is [`serde_json::Value`], read by field kind).

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use bureau_engine::error::Error;
+use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::model::{Model, ModelOptions, Options};
 use bureau_engine::session::{Configured, Rehearsed};
 use serde::{Deserialize, Serialize};
 
 use super::model::{field_kind, field_view};
 use super::{model_view, page_view};
-use crate::wire::{ModelOptionsView, OptionsFieldView, OptionsRehearsed, OptionsView, ScalarView};
+use crate::wire::{ChoiceOptionView, ModelOptionsView, OptionsFieldView, OptionsRehearsed, OptionsView, ScalarView};
 
 /// Largest whole number JavaScript holds exactly.
 const EXACT: u64 = (1 << 53) - 1;
@@ -25,42 +25,64 @@ struct File {
 /// What is said of a model, for the window.
 ///
 /// # Errors
-/// [`ErrorCode::Internal`](bureau_engine::error::ErrorCode::Internal) when the wire knows less than the engine.
+/// [`ErrorCode::Internal`] when the wire knows less than the engine.
 pub fn options_to_wire(options: &ModelOptions) -> Result<ModelOptionsView, Error> {
     let mut whole = Options::default();
     whole.models.insert("it", options.clone());
     let mut file: File = toml::from_str(&whole.to_toml()).map_err(Error::internal)?;
     let mut view = file.models.remove("it").unwrap_or_default();
-    let scalars = view.fields.iter_mut().flat_map(|fields| fields.values_mut()).flat_map(|field| {
-        let rules = field.validation.iter_mut().flat_map(|rules| [&mut rules.min, &mut rules.max]);
-        rules.flatten().chain(&mut field.default).chain(field.choices.iter_mut().flatten().map(value_of))
-    });
-    scalars.for_each(exact);
+    scalars(&mut view).for_each(tell);
     Ok(view)
 }
 
-fn value_of(choice: &mut crate::wire::ChoiceOptionView) -> &mut ScalarView {
-    use crate::wire::ChoiceOptionView::{Bare, Said};
+/// Every value in the options of a model.
+fn scalars(view: &mut ModelOptionsView) -> impl Iterator<Item = &mut ScalarView> {
+    let fields = view.fields.iter_mut().flat_map(|fields| fields.values_mut()).flat_map(|field| {
+        let rules = field.validation.iter_mut().flat_map(|rules| [&mut rules.min, &mut rules.max]);
+        rules.flatten().chain(&mut field.default).chain(field.choices.iter_mut().flatten().map(value_of))
+    });
+    fields.chain(view.soft_delete.iter_mut().flat_map(|soft_delete| &mut soft_delete.value))
+}
+
+fn value_of(choice: &mut ChoiceOptionView) -> &mut ScalarView {
     match choice {
-        Said { value, .. } | Bare(value) => value,
+        ChoiceOptionView::Said { value, .. } | ChoiceOptionView::Bare(value) => value,
     }
 }
 
-/// A number JavaScript would round travels as text, and means the same.
-fn exact(scalar: &mut ScalarView) {
-    if let ScalarView::Integer(number) = scalar
-        && number.unsigned_abs() > EXACT
-    {
-        *scalar = ScalarView::Text(number.to_string());
+/// A number that JavaScript would round, or write in another form, travels as its digits, as in cells: what nobody touched
+/// comes back as it is stored.
+fn tell(scalar: &mut ScalarView) {
+    match scalar {
+        ScalarView::Integer(number) if number.unsigned_abs() > EXACT => {
+            *scalar = ScalarView::Large { int: number.to_string() };
+        }
+        ScalarView::Real(number) if number.fract() == 0.0 => {
+            *scalar = ScalarView::Whole { real: format!("{number:?}") };
+        }
+        _ => {}
     }
+}
+
+/// The inverse of [`tell`].
+fn hear(scalar: &mut ScalarView) -> Result<(), Error> {
+    let number = match scalar {
+        ScalarView::Large { int } => int.parse().ok().map(ScalarView::Integer),
+        ScalarView::Whole { real } => real.parse().ok().filter(|real: &f64| real.is_finite()).map(ScalarView::Real),
+        _ => return Ok(()),
+    };
+    *scalar = number.ok_or_else(|| Error::new(ErrorCode::InvalidRequest))?;
+    Ok(())
 }
 
 /// What the window says of the model of a table.
 ///
 /// # Errors
-/// [`ErrorCode::ConfigInvalid`](bureau_engine::error::ErrorCode::ConfigInvalid) for words that are none.
+/// [`ErrorCode::ConfigInvalid`] for words that are none, [`ErrorCode::InvalidRequest`] for digits that are none.
 pub fn options_from_wire(table: &str, view: &ModelOptionsView) -> Result<ModelOptions, Error> {
-    let file = File { models: BTreeMap::from([(table.to_owned(), view.clone())]) };
+    let mut view = view.clone();
+    scalars(&mut view).try_for_each(hear)?;
+    let file = File { models: BTreeMap::from([(table.to_owned(), view)]) };
     let text = toml::to_string(&file).map_err(Error::internal)?;
     Ok(Options::from_toml(&text)?.of(table).cloned().unwrap_or_default())
 }
@@ -130,7 +152,7 @@ actions = ["go"]
 can_add = false
 can_edit = false
 can_delete = false
-soft_delete = { column = "x", value = 1 }
+soft_delete = { column = "x", value = 9007199254740993 }
 trash = false
 position = "x"
 
@@ -139,15 +161,15 @@ label = "X"
 help = "H"
 kind = "text"
 widget = "input"
-choices = ["a", { value = 1, label = "One", color = "#112233" }]
+choices = [9007199254740993, { value = -9007199254740993, label = "One", color = "#112233" }]
 format = "plain"
-default = 2.5
+default = 1.0
 
 [models.it.fields."x y".validation]
 required = true
 min_length = 1
 max_length = 2
-min = "2026-01-01"
+min = 1e300
 max = 9007199254740993
 pattern = "."
 unique_with = []
@@ -157,7 +179,6 @@ unique_with = []
     fn the_wire_knows_every_key_of_a_file() {
         let engine = Options::from_toml(WHOLE).unwrap();
         let said = engine.of("it").unwrap();
-        let field = said.fields.get("x y").unwrap();
         let whole: toml::Value = toml::from_str(WHOLE).unwrap();
         let it = &whole["models"]["it"];
         let of_field = &it["fields"]["x y"];
@@ -174,16 +195,24 @@ unique_with = []
             assert_eq!(said, keys.iter().copied().collect(), "a new key belongs into WHOLE");
         }
 
-        let view = options_to_wire(said).unwrap();
-        let rules = view.fields.as_ref().unwrap()["x y"].validation.clone().unwrap();
-        assert_eq!(rules.max, Some(ScalarView::Text("9007199254740993".to_owned())), "JavaScript would round it");
-        let back = options_from_wire("it", &view).unwrap();
-        let mut expected = said.clone();
-        let mut said_of = field.clone();
-        said_of.validation.max = Some("9007199254740993".into());
-        expected.fields.insert("x y", said_of);
-        assert_eq!(back, expected);
-        let json: ModelOptionsView = serde_json::from_value(serde_json::to_value(&view).unwrap()).unwrap();
-        assert_eq!(json, view, "also as JSON");
+        let sent = serde_json::to_value(options_to_wire(said).unwrap()).unwrap();
+        assert_eq!(sent["fields"]["x y"]["default"]["$real"], "1.0");
+        let view: ModelOptionsView = serde_json::from_value(by_javascript(sent)).unwrap();
+        assert_eq!(options_from_wire("it", &view).unwrap(), *said, "what nobody touched is as it was");
+    }
+
+    /// JSON as JavaScript reads and writes it: every number is a double, and a whole one has no point.
+    #[expect(clippy::cast_possible_truncation, reason = "that is what it does")]
+    fn by_javascript(json: serde_json::Value) -> serde_json::Value {
+        use serde_json::Value as Json;
+        match json {
+            Json::Array(items) => items.into_iter().map(by_javascript).collect(),
+            Json::Object(keys) => keys.into_iter().map(|(key, value)| (key, by_javascript(value))).collect(),
+            Json::Number(number) => match number.as_f64() {
+                Some(whole) if whole.fract() == 0.0 && whole.abs() < 1e18 => Json::from(whole as i64),
+                double => Json::from(double),
+            },
+            other => other,
+        }
     }
 }

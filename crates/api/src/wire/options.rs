@@ -13,12 +13,24 @@ use super::{FieldKind, FieldProblem, FieldView, ModelView, RecordsPage};
 pub enum ScalarView {
     /// Yes or no.
     Boolean(bool),
-    /// A whole number that JavaScript holds exactly; a larger one is text.
+    /// A whole number that JavaScript holds exactly.
     Integer(#[ts(type = "number")] i64),
     /// A number with decimals.
     Real(f64),
     /// Text, and dates.
     Text(String),
+    /// A whole number JavaScript would round.
+    Large {
+        /// Its digits.
+        #[serde(rename = "$int")]
+        int: String,
+    },
+    /// A whole number with a point, which JavaScript would write without.
+    Whole {
+        /// Its digits.
+        #[serde(rename = "$real")]
+        real: String,
+    },
 }
 
 /// A list of names, mostly of fields.

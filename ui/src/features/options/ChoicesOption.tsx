@@ -5,6 +5,7 @@ import type { ChoiceOptionView, FieldKind, ScalarView } from "@/ipc";
 import { Button, IconButton, TextInput } from "@/shared";
 import styles from "./Options.module.css";
 import { Said } from "./Said";
+import { scalarText } from "./scalar";
 
 interface Props {
   kind: FieldKind;
@@ -35,7 +36,7 @@ export function ChoicesOption({ kind, value, otherwise, error, onChange }: Props
         <legend className={styles.label}>{label}</legend>
         {lines.length === 0 && <span className={styles.quiet}>{t("settings-choices-none")}</span>}
         {lines.map((line, at) => {
-          const name = String(line.value);
+          const name = scalarText(line.value);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: while it is typed, a value is known by its place alone
             <div key={at} className={styles.choice}>
@@ -82,7 +83,7 @@ export function ChoicesOption({ kind, value, otherwise, error, onChange }: Props
 }
 
 function read(choice: ChoiceOptionView): Line {
-  return typeof choice === "object" ? choice : { value: choice };
+  return typeof choice === "object" && "value" in choice ? choice : { value: choice };
 }
 
 /** A choice of which nothing is said is just its value. */

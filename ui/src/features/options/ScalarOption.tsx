@@ -1,5 +1,6 @@
 // A value that is typed: what it is for the field, its kind decides.
 import type { ScalarView } from "@/ipc";
+import { scalarText } from "./scalar";
 import { TextOption } from "./TextOption";
 
 export function ScalarOption({
@@ -20,8 +21,8 @@ export function ScalarOption({
   return (
     <TextOption
       label={label}
-      value={value?.toString()}
-      otherwise={otherwise?.toString()}
+      value={value === undefined ? undefined : scalarText(value)}
+      otherwise={otherwise === undefined ? undefined : scalarText(otherwise)}
       {...(help === undefined ? {} : { help })}
       error={error}
       // A number is written as one where that loses nothing.

@@ -15,6 +15,7 @@ import {
   withName,
   withRule,
 } from "./options";
+import { scalarText } from "./scalar";
 import "./words";
 
 describe("options", () => {
@@ -68,6 +69,11 @@ describe("options", () => {
     expect(problemAt(problems, "models.T.order")).toBeUndefined();
     expect(problemAt(problems, 'models.T.fields."a b".kind')).toBe(problems[1]);
     expect(problemsElsewhere(problems, ["models.T.ordering", 'models.T.fields."a b"'])).toEqual([problems[2]]);
+  });
+
+  it("show a value as it is typed, however it travels", () => {
+    const values = [true, 3, 2.5, "x", { $int: "9007199254740993" }, { $real: "1.0" }];
+    expect(values.map(scalarText)).toEqual(["true", "3", "2.5", "x", "9007199254740993", "1.0"]);
   });
 });
 
