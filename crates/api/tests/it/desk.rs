@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use bureau_api::create::{Content, create};
 use bureau_api::desk::OTHER_WINDOWS;
-use bureau_api::new_file;
 use bureau_api::wire::FileToken;
+use bureau_api::{Pick, new_file};
 use bureau_engine::error::ErrorCode;
 use serde_json::json;
 
@@ -57,14 +57,14 @@ async fn two_windows_on_a_file_share_one_session_and_the_last_one_closes_it() {
 async fn a_new_file_is_empty_and_overwrites_nothing() {
     let bench = Bench::new();
     let place = bench.folder.path().join("Club members");
-    bench.will_pick(&place);
+    bench.will_pick(Pick::New, &place);
     let made = bench.ok("file_create", json!({})).await;
     assert!(place.with_extension("sqlite").exists(), "with the ending it lacked");
     bench.ok("workspace_open", json!({ "file": made["file"] })).await;
     assert_eq!(bench.ok("models_list", json!({})).await, json!([]));
-    bench.will_pick(&place);
+    bench.will_pick(Pick::New, &place);
     assert_eq!(bench.code("file_create", json!({})).await, "file_exists");
-    bench.will_pick(&bench.folder.path().join("nowhere/club.db"));
+    bench.will_pick(Pick::New, &bench.folder.path().join("nowhere/club.db"));
     assert_eq!(bench.code("file_create", json!({})).await, "file_missing");
     assert_eq!(bench.ok("file_create", json!({})).await["file"], json!(null), "cancelled");
 }

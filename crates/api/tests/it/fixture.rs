@@ -21,7 +21,7 @@ pub const NOWHERE: &str = "/nowhere";
 
 pub struct Face {
     folders: Folders,
-    pick: Mutex<Option<PathBuf>>,
+    pick: Mutex<Option<(Pick, PathBuf)>>,
     pub told: Mutex<Vec<(Vec<String>, Event)>>,
     changed: tokio::sync::Notify,
 }
@@ -38,9 +38,15 @@ impl Host for Face {
     fn pick_file<'a>(
         &'a self,
         _window: &'a str,
-        _pick: Pick,
+        pick: Pick,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
-        Box::pin(async { Ok(self.pick.lock().unwrap().take()) })
+        let answer = self.pick.lock().unwrap().take();
+        Box::pin(async move {
+            Ok(answer.map(|(expected, path)| {
+                assert_eq!(pick, expected, "the dialog that asks");
+                path
+            }))
+        })
     }
 
     fn open_window<'a>(
@@ -119,9 +125,9 @@ impl Bench {
         self.face.folders.data.join("music.sqlite")
     }
 
-    /// What the next native dialog answers.
-    pub fn will_pick(&self, path: &Path) {
-        *self.face.pick.lock().unwrap() = Some(path.to_owned());
+    /// What the next native dialog answers, and which one it must be.
+    pub fn will_pick(&self, pick: Pick, path: &Path) {
+        *self.face.pick.lock().unwrap() = Some((pick, path.to_owned()));
     }
 
     pub async fn call(&self, command: &str, request: Json) -> Result<Json, ApiError> {
@@ -140,7 +146,7 @@ impl Bench {
     }
 
     pub async fn open(&self) -> Json {
-        self.will_pick(&self.chinook());
+        self.will_pick(Pick::Open, &self.chinook());
         let picked = self.ok("file_pick", json!({})).await;
         self.ok("workspace_open", json!({ "file": picked["file"] })).await
     }

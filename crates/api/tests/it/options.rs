@@ -1,5 +1,6 @@
 //! Options in the window: read with what holds without them, rehearsed, stored, refused where they do not fit, out and in.
 
+use bureau_api::Pick;
 use bureau_api::wire::Event;
 use serde_json::{Value as Json, json};
 
@@ -156,27 +157,27 @@ async fn options_go_out_and_come_in_as_a_file() {
 async fn a_file_of_options_is_read_and_written_where_a_person_says() {
     let bench = bench().await;
     let place = bench.folder.path().join("options");
-    bench.will_pick(&place);
+    bench.will_pick(Pick::NewOptions, &place);
     let written = bench.ok("options_write", json!({ "toml": "version = 1\n" })).await;
     assert_eq!(written["path"].as_str().map(|path| path.ends_with("options.toml")), Some(true), "{written}");
-    bench.will_pick(&place.with_extension("toml"));
+    bench.will_pick(Pick::NewOptions, &place.with_extension("toml"));
     assert_eq!(bench.code("options_write", json!({ "toml": "" })).await, "file_exists", "never over another");
-    bench.will_pick(&place.with_extension("toml"));
+    bench.will_pick(Pick::Options, &place.with_extension("toml"));
     assert_eq!(bench.ok("options_read", json!({})).await["toml"], "version = 1\n");
-    bench.will_pick(&bench.chinook());
+    bench.will_pick(Pick::Options, &bench.chinook());
     assert_eq!(bench.code("options_read", json!({})).await, "config_invalid", "a database is not even opened");
     assert_eq!(bench.ok("options_read", json!({})).await["toml"], json!(null), "cancelled");
 
     let long = place.with_file_name("long.toml");
     std::fs::File::create(&long).unwrap().set_len(5 * 1024 * 1024).unwrap();
-    bench.will_pick(&long);
+    bench.will_pick(Pick::Options, &long);
     let refused = bench.call("options_read", json!({})).await.unwrap_err();
     assert_eq!((refused.code.as_str(), refused.problems[0].code.as_str()), ("config_invalid", "too_long"));
     #[cfg(unix)]
     {
         let pipe = place.with_file_name("pipe.toml");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        bench.will_pick(&pipe);
+        bench.will_pick(Pick::Options, &pipe);
         assert_eq!(bench.code("options_read", json!({})).await, "file_not_regular", "nobody waits for a writer");
     }
 }
