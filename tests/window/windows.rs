@@ -101,6 +101,15 @@ async fn a_record_opens_in_a_window_of_its_own_and_sizes_are_remembered() {
     until("two windows of the file", || async { (windows(&window.screen, "^Chinook · Bureau$") == 2).then_some(()) })
         .await
         .unwrap();
+    let first = window.client.window().await.unwrap();
+    let other = until("the page of the other window", || async {
+        window.client.windows().await.ok()?.into_iter().find(|page| *page != first)
+    })
+    .await
+    .unwrap();
+    window.client.switch_to_window(other).await.unwrap();
+    window.find("heading", "Balls to the Wall").await.unwrap();
+    window.client.switch_to_window(first).await.unwrap();
 
     close_all(&window.screen).await;
     // The driver's session ended with its window.
