@@ -2,13 +2,13 @@
 //! opened before its window exists, so that the window begins on it. When that fails the window begins on its first page,
 //! which then gets the file as if it had been dropped, and says why it does not open.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bureau_api::wire::Event;
 use bureau_api::{Desk, Host};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, WebviewWindow};
 use tokio::sync::Semaphore;
 
 use crate::host::DesktopHost;
@@ -57,8 +57,8 @@ impl Unopened {
     }
 }
 
-/// The app was started again: what was asked for comes to the front here, in a window of its own when it is a file that no
-/// window shows. `folder` is where the command line was typed.
+/// The app was started again: a file comes to the front here, in a window of its own when no window shows it; without one a window
+/// that is there does. `folder` is where the command line was typed.
 pub fn again(app: &AppHandle, arguments: Vec<String>, folder: &str) {
     let Ok(Launch::Window { file }) = launch::parse(arguments.into_iter().map(Into::into), Path::new(folder)) else {
         return;
@@ -77,7 +77,7 @@ async fn show(app: &AppHandle, file: Option<&Path>) -> tauri::Result<()> {
     let host = Arc::clone(&app.state::<Arc<DesktopHost>>());
     let there = match file {
         Some(file) => desk.window_on(file).and_then(|label| app.get_webview_window(&label)),
-        None => app.webview_windows().into_values().next(),
+        None => front(app),
     };
     if let Some(window) = there {
         window::show(&window);
@@ -97,4 +97,11 @@ async fn show(app: &AppHandle, file: Option<&Path>) -> tauri::Result<()> {
         desk.close_window(&label).await;
     }
     made
+}
+
+/// The window that has the focus, else the first.
+fn front(app: &AppHandle) -> Option<WebviewWindow> {
+    let windows: BTreeMap<_, _> = app.webview_windows().into_iter().collect();
+    let focused = windows.values().find(|window| window.is_focused().unwrap_or(false));
+    focused.or_else(|| windows.values().next()).cloned()
 }
