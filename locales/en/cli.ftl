@@ -107,6 +107,7 @@ cli-arg-file = Each new window starts with this file open
 cli-arg-pick = What the dialog that chooses a file answers
 cli-arg-new = What the dialog that makes a file answers
 cli-arg-options = What the dialog that chooses a file of options answers
+cli-arg-new-bytes = What the dialog that saves bytes as a file answers
 cli-arg-new-options = What the dialog that makes a file of options answers
 cli-arg-data = The folder for its own settings and data
 

@@ -13,3 +13,5 @@ dialog-options-new-title = Save the options
 dialog-options-accept = Save
 dialog-options-name = options.toml
 dialog-options-files = Files of options
+dialog-bytes-title = Save the content
+dialog-bytes-name = content

@@ -107,6 +107,7 @@ cli-arg-file = Cada ventana nueva empieza con este archivo abierto
 cli-arg-pick = Lo que contesta el diálogo que elige un archivo
 cli-arg-new = Lo que contesta el diálogo que crea un archivo
 cli-arg-options = Lo que contesta el diálogo que elige un archivo de opciones
+cli-arg-new-bytes = Lo que contesta el diálogo que guarda bytes en un archivo
 cli-arg-new-options = Lo que contesta el diálogo que crea un archivo de opciones
 cli-arg-data = La carpeta de sus propios ajustes y datos
 

@@ -13,3 +13,5 @@ dialog-options-new-title = Guardar las opciones
 dialog-options-accept = Guardar
 dialog-options-name = opciones.toml
 dialog-options-files = Archivos de opciones
+dialog-bytes-title = Guardar el contenido
+dialog-bytes-name = contenido

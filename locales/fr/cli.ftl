@@ -107,6 +107,7 @@ cli-arg-file = Chaque nouvelle fenêtre commence avec ce fichier ouvert
 cli-arg-pick = Ce que répond le dialogue qui choisit un fichier
 cli-arg-new = Ce que répond le dialogue qui crée un fichier
 cli-arg-options = Ce que répond le dialogue qui choisit un fichier d’options
+cli-arg-new-bytes = Ce que répond le dialogue qui enregistre des octets dans un fichier
 cli-arg-new-options = Ce que répond le dialogue qui crée un fichier d’options
 cli-arg-data = Le dossier de ses propres réglages et données
 

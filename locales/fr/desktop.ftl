@@ -13,3 +13,5 @@ dialog-options-new-title = Enregistrer les options
 dialog-options-accept = Enregistrer
 dialog-options-name = options.toml
 dialog-options-files = Fichiers d’options
+dialog-bytes-title = Enregistrer le contenu
+dialog-bytes-name = contenu

@@ -34,6 +34,8 @@ pub const COMMANDS: &[&str] = &[
     "filter_read",
     "filter_write",
     "records_get",
+    "bytes_read",
+    "bytes_save",
     "records_choices",
     "records_update",
     "records_add",

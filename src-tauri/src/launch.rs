@@ -15,6 +15,8 @@ const CHOOSE_NEW: &str = "--choose-new-database";
 const CHOOSE_OPTIONS: &str = "--choose-options";
 #[cfg(target_os = "linux")]
 const CHOOSE_NEW_OPTIONS: &str = "--choose-new-options";
+#[cfg(target_os = "linux")]
+const CHOOSE_NEW_BYTES: &str = "--choose-new-bytes";
 
 /// The option that makes this program a helper which asks for this.
 #[cfg(target_os = "linux")]
@@ -24,13 +26,15 @@ pub const fn chooser(pick: Pick) -> &'static str {
         Pick::New => CHOOSE_NEW,
         Pick::Options => CHOOSE_OPTIONS,
         Pick::NewOptions => CHOOSE_NEW_OPTIONS,
+        Pick::NewBytes => CHOOSE_NEW_BYTES,
     }
 }
 
 /// What a helper started with that option asks for.
 #[cfg(target_os = "linux")]
 fn asked(option: &str) -> Option<Pick> {
-    [Pick::Open, Pick::New, Pick::Options, Pick::NewOptions].into_iter().find(|pick| chooser(*pick) == option)
+    let all = [Pick::Open, Pick::New, Pick::Options, Pick::NewOptions, Pick::NewBytes];
+    all.into_iter().find(|pick| chooser(*pick) == option)
 }
 
 /// What to do.

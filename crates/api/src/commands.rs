@@ -46,6 +46,8 @@ macro_rules! with_commands {
             filter_read(FilterReadReq) -> FilterParsed, reads [Models, Session], invalidates [];
             filter_write(FilterWriteReq) -> FilterWritten, reads [Session], invalidates [];
             records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];
+            bytes_read(BytesReadReq) -> BytesPiece, reads [Records], invalidates [];
+            bytes_save(BytesReq) -> BytesSaved, reads [], invalidates [];
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
             records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
             records_add(RecordsAddReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];

@@ -30,13 +30,15 @@ pub enum Pick {
     Options,
     /// The place and name of a new one.
     NewOptions,
+    /// The place and name of a file for the bytes of a field.
+    NewBytes,
 }
 
 impl Pick {
     /// Whether it asks for a place where nothing is yet.
     #[must_use]
     pub const fn is_new(self) -> bool {
-        matches!(self, Self::New | Self::NewOptions)
+        matches!(self, Self::New | Self::NewOptions | Self::NewBytes)
     }
 }
 

@@ -23,6 +23,7 @@ const fn endings(pick: Pick) -> &'static [&'static str] {
     match pick {
         Pick::Open | Pick::New => &["sqlite", "sqlite3", "db", "db3", "s3db", "sl3"],
         Pick::Options | Pick::NewOptions => &["toml"],
+        Pick::NewBytes => &["*"],
     }
 }
 
@@ -49,6 +50,7 @@ impl Words {
             Pick::New => ("dialog-new-title", "dialog-new-name", "dialog-open-databases"),
             Pick::Options => ("dialog-options-title", "dialog-options-name", "dialog-options-files"),
             Pick::NewOptions => ("dialog-options-new-title", "dialog-options-name", "dialog-options-files"),
+            Pick::NewBytes => ("dialog-bytes-title", "dialog-bytes-name", "dialog-open-all-files"),
         };
         Self {
             title: say(title),
@@ -56,7 +58,7 @@ impl Words {
             #[cfg(target_os = "linux")]
             accept: say(match pick {
                 Pick::New => "dialog-new-accept",
-                Pick::NewOptions => "dialog-options-accept",
+                Pick::NewOptions | Pick::NewBytes => "dialog-options-accept",
                 Pick::Open | Pick::Options => "dialog-open-accept",
             }),
             #[cfg(target_os = "linux")]

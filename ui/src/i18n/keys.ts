@@ -198,6 +198,16 @@ export interface Messages {
   "problem-too-weak": null;
   "problem-wrong-type": null;
   "records-all": { label: Param };
+  "records-bytes-earlier": null;
+  "records-bytes-faces": null;
+  "records-bytes-hex": null;
+  "records-bytes-later": null;
+  "records-bytes-look": { field: Param };
+  "records-bytes-range": { from: Param; to: Param; total: Param };
+  "records-bytes-save": null;
+  "records-bytes-saved": { path: Param };
+  "records-bytes-text": null;
+  "records-bytes-title": { field: Param; name: Param };
   "records-cell-editing": { field: Param; name: Param };
   "records-children-add": { label: Param };
   "records-children-all": null;

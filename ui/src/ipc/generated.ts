@@ -415,6 +415,27 @@ name: string,
 email: string, };
 
 /**
+ * A piece of them.
+ */
+export type BytesReadReq = { 
+/**
+ * The first byte of the piece, counted from 0.
+ */
+from: number, 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Key of the record.
+ */
+key: WireKey, 
+/**
+ * Name of the field.
+ */
+field: string, };
+
+/**
  * A record that cannot be deleted.
  */
 export type RefusedView = { 
@@ -1167,6 +1188,23 @@ export type FilePicked = {
 file: FileToken | null, };
 
 /**
+ * The bytes of one field of a record.
+ */
+export type BytesReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Key of the record.
+ */
+key: WireKey, 
+/**
+ * Name of the field.
+ */
+field: string, };
+
+/**
  * The file of options a person chose.
  */
 export type OptionsPicked = { 
@@ -1648,6 +1686,19 @@ backup_name: string,
 backup_folder: string, };
 
 /**
+ * What stands there.
+ */
+export type BytesPiece = { 
+/**
+ * Bytes in all.
+ */
+total: number, 
+/**
+ * The piece, two hexadecimal digits a byte; empty past the end.
+ */
+hex: string, };
+
+/**
  * What taking back came to.
  */
 export type Reverted = { 
@@ -1748,6 +1799,15 @@ path: string | null, };
  * Where records without a value stand in an order.
  */
 export type NullsPlace = "first" | "last";
+
+/**
+ * Where they went.
+ */
+export type BytesSaved = { 
+/**
+ * The file, as people write it; nothing when the dialog was left.
+ */
+path: string | null, };
 
 /**
  * Which part of the trash.
@@ -1939,6 +1999,8 @@ export const commands = {
   filter_read: (req: FilterReadReq): Promise<FilterParsed> => call("filter_read", req),
   filter_write: (req: FilterWriteReq): Promise<FilterWritten> => call("filter_write", req),
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
+  bytes_read: (req: BytesReadReq): Promise<BytesPiece> => call("bytes_read", req),
+  bytes_save: (req: BytesReq): Promise<BytesSaved> => call("bytes_save", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
   records_add: (req: RecordsAddReq): Promise<RecordsUpdated> => call("records_add", req),
@@ -1987,6 +2049,8 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   filter_read: { reads: ["Models", "Session"], invalidates: [] },
   filter_write: { reads: ["Session"], invalidates: [] },
   records_get: { reads: ["Records"], invalidates: [] },
+  bytes_read: { reads: ["Records"], invalidates: [] },
+  bytes_save: { reads: [], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_add: { reads: [], invalidates: ["Records", "Counts", "History"] },

@@ -1,6 +1,7 @@
 //! The commands. Each handler takes what it needs from the context, calls the engine and converts; nothing else.
 
 mod app;
+mod bytes;
 mod changes;
 mod enable;
 mod identity;
@@ -44,6 +45,7 @@ fn misfit(error: serde_json::Error) -> ApiError {
 /// Every handler under its command's name.
 mod every {
     pub(super) use super::app::*;
+    pub(super) use super::bytes::*;
     pub(super) use super::changes::*;
     pub(super) use super::enable::*;
     pub(super) use super::identity::*;

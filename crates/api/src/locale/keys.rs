@@ -71,6 +71,8 @@ pub enum Key {
     CliArgName,
     /// `What the dialog that makes a file answers`
     CliArgNew,
+    /// `What the dialog that saves bytes as a file answers`
+    CliArgNewBytes,
     /// `What the dialog that makes a file of options answers`
     CliArgNewOptions,
     /// `Take no backup`
@@ -389,6 +391,10 @@ pub enum Key {
     CliUsageWrong,
     /// `yes`
     CliYes,
+    /// `content`
+    DialogBytesName,
+    /// `Save the content`
+    DialogBytesTitle,
     /// `Create`
     DialogNewAccept,
     /// `New database.sqlite`
@@ -646,6 +652,7 @@ impl Key {
             Self::CliArgMoved => "cli-arg-moved",
             Self::CliArgName => "cli-arg-name",
             Self::CliArgNew => "cli-arg-new",
+            Self::CliArgNewBytes => "cli-arg-new-bytes",
             Self::CliArgNewOptions => "cli-arg-new-options",
             Self::CliArgNoBackup => "cli-arg-no-backup",
             Self::CliArgOptions => "cli-arg-options",
@@ -805,6 +812,8 @@ impl Key {
             Self::CliUsageValueMissing => "cli-usage-value-missing",
             Self::CliUsageWrong => "cli-usage-wrong",
             Self::CliYes => "cli-yes",
+            Self::DialogBytesName => "dialog-bytes-name",
+            Self::DialogBytesTitle => "dialog-bytes-title",
             Self::DialogNewAccept => "dialog-new-accept",
             Self::DialogNewName => "dialog-new-name",
             Self::DialogNewTitle => "dialog-new-title",

@@ -1,6 +1,7 @@
 //! What travels between a face (window, browser, terminal) and the engine. Plain data; no behaviour but conversion.
 
 pub mod app;
+pub mod bytes;
 pub mod change;
 pub mod error;
 pub mod event;
@@ -15,6 +16,7 @@ pub mod value;
 pub mod workspace;
 
 pub use app::*;
+pub use bytes::*;
 pub use change::*;
 pub use error::*;
 pub use event::*;

@@ -33,6 +33,9 @@ pub struct Dialogs {
 
     #[arg(long, value_name = "FILE")]
     new_options: Option<PathBuf>,
+
+    #[arg(long, value_name = "FILE")]
+    new_bytes: Option<PathBuf>,
 }
 
 impl BrowserHost {
@@ -62,6 +65,7 @@ impl Host for BrowserHost {
             Pick::New => &self.dialogs.new,
             Pick::Options => &self.dialogs.options,
             Pick::NewOptions => &self.dialogs.new_options,
+            Pick::NewBytes => &self.dialogs.new_bytes,
         };
         Box::pin(async move { Ok(answer.clone()) })
     }

@@ -1,8 +1,10 @@
 // A record to read: its fields as lists of names and values, in groups.
 import { FieldValue } from "@/fields/FieldValue";
 import { kindOf, shownKind } from "@/fields/registry";
+import { isBlob } from "@/fields/value";
 import { useT } from "@/i18n";
 import type { FieldView, ModelView, RecordView } from "@/ipc";
+import { BytesValue } from "../bytes/BytesValue";
 import { shownFields } from "../draft";
 import { isIdentifier } from "../list/columns";
 import styles from "./Details.module.css";
@@ -29,9 +31,9 @@ export function RecordDetails({ model, record, under }: { model: ModelView; reco
   const { details, links, texts } = groupsOf(model, record);
   return (
     <div className={styles.details}>
-      <Group title={t("records-group-record")} fields={details} record={record} heading={heading} />
-      <Group title={t("records-group-links")} fields={links} record={record} heading={heading} />
-      <Group title={t("records-group-notes")} fields={texts} record={record} heading={heading} wide />
+      <Group title={t("records-group-record")} fields={details} {...{ model, record, heading }} />
+      <Group title={t("records-group-links")} fields={links} {...{ model, record, heading }} />
+      <Group title={t("records-group-notes")} fields={texts} {...{ model, record, heading }} wide />
     </div>
   );
 }
@@ -39,12 +41,14 @@ export function RecordDetails({ model, record, under }: { model: ModelView; reco
 function Group({
   title,
   fields,
+  model,
   record,
   heading: Heading,
   wide,
 }: {
   title: string;
   fields: FieldView[];
+  model: ModelView;
   record: RecordView;
   heading: "h2" | "h3";
   wide?: boolean;
@@ -60,12 +64,16 @@ function Group({
               {field.label}
             </dt>
             <dd className={`selectable ${styles.value}`}>
-              <FieldValue
-                field={field}
-                value={record.values[field.name]}
-                label={record.labels[field.name]}
-                place="record"
-              />
+              {isBlob(record.values[field.name] ?? null) ? (
+                <BytesValue model={model} record={record} field={field} />
+              ) : (
+                <FieldValue
+                  field={field}
+                  value={record.values[field.name]}
+                  label={record.labels[field.name]}
+                  place="record"
+                />
+              )}
             </dd>
           </div>
         ))}
