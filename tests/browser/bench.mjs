@@ -97,7 +97,9 @@ export class Bench {
     this.fresh = join(this.#folder, "fresh.sqlite");
     this.options = join(this.#folder, "options.toml");
     const options = ["--options", this.options, "--new-options", this.options];
-    const dialogs = ["--pick", this.db, "--new", this.fresh, ...options];
+    /** Where the dialog that saves bytes puts them; the app adds the ending. */
+    this.bytes = join(this.#folder, "bytes");
+    const dialogs = ["--pick", this.db, "--new", this.fresh, "--new-bytes", this.bytes, ...options];
     const args = ["dev-server", "--ui", INTERFACE, "--data", join(this.#folder, "app"), ...dialogs, ...more];
     this.#server = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });
     servers.add(this.#server);

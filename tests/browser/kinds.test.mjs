@@ -1,7 +1,7 @@
 // Inputs of kinds that Chinook does not have, in a table another program made: what is typed, what is stored.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
 import { focused } from "./keys.mjs";
 import { look } from "./looks.mjs";
@@ -110,3 +110,36 @@ function inSight(item) {
       ),
   );
 }
+
+const FILES = `CREATE TABLE "Paper" ("id" INTEGER PRIMARY KEY, "name" TEXT, "content" BLOB);
+INSERT INTO "Paper" VALUES (1, 'Logo', X'89504e470d0a1a0a' || zeroblob(5000)), (2, 'Letter', CAST('Dear Año,' || char(10) AS BLOB));`;
+
+journey("bytes are looked at and saved as a file", { opened: true }, async (bench) => {
+  const made = spawnSync("sqlite3", [bench.db, FILES], { encoding: "utf8" });
+  assert.equal(made.status, 0, `${made.stderr}${made.error ?? ""}`);
+  const page = await bench.window();
+  await model(page, "Papers");
+  let sheet = await openRecord(page, "Letter");
+  await sheet.getByRole("button", { name: "Look at the data of Content" }).click();
+  let shown = page.getByRole("dialog", { name: "Content of Letter" });
+  await shown.getByText("Dear Año,").waitFor();
+  await page.keyboard.press("Escape");
+  await shown.waitFor({ state: "hidden" });
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await sheet.waitFor({ state: "hidden" });
+
+  sheet = await openRecord(page, "Logo");
+  await sheet.getByRole("button", { name: "Look at the data of Content" }).press("Enter");
+  shown = page.getByRole("dialog", { name: "Content of Logo" });
+  await shown.getByText("89 50 4e 47 0d 0a 1a 0a").waitFor();
+  await shown.getByText("Bytes 1 to 4,096 of 5,008").waitFor();
+  await look(page, "bytes");
+  await shown.getByRole("button", { name: "Later bytes" }).press("Enter");
+  await shown.getByText("Bytes 4,097 to 5,008 of 5,008").waitFor();
+  await shown.getByText("00001000").waitFor();
+  assert.ok(await shown.getByRole("button", { name: "Later bytes" }).isDisabled());
+  await shown.getByRole("button", { name: "Save as a file…" }).click();
+  await page.getByText("Saved as").waitFor();
+  const saved = readFileSync(`${bench.bytes}.png`);
+  assert.deepEqual([saved.length, saved.subarray(0, 4).toString("latin1")], [5008, "\x89PNG"]);
+});

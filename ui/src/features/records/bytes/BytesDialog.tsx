@@ -92,7 +92,10 @@ export default function BytesDialog({ of, title, onClose }: { of: BytesReq; titl
               onPress={() => setStarts((all) => [...all, to])}
             />
           </div>
-          <pre className={styles.dump}>{face === "hex" ? <Dump bytes={bytes} from={from} /> : textOfBytes(bytes)}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be scrolled by keyboard too */}
+          <pre className={styles.dump} tabIndex={0}>
+            {face === "hex" ? <Dump bytes={bytes} from={from} /> : textOfBytes(bytes)}
+          </pre>
         </>
       )}
     </Dialog>
