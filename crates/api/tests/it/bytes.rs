@@ -1,5 +1,6 @@
 //! Bytes in a field: read piece by piece, saved as a file that is new, and never those of a password.
 
+use bureau_api::Pick;
 use serde_json::{Value as Json, json};
 
 use crate::fixture::Bench;
@@ -39,13 +40,13 @@ async fn bytes_are_read_piece_by_piece() {
 async fn bytes_are_saved_as_a_new_file_with_the_ending_of_what_they_are() {
     let bench = bench().await;
     let wanted = bench.folder.path().join("picture");
-    bench.will_pick(&wanted);
+    bench.will_pick(Pick::NewBytes, &wanted);
     let saved = bench.ok("bytes_save", of(1, "content")).await;
     assert_eq!(saved["path"], "~/picture.png");
     let bytes = std::fs::read(wanted.with_extension("png")).unwrap();
     assert!(bytes.len() == 5008 && bytes.starts_with(b"\x89PNG"), "{} bytes", bytes.len());
 
-    bench.will_pick(&wanted);
+    bench.will_pick(Pick::NewBytes, &wanted);
     assert_eq!(bench.code("bytes_save", of(1, "content")).await, "file_exists", "what is there stays");
     assert_eq!(bench.ok("bytes_save", of(1, "content")).await["path"], Json::Null, "the dialog was left");
 }
