@@ -19,7 +19,10 @@ function asked(bench, sql) {
 /** Opens the list of a model by its exact label. */
 async function list(page, label) {
   await page.getByRole("searchbox", { name: "Find a model" }).fill(label);
-  await page.getByRole("navigation", { name: "Models" }).getByRole("link").first().click();
+  const first = page.getByRole("navigation", { name: "Models" }).getByRole("link").first();
+  // What is found moves to the top a moment after it was typed.
+  await until(async () => (await first.textContent()).startsWith(label), true, label);
+  await first.click();
   const grid = page.getByRole("grid", { name: label, exact: true });
   await grid.getByRole("gridcell").first().waitFor();
   return grid;
