@@ -31,6 +31,7 @@ export const trackModel = (fields: FieldView[], over: Partial<ModelView> = {}): 
   hidden: false,
   list: [],
   form_exclude: [],
+  field_groups: [],
   per_page: 50,
   searchable: true,
   junction: false,

@@ -57,6 +57,7 @@ describe("the sidebar's models", () => {
     hidden: false,
     list: [],
     form_exclude: [],
+    field_groups: [],
     per_page: 50,
     searchable: true,
     junction: false,

@@ -84,6 +84,7 @@ function engine(start: WorkspaceView | null): Engine {
           hidden: false,
           list: [],
           form_exclude: [],
+          field_groups: [],
           per_page: 50,
           searchable: true,
           junction: false,

@@ -276,7 +276,11 @@ label: string,
 /**
  * Its fields.
  */
-fields: Array<string>, };
+fields: Array<string>, 
+/**
+ * Only its heading is seen until it is opened.
+ */
+collapsed?: boolean, };
 
 /**
  * A language Bureau speaks.
@@ -502,6 +506,10 @@ list: Array<string>,
  */
 form_exclude: Array<string>, 
 /**
+ * The groups its fields stand in, each field in one, when the options make any; else empty.
+ */
+field_groups: Array<FieldGroupView>, 
+/**
  * Records on a page when nobody says how many.
  */
 per_page: number, 
@@ -673,6 +681,23 @@ export type TrashReq = {
  * By their `seq`.
  */
 seqs: Array<number>, };
+
+/**
+ * Fields that stand together in a form and where a record is read.
+ */
+export type FieldGroupView = { 
+/**
+ * The heading; nothing over the last group, of those that the options put nowhere.
+ */
+label: string | null, 
+/**
+ * Only the heading is seen until it is opened.
+ */
+collapsed: boolean, 
+/**
+ * Column names, in order.
+ */
+fields: Array<string>, };
 
 /**
  * How a column keeps several words in one text.

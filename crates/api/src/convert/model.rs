@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use bureau_engine::model::kind::ListForm;
-use bureau_engine::model::options::Choice;
+use bureau_engine::model::options::{Choice, FieldGroup};
 use bureau_engine::model::{Field, KeyColumns, Kind};
 use bureau_engine::policy::Verb;
 use bureau_engine::session::Allowed;
 
-use crate::wire::{BecauseView, CanView, ChoiceLook, FieldKind, FieldView, ModelView, ReferenceView, WordList};
+use crate::wire::{
+    BecauseView, CanView, ChoiceLook, FieldGroupView, FieldKind, FieldView, ModelView, ReferenceView, WordList,
+};
 
 /// A model with what the session's actor may do with it.
 #[must_use]
@@ -30,6 +32,7 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
         hidden: model.hidden(),
         list: model.chosen_columns().into_iter().map(|field| field.name.clone()).collect(),
         form_exclude: model.fields.iter().filter(|field| field.excluded).map(|field| field.name.clone()).collect(),
+        field_groups: model.field_groups().into_iter().map(field_group_view).collect(),
         per_page: model.page_size(),
         searchable: !model.search.is_empty(),
         fields: model.fields.iter().map(field_view).collect(),
@@ -42,6 +45,14 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
             delete: can(Verb::Delete),
             export: can(Verb::Export),
         },
+    }
+}
+
+fn field_group_view(group: FieldGroup<'_>) -> FieldGroupView {
+    FieldGroupView {
+        label: group.label.map(ToOwned::to_owned),
+        collapsed: group.collapsed,
+        fields: group.fields.into_iter().map(|field| field.name.clone()).collect(),
     }
 }
 

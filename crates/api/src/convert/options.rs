@@ -141,7 +141,7 @@ list_filter = ["x"]
 ordering = ["-x"]
 per_page = 10
 display = "{x}"
-fieldsets = [{ label = "One", fields = ["x"] }]
+fieldsets = [{ label = "One", fields = ["x"], collapsed = true }]
 readonly_fields = ["x"]
 form_exclude = ["x"]
 inlines = [{ table = "T", field = "f", fields = ["y"] }, { table = "U" }]

@@ -30,6 +30,8 @@ pub struct ModelView {
     pub list: Vec<String>,
     /// Columns left out of forms.
     pub form_exclude: Vec<String>,
+    /// The groups its fields stand in, each field in one, when the options make any; else empty.
+    pub field_groups: Vec<FieldGroupView>,
     /// Records on a page when nobody says how many.
     pub per_page: u32,
     /// Whether the search box has any field to look in.
@@ -42,6 +44,17 @@ pub struct ModelView {
     pub tree: Option<String>,
     /// What the signed-in person may do.
     pub can: CanView,
+}
+
+/// Fields that stand together in a form and where a record is read.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FieldGroupView {
+    /// The heading; nothing over the last group, of those that the options put nowhere.
+    pub label: Option<String>,
+    /// Only the heading is seen until it is opened.
+    pub collapsed: bool,
+    /// Column names, in order.
+    pub fields: Vec<String>,
 }
 
 /// A column as the admin shows it.

@@ -165,6 +165,10 @@ pub struct FieldsetView {
     pub label: String,
     /// Its fields.
     pub fields: Names,
+    /// Only its heading is seen until it is opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub collapsed: Option<bool>,
 }
 
 /// Records of another table, edited under the record they refer to.

@@ -50,14 +50,21 @@ async fn a_rehearsal_shows_the_list_and_stores_nothing() {
     let wanted = json!({
         "label": "Songs", "list_display": ["Milliseconds", "Name"], "ordering": ["-Milliseconds"],
         "search_fields": ["Gone"], "fields": { "Milliseconds": { "kind": "duration" } },
+        "fieldsets": [{ "label": "Song", "fields": ["Name", "Gone"], "collapsed": true }],
     });
     let shown = bench.ok("options_rehearse", json!({ "model": "track", "options": wanted })).await;
     assert_eq!((&shown["model"]["label"], &shown["model"]["list"][0]), (&json!("Songs"), &json!("Milliseconds")));
     assert_eq!(shown["page"]["rows"][0]["values"]["Milliseconds"], "1468:35:53", "in its new kind and order");
-    let problem = &shown["problems"][0];
+    let groups = shown["model"]["field_groups"].as_array().unwrap();
+    assert_eq!(groups[0], json!({ "label": "Song", "collapsed": true, "fields": ["Name"] }));
+    assert_eq!((&groups[1]["label"], groups[1]["fields"].as_array().map(Vec::len)), (&Json::Null, Some(8)), "the rest");
+    let problems = shown["problems"].as_array().unwrap().iter().map(|it| format!("{} {}", it["field"], it["code"]));
     assert_eq!(
-        (&problem["field"], &problem["code"]),
-        (&json!("models.Track.search_fields[0]"), &json!("config_no_such_field"))
+        problems.collect::<Vec<_>>(),
+        [
+            r#""models.Track.search_fields[0]" "config_no_such_field""#,
+            r#""models.Track.fieldsets[0].fields[1]" "config_no_such_field""#,
+        ]
     );
     assert_eq!(options(&bench, "track").await["stored"], json!({}));
     assert_eq!(model(&bench, "track").await["label"], "Tracks");

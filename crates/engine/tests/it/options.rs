@@ -1,7 +1,7 @@
 //! Options: each does what it says; the workspace's before Rust's, Rust's before what is inferred.
 
 use bureau_engine::error::{ErrorCode, ProblemCode};
-use bureau_engine::model::options::{Choice, Scalar, SoftDelete};
+use bureau_engine::model::options::{Choice, FieldGroup, Fieldset, Scalar, SoftDelete};
 use bureau_engine::model::{Kind, ModelOptions};
 use bureau_engine::policy::Verb;
 use bureau_engine::record::ListQuery;
@@ -126,6 +126,30 @@ async fn fields_that_are_shown_or_left_out_only_are_left_alone() {
     assert_eq!(updated.ignored, ["Code", "Note"]);
     let row = file.ask("SELECT i.Code || i.Note || i.Size FROM Item AS i WHERE i.Id = 1").await;
     assert_eq!(row, ["A1red9"], "the rest is written");
+}
+
+#[tokio::test]
+async fn every_field_stands_in_one_group() {
+    let groups = async |sets: Vec<Fieldset>| {
+        let (file, session) = registered(|m| m.fieldsets(sets)).await;
+        file.run("ALTER TABLE Item DROP COLUMN Code").await;
+        file.run("ALTER TABLE Item DROP COLUMN Note").await;
+        let item = session.model("item").await.unwrap();
+        let names = |group: &FieldGroup<'_>| {
+            let fields: Vec<&str> = group.fields.iter().map(|field| field.name.as_str()).collect();
+            format!("{}{}: {}", group.label.unwrap_or("-"), if group.collapsed { "*" } else { "" }, fields.join(" "))
+        };
+        item.field_groups().iter().map(names).collect::<Vec<_>>()
+    };
+    let sets = vec![
+        Fieldset::new("Sale", ["PRICE", "Live", "Code"]),
+        Fieldset::new("Gone", ["Note"]),
+        Fieldset::new("Place", ["Shelf"]).collapsed(true),
+    ];
+    let expected = ["Sale: Price Live", "Place*: Shelf", "-: Id Name Size Day State Twice"];
+    assert_eq!(groups(sets).await, expected, "what is gone stands nowhere, what is nowhere stands last");
+    assert_eq!(groups(vec![Fieldset::new("Gone", ["Note"])]).await, [""; 0], "nothing is left to group by");
+    assert_eq!(groups(Vec::new()).await, [""; 0]);
 }
 
 #[tokio::test]

@@ -60,6 +60,29 @@ impl Model {
         asked.filter_map(|name| self.field(name)).collect()
     }
 
+    /// The groups its fields stand in, when the options make any. Each field stands in one: in the first that names it, or
+    /// in a last one without a heading.
+    #[must_use]
+    pub fn field_groups(&self) -> Vec<FieldGroup<'_>> {
+        let mut free: Vec<&Field> = self.fields.iter().collect();
+        let mut groups = Vec::new();
+        for set in self.options.fieldsets.iter().flatten() {
+            let mut take = |name: &String| {
+                let at = free.iter().position(|field| field.name.eq_ignore_ascii_case(name))?;
+                Some(free.remove(at))
+            };
+            let fields: Vec<&Field> = set.fields.0.iter().filter_map(&mut take).collect();
+            if !fields.is_empty() {
+                let collapsed = set.collapsed.unwrap_or(false);
+                groups.push(FieldGroup { label: Some(&set.label), collapsed, fields });
+            }
+        }
+        if !groups.is_empty() && !free.is_empty() {
+            groups.push(FieldGroup { label: None, collapsed: false, fields: free });
+        }
+        groups
+    }
+
     /// Order of a list nobody sorted: fields, and whether the largest come first. The key settles the rest.
     #[must_use]
     pub fn ordering(&self) -> Vec<(String, bool)> {
@@ -97,6 +120,17 @@ impl Model {
             None => Template::of_names(&self.display).pieces().to_vec(),
         }
     }
+}
+
+/// Fields that stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldGroup<'m> {
+    /// The heading; nothing over those that the options put nowhere.
+    pub label: Option<&'m str>,
+    /// Only the heading is seen until it is opened.
+    pub collapsed: bool,
+    /// At least one, in order.
+    pub fields: Vec<&'m Field>,
 }
 
 impl Field {

@@ -23,6 +23,7 @@ mod write;
 pub(super) use apply::apply;
 pub(crate) use beyond::stored_over;
 pub(crate) use check::check;
+pub use effective::FieldGroup;
 pub use named::Named;
 pub use part::{Choice, Fieldset, Inline, Names, Prepopulated, Scalar, SoftDelete};
 use read::join;

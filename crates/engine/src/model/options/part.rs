@@ -207,7 +207,10 @@ part! {
             /// Its fields.
             fields: Names,
         }
-        may {}
+        may {
+            /// Only its heading is seen until it is opened.
+            collapsed: bool,
+        }
     }
 }
 
