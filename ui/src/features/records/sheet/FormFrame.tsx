@@ -63,7 +63,7 @@ export function FormFrame({ model, form, place, name, isTop, canAdd, onSaved }: 
         void save("show");
       }}
     >
-      <RecordFormBody model={model} form={form} />
+      <RecordFormBody model={model} form={form} problems={problems} />
       <footer className={styles.foot}>
         {problems.length > 0 && (
           <Button

@@ -1,11 +1,10 @@
-// The form of a record: banners that last, then its fields in two columns where there is room.
+// The form of a record: banners that last, then its fields in their groups.
 import { useEffect, useRef } from "react";
 import { useWording } from "@/errors";
-import { kindOf } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { ModelView } from "@/ipc";
 import { Banner } from "@/shared";
-import { FormField } from "./FormField";
+import { FormGroup } from "./FormGroup";
 import styles from "./Sheet.module.css";
 import type { RecordForm } from "./useRecordForm";
 
@@ -20,18 +19,27 @@ export function focusField(within: HTMLElement | null, name: string): void {
   (field?.querySelector<HTMLElement>(TYPED) ?? field?.querySelector<HTMLElement>(CONTROLS))?.focus();
 }
 
-export function RecordFormBody({ model, form }: { model: ModelView; form: RecordForm }) {
+interface Props {
+  model: ModelView;
+  form: RecordForm;
+  /** Fields whose problem is on screen. */
+  problems: readonly string[];
+}
+
+export function RecordFormBody({ model, form, problems }: Props) {
   const t = useT();
   const wording = useWording();
   const body = useRef<HTMLDivElement>(null);
   const { fields } = form;
   const failure = form.failure === undefined ? undefined : wording.error(form.failure);
-  const { contested, conflicted, refused } = form.form;
+  const { contested, adopted, conflicted, refused } = form.form;
+  const seen = new Set([...problems, ...contested, ...adopted]);
   // What is wrong with the whole record, or with a field that is not in the form.
   const elsewhere = refused.filter((problem) => !fields.some((field) => field.name === problem.field));
 
   useEffect(() => {
-    const first = body.current?.querySelector(`[data-field]:has(${CONTROLS})`)?.getAttribute("data-field");
+    const controls = [...(body.current?.querySelectorAll(`[data-field]:has(${CONTROLS})`) ?? [])];
+    const first = controls.find((field) => !field.closest("[hidden]"))?.getAttribute("data-field");
     if (first) focusField(body.current, first);
   }, []);
 
@@ -61,20 +69,15 @@ export function RecordFormBody({ model, form }: { model: ModelView; form: Record
             .join(" ")}
         </Banner>
       )}
-      <fieldset className={styles.set}>
-        <legend className={styles.legend}>{model.label_one}</legend>
-        <div className={styles.columns}>
-          {fields.map((field) => (
-            <FormField
-              key={field.name}
-              model={model}
-              field={field}
-              form={form}
-              full={field.name === model.display || kindOf(field).wide}
-            />
-          ))}
-        </div>
-      </fieldset>
+      {form.groups.map((group) => (
+        <FormGroup
+          key={group.fields[0]?.name}
+          group={group}
+          model={model}
+          form={form}
+          marked={group.fields.some(({ name }) => seen.has(name))}
+        />
+      ))}
     </div>
   );
 }

@@ -5,12 +5,14 @@ import { CommandError, type ModelView, type RecordView, useCommand } from "@/ipc
 import type { Given } from "../address";
 import { askedFields, copyOf, givenTo, isEntered, newOutcomeOf } from "../draft";
 import { beginNew, formAfter } from "./form";
+import { firstOf, inFormGroups } from "./groups";
 import type { RecordForm, Saved } from "./useRecordForm";
 
 /** `source` is the record it begins as a copy of, `given` what it begins with besides. */
 export function useNewForm(model: ModelView, source: RecordView | undefined, given: Given | undefined): RecordForm {
   const language = useLanguage();
-  const fields = askedFields(model);
+  const groups = inFormGroups(model, askedFields(model));
+  const fields = groups.flatMap((group) => group.fields);
   const [began] = useState(() => ({ ...(source ? copyOf(model, source) : {}), ...givenTo(fields, given) }));
   const [form, act] = useReducer(formAfter, undefined, () => beginNew(fields, began));
   const [failure, setFailure] = useState<unknown>();
@@ -27,7 +29,13 @@ export function useNewForm(model: ModelView, source: RecordView | undefined, giv
     } catch (reason) {
       if (reason instanceof CommandError && reason.api.problems.length > 0) {
         act({ type: "refuse", problems: reason.api.problems });
-        return { done: false, field: reason.api.problems[0]?.field };
+        return {
+          done: false,
+          field: firstOf(
+            fields,
+            reason.api.problems.map(({ field }) => field),
+          ),
+        };
       }
       setFailure(reason);
       return { done: false, field: undefined };
@@ -36,6 +44,7 @@ export function useNewForm(model: ModelView, source: RecordView | undefined, giv
 
   return {
     fields,
+    groups,
     adding: true,
     writable: () => true,
     form,

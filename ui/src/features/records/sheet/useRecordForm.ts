@@ -13,6 +13,7 @@ import {
 import { baseOf, isDirty, isEditable, type Outcome, outcomeOf } from "../draft";
 import { isIdentifier } from "../list/columns";
 import { beginForm, editsSince, type Form, type FormAct, formAfter } from "./form";
+import { type FieldGroup, firstOf, inFormGroups } from "./groups";
 
 /** How saving ended; `more` was typed meanwhile, `reason` is what the engine said, also where the form shows it. */
 export type Saved =
@@ -23,6 +24,8 @@ export type Saved =
 export interface RecordForm {
   /** What it shows, in order. */
   fields: readonly FieldView[];
+  /** The groups these stand in. */
+  groups: readonly FieldGroup[];
   /** The record is not there yet. */
   adding: boolean;
   writable: (field: FieldView) => boolean;
@@ -44,6 +47,12 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
   const [failure, setFailure] = useState<unknown>();
   const update = useCommand("records_update");
   const outcome = outcomeOf(model.fields, form.base, form.edits, language);
+  const asked = model.fields.filter(
+    (field) =>
+      form.base[field.name] !== undefined && !isIdentifier(model, field) && !model.form_exclude.includes(field.name),
+  );
+  const groups = inFormGroups(model, asked);
+  const fields = groups.flatMap((group) => group.fields);
   const latest = useRef(form.edits);
   useEffect(() => {
     latest.current = form.edits;
@@ -52,7 +61,7 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
   async function save(): Promise<Saved> {
     setFailure(undefined);
     act({ type: "try" });
-    const [bad] = [...Object.keys(outcome.problems), ...form.contested];
+    const bad = firstOf(fields, [...Object.keys(outcome.problems), ...form.contested]);
     if (bad !== undefined) return { done: false, field: bad };
     if (!isDirty(outcome)) return { done: true, record: undefined };
     try {
@@ -77,7 +86,10 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
     const code = reason instanceof CommandError ? reason.api.code : undefined;
     if (reason instanceof CommandError && reason.api.problems.length > 0) {
       act({ type: "refuse", problems: reason.api.problems });
-      return reason.api.problems[0]?.field;
+      return firstOf(
+        fields,
+        reason.api.problems.map(({ field }) => field),
+      );
     }
     if (code !== "record_conflict") {
       setFailure(reason);
@@ -96,12 +108,9 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
     return undefined;
   }
 
-  const fields = model.fields.filter(
-    (field) =>
-      form.base[field.name] !== undefined && !isIdentifier(model, field) && !model.form_exclude.includes(field.name),
-  );
   return {
     fields,
+    groups,
     adding: false,
     writable: (field) => isEditable(model, field, form.base[field.name] ?? null),
     form,
