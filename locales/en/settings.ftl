@@ -56,6 +56,19 @@ settings-position = Order by hand
 settings-position-help = Whole-number column that keeps the order people give.
 settings-position-none = None
 
+## Form
+settings-form = Form
+settings-form-help = How fields stand together in forms and where a record is read.
+settings-sets = Groups of fields
+settings-sets-none = None: fields stand in the order of the table
+settings-sets-add = Add a group
+settings-sets-new = Group { $number }
+settings-sets-label = Heading
+settings-sets-fields = Fields of { $group }
+settings-sets-collapsed = Closed until somebody opens it
+settings-sets-earlier = Move { $group } up
+settings-sets-remove = Remove { $group }
+
 ## Rules
 settings-rules = What may be done
 settings-can-add = Records may be added

@@ -56,6 +56,19 @@ settings-position = Orden a mano
 settings-position-help = Columna de enteros que guarda el orden elegido.
 settings-position-none = Ninguna
 
+## Form
+settings-form = Formulario
+settings-form-help = Cómo se agrupan los campos en los formularios y al leer un registro.
+settings-sets = Grupos de campos
+settings-sets-none = Ninguno: los campos siguen el orden de la tabla
+settings-sets-add = Añadir un grupo
+settings-sets-new = Grupo { $number }
+settings-sets-label = Título
+settings-sets-fields = Campos de { $group }
+settings-sets-collapsed = Cerrado hasta que alguien lo abra
+settings-sets-earlier = Subir { $group }
+settings-sets-remove = Quitar { $group }
+
 ## Rules
 settings-rules = Qué se puede hacer
 settings-can-add = Se pueden añadir registros

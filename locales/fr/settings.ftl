@@ -56,6 +56,19 @@ settings-position = Ordre donné à la main
 settings-position-help = Colonne d’entiers qui garde l’ordre choisi.
 settings-position-none = Aucune
 
+## Form
+settings-form = Formulaire
+settings-form-help = Comment les champs se regroupent dans les formulaires et à la lecture d’un enregistrement.
+settings-sets = Groupes de champs
+settings-sets-none = Aucun : les champs suivent l’ordre de la table
+settings-sets-add = Ajouter un groupe
+settings-sets-new = Groupe { $number }
+settings-sets-label = Titre
+settings-sets-fields = Champs de { $group }
+settings-sets-collapsed = Fermé jusqu’à ce qu’on l’ouvre
+settings-sets-earlier = Monter { $group }
+settings-sets-remove = Retirer { $group }
+
 ## Rules
 settings-rules = Ce qui est permis
 settings-can-add = On peut ajouter des enregistrements

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
-import { focused } from "./keys.mjs";
+import { focused, tabTo } from "./keys.mjs";
 import { look } from "./looks.mjs";
-import { model, openDatabase, signIn, until } from "./steps.mjs";
+import { edit, FIRST_TRACK, model, openDatabase, save, signIn, until } from "./steps.mjs";
 
 const SAVE = { name: "Save", exact: true };
 
@@ -95,6 +95,80 @@ journey("a model's options are tried, saved and taken back", { enabled: true, op
   await page.waitForURL(/#\/settings\/models\/track$/);
   assert.deepEqual(saved(), { label: "Tracks", milliseconds: "integer" });
 });
+
+journey(
+  "a model's fields stand in groups, in its form and where it is read",
+  { enabled: true, opened: true },
+  async (bench) => {
+    const page = await bench.window();
+    await signIn(page);
+    await page.keyboard.press("Control+,");
+    const form = await optionsOf(page, "Tracks Track");
+    const first = page.getByRole("region", { name: "First record as it would be" });
+    const heads = async () => (await first.getByRole("heading").allTextContents()).slice(1);
+    const fields = (group) => form.getByRole("grid", { name: `Fields of ${group}` });
+
+    // Made, named and filled; seen at once.
+    await form.getByRole("button", { name: "Add a group" }).click();
+    await until(() => focused(page), "textbox Heading");
+    await page.keyboard.type("File");
+    await fields("File").getByRole("row", { name: "Bytes" }).click();
+    await fields("File").getByRole("row", { name: "Milliseconds" }).click();
+    await form.getByRole("group", { name: "File" }).getByText("Closed until somebody opens it").click();
+    await form.getByRole("button", { name: "Add a group" }).click();
+    await page.keyboard.type("Song");
+    assert.equal(await fields("Song").getByRole("row", { name: "Bytes" }).count(), 0, "a field stands in one");
+    await fields("Song").getByRole("row", { name: "Composer" }).click();
+    await fields("Song").getByRole("row", { name: "Name" }).click();
+    await form.getByRole("button", { name: "Move Song up" }).click();
+    await until(heads, ["Song", "File"]);
+    await look(page, "options-groups");
+    await page.keyboard.press("Control+s");
+    await page.getByText("Options saved").waitFor();
+    const { toml } = bench.bureau("config", "export", bench.db, "--as", ANA.email);
+    const song = '{ fields = ["Composer", "Name"], label = "Song" }';
+    const file = '{ collapsed = true, fields = ["Bytes", "Milliseconds"], label = "File" }';
+    assert.equal(toml, `version = 1\n\n[models.Track]\nfieldsets = [${song}, ${file}]\n`);
+
+    // Read: what is closed is a key away, and what stands in no group comes last.
+    await model(page, "Tracks");
+    await page.getByRole("gridcell", { name: FIRST_TRACK, exact: true }).click();
+    const sheet = page.getByRole("dialog", { name: FIRST_TRACK });
+    const terms = async () => (await sheet.getByRole("term").allTextContents()).join(" ");
+    await until(terms, "Composer Name Album Media type Genre Unit price");
+    await tabTo(page, "button File");
+    await page.keyboard.press("Enter");
+    await until(terms, "Composer Name Bytes Milliseconds Album Media type Genre Unit price");
+    await look(page, "sheet-read-groups");
+
+    // Changed: the first field of the first group has the caret; the closed group is opened by keyboard too.
+    await edit(sheet);
+    await until(() => focused(page), "textbox Composer");
+    await tabTo(page, "button File");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await until(() => focused(page), "textbox Bytes");
+    await page.keyboard.type("12");
+    await save(sheet);
+    await sheet.getByRole("button", { name: "Edit", exact: true }).waitFor();
+    const { values } = bench.bureau("show", bench.db, "Track", "1", "--as", ANA.email);
+    assert.deepEqual([values.Bytes, values.Name], [12, FIRST_TRACK]);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+
+    // Added: what must be given in a closed group opens it.
+    await page.getByRole("button", { name: "New track" }).click();
+    const added = page.getByRole("dialog", { name: "New track" });
+    await added.getByRole("textbox", { name: "Name" }).fill("Foxy Lady");
+    assert.equal(await added.getByRole("textbox", { name: "Milliseconds" }).count(), 0, "closed");
+    await page.keyboard.press("Control+s");
+    await until(() => focused(page), "textbox Milliseconds");
+    await look(page, "sheet-groups");
+    await added.getByRole("textbox", { name: "Name" }).focus();
+    await added.getByRole("button", { name: /problems/ }).click();
+    await until(() => focused(page), "textbox Milliseconds", "the first of them");
+  },
+);
 
 journey("options go out and come in as a file", { enabled: true, opened: true }, async (bench) => {
   const page = await bench.window();

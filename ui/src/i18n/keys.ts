@@ -564,6 +564,8 @@ export interface Messages {
   "settings-field-unique": null;
   "settings-fields": null;
   "settings-filter": null;
+  "settings-form": null;
+  "settings-form-help": null;
   "settings-group": null;
   "settings-group-none": null;
   "settings-hidden": null;
@@ -638,6 +640,15 @@ export interface Messages {
   "settings-save": null;
   "settings-saved": null;
   "settings-search": null;
+  "settings-sets": null;
+  "settings-sets-add": null;
+  "settings-sets-collapsed": null;
+  "settings-sets-earlier": { group: Param };
+  "settings-sets-fields": { group: Param };
+  "settings-sets-label": null;
+  "settings-sets-new": { number: Param };
+  "settings-sets-none": null;
+  "settings-sets-remove": { group: Param };
   "settings-slug": null;
   "settings-slug-help": null;
   "settings-soft": null;

@@ -9,7 +9,7 @@ import { Badge, Banner, Button, Icon, Skeleton, StateScreen, useShortcut } from 
 import { DiscardGuard } from "./DiscardGuard";
 import { EditingContext } from "./editing";
 import { FieldsSection } from "./FieldsSection";
-import { ListSection, NamesSection, RulesSection } from "./ModelSections";
+import { FormSection, ListSection, NamesSection, RulesSection } from "./ModelSections";
 import styles from "./Options.module.css";
 import { countSaid, problemsElsewhere } from "./options";
 import { type OptionsForm, useOptionsForm } from "./useOptionsForm";
@@ -61,6 +61,7 @@ export function ModelOptions({ model, readOnly, preview, listed }: Props) {
             <EditingContext value={editing}>
               <NamesSection />
               <ListSection />
+              <FormSection />
               <FieldsSection />
               <RulesSection />
             </EditingContext>
@@ -142,6 +143,7 @@ const SHOWN = [
   "ordering",
   "per_page",
   "position",
+  "fieldsets",
   "soft_delete",
 ];
 

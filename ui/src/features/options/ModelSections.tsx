@@ -1,4 +1,4 @@
-// The options of the model itself: its names, its list, what may be done.
+// The options of the model itself: its names, its list, its form, what may be done.
 import { Braces } from "lucide-react";
 import { useT } from "@/i18n";
 import { Button, Menu, MenuItem, ModelIcon } from "@/shared";
@@ -6,6 +6,7 @@ import { ICON_NAMES } from "@/shared/ModelIcon";
 import { ChoiceOption } from "./ChoiceOption";
 import { PositionOption, SoftDeleteOption } from "./ColumnOptions";
 import { useEditing, useProblem } from "./editing";
+import { FieldsetsOption } from "./FieldsetsOption";
 import { NamesOption } from "./NamesOption";
 import styles from "./Options.module.css";
 import { type ModelKey, withKey } from "./options";
@@ -93,15 +94,18 @@ export function NamesSection() {
   );
 }
 
+/** Fields to choose from, as they are called by now. */
+function useFields(): { name: string; label: string }[] {
+  const { view, options } = useEditing();
+  return view.fields.map(({ field: { name, label } }) => ({ name, label: options.fields?.[name]?.label ?? label }));
+}
+
 export function ListSection() {
   const t = useT();
-  const { view, options, shown, listed } = useEditing();
+  const { view, shown, listed } = useEditing();
   const of = useKey();
   const [columns, search, sort] = [of("list_display"), of("search_fields"), of("ordering")];
-  const fields = view.fields.map(({ field: { name, label } }) => ({
-    name,
-    label: options.fields?.[name]?.label ?? label,
-  }));
+  const fields = useFields();
   return (
     <Section title={t("settings-list")}>
       <NamesOption
@@ -121,6 +125,24 @@ export function ListSection() {
       <SortOption fields={fields} {...sort} otherwise={sort.otherwise ?? []} />
       <WholeOption label={t("settings-per-page")} {...of("per_page")} />
       <PositionOption />
+    </Section>
+  );
+}
+
+export function FormSection() {
+  const t = useT();
+  const { view } = useEditing();
+  const problem = useProblem();
+  const { value, otherwise = [], onChange } = useKey()("fieldsets");
+  return (
+    <Section title={t("settings-form")} lead={t("settings-form-help")}>
+      <FieldsetsOption
+        fields={useFields()}
+        value={value}
+        otherwise={otherwise}
+        problem={(path) => problem(`${view.at}.fieldsets${path}`)}
+        onChange={onChange}
+      />
     </Section>
   );
 }

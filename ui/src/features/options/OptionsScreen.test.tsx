@@ -172,6 +172,30 @@ it("a chosen icon is shown without the name of its file", async () => {
   expect(within(button(/^music/)).getByText("music").className).toBe("sr-only");
 });
 
+it("groups of fields are named, filled, put in order and taken away", async () => {
+  const { stored } = await openSettings("/settings/models/genre");
+  const inside = (name: string) => within(screen.getByRole("group", { name, hidden: true }));
+  await press("Add a group");
+  expect(document.activeElement, "named first").toBe(box("Heading"));
+  await type("Heading", "Words");
+  await userEvent.click(inside("Words").getByRole("checkbox", { name: "Name", hidden: true }));
+  await press("Add a group");
+  expect(inside("Group 2").queryByRole("checkbox", { hidden: true }), "a field stands in one").toBeNull();
+  await userEvent.click(inside("Group 2").getByRole("switch", { hidden: true }));
+  await press("Move Group 2 up");
+  await save();
+  expect(stored.Genre).toEqual({
+    fieldsets: [
+      { label: "Group 2", fields: [], collapsed: true },
+      { label: "Words", fields: ["Name"] },
+    ],
+  });
+  await press("Remove Words");
+  await press("Remove Group 2");
+  await save();
+  expect(stored.Genre).toEqual({});
+});
+
 it("the last column of a list cannot be unticked, the last field search looks in can", async () => {
   await openSettings("/settings/models/genre", { Genre: { list_display: ["Name"], search_fields: ["Name"] } });
   const tick = (list: string) =>

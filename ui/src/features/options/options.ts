@@ -1,5 +1,5 @@
 // Options of a model as a tree of keys: what is said, changed, taken back, and what is wrong where. Pure.
-import type { FieldOptionsView, FieldProblem, ModelOptionsView, ValidationView } from "@/ipc";
+import type { FieldOptionsView, FieldProblem, FieldsetView, ModelOptionsView, ValidationView } from "@/ipc";
 
 export type ModelKey = Exclude<keyof ModelOptionsView, "fields">;
 export type FieldKey = Exclude<keyof FieldOptionsView, "validation">;
@@ -41,6 +41,16 @@ export function withName(names: readonly string[] | undefined, name: string, the
   const rest = (names ?? []).filter((each) => each !== name);
   const next = there ? [...rest, name] : rest;
   return next.length > 0 ? next : undefined;
+}
+
+/** Groups of fields with the one at a place before the one before it. */
+export function withSetEarlier(sets: readonly FieldsetView[], at: number): FieldsetView[] {
+  return [...sets.slice(0, at - 1), ...sets.slice(at, at + 1), ...sets.slice(at - 1, at), ...sets.slice(at + 1)];
+}
+
+/** Groups of fields without the one at a place. */
+export function withoutSet(sets: readonly FieldsetView[], at: number): FieldsetView[] {
+  return sets.filter((_, place) => place !== at);
 }
 
 function withField(options: ModelOptionsView, field: string, said: FieldOptionsView): ModelOptionsView {
