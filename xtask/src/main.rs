@@ -1,10 +1,11 @@
-//! `cargo xtask <word>`: run, test, prove, bench, gen, tidy. One file per word.
+//! `cargo xtask <word>`: run, test, prove, bench, package, gen, tidy. One file per word.
 //!
 //! This package is the first thing a fresh machine compiles, so it depends on little and on nothing of ours.
 
 mod bench;
 mod catalogue;
 mod r#gen;
+mod package;
 mod prove;
 mod run;
 mod rust_text;
@@ -38,6 +39,8 @@ enum Word {
     Prove(prove::Args),
     /// How long Bureau takes in a large shop, beside the sqlite3 shell
     Bench(bench::Args),
+    /// What people install, in target/release/bundle; with --check, installed and tried
+    Package(package::Args),
     /// Write what is derived: the TypeScript client, the command list, the typed message keys
     Gen(r#gen::Args),
     /// The rules of the house that no compiler checks
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Word::Test(args) => test::test(&args),
         Word::Prove(args) => prove::prove(&args),
         Word::Bench(args) => bench::bench(&args),
+        Word::Package(args) => package::package(&args),
         Word::Gen(args) => r#gen::generate(&args),
         Word::Tidy => tidy::tidy(),
     };

@@ -18,6 +18,9 @@ pub const SCREEN: &[&str] = &["dbus", "fonts-dejavu-core", "openbox", "webkit2gt
 pub const TEST: &[&str] =
     &["gir1.2-gtk-3.0", "python3-gi", "sqlite3", "strace", "xdg-desktop-portal", "xdg-desktop-portal-gtk", "xdotool"];
 
+/// What a desktop has to find an installed program and the types of its files.
+pub const DESKTOP: &[&str] = &["desktop-file-utils", "libglib2.0-bin", "shared-mime-info"];
+
 /// To measure against.
 pub const BENCH: &[&str] = &["sqlite3"];
 
