@@ -1,6 +1,8 @@
-//! The inputs that are editors, the settings of models and a list without pages, in the real window: what WebKit makes of
-//! them, under the policy and the frozen prototypes that only the app has.
+//! The inputs that are editors, bytes, groups of fields, the settings of models and a list without pages, in the real
+//! window: what WebKit makes of them, under the policy and the frozen prototypes that only the app has.
 
+use bureau_engine::Admin;
+use bureau_engine::session::Origin;
 use bureau_tests::screen::{Bus, Screen};
 use bureau_tests::visitor::visit;
 use bureau_tests::window::{Launch, Window};
@@ -12,10 +14,15 @@ use crate::steps;
 
 /// A table of every kind that has an editor; another program wrote it, with line ends of its own.
 const TABLE: &str = r##"CREATE TABLE "Gig" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "settings" JSON,
-  "story_md" TEXT, "page_html" TEXT, "doors" TIME, "starts_at" DATETIME);
+  "story_md" TEXT, "page_html" TEXT, "doors" TIME, "starts_at" DATETIME, "poster" BLOB, "remarks" TEXT);
 INSERT INTO "Gig" VALUES (1, 'First', '{"seats": 9007199254740993, "price": 1.0}',
   '# The *first*' || char(13, 10) || char(13, 10) || '- doors' || char(13, 10) || '- lights',
-  '<p>Doors at <b>eight</b>.</p>', '19:30', '2026-11-17 20:00');"##;
+  '<p>Doors at <b>eight</b>.</p>', '19:30', '2026-11-17 20:00', X'89504e470d0a1a0a' || zeroblob(5000), 'Load in at six.');"##;
+
+/// Its fields in groups, one of them closed at first; the rest stand after them.
+const GROUPS: &str = r#"[models.Gig]
+fieldsets = [{ label = "Programme", fields = ["title", "settings", "story_md", "page_html"] },
+  { label = "Remarks", fields = ["remarks"], collapsed = true }]"#;
 
 /// A file of its own with the admin on, signed in to.
 async fn opened(sql: Option<&str>) -> Outcome<(Window, std::path::PathBuf)> {
@@ -25,6 +32,12 @@ async fn opened(sql: Option<&str>) -> Outcome<(Window, std::path::PathBuf)> {
         visit(&file, sql).await?;
     }
     fixture::enable(&file).await?;
+    if sql.is_some() {
+        let admin = Admin::open(&file).await?;
+        let session = admin.sign_in(fixture::EMAIL, fixture::PASSWORD, Origin::Library).await?;
+        session.import_options(GROUPS).await?;
+        admin.close().await;
+    }
     let window = Window::open_on(screen, &Launch::on(&file)?).await?;
     steps::sign_in(&window).await;
     Ok((window, file))
@@ -38,6 +51,12 @@ async fn what_is_written_in_an_editor_is_stored_and_the_rest_is_left_alone() {
     steps::open(&window, "First", "First").await;
     window.find("button", "Edit").await.unwrap();
     pictures(&window, "editors-read").await;
+    window.press("button", "Look at the data of Poster").await.unwrap();
+    window.says("89 50 4e 47").await.unwrap();
+    pictures(&window, "bytes").await;
+    window.press("button", "Close").await.unwrap();
+    window.press("button", "Remarks").await.unwrap();
+    window.says("Load in at six.").await.unwrap();
     window.press("button", "Edit").await.unwrap();
     window.find("toolbar", "Tools for Page html").await.unwrap();
     pictures(&window, "editors").await;
