@@ -32,9 +32,22 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
   },
   test: {
-    environment: "happy-dom",
-    environmentOptions: { happyDOM: { width: 1440, height: 900 } },
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    // Only what shows something needs a page; a made-up one costs half a second a file.
+    projects: [
+      { extends: true, test: { name: "logic", environment: "node", include: ["{src,test}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "page",
+          environment: "happy-dom",
+          environmentOptions: { happyDOM: { width: 1440, height: 900 } },
+          include: ["{src,test}/**/*.test.tsx"],
+        },
+      },
+    ],
+    // Files of one worker share what they import, so it is read once. What modules keep (the last undo, what was chosen
+    // lately) no test counts on: they pass in any order.
+    isolate: false,
     // Whole-window tests on a busy computer; each waits for what it expects, none for a time.
     testTimeout: 30_000,
     // Vitest leaves one processor free, which on two is half of them.
