@@ -7,6 +7,8 @@ mod commands;
 mod dialog;
 mod host;
 mod launch;
+#[cfg(target_os = "linux")]
+mod painting;
 mod start;
 mod window;
 
@@ -42,6 +44,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Runs the event loop with a first window, on `file` when one was named.
 fn open(file: Option<PathBuf>) -> ExitCode {
+    #[cfg(target_os = "linux")]
+    painting::choose();
     let app = tauri::Builder::default()
         // A second start asks for these as soon as the plugin below has told the system that the app is there.
         .manage(Turns::default())

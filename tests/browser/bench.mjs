@@ -16,7 +16,10 @@ const PROGRAM = process.env.BUREAU_CLI ?? join(process.env.CARGO_TARGET_DIR ?? j
 const INTERFACE = process.env.BUREAU_UI ?? join(ROOT, "ui", "dist");
 /** Where pictures go. */
 export const SCREENS = join(ROOT, "target", "screens");
-const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The one without a window first: it draws no frame of a browser around each page. */
+const BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map(
+  (name) => `/usr/bin/${name}`,
+);
 
 /** The first superuser of every journey. */
 export const ANA = { name: "Ana Ruiz", email: "ana@example.org", password: "tidal-copper-lantern-9" };

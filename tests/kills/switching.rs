@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use bureau_engine::Admin;
 use bureau_engine::session::Origin;
 use bureau_tests::fixture::{EMAIL, PASSWORD};
-use bureau_tests::kills::ground::{Ground, Held, cheapen};
+use bureau_tests::kills::ground::{Ground, Held};
 use bureau_tests::kills::victim::Victim;
 use bureau_tests::kills::world::World;
 use bureau_tests::rounds::random;
@@ -17,8 +17,6 @@ use crate::{Tally, look, part};
 
 /// Far more than it takes.
 const FOREVER: Duration = Duration::from_secs(60);
-/// One in so many enabled files is signed in to with the superuser's own password hash.
-const DEAR: u32 = 8;
 
 /// Which way.
 #[derive(Clone, Copy, PartialEq)]
@@ -63,8 +61,7 @@ async fn again_and_again(switch: Switch, kills: u32, mode: &'static str, salt: u
         let victim = Victim::start(&[OsStr::new(word), path.as_os_str()]).await;
         let said = victim.kill_after(time.mul_f64(0.6 + 0.8 * random.f64())).await;
         assert_eq!(said.failed(), None, "{about}: {said:?}");
-        let dear = random.u32(0..DEAR) == 0;
-        let enabled = is_enabled_and_whole(&ground, dear, &about).await;
+        let enabled = is_enabled_and_whole(&ground, &about).await;
         assert_eq!(World::read(&path).await.unwrap(), at_first, "{about}: the records are as they were");
         whole_backups(&ground, &at_first, &about).await;
         let done = enabled == (switch == Switch::On);
@@ -98,14 +95,11 @@ async fn whole(word: &str, ground: &Ground) -> Duration {
 }
 
 /// Whether the file is enabled: then it can be signed in to and is whole; otherwise nothing of ours is left in it.
-async fn is_enabled_and_whole(ground: &Ground, dear: bool, about: &str) -> bool {
+async fn is_enabled_and_whole(ground: &Ground, about: &str) -> bool {
     let path = ground.path();
     let admin = Admin::builder().recover(true).open(&path).await.unwrap();
     if admin.is_enabled() {
         admin.close().await;
-        if !dear {
-            cheapen(&path).await.unwrap();
-        }
         let admin = Admin::open(&path).await.unwrap();
         let session =
             admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap_or_else(|e| panic!("{about}: {e:?}"));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bureau_engine::Admin;
 use bureau_engine::admin::{BackupChoice, EnableRequest};
-use bureau_engine::identity::NewUser;
+use bureau_engine::identity::{NewUser, PasswordCost};
 use bureau_engine::session::Origin;
 
 use crate::Outcome;
@@ -31,9 +31,9 @@ pub async fn enabled(folder: &Path, name: &str) -> Outcome<PathBuf> {
     Ok(copy)
 }
 
-/// Turns the admin on in a file, for [`EMAIL`].
+/// Turns the admin on in a file, for [`EMAIL`], with a password as cheap as it may be.
 pub async fn enable(path: &Path) -> Outcome {
-    let admin = Admin::open(path).await?;
+    let admin = Admin::builder().password_cost(PasswordCost::LEAST).open(path).await?;
     let superuser = NewUser { name: NAME.into(), email: EMAIL.into(), password: PASSWORD.into() };
     admin.enable(EnableRequest { superuser, backup: BackupChoice::Skip, origin: Origin::Library }).await?;
     admin.close().await;

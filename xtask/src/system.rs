@@ -110,11 +110,16 @@ pub fn install(shell: &Shell, packages: &[&str]) -> Outcome {
     Ok(())
 }
 
-/// Chromium by any of its names. Ubuntu's package only points at a snap, so a browser already there is taken as it is.
+/// Chromium by any of its names. Debian has it without a window, a fifth cheaper to drive; Ubuntu's package only points
+/// at a snap, so a browser already there is taken as it is.
 pub fn ensure_browser(shell: &Shell, yes: bool) -> Outcome {
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     let there = |name: &&str| cmd!(shell, "{name} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok();
-    if names.iter().any(there) { Ok(()) } else { ensure(shell, &["chromium"], yes) }
+    if names.iter().any(there) {
+        return Ok(());
+    }
+    let debian = shell.read_file("/etc/os-release").is_ok_and(|about| about.lines().any(|line| line == "ID=debian"));
+    ensure(shell, &[if debian { "chromium-headless-shell" } else { "chromium" }], yes)
 }
 
 #[cfg(test)]

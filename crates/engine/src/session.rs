@@ -235,7 +235,7 @@ impl Session {
     /// [`ErrorCode::Forbidden`], [`ErrorCode::InvalidInput`].
     pub async fn create_superuser(&self, new: NewUser) -> Result<()> {
         let new = identity::checked(new)?;
-        let hash = identity::hash(new.password.clone()).await?;
+        let hash = identity::hash(new.password.clone(), self.admin.password_cost()).await?;
         let (mut tx, actor) = self.superuser_change().await?;
         let author = Author { actor: &actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
         identity::create_or_reset(&mut tx, &author, &new, &hash).await?;

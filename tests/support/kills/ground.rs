@@ -7,16 +7,11 @@ use std::path::{Path, PathBuf};
 use bureau_engine::Admin;
 use bureau_engine::admin::EditDirectly;
 use bureau_engine::session::{Origin, Session};
-use sqlx::{ConnectOptions, Connection, Executor};
 use tempfile::TempDir;
 
 use super::world::World;
 use crate::Outcome;
 use crate::fixture::{self, EMAIL, PASSWORD};
-
-/// [`PASSWORD`] under the least Argon2 work that a sign-in accepts (19 MiB, 2 passes): still a real sign-in, an eighth of
-/// the time, and time is what the number of kills depends on.
-const CHEAP: &str = "$argon2id$v=19$m=19456,t=2,p=1$gV3kyqr8wd5h7Rm5twa1fA$9+h25OcLu+d9WFF6QzyBo+OK7RbQbvDF2hTROofJins";
 
 /// How the file is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +50,6 @@ impl Ground {
         World::make(&ground.template(), mode).await?;
         if held == Held::Enabled {
             fixture::enable(&ground.template()).await?;
-            cheapen(&ground.template()).await?;
         }
         ground.renew()?;
         if held == Held::Enabled {
@@ -156,14 +150,4 @@ impl Ground {
         let admin = Admin::builder().recover(true).data_dir(self.data()).open(&self.path()).await?;
         Ok(admin.personal(Origin::Library, EditDirectly::agreed()).await?)
     }
-}
-
-/// Gives the superuser of a file the cheap hash, as another program might.
-///
-/// # Errors
-/// Those of SQLite.
-pub async fn cheapen(path: &Path) -> Outcome {
-    let mut connection = sqlx::sqlite::SqliteConnectOptions::new().filename(path).connect().await?;
-    connection.execute(sqlx::query("UPDATE bureau_user SET password_hash = ?").bind(CHEAP)).await?;
-    Ok(connection.close().await?)
 }

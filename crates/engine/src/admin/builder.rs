@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Admin;
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::identity::PasswordCost;
 use crate::model::options::{check, refuse};
 use crate::model::{ModelOptions, Options};
 
@@ -48,6 +49,7 @@ pub struct AdminBuilder {
     pub(super) data_dir: Option<PathBuf>,
     pub(super) recover: bool,
     pub(super) journal_bytes: u64,
+    pub(super) password_cost: PasswordCost,
     pub(super) options: Options,
 }
 
@@ -58,6 +60,7 @@ impl AdminBuilder {
             data_dir: None,
             recover: false,
             journal_bytes: JOURNAL_BYTES,
+            password_cost: PasswordCost::default(),
             options: Options::default(),
         }
     }
@@ -98,6 +101,14 @@ impl AdminBuilder {
     #[must_use]
     pub fn journal_bytes(mut self, most: u64) -> Self {
         self.journal_bytes = most;
+        self
+    }
+
+    /// What a password that is stored from now on costs to check, and one of a person nobody knows; 64 MiB and 3 passes
+    /// unless said.
+    #[must_use]
+    pub fn password_cost(mut self, cost: PasswordCost) -> Self {
+        self.password_cost = cost;
         self
     }
 

@@ -127,7 +127,7 @@ impl Admin {
             BackupChoice::Beside => Some(backup::take(self.path(), &self.backup_beside(), None).await?),
             BackupChoice::At(path) => Some(backup::take(self.path(), &path, None).await?),
         };
-        let hash = identity::hash(superuser.password.clone()).await?;
+        let hash = identity::hash(superuser.password.clone(), self.password_cost()).await?;
         let (recovery_key, recovery_hash) = identity::new_recovery_key()?;
 
         let mut tx = self.write().await?;

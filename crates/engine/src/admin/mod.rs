@@ -29,7 +29,7 @@ use crate::clock::Clock;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::home::Home;
-use crate::identity::{self, NewUser};
+use crate::identity::{self, NewUser, PasswordCost};
 use crate::journal::Journal;
 use crate::model::Options;
 use crate::policy::{Actor, Consent};
@@ -213,7 +213,7 @@ impl Admin {
     pub async fn create_superuser_with_recovery_key(&self, key: &str, new: NewUser, origin: Origin) -> Result<()> {
         self.require_enabled()?;
         let new = identity::checked(new)?;
-        let hash = identity::hash(new.password.clone()).await?;
+        let hash = identity::hash(new.password.clone(), self.password_cost()).await?;
         identity::redeem_recovery_key(self, origin, key).await?;
         let mut tx = self.write().await?;
         let author = Author { actor: &Actor::SYSTEM, origin, now_ms: self.clock().now_ms() };
@@ -271,6 +271,10 @@ impl Admin {
 
     pub(crate) fn clock(&self) -> &Clock {
         &self.0.builder.clock
+    }
+
+    pub(crate) fn password_cost(&self) -> PasswordCost {
+        self.0.builder.password_cost
     }
 
     /// Tells listeners. Called after a commit only.

@@ -13,7 +13,7 @@ mod user;
 pub use account::NewUser;
 pub(crate) use account::{checked, create_or_reset};
 pub(crate) use password::hash;
-pub use password::{Strength, strength};
+pub use password::{PasswordCost, Strength, strength};
 pub(crate) use recovery::{new as new_recovery_key, redeem as redeem_recovery_key};
 pub(crate) use sign_in::sign_in;
 pub(crate) use user::{UserRow, insert as insert_user};

@@ -1,7 +1,7 @@
 //! Passwords: what is accepted, and argon2id.
 //!
-//! Parameters: OWASP Password Storage Cheat Sheet and RFC 9106 (argon2id, 64 MiB, 3 passes, 1 lane); stored parameters
-//! outside sane bounds are refused before anything is computed.
+//! Parameters: OWASP Password Storage Cheat Sheet and RFC 9106 (argon2id, 64 MiB, 3 passes, 1 lane unless
+//! [`PasswordCost`] says otherwise); stored parameters outside sane bounds are refused before anything is computed.
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -10,9 +10,6 @@ use zxcvbn::{Score, zxcvbn};
 
 use crate::error::{Error, Problem, ProblemCode, Result};
 
-/// 64 MiB, 3 passes, 1 lane.
-const MEMORY_KIB: u32 = 64 * 1024;
-const PASSES: u32 = 3;
 const LANES: u32 = 1;
 /// Bounds of stored parameters: below, a hash is too cheap to trust; above, it is an attack on the computer.
 const MEMORY_BOUNDS: std::ops::RangeInclusive<u32> = 19 * 1024..=1024 * 1024;
@@ -26,6 +23,35 @@ const LOOKED_AT: usize = 128;
 /// Passwords that were verified, in tests: every path must make exactly one verification.
 #[cfg(test)]
 pub(super) static VERIFIED: std::sync::Mutex<Vec<String>> = std::sync::Mutex::new(Vec::new());
+
+/// What one look at a password costs: argon2id's memory and passes, with one lane.
+///
+/// Everyone who shares a file should mean the same by it: the wrong password of a known person costs what is stored with
+/// their right one, an unknown person what is said here, and a difference tells the two apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PasswordCost {
+    memory_kib: u32,
+    passes: u32,
+}
+
+impl PasswordCost {
+    /// The least one may trust (OWASP Password Storage Cheat Sheet): 19 MiB, 2 passes. For small computers and tests.
+    pub const LEAST: Self = Self { memory_kib: *MEMORY_BOUNDS.start(), passes: *PASSES_BOUNDS.start() };
+
+    /// Memory in KiB, from 19 MiB to 1 GiB, and passes over it, 2 to 10; `None` beyond.
+    #[must_use]
+    pub fn new(memory_kib: u32, passes: u32) -> Option<Self> {
+        let within = MEMORY_BOUNDS.contains(&memory_kib) && PASSES_BOUNDS.contains(&passes);
+        within.then_some(Self { memory_kib, passes })
+    }
+}
+
+/// 64 MiB, 3 passes.
+impl Default for PasswordCost {
+    fn default() -> Self {
+        Self { memory_kib: 64 * 1024, passes: 3 }
+    }
+}
 
 /// How good a password is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,22 +124,22 @@ pub(super) fn problem(password: &str, name: &str, email: &str) -> Option<Problem
     Some(Problem::new("password", code).with("min", SHORTEST))
 }
 
-/// The PHC string of a password. Takes about a third of a second on purpose; runs off the async threads.
-pub(crate) async fn hash(password: String) -> Result<String> {
+/// The PHC string of a password. Takes a fifth to a third of a second on purpose; runs off the async threads.
+pub(crate) async fn hash(password: String, cost: PasswordCost) -> Result<String> {
     blocking(move || {
         let hash: phc::PasswordHash =
-            hasher()?.hash_password(password.as_bytes()).map_err(|error| Error::internal(error.to_string()))?;
+            hasher(cost)?.hash_password(password.as_bytes()).map_err(|error| Error::internal(error.to_string()))?;
         Ok(hash.to_string())
     })
     .await
 }
 
 /// Whether the password is the stored one. Without a stored hash (unknown e-mail) the same work is done for nothing.
-pub(super) async fn verify(password: String, stored: Option<String>) -> Result<bool> {
+pub(super) async fn verify(password: String, stored: Option<String>, cost: PasswordCost) -> Result<bool> {
     blocking(move || {
         #[cfg(test)]
         VERIFIED.lock().unwrap().push(password.clone());
-        let hasher = hasher()?;
+        let hasher = hasher(cost)?;
         let Some(stored) = stored else {
             let _: Result<phc::PasswordHash, _> = hasher.hash_password(password.as_bytes());
             return Ok(false);
@@ -129,8 +155,9 @@ pub(super) async fn verify(password: String, stored: Option<String>) -> Result<b
     .await
 }
 
-fn hasher() -> Result<Argon2<'static>> {
-    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|error| Error::internal(error.to_string()))?;
+fn hasher(cost: PasswordCost) -> Result<Argon2<'static>> {
+    let params =
+        Params::new(cost.memory_kib, cost.passes, LANES, None).map_err(|error| Error::internal(error.to_string()))?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
@@ -155,16 +182,30 @@ mod tests {
 
     #[tokio::test]
     async fn only_the_password_verifies_and_strange_parameters_are_refused() {
-        let stored = hash("correct horse battery".to_owned()).await.unwrap();
+        let cost = PasswordCost::default();
+        let verify = |password: &str, stored: Option<String>| verify(password.to_owned(), stored, cost);
+        let stored = hash("correct horse battery".to_owned(), cost).await.unwrap();
         assert!(stored.starts_with("$argon2id$v=19$m=65536,t=3,p=1$"), "{stored}");
-        assert!(verify("correct horse battery".to_owned(), Some(stored.clone())).await.unwrap());
-        assert!(!verify("correct horse".to_owned(), Some(stored.clone())).await.unwrap());
-        assert!(!verify("correct horse battery".to_owned(), None).await.unwrap());
+        assert!(verify("correct horse battery", Some(stored.clone())).await.unwrap());
+        assert!(!verify("correct horse", Some(stored.clone())).await.unwrap());
+        assert!(!verify("correct horse battery", None).await.unwrap());
         let cheap = stored.replace("m=65536", "m=8");
-        assert!(!verify("correct horse battery".to_owned(), Some(cheap)).await.unwrap());
+        assert!(!verify("correct horse battery", Some(cheap)).await.unwrap());
         let started = std::time::Instant::now();
         let huge = stored.replace("m=65536", "m=4194304");
-        assert!(!verify("correct horse battery".to_owned(), Some(huge)).await.unwrap());
+        assert!(!verify("correct horse battery", Some(huge)).await.unwrap());
         assert!(started.elapsed().as_secs() < 2, "four gigabytes are refused before they are asked for");
+    }
+
+    #[tokio::test]
+    async fn a_cost_is_kept_with_the_hash_and_never_below_the_least() {
+        let stored = hash("correct horse battery".to_owned(), PasswordCost::LEAST).await.unwrap();
+        assert!(stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{stored}");
+        let dearer = PasswordCost::new(20 * 1024, 4).unwrap();
+        assert!(verify("correct horse battery".to_owned(), Some(stored), dearer).await.unwrap(), "by its own cost");
+        assert_eq!(PasswordCost::new(19 * 1024, 2), Some(PasswordCost::LEAST));
+        for (memory_kib, passes) in [(19 * 1024 - 1, 2), (19 * 1024, 1), (1024 * 1024 + 1, 2), (19 * 1024, 11)] {
+            assert_eq!(PasswordCost::new(memory_kib, passes), None, "{memory_kib} KiB, {passes} passes");
+        }
     }
 }

@@ -25,7 +25,7 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
     tx.commit().await?;
 
     let stored = account.as_ref().map(|account| account.password_hash.clone());
-    let verified = password::verify(password, stored).await?;
+    let verified = password::verify(password, stored, admin.password_cost()).await?;
     begun?;
 
     let mut tx = admin.write().await?;
@@ -65,7 +65,7 @@ async fn sign_in_to_look(admin: &Admin, email: &str, password: String) -> Result
     tx.commit().await.map_err(sqlite_error)?;
 
     let stored = account.as_ref().map(|account| account.password_hash.clone());
-    let verified = password::verify(password, stored).await?;
+    let verified = password::verify(password, stored, admin.password_cost()).await?;
     waiting.and(begun)?;
     let entered = account.filter(|account| verified && account.is_active && account.user.is_admin);
     let account = entered.ok_or_else(|| Error::new(ErrorCode::InvalidCredentials))?;

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use bureau_engine::admin::{Admin, BackupChoice, EditDirectly, EnableRequest, Enabled};
-use bureau_engine::identity::NewUser;
+use bureau_engine::admin::{Admin, AdminBuilder, BackupChoice, EditDirectly, EnableRequest, Enabled};
+use bureau_engine::identity::{NewUser, PasswordCost};
 use bureau_engine::model::RecordKey;
 use bureau_engine::session::{Origin, Session};
 use bureau_engine::value::Value;
@@ -14,6 +14,11 @@ use tempfile::TempDir;
 pub const EMAIL: &str = "andrew@chinook.example";
 pub const PASSWORD: &str = "correct horse battery";
 const CHINOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/chinook.sqlite");
+
+/// The usual settings, with passwords as cheap as they may be: most tests sign in, and few are about that.
+pub fn builder() -> AdminBuilder {
+    Admin::builder().password_cost(PasswordCost::LEAST)
+}
 
 /// A database file in a folder of its own, and an app-data folder elsewhere.
 pub struct File {
@@ -66,7 +71,7 @@ impl File {
     }
 
     pub async fn enable(&self) -> Enabled {
-        let admin = Admin::open(&self.path).await.unwrap();
+        let admin = builder().open(&self.path).await.unwrap();
         let enabled = admin.enable(request(BackupChoice::Skip)).await.unwrap();
         admin.close().await;
         enabled
@@ -79,24 +84,24 @@ impl File {
     }
 
     pub async fn sign_in(&self) -> Session {
-        let admin = Admin::open(&self.path).await.unwrap();
+        let admin = builder().open(&self.path).await.unwrap();
         admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap()
     }
 
     /// The file as its owner edits it directly.
     pub async fn personal(&self) -> Session {
-        let admin = Admin::builder().data_dir(self.data.path()).open(&self.path).await.unwrap();
+        let admin = builder().data_dir(self.data.path()).open(&self.path).await.unwrap();
         admin.personal(Origin::Library, EditDirectly::agreed()).await.unwrap()
     }
 
     /// Whoever looks at the file, with the app's data at hand.
     pub async fn owner_with_data(&self) -> Session {
-        let admin = Admin::builder().data_dir(self.data.path()).open(&self.path).await.unwrap();
+        let admin = builder().data_dir(self.data.path()).open(&self.path).await.unwrap();
         admin.owner(Origin::Library).unwrap()
     }
 
     pub async fn owner(&self) -> Session {
-        Admin::open(&self.path).await.unwrap().owner(Origin::Library).unwrap()
+        builder().open(&self.path).await.unwrap().owner(Origin::Library).unwrap()
     }
 }
 

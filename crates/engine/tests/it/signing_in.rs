@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use bureau_engine::Admin;
+use bureau_engine::admin::BackupChoice;
 use bureau_engine::clock::Clock;
 use bureau_engine::error::ErrorCode;
-use bureau_engine::identity::NewUser;
+use bureau_engine::identity::{NewUser, PasswordCost};
 use bureau_engine::record::ListQuery;
 use bureau_engine::session::Origin;
 
-use crate::fixture::{EMAIL, File, PASSWORD, key, set};
+use crate::fixture::{EMAIL, File, PASSWORD, builder, key, request, set};
 
 async fn refusal(admin: &Admin, email: &str, password: &str) -> ErrorCode {
     match admin.sign_in(email, password, Origin::Library).await {
@@ -52,13 +53,13 @@ async fn the_wait_comes_after_five_tries_for_known_and_unknown_alike_and_survive
         Clock::from_fn(move || now.load(Ordering::SeqCst))
     };
     for email in [EMAIL, "nobody@chinook.example"] {
-        let admin = Admin::builder().clock(clock()).open(&file.path).await.unwrap();
+        let admin = builder().clock(clock()).open(&file.path).await.unwrap();
         for _ in 0..5 {
             assert_eq!(refusal(&admin, email, "wrong").await, ErrorCode::InvalidCredentials);
         }
         assert_eq!(refusal(&admin, email, "wrong").await, ErrorCode::TooManyAttempts);
     }
-    let admin = Admin::builder().clock(clock()).open(&file.path).await.unwrap();
+    let admin = builder().clock(clock()).open(&file.path).await.unwrap();
     assert_eq!(refusal(&admin, EMAIL, PASSWORD).await, ErrorCode::TooManyAttempts, "the right password waits too");
     now.fetch_sub(86_400_000, Ordering::SeqCst);
     assert_eq!(
@@ -80,7 +81,7 @@ async fn parallel_guesses_are_counted_exactly() {
     for _ in 0..8 {
         // A clock that stands still: no wait ends because the machine is slow.
         let clock = Clock::from_fn(|| 1_790_000_000_000);
-        let admin = Admin::builder().clock(clock).open(&file.path).await.unwrap();
+        let admin = builder().clock(clock).open(&file.path).await.unwrap();
         tasks.spawn(async move {
             loop {
                 let code = refusal(&admin, EMAIL, "wrong").await;
@@ -122,7 +123,7 @@ async fn a_clock_set_forward_neither_resets_the_count_nor_locks_out_for_ever() {
     let now = Arc::new(AtomicI64::new(1_790_000_000_000));
     let told = Arc::clone(&now);
     let clock = Clock::from_fn(move || told.load(Ordering::SeqCst));
-    let admin = Admin::builder().clock(clock).open(&file.path).await.unwrap();
+    let admin = builder().clock(clock).open(&file.path).await.unwrap();
     const YEAR: i64 = 31_536_000_000;
     for _ in 0..5 {
         refusal(&admin, EMAIL, "wrong").await;
@@ -144,10 +145,9 @@ async fn an_account_switched_off_while_its_password_is_verified_does_not_enter()
         let file = File::chinook();
         file.enable().await;
         let path = file.path.clone();
-        let entering =
-            tokio::spawn(
-                async move { Admin::open(&path).await.unwrap().sign_in(EMAIL, PASSWORD, Origin::Library).await },
-            );
+        let entering = tokio::spawn(async move {
+            builder().open(&path).await.unwrap().sign_in(EMAIL, PASSWORD, Origin::Library).await
+        });
         while file.ask("SELECT CAST(count(*) AS TEXT) FROM bureau_attempt").await == ["0"] && !entering.is_finished() {}
         // Switched off only if nobody has entered yet.
         file.run("UPDATE bureau_user SET is_active = 0 WHERE last_sign_in_at IS NULL").await;
@@ -159,4 +159,25 @@ async fn an_account_switched_off_while_its_password_is_verified_does_not_enter()
         }
     }
     panic!("no verification took long enough");
+}
+
+#[tokio::test]
+async fn a_password_is_stored_at_the_cost_the_program_says() {
+    for (cost, parameters) in [(None, "m=65536,t=3,p=1"), (PasswordCost::new(20 * 1024, 2), "m=20480,t=2,p=1")] {
+        let file = File::chinook();
+        let builder = cost.map_or_else(Admin::builder, |cost| Admin::builder().password_cost(cost));
+        let admin = builder.open(&file.path).await.unwrap();
+        let enabled = admin.enable(request(BackupChoice::Skip)).await.unwrap();
+        let admin = admin.reopened().await.unwrap();
+        let new = |email: &str| NewUser { name: "B".into(), email: email.into(), password: PASSWORD.into() };
+        let session = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+        session.create_superuser(new("b@chinook.example")).await.unwrap();
+        let key = &enabled.recovery_key;
+        admin.create_superuser_with_recovery_key(key, new("c@chinook.example"), Origin::Library).await.unwrap();
+        let stored = file.ask("SELECT u.password_hash FROM bureau_user AS u").await;
+        assert_eq!(stored.len(), 3);
+        for hash in stored {
+            assert!(hash.starts_with(&format!("$argon2id$v=19${parameters}$")), "{hash}");
+        }
+    }
 }
