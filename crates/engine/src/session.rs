@@ -27,6 +27,7 @@ use crate::record::{
     Updated,
 };
 use crate::store::{Reader, Tx, View};
+use crate::value::Value;
 
 pub use crate::audit::Origin;
 pub use config::{Configured, Rehearsed, Stored};
@@ -179,6 +180,15 @@ impl Session {
     pub async fn choices(&self, model: &str, field: &str, search: &str) -> Result<Choices> {
         let (mut view, catalog, actor) = self.viewing().await?;
         record::choices(&mut view, &catalog, &actor, model, field, search).await
+    }
+
+    /// The one candidate for a foreign key that has this very value: what a typed key refers to.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FieldUnknown`] when the field is not a foreign key.
+    pub async fn choice(&self, model: &str, field: &str, value: &Value) -> Result<Choices> {
+        let (mut view, catalog, actor) = self.viewing().await?;
+        record::choice(&mut view, &catalog, &actor, model, field, value).await
     }
 
     /// Changes one record: conflict check, validation, one row, audit entries of everything the transaction changed,

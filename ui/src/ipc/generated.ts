@@ -202,7 +202,15 @@ list_form?: WordList,
 /**
  * A sentence under the field, when the options have one.
  */
-help?: string, };
+help?: string, 
+/**
+ * How it is entered, when the options say so.
+ */
+widget?: FieldWidget, 
+/**
+ * How its values are written, when the options say so.
+ */
+format?: FieldFormat, };
 
 /**
  * A field whose options are edited.
@@ -502,6 +510,18 @@ hidden: boolean,
  */
 list: Array<string>, 
 /**
+ * Columns edited in the list itself, when the options say which; else all that may be edited.
+ */
+list_edit?: Array<string>, 
+/**
+ * Columns offered as filters, in order, when the options say which. Any other may be filtered by all the same.
+ */
+list_filter?: Array<string>, 
+/**
+ * Columns filled in while a record is added, with those each is made from, when the options say so.
+ */
+prepopulated?: { [key in string]: Array<string> }, 
+/**
  * Columns left out of forms.
  */
 form_exclude: Array<string>, 
@@ -645,7 +665,11 @@ field: string,
 /**
  * What was typed.
  */
-search: string, };
+search: string, 
+/**
+ * What was typed is the value itself, and not part of a name.
+ */
+exact?: boolean, };
 
 /**
  * Candidates, best first, at most fifty.
@@ -705,6 +729,11 @@ fields: Array<string>, };
 export type WordList = "commas" | "spaced_commas" | "json";
 
 /**
+ * How a field is entered.
+ */
+export type FieldWidget = "input" | "textarea" | "markdown" | "rich_text" | "code" | "checkbox" | "switch" | "select" | "radio" | "search";
+
+/**
  * How a filter compares.
  */
 export type FilterOp = "is" | "not" | "contains" | "starts" | "ends" | "gt" | "ge" | "lt" | "le" | "empty" | "filled";
@@ -713,6 +742,11 @@ export type FilterOp = "is" | "not" | "contains" | "starts" | "ends" | "gt" | "g
  * How a filter compares.
  */
 export type TreeOp = "is" | "not" | "contains" | "starts" | "ends" | "gt" | "ge" | "lt" | "le" | "between" | "in" | "empty" | "filled";
+
+/**
+ * How a value is written.
+ */
+export type FieldFormat = "plain" | "grouped" | "percent" | "bytes" | "iso" | "short" | "medium" | "long" | "relative";
 
 /**
  * How many there are.
@@ -1254,6 +1288,14 @@ otherwise: ModelOptionsView,
  * Its fields, in column order, without what the workspace says.
  */
 fields: Array<OptionsFieldView>, 
+/**
+ * How fields of each kind can be entered.
+ */
+widgets: { [key in FieldKind]?: Array<FieldWidget> }, 
+/**
+ * How values that look like those of each kind can be written.
+ */
+formats: { [key in FieldKind]?: Array<FieldFormat> }, 
 /**
  * How the paths of its problems begin: `models.Track`.
  */

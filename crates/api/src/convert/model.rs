@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use bureau_engine::model::kind::ListForm;
-use bureau_engine::model::options::{Choice, FieldGroup};
-use bureau_engine::model::{Field, KeyColumns, Kind};
+use bureau_engine::model::options::{Choice, FieldGroup, Widget};
+use bureau_engine::model::{Field, KeyColumns, Kind, Model};
 use bureau_engine::policy::Verb;
 use bureau_engine::session::Allowed;
+use serde::de::DeserializeOwned;
 
 use crate::wire::{
     BecauseView, CanView, ChoiceLook, FieldGroupView, FieldKind, FieldView, ModelView, ReferenceView, WordList,
@@ -30,12 +31,15 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
         },
         display: model.display.first().cloned(),
         hidden: model.hidden(),
-        list: model.chosen_columns().into_iter().map(|field| field.name.clone()).collect(),
-        form_exclude: model.fields.iter().filter(|field| field.excluded).map(|field| field.name.clone()).collect(),
+        list: names(model.chosen_columns()),
+        list_edit: model.edited_in_list().map(names),
+        list_filter: model.offered_filters().map(names),
+        prepopulated: Some(prepopulated(model)).filter(|fields| !fields.is_empty()),
+        form_exclude: names(model.fields.iter().filter(|field| field.excluded).collect()),
         field_groups: model.field_groups().into_iter().map(field_group_view).collect(),
         per_page: model.page_size(),
         searchable: !model.search.is_empty(),
-        fields: model.fields.iter().map(field_view).collect(),
+        fields: model.fields.iter().map(|field| field_view(field, model.widget(field))).collect(),
         junction: model.junction,
         tree: model.tree.clone(),
         can: CanView {
@@ -52,11 +56,20 @@ fn field_group_view(group: FieldGroup<'_>) -> FieldGroupView {
     FieldGroupView {
         label: group.label.map(ToOwned::to_owned),
         collapsed: group.collapsed,
-        fields: group.fields.into_iter().map(|field| field.name.clone()).collect(),
+        fields: names(group.fields),
     }
 }
 
-pub(super) fn field_view(field: &Field) -> FieldView {
+fn names(fields: Vec<&Field>) -> Vec<String> {
+    fields.into_iter().map(|field| field.name.clone()).collect()
+}
+
+fn prepopulated(model: &Model) -> BTreeMap<String, Vec<String>> {
+    model.prepopulated().into_iter().map(|(target, from)| (target.name.clone(), names(from))).collect()
+}
+
+/// A field; how it is entered is for its model to say, too.
+pub(super) fn field_view(field: &Field, widget: Option<Widget>) -> FieldView {
     let kind = kind(&field.kind);
     let shown = field.kind.shown_as();
     FieldView {
@@ -100,12 +113,14 @@ pub(super) fn field_view(field: &Field) -> FieldView {
             _ => None,
         },
         help: field.options.help.clone(),
+        widget: widget.and_then(|widget| worded(widget.as_str())),
+        format: field.format().and_then(|format| worded(format.as_str())),
     }
 }
 
-/// The kind of that name.
-pub(super) fn field_kind(name: &str) -> Option<FieldKind> {
-    serde_json::from_value(name.into()).ok()
+/// What has that word on the wire: a kind, a widget, a format.
+pub(super) fn worded<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(word.into()).ok()
 }
 
 fn choice_looks(field: &Field) -> Option<BTreeMap<String, ChoiceLook>> {
@@ -151,9 +166,10 @@ fn kind(kind: &Kind) -> FieldKind {
 
 #[cfg(test)]
 mod tests {
-    use bureau_engine::model::options::Scalar;
+    use bureau_engine::model::options::{Format, Scalar};
 
     use super::*;
+    use crate::wire::{FieldFormat, FieldWidget};
 
     /// The wire, the command line and configuration files name kinds alike.
     #[test]
@@ -167,18 +183,28 @@ mod tests {
     }
 
     #[test]
+    fn the_wire_knows_every_way_to_enter_and_to_write() {
+        for widget in Widget::ALL {
+            assert!(worded::<FieldWidget>(widget.as_str()).is_some(), "{}", widget.as_str());
+        }
+        for format in Format::ALL {
+            assert!(worded::<FieldFormat>(format.as_str()).is_some(), "{}", format.as_str());
+        }
+    }
+
+    #[test]
     fn what_the_options_say_of_a_choice_goes_with_its_field() {
         let mut field = crate::convert::value::tests::field(Kind::Choices(ListForm::Json));
         let mut live = Choice::new(Scalar::Text("live".to_owned()));
         live.label = Some("On sale".to_owned());
         live.color = Some("#1d9999".to_owned());
         field.options.choices = Some(vec![live, Choice::new(Scalar::Integer(2))]);
-        let view = serde_json::to_value(field_view(&field)).unwrap_or_default();
+        let view = serde_json::to_value(field_view(&field, None)).unwrap_or_default();
         let looks = serde_json::json!({ "live": { "label": "On sale", "color": "#1d9999" }, "2": {} });
         assert_eq!((&view["choice_looks"], &view["list_form"]), (&looks, &"json".into()));
         field.options.choices = None;
         field.kind = Kind::Integer;
-        let plain = serde_json::to_value(field_view(&field)).unwrap_or_default();
+        let plain = serde_json::to_value(field_view(&field, None)).unwrap_or_default();
         assert!(plain.get("choice_looks").is_none() && plain.get("list_form").is_none());
     }
 }

@@ -4,13 +4,17 @@
 use std::collections::BTreeMap;
 
 use bureau_engine::error::{Error, ErrorCode};
-use bureau_engine::model::{Model, ModelOptions, Options};
+use bureau_engine::model::options::{Format, Widget};
+use bureau_engine::model::{Kind, Model, ModelOptions, Options};
 use bureau_engine::session::{Configured, Rehearsed};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::model::{field_kind, field_view};
+use super::model::{field_view, worded};
 use super::{model_view, page_view};
-use crate::wire::{ChoiceOptionView, ModelOptionsView, OptionsFieldView, OptionsRehearsed, OptionsView, ScalarView};
+use crate::wire::{
+    ChoiceOptionView, FieldKind, ModelOptionsView, OptionsFieldView, OptionsRehearsed, OptionsView, ScalarView,
+};
 
 /// Largest whole number JavaScript holds exactly.
 const EXACT: u64 = (1 << 53) - 1;
@@ -94,8 +98,8 @@ pub fn options_from_wire(table: &str, view: &ModelOptionsView) -> Result<ModelOp
 pub fn options_view(configured: &Configured) -> Result<OptionsView, Error> {
     let model: &Model = &configured.otherwise;
     let fields = model.fields.iter().map(|field| OptionsFieldView {
-        field: field_view(field),
-        kinds: field.possible_kinds().into_iter().filter_map(field_kind).collect(),
+        field: field_view(field, model.widget(field)),
+        kinds: field.possible_kinds().into_iter().filter_map(worded).collect(),
         fixed: field.generated || field.in_key,
         at: Options::path(&model.table, Some(&field.name)),
     });
@@ -103,8 +107,17 @@ pub fn options_view(configured: &Configured) -> Result<OptionsView, Error> {
         stored: options_to_wire(&configured.stored)?,
         otherwise: options_to_wire(&model.effective())?,
         fields: fields.collect(),
+        widgets: by_kind(|kind| Widget::ALL.iter().filter(|it| it.fits(kind)).map(|it| it.as_str()).collect()),
+        formats: by_kind(|kind| Format::ALL.iter().filter(|it| it.fits(kind)).map(|it| it.as_str()).collect()),
         at: Options::path(&model.table, None),
     })
+}
+
+/// The words that fit each kind, for the kinds that any fits.
+fn by_kind<T: DeserializeOwned>(fitting: impl Fn(&str) -> Vec<&'static str>) -> BTreeMap<FieldKind, Vec<T>> {
+    let words = |name: &str| fitting(name).into_iter().filter_map(worded).collect::<Vec<T>>();
+    let kinds = Kind::NAMES.into_iter().filter_map(|name| Some((worded(name)?, words(name))));
+    kinds.filter(|(_, words)| !words.is_empty()).collect()
 }
 
 /// A model as it would be.

@@ -81,10 +81,14 @@ pub(super) async fn records_choices(context: &Context, request: RecordsChoicesRe
     let session = context.session()?;
     let finding = async {
         let model = session.model(&request.model).await?;
-        let found = session.choices(&model.slug, &request.field, &request.search).await?;
+        let kind = model.field(&request.field).map(|field| &field.kind);
+        let found = match kind.filter(|_| request.exact).and_then(|kind| kind.parse(&request.search).ok()) {
+            Some(value) => session.choice(&model.slug, &request.field, &value).await?,
+            None => session.choices(&model.slug, &request.field, &request.search).await?,
+        };
         Ok((model, found))
     };
-    let purpose = format!("choices {} {}", request.model, request.field);
+    let purpose = format!("choices {} {} {}", request.exact, request.model, request.field);
     let (model, found) = context.latest(&purpose, finding).await?;
     let kind = model.field(&request.field).map(|field| &field.kind);
     let view = |(value, label)| {

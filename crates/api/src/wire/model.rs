@@ -28,6 +28,18 @@ pub struct ModelView {
     pub hidden: bool,
     /// Columns of its list, in order, when the options say which; else empty.
     pub list: Vec<String>,
+    /// Columns edited in the list itself, when the options say which; else all that may be edited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub list_edit: Option<Vec<String>>,
+    /// Columns offered as filters, in order, when the options say which. Any other may be filtered by all the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub list_filter: Option<Vec<String>>,
+    /// Columns filled in while a record is added, with those each is made from, when the options say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub prepopulated: Option<BTreeMap<String, Vec<String>>>,
     /// Columns left out of forms.
     pub form_exclude: Vec<String>,
     /// The groups its fields stand in, each field in one, when the options make any; else empty.
@@ -96,6 +108,64 @@ pub struct FieldView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub help: Option<String>,
+    /// How it is entered, when the options say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub widget: Option<FieldWidget>,
+    /// How its values are written, when the options say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub format: Option<FieldFormat>,
+}
+
+/// How a field is entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldWidget {
+    /// One line; of a foreign key, its key.
+    Input,
+    /// Several lines.
+    Textarea,
+    /// Several lines with a preview of the Markdown they are.
+    Markdown,
+    /// Formatted text.
+    RichText,
+    /// Source text.
+    Code,
+    /// A box to tick.
+    Checkbox,
+    /// A switch.
+    Switch,
+    /// A list that opens.
+    Select,
+    /// All choices at once.
+    Radio,
+    /// Choosing a record by name.
+    Search,
+}
+
+/// How a value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldFormat {
+    /// Digits and nothing else.
+    Plain,
+    /// Digits in groups.
+    Grouped,
+    /// Hundredths.
+    Percent,
+    /// A size in bytes.
+    Bytes,
+    /// As ISO 8601 has it.
+    Iso,
+    /// A date in digits, a time without its seconds.
+    Short,
+    /// A date with its month in letters, a time with its seconds.
+    Medium,
+    /// A date in full.
+    Long,
+    /// How long ago.
+    Relative,
 }
 
 /// One value among the choices, as the options show it.
@@ -142,7 +212,7 @@ pub struct BecauseView {
 }
 
 /// What a field means: how it is shown and edited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldKind {
     /// One line of text.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{FieldKind, FieldProblem, FieldView, ModelView, RecordsPage};
+use super::{FieldFormat, FieldKind, FieldProblem, FieldView, FieldWidget, ModelView, RecordsPage};
 
 /// One value of a file of options; what it is for a field, the field's kind decides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -236,6 +236,10 @@ pub struct OptionsView {
     pub otherwise: ModelOptionsView,
     /// Its fields, in column order, without what the workspace says.
     pub fields: Vec<OptionsFieldView>,
+    /// How fields of each kind can be entered.
+    pub widgets: BTreeMap<FieldKind, Vec<FieldWidget>>,
+    /// How values that look like those of each kind can be written.
+    pub formats: BTreeMap<FieldKind, Vec<FieldFormat>>,
     /// How the paths of its problems begin: `models.Track`.
     pub at: String,
 }

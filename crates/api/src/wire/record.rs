@@ -263,6 +263,10 @@ pub struct RecordsChoicesReq {
     pub field: String,
     /// What was typed.
     pub search: String,
+    /// What was typed is the value itself, and not part of a name.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub exact: bool,
 }
 
 /// Candidates, best first, at most fifty.

@@ -71,6 +71,46 @@ async fn a_rehearsal_shows_the_list_and_stores_nothing() {
 }
 
 #[tokio::test]
+async fn a_window_hears_how_fields_are_entered_written_and_offered() {
+    let bench = bench().await;
+    let plain = model(&bench, "track").await;
+    assert!(
+        ["list_edit", "list_filter", "prepopulated"].iter().all(|key| plain.get(key).is_none()),
+        "nothing is said: {plain}"
+    );
+    let wanted = json!({
+        "inline_edit_fields": [], "list_filter": ["GenreId", "Gone"], "raw_id_fields": ["AlbumId"],
+        "prepopulated_fields": { "Composer": ["Name"] },
+        "fields": { "Name": { "widget": "textarea" }, "UnitPrice": { "format": "percent", "widget": "radio" } },
+    });
+    let shown = bench.ok("options_rehearse", json!({ "model": "track", "options": wanted })).await;
+    let track = &shown["model"];
+    assert_eq!((&track["list_edit"], &track["list_filter"]), (&json!([]), &json!(["GenreId"])));
+    assert_eq!(track["prepopulated"], json!({ "Composer": ["Name"] }));
+    let field = |name: &str| track["fields"].as_array().unwrap().iter().find(|it| it["name"] == name).unwrap();
+    assert_eq!((&field("AlbumId")["widget"], &field("Name")["widget"]), (&json!("input"), &json!("textarea")));
+    assert_eq!((&field("UnitPrice")["format"], &field("UnitPrice")["widget"]), (&json!("percent"), &Json::Null));
+    assert_eq!(shown["problems"].as_array().unwrap().len(), 2, "Gone, and a number among few: {}", shown["problems"]);
+
+    let read = options(&bench, "track").await;
+    assert_eq!(read["widgets"]["boolean"], json!(["checkbox", "switch", "select", "radio"]));
+    assert_eq!(read["formats"]["integer"], json!(["plain", "grouped", "bytes"]));
+    assert!(read["widgets"].get("blob").is_none() && read["formats"].get("text").is_none(), "{read}");
+}
+
+#[tokio::test]
+async fn a_typed_key_says_what_it_refers_to() {
+    let bench = bench().await;
+    let named = async |typed: &str| {
+        let asked = json!({ "model": "track", "field": "GenreId", "search": typed, "exact": true });
+        bench.ok("records_choices", asked).await["choices"].clone()
+    };
+    assert_eq!(named("2").await, json!([{ "value": 2, "label": "Jazz" }]));
+    assert_eq!((named("1").await[0]["label"].clone(), named("99").await), (json!("Rock"), json!([])));
+    assert_eq!(named("ja").await, json!([]), "no part of a name");
+}
+
+#[tokio::test]
 async fn a_rehearsal_keeps_secrets() {
     let bench = Bench::with(
         "CREATE TABLE member (id INTEGER PRIMARY KEY, name TEXT, password_hash TEXT);

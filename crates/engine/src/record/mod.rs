@@ -35,4 +35,4 @@ pub(crate) use query::{Ordered, Plan, not_marked};
 pub(crate) use revert::{revert, version};
 pub use stream::Records;
 pub use view::{Choices, Record};
-pub(crate) use view::{References, choices, get, look_up, reference_names};
+pub(crate) use view::{References, choice, choices, get, look_up, reference_names};

@@ -108,13 +108,8 @@ pub(crate) async fn choices(
     field: &str,
     search: &str,
 ) -> Result<Choices> {
-    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", field).with("model", model);
-    let found = grant.model().field(field).filter(|field| grant.shows(&field.name)).ok_or_else(unknown)?;
-    let Kind::ForeignKey(reference) = &found.kind else { return Err(unknown()) };
-    let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
-    let (column, search, extent) =
-        (reference.field.clone(), search.to_owned(), Extent::of_page(parent.model().computed));
+    let (parent, column) = referred_by(catalog, actor, model, field)?;
+    let (search, extent) = (search.to_owned(), Extent::of_page(parent.model().computed));
     let job = move |desk: &mut Desk<'_>| {
         let rows = store::choices(desk, &parent, &column, &search, CHOICES + 1)?;
         let more = rows.len() > CHOICES as usize;
@@ -126,6 +121,34 @@ pub(crate) async fn choices(
         Ok(Choices { choices, more })
     };
     view.run(extent, job).await
+}
+
+/// The one candidate for a foreign key that has this very value.
+pub(crate) async fn choice(
+    view: &mut View,
+    catalog: &Catalog,
+    actor: &Actor,
+    model: &str,
+    field: &str,
+    value: &Value,
+) -> Result<Choices> {
+    let (parent, column) = referred_by(catalog, actor, model, field)?;
+    let (value, extent) = (value.clone(), Extent::of_page(parent.model().computed));
+    let job = move |desk: &mut Desk<'_>| {
+        let found = store::labels_of(desk, &parent, &column, &[&value])?;
+        let named = found.into_iter().map(|(value, key, display)| (value, parent.model().display_of(&key, &display)));
+        Ok(Choices { choices: named.take(1).collect(), more: false })
+    };
+    view.run(extent, job).await
+}
+
+/// What a foreign key refers to, as far as someone may view it, and the column there.
+fn referred_by(catalog: &Catalog, actor: &Actor, model: &str, field: &str) -> Result<(Grant, String)> {
+    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
+    let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", field).with("model", model);
+    let found = grant.model().field(field).filter(|field| grant.shows(&field.name)).ok_or_else(unknown)?;
+    let Kind::ForeignKey(reference) = &found.kind else { return Err(unknown()) };
+    Ok((authorize(actor, Verb::View, &catalog.model(&reference.model)?)?, reference.field.clone()))
 }
 
 /// What the foreign keys of a model refer to, as far as someone may view it.

@@ -1,8 +1,8 @@
 //! Options: each does what it says; the workspace's before Rust's, Rust's before what is inferred.
 
 use bureau_engine::error::{ErrorCode, ProblemCode};
-use bureau_engine::model::options::{Choice, FieldGroup, Fieldset, Scalar, SoftDelete};
-use bureau_engine::model::{Kind, ModelOptions};
+use bureau_engine::model::options::{Choice, FieldGroup, Fieldset, Format, Scalar, SoftDelete, Widget};
+use bureau_engine::model::{Field, Kind, ModelOptions};
 use bureau_engine::policy::Verb;
 use bureau_engine::record::ListQuery;
 use bureau_engine::session::Origin;
@@ -150,6 +150,37 @@ async fn every_field_stands_in_one_group() {
     assert_eq!(groups(sets).await, expected, "what is gone stands nowhere, what is nowhere stands last");
     assert_eq!(groups(vec![Fieldset::new("Gone", ["Note"])]).await, [""; 0], "nothing is left to group by");
     assert_eq!(groups(Vec::new()).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn fields_are_entered_and_offered_as_said() {
+    let (file, session) = registered(|m| {
+        m.inline_edit_fields(["PRICE", "Note"])
+            .list_filter(["State", "Note", "Price"])
+            .prepopulated_fields([("Code", ["Note", "NAME"]), ("Name", ["Note", "Code"])])
+            .raw_id_fields(["Shelf"])
+            .field("Price", |field| field.format(Format::Percent))
+    })
+    .await;
+    file.run("ALTER TABLE Item DROP COLUMN Note").await;
+    let item = session.model("item").await.unwrap();
+    let names = |fields: Vec<&Field>| fields.iter().map(|field| field.name.clone()).collect::<Vec<_>>().join(" ");
+    assert_eq!(item.edited_in_list().map(names).as_deref(), Some("Price"), "what is gone is not there");
+    assert_eq!(item.offered_filters().map(names).as_deref(), Some("State Price"));
+    let made: Vec<_> = item.prepopulated().into_iter().map(|(to, from)| (to.name.clone(), names(from))).collect();
+    assert_eq!(made, [("Code", "Name"), ("Name", "Code")].map(|(to, from)| (to.to_owned(), from.to_owned())));
+    let shelf = item.field("Shelf").unwrap();
+    assert_eq!(item.widget(shelf), Some(Widget::Input), "one line for its key");
+    assert_eq!(item.field("Price").unwrap().format(), Some(Format::Percent));
+
+    let (_file, session) = imported(
+        "[models.Item]\ninline_edit_fields = []\nraw_id_fields = [\"Shelf\"]\nfields.Shelf.widget = \"search\"",
+    )
+    .await;
+    let item = session.model("item").await.unwrap();
+    assert_eq!(item.edited_in_list(), Some(Vec::new()), "none is not all");
+    assert_eq!(item.offered_filters(), None);
+    assert_eq!(item.widget(item.field("Shelf").unwrap()), Some(Widget::Search), "what is said of the field itself");
 }
 
 #[tokio::test]

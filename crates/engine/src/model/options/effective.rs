@@ -1,6 +1,7 @@
 //! What a model comes to with its options: the answers the rest of the engine asks for.
 
-use super::{Choice, Piece, Template};
+use super::kind::is_text;
+use super::{Choice, Format, Names, Piece, Template, Widget};
 use crate::model::{Field, Kind, Model};
 use crate::value::Value;
 
@@ -58,6 +59,48 @@ impl Model {
     pub fn chosen_columns(&self) -> Vec<&Field> {
         let asked = self.options.list_display.iter().flat_map(|names| &names.0);
         asked.filter_map(|name| self.field(name)).collect()
+    }
+
+    /// Fields edited in the list itself, when the options say which; nothing where all are that may be edited.
+    #[must_use]
+    pub fn edited_in_list(&self) -> Option<Vec<&Field>> {
+        self.options.inline_edit_fields.as_ref().map(|names| self.named(names))
+    }
+
+    /// Fields offered as filters, when the options say which. Any other may be filtered by all the same.
+    #[must_use]
+    pub fn offered_filters(&self) -> Option<Vec<&Field>> {
+        self.options.list_filter.as_ref().map(|names| self.named(names))
+    }
+
+    /// Text fields filled in while a record is added, each with those it is made from.
+    #[must_use]
+    pub fn prepopulated(&self) -> Vec<(&Field, Vec<&Field>)> {
+        let said = self.options.prepopulated_fields.iter().flat_map(|fields| &fields.0);
+        let made = said.filter_map(|(target, from)| {
+            let target = self.field(target).filter(|field| !field.generated && is_text(&field.kind))?;
+            let from: Vec<&Field> = self.named(from).into_iter().filter(|field| field.name != target.name).collect();
+            (!from.is_empty()).then_some((target, from))
+        });
+        made.collect()
+    }
+
+    /// How a field of it is entered, when the options say so: what is said of the field itself, else one line for a
+    /// foreign key that is entered as a key.
+    #[must_use]
+    pub fn widget(&self, field: &Field) -> Option<Widget> {
+        let fits = |widget: &Widget| widget.fits(field.kind.name());
+        let as_key = || {
+            let raw = self.options.raw_id_fields.as_ref().map(|names| self.named(names)).unwrap_or_default();
+            let refers = matches!(field.kind, Kind::ForeignKey(_));
+            (refers && raw.iter().any(|it| it.name == field.name)).then_some(Widget::Input)
+        };
+        field.options.widget.filter(fits).or_else(as_key)
+    }
+
+    /// The fields of these names that are there, in this order.
+    fn named(&self, names: &Names) -> Vec<&Field> {
+        names.0.iter().filter_map(|name| self.field(name)).collect()
     }
 
     /// The groups its fields stand in, when the options make any. Each field stands in one: in the first that names it, or
@@ -138,6 +181,12 @@ impl Field {
     #[must_use]
     pub fn left_alone(&self) -> bool {
         self.read_only || self.excluded
+    }
+
+    /// How its values are written, when the options say so and such values can be.
+    #[must_use]
+    pub fn format(&self) -> Option<Format> {
+        self.options.format.filter(|format| format.fits(self.kind.shown_as().name()))
     }
 
     /// What a new record begins with, when the options say so.

@@ -76,9 +76,9 @@ words! {
         Bytes = "bytes",
         /// As ISO 8601 has it.
         Iso = "iso",
-        /// A short date.
+        /// A date in digits, a time without its seconds.
         Short = "short",
-        /// A date of middle length.
+        /// A date with its month in letters, a time with its seconds.
         Medium = "medium",
         /// A date in full.
         Long = "long",
@@ -92,10 +92,14 @@ impl Widget {
     #[must_use]
     pub fn fits(self, kind: &str) -> bool {
         match self {
-            Self::Input => !matches!(kind, "blob"),
-            Self::Textarea | Self::Code | Self::Markdown | Self::RichText => {
+            // What is never entered is not entered in a line either; yes and no have no text of their own.
+            Self::Input => !matches!(kind, "blob" | "password" | "generated" | "boolean"),
+            Self::Textarea | Self::Code => {
                 matches!(kind, "text" | "long_text" | "markdown" | "rich_text" | "json")
             }
+            // One would be written where the other is read.
+            Self::Markdown => matches!(kind, "text" | "long_text" | "markdown"),
+            Self::RichText => matches!(kind, "text" | "long_text" | "rich_text"),
             Self::Checkbox | Self::Switch => kind == "boolean",
             Self::Select | Self::Radio => matches!(kind, "boolean" | "enum" | "foreign_key" | "choices"),
             Self::Search => kind == "foreign_key",
@@ -104,16 +108,59 @@ impl Widget {
 }
 
 impl Format {
-    /// Whether values of a kind of that name can be written this way.
+    /// Whether values that look like those of a kind of that name can be written this way.
     #[must_use]
     pub fn fits(self, kind: &str) -> bool {
         match self {
             Self::Plain | Self::Grouped => matches!(kind, "integer" | "decimal" | "real"),
             Self::Percent => matches!(kind, "decimal" | "real"),
             Self::Bytes => kind == "integer",
-            Self::Iso | Self::Short | Self::Medium | Self::Long | Self::Relative => {
-                matches!(kind, "date" | "datetime" | "time" | "created" | "updated")
-            }
+            Self::Iso | Self::Short | Self::Medium => matches!(kind, "date" | "datetime" | "time"),
+            // A time of day has no day to write out, and no distance from now.
+            Self::Long | Self::Relative => matches!(kind, "date" | "datetime"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Kind;
+
+    fn kinds(fits: impl Fn(&str) -> bool) -> String {
+        Kind::NAMES.into_iter().filter(|kind| fits(kind)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Every word with the kinds it makes sense for: the controls of the window and the checks follow this.
+    #[test]
+    fn every_word_fits_the_kinds_it_makes_sense_for() {
+        let texts = "text long_text markdown rich_text json";
+        for (widget, expected) in [
+            (Widget::Textarea, texts),
+            (Widget::Code, texts),
+            (Widget::Markdown, "text long_text markdown"),
+            (Widget::RichText, "text long_text rich_text"),
+            (Widget::Checkbox, "boolean"),
+            (Widget::Switch, "boolean"),
+            (Widget::Select, "boolean enum choices foreign_key"),
+            (Widget::Radio, "boolean enum choices foreign_key"),
+            (Widget::Search, "foreign_key"),
+        ] {
+            assert_eq!(kinds(|kind| widget.fits(kind)), expected, "{}", widget.as_str());
+        }
+        assert_eq!(kinds(|kind| !Widget::Input.fits(kind)), "boolean blob password generated");
+        for (format, expected) in [
+            (Format::Plain, "integer decimal real"),
+            (Format::Grouped, "integer decimal real"),
+            (Format::Percent, "decimal real"),
+            (Format::Bytes, "integer"),
+            (Format::Iso, "date time datetime"),
+            (Format::Short, "date time datetime"),
+            (Format::Medium, "date time datetime"),
+            (Format::Long, "date datetime"),
+            (Format::Relative, "date datetime"),
+        ] {
+            assert_eq!(kinds(|kind| format.fits(kind)), expected, "{}", format.as_str());
         }
     }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use super::{Checker, HELP, LABEL};
 use crate::error::{Problem, ProblemCode};
-use crate::model::Field;
 use crate::model::options::kind::{is_ordered, is_text, kind, names, takes_choices};
 use crate::model::options::read::join;
 use crate::model::options::rules::{Pattern, bound, compare};
-use crate::model::options::{Choice, FieldOptions, Scalar, Validation};
+use crate::model::options::{Choice, FieldOptions, Scalar, Validation, Widget};
+use crate::model::{Field, Kind};
 
 /// Most characters a length may ask for.
 const LENGTH: i64 = 1_000_000_000;
@@ -22,7 +22,12 @@ impl Checker<'_> {
         if said.widget.is_some_and(|widget| !widget.fits(field.kind.name())) {
             self.misfit(&join(at, "widget"), &field.kind);
         }
-        if said.format.is_some_and(|format| !format.fits(field.kind.name())) {
+        let chosen = said.widget.is_some_and(|widget| matches!(widget, Widget::Select | Widget::Radio));
+        if chosen && matches!(field.kind, Kind::Choices(_)) && field.options.choices.is_none() {
+            // Any word may stand in such a field: without a list there is nothing to show.
+            self.problems.push(Problem::new(join(at, "widget"), ProblemCode::ConfigMissing).with("key", "choices"));
+        }
+        if said.format.is_some_and(|format| !format.fits(field.kind.shown_as().name())) {
             self.misfit(&join(at, "format"), &field.kind);
         }
         if let Some(choices) = &said.choices {
