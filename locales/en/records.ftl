@@ -70,6 +70,7 @@ records-filter-field-named = Field: { $field }
 records-filter-field-find = Find a field
 records-filter-field-none = No such field
 records-filter-children = Records that refer here
+records-filter-others = Other fields
 records-filter-matches = { $count } of { $total } match
 records-filter-unfinished = { $count ->
     [one] { $count } condition has no value yet

@@ -70,6 +70,7 @@ records-filter-field-named = Campo: { $field }
 records-filter-field-find = Buscar un campo
 records-filter-field-none = Ningún campo se llama así
 records-filter-children = Registros que se refieren a este
+records-filter-others = Otros campos
 records-filter-matches = { $count } de { $total } coinciden
 records-filter-unfinished = { $count ->
     [one] { $count } condición aún no tiene valor

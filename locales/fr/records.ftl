@@ -70,6 +70,7 @@ records-filter-field-named = Champ : { $field }
 records-filter-field-find = Chercher un champ
 records-filter-field-none = Aucun champ de ce nom
 records-filter-children = Enregistrements qui se réfèrent à celui-ci
+records-filter-others = Autres champs
 records-filter-matches = { $count } sur { $total } correspondent
 records-filter-unfinished = { $count ->
     [one] { $count } condition n’a pas encore de valeur

@@ -350,6 +350,7 @@ export interface Messages {
   "records-filter-moved": { count: Param; level: Param; place: Param };
   "records-filter-nothing": null;
   "records-filter-operator": { field: Param };
+  "records-filter-others": null;
   "records-filter-out-of-group": null;
   "records-filter-remove": { field: Param };
   "records-filter-remove-all": null;

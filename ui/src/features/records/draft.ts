@@ -27,6 +27,11 @@ export function isEditable(model: ModelView, field: FieldView, value: WireValue)
   return model.can.edit && !field.read_only && shownKind(field) !== "blob" && !isBlob(value);
 }
 
+/** Whether a cell of the list may be edited where it stands, as far as the options go; the form has every field. */
+export function isEditedInList({ list_edit }: ModelView, { name }: FieldView): boolean {
+  return list_edit === undefined || list_edit.includes(name);
+}
+
 /** The base of an update: every field the form shows, exactly as received. */
 export function baseOf(model: ModelView, record: RecordView): Values {
   return Object.fromEntries(

@@ -6,9 +6,9 @@ import { Dialog, DialogTrigger } from "react-aria-components";
 import { useT } from "@/i18n";
 import { type FilterTree, type ModelView, useCommandQuery } from "@/ipc";
 import { Button, Menu, MenuItem, MenuRule, Popover, useShortcut } from "@/shared";
-import { columnsOf } from "./columns";
 import { FilterChip } from "./FilterChip";
 import { FilterBuilder } from "./filter/FilterBuilder";
+import { offeredFields } from "./filter/names";
 import { type Condition, EVERYTHING, isComplete, isPlain, type Leaf, leavesOf, rootOf, treeOf } from "./filter/parts";
 import { newCondition } from "./filters";
 import { SummaryChip } from "./SummaryChip";
@@ -162,18 +162,19 @@ function AddFilter({
   children: ReactNode;
 }) {
   const t = useT();
+  const offered = offeredFields(model);
   return (
     <Menu
       aria-label={t("records-filter-add")}
       placement="bottom start"
       trigger={<Button icon={ListFilter}>{children}</Button>}
     >
-      {columnsOf(model).map(({ field }) => (
+      {offered.map((field) => (
         <MenuItem key={field.name} id={field.name} onAction={() => onAdd(field.name)}>
           {field.label}
         </MenuItem>
       ))}
-      <MenuRule />
+      {offered.length > 0 && <MenuRule />}
       <MenuItem id=" groups" icon={ListTree} onAction={onBuild}>
         {t("records-filter-edit-groups")}
       </MenuItem>

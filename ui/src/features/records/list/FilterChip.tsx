@@ -7,7 +7,7 @@ import { useT } from "@/i18n";
 import type { ModelView } from "@/ipc";
 import { cx, Icon, Menu, MenuItem, Popover } from "@/shared";
 import { FilterValue } from "./FilterValue";
-import { knownField, ownFields, subject } from "./filter/names";
+import { knownField, offeredFields, ownFields, subject } from "./filter/names";
 import { arity, type Children, type Condition, isComplete, type Leaf } from "./filter/parts";
 import { comparisonsOf, newCondition, withComparison } from "./filters";
 import { operatorWords } from "./operatorWords";
@@ -34,6 +34,8 @@ function ConditionChip({ model, models, leaf, onChange, onRemove, onDone }: Prop
   const [isOpen, setOpen] = useState(!isComplete(leaf));
   const known = knownField(leaf.field, model, models);
   const label = subject(leaf, model, models);
+  // Where the options choose, others are reached as groups.
+  const offered = model.list_filter ? offeredFields(model) : ownFields(model).map(({ field }) => field);
   return (
     <span className={styles.chip}>
       <Menu
@@ -44,7 +46,7 @@ function ConditionChip({ model, models, leaf, onChange, onRemove, onDone }: Prop
           </Button>
         }
       >
-        {ownFields(model).map(({ field }) => (
+        {offered.map((field) => (
           <MenuItem
             key={field.name}
             id={field.name}

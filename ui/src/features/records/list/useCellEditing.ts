@@ -1,8 +1,8 @@
 // Editing in place: how a cell is entered, what a press on it means, and what follows when it closes.
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useAsk, useMay, useTold } from "@/changes";
-import type { ModelView, RecordView } from "@/ipc";
-import { isEditable } from "../draft";
+import type { FieldView, ModelView, RecordView } from "@/ipc";
+import { isEditable, isEditedInList } from "../draft";
 import { keyParam } from "../keys";
 import type { CellEdit, Onwards } from "./CellEditor";
 import type { Column } from "./columns";
@@ -40,7 +40,8 @@ export interface CellEditing {
 export function useCellEditing(wanted: Wanted): CellEditing {
   const { model, columns, rows, start, reach, cursor, onCursor, onOpen, onSaved } = wanted;
   const cells = useCells(columns);
-  const { edit: canEdit } = useMay(model);
+  const inList = (field: FieldView) => !field.read_only && isEditedInList(model, field);
+  const canEdit = useMay(model).edit && columns.some(({ field }) => inList(field));
   const ask = useAsk();
   const told = useTold();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -74,14 +75,15 @@ export function useCellEditing(wanted: Wanted): CellEditing {
     const [row, field] = [rows[at - start], columns[column]?.field];
     // Before a plain file is edited directly nothing in it may be: the question comes first.
     const looking = { ...model, can: { ...model.can, edit: true } };
-    if (!canEdit || !row || !field || !isEditable(looking, field, row.values[field.name] ?? null)) return;
+    if (!canEdit || !row || !field || !inList(field)) return;
+    if (!isEditable(looking, field, row.values[field.name] ?? null)) return;
     // One cell at a time: another one still has something to save, or to put right.
     if (editing) return;
     onCursor(at);
     ask(model, "edit", () => cells.edit(row, column, typed));
   };
   const editCell = (typed?: string) => {
-    const editable = columns.findIndex(({ field }) => !field.read_only);
+    const editable = columns.findIndex(({ field }) => inList(field));
     begin(Math.max(0, cursor), cells.column ?? Math.max(0, editable), typed);
   };
   const close = (cell: Editing, saved: RecordView | undefined, onwards: Onwards) => {

@@ -20,7 +20,7 @@ import type { FilterName, ModelView } from "@/ipc";
 import { cx, Icon, InputBox, inputClass, Popover } from "@/shared";
 import toolbar from "../Toolbar.module.css";
 import styles from "./Builder.module.css";
-import { fieldsAway, ownFields, referringTo } from "./names";
+import { fieldsAway, type Known, offeredFields, ownFields, referringTo } from "./names";
 
 /** What was chosen. */
 export type Subject = { kind: "field" | "has"; name: FilterName };
@@ -69,7 +69,10 @@ export function FieldPicker({ model, models, label, onChoose }: Props) {
 function Fields({ model, models, onChoose }: Omit<Props, "label">) {
   const t = useT();
   const { contains } = useFilter({ sensitivity: "base" });
-  const sections = sectionsOf(model, models, t("records-filter-children"));
+  const sections = sectionsOf(model, models, {
+    others: t("records-filter-others"),
+    children: t("records-filter-children"),
+  });
   return (
     <Dialog className={toolbar.listEditor} aria-label={t("records-filter-field")}>
       {/* "album title" finds Album › Title. */}
@@ -106,18 +109,26 @@ function Fields({ model, models, onChoose }: Omit<Props, "label">) {
   );
 }
 
-function sectionsOf(model: ModelView, models: readonly ModelView[], children: string): Section[] {
+function sectionsOf(
+  model: ModelView,
+  models: readonly ModelView[],
+  words: { others: string; children: string },
+): Section[] {
   let last = 0;
   const item = (kind: Subject["kind"]) => (each: { name: FilterName; label: string }) => {
     last += 1;
     return { id: `subject${last}`, text: each.label, subject: { kind, name: each.name } };
   };
-  const own = { id: "own", title: model.label_one, items: ownFields(model).map(item("field")) };
+  const [all, first] = [ownFields(model), model.list_filter && offeredFields(model)];
+  const isFirst = ({ field }: Known) => first?.includes(field) ?? true;
+  const own = { id: "own", title: model.label_one, items: all.filter(isFirst).map(item("field")) };
+  const others = all.filter((known) => !isFirst(known)).map(item("field"));
   const away = fieldsAway(model, models).map(({ key, fields }, at) => ({
     id: `away${at}`,
     title: key.label,
     items: fields.map(item("field")),
   }));
-  const referring = { id: "children", title: children, items: referringTo(model, models).map(item("has")) };
-  return [own, ...away, referring].filter(({ items }) => items.length > 0);
+  const referring = { id: "children", title: words.children, items: referringTo(model, models).map(item("has")) };
+  const rest = { id: "others", title: words.others, items: others };
+  return [own, rest, ...away, referring].filter(({ items }) => items.length > 0);
 }

@@ -31,11 +31,17 @@ export function knownField(name: FilterName, model: ModelView, models: readonly 
   return key && owner && field && { name, field, owner, label: `${key.label} › ${field.label}` };
 }
 
-/** The fields a condition may be on: the model's own, in the order of its list. */
+/** The fields offered first: those the options choose, else all of the list. */
+export function offeredFields(model: ModelView): FieldView[] {
+  const chosen = model.list_filter?.flatMap((name) => model.fields.find((field) => field.name === name) ?? []);
+  return chosen ?? columnsOf(model).map(({ field }) => field);
+}
+
+/** The fields a condition may be on: the model's own, those offered first before the others, in the order of its list. */
 export function ownFields(model: ModelView): Known[] {
   const listed = columnsOf(model).map(({ field }) => field);
-  const rest = model.fields.filter((field) => !listed.includes(field));
-  return [...listed, ...rest].map((field) => ({ name: field.name, field, owner: model, label: field.label }));
+  const all = new Set([...offeredFields(model), ...listed, ...model.fields]);
+  return [...all].map((field) => ({ name: field.name, field, owner: model, label: field.label }));
 }
 
 /** The fields one foreign key away, by foreign key. */
