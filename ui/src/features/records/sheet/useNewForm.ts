@@ -6,6 +6,7 @@ import type { Given } from "../address";
 import { askedFields, copyOf, givenTo, isEntered, newOutcomeOf } from "../draft";
 import { beginNew, formAfter } from "./form";
 import { firstOf, inFormGroups } from "./groups";
+import { usePrepopulated } from "./usePrepopulated";
 import type { RecordForm, Saved } from "./useRecordForm";
 
 /** `source` is the record it begins as a copy of, `given` what it begins with besides. */
@@ -14,7 +15,8 @@ export function useNewForm(model: ModelView, source: RecordView | undefined, giv
   const groups = inFormGroups(model, askedFields(model));
   const fields = groups.flatMap((group) => group.fields);
   const [began] = useState(() => ({ ...(source ? copyOf(model, source) : {}), ...givenTo(fields, given) }));
-  const [form, act] = useReducer(formAfter, undefined, () => beginNew(fields, began));
+  const [typed, act] = useReducer(formAfter, undefined, () => beginNew(fields, began));
+  const form = { ...typed, edits: usePrepopulated(model, fields, typed.edits) };
   const [failure, setFailure] = useState<unknown>();
   const add = useCommand("records_add");
   const outcome = newOutcomeOf(fields, form.edits, language);
@@ -51,7 +53,7 @@ export function useNewForm(model: ModelView, source: RecordView | undefined, giv
     act,
     outcome,
     failure,
-    dirty: isEntered(form.edits, began),
+    dirty: isEntered(typed.edits, began),
     save,
     saving: add.isPending,
   };
