@@ -1,44 +1,18 @@
 // The control of kinds with a short list of values: a button that shows the value, and the list it opens.
 import { Check, ChevronDown } from "lucide-react";
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import { useT } from "@/i18n";
-import type { WireValue } from "@/ipc";
 import { FieldFoot, FieldLabel, Icon, Popover } from "@/shared";
 import { useBegun } from "./begun";
 import styles from "./controls.module.css";
-import type { FieldInputProps } from "./types";
-import { sameValue } from "./value";
-
-export interface Option {
-  value: WireValue;
-  text: string;
-  /** Drawn before the words. */
-  dot?: ReactNode;
-}
+import { type ChoiceProps, useOffered } from "./offered";
 
 /** Chooses among `options`, and NULL where the column allows it. A value outside the list stays shown until another is chosen. */
-export function ChoiceInput({
-  field,
-  base,
-  edit,
-  onEdit,
-  onBlur,
-  frame,
-  options,
-  stray,
-}: FieldInputProps & {
-  options: readonly Option[];
-  /** Words of a value that is none of the options. */
-  stray: (value: WireValue) => string;
-}) {
+export function ChoiceInput(props: ChoiceProps) {
+  const { onEdit, onBlur, frame } = props;
   const t = useT();
-  const value = edit?.by === "choice" ? edit.value : base;
-  const none: Option[] = field.nullable ? [{ value: null, text: t("records-value-none") }] : [];
-  const listed = [...none, ...options];
-  const at = listed.findIndex((option) => sameValue(option.value, value));
-  const shown = at < 0 && value !== null ? [...listed, { value, text: stray(value) }] : listed;
-  const selected = at < 0 && value !== null ? shown.length - 1 : at;
+  const { shown, selected } = useOffered(props);
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const begun = useBegun();

@@ -1,11 +1,11 @@
 // Numbers as people of each language type and read them. Digits only: no value ever passes through a JavaScript float.
 import type { Language } from "@/ipc";
 
-/** Decimal mark and digit group mark of each language. */
-const MARKS: Readonly<Record<Language, { decimal: string; group: string }>> = {
-  en: { decimal: ".", group: "," },
-  fr: { decimal: ",", group: "\u202f" },
-  es: { decimal: ",", group: "." },
+/** Decimal mark, digit group mark and percent sign of each language. */
+const MARKS: Readonly<Record<Language, { decimal: string; group: string; percent: string }>> = {
+  en: { decimal: ".", group: ",", percent: "%" },
+  fr: { decimal: ",", group: "\u202f", percent: "\u202f%" },
+  es: { decimal: ",", group: ".", percent: "\u00a0%" },
 };
 
 /** The parts of a plain decimal numeral. */
@@ -96,4 +96,17 @@ export function showNumber(
   const whole = options.group === false ? numeral.whole : numeral.whole.replace(/\B(?=(\d{3})+$)/g, group);
   const fraction = numeral.fraction.padEnd(options.scale ?? 0, "0");
   return `${numeral.sign}${whole || "0"}${fraction && decimal + fraction}`;
+}
+
+/** A stored number as hundredths: `0.125` is `12.5%`. Digits are moved, not multiplied. */
+export function showPercent(stored: string, language: Language, decimals?: number): string {
+  const numeral = read(stored);
+  if (!numeral) return stored;
+  const { sign, whole, fraction, exponent } = numeral;
+  const moved = exponent
+    ? { ...numeral, exponent: String(Number(exponent) + 2) }
+    : { sign, whole: whole + fraction.padEnd(2, "0").slice(0, 2), fraction: fraction.slice(2), exponent };
+  const digits = plainest(moved);
+  const rounded = decimals === undefined ? digits : (normalise(roundTo(digits, decimals)) ?? digits);
+  return showNumber(rounded, language) + MARKS[language].percent;
 }

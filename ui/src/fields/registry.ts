@@ -6,6 +6,7 @@ import { choices } from "./choices";
 import { colour } from "./colour";
 import { datetime } from "./datetime";
 import { decimal } from "./decimal";
+import { entered } from "./entered";
 import { enumeration } from "./enum";
 import { foreignKey } from "./foreign_key";
 import { integer } from "./integer";
@@ -58,12 +59,14 @@ export function shownKind(field: FieldView): FieldKind {
   return field.shown_as ?? field.kind;
 }
 
-/** What the kind of a field provides. */
+/** What the kind of a field provides, with the control that the options say in place of its own. */
 export function kindOf(field: FieldView): FieldKindDefinition {
-  return fieldKinds[shownKind(field)];
+  const kind = shownKind(field);
+  const other = field.widget && entered[field.widget][kind];
+  return other ? { ...fieldKinds[kind], ...other } : fieldKinds[kind];
 }
 
 /** Whether the values of a field are days or moments. */
 export function isMoment(field: FieldView): boolean {
-  return kindOf(field) === datetime;
+  return fieldKinds[shownKind(field)] === datetime;
 }

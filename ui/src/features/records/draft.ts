@@ -93,6 +93,12 @@ export function copyOf(model: ModelView, record: RecordView): Edits {
   return edits;
 }
 
+/** A box to tick says no until it is ticked, where there must be an answer. */
+export function untickedIn(fields: readonly FieldView[]): Edits {
+  const boxes = fields.filter(({ widget, required }) => required && (widget === "checkbox" || widget === "switch"));
+  return Object.fromEntries(boxes.map(({ name }) => [name, { by: "choice", value: false }]));
+}
+
 /** What was given to a new record, for the fields its form has. */
 export function givenTo(fields: readonly FieldView[], given: Given | undefined): Edits {
   const edits: Record<string, Edit> = {};

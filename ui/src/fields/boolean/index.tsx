@@ -5,16 +5,27 @@ import type { FieldView, WireValue } from "@/ipc";
 import { Icon } from "@/shared";
 import { ChoiceInput } from "../ChoiceInput";
 import styles from "../cells.module.css";
+import { RadioInput } from "../RadioInput";
 import { textOf } from "../text/format";
 import type { FieldCellProps, FieldInputProps, FieldKindDefinition, Parsed, Speech, TextContext } from "../types";
+import { TickInput } from "./TickInput";
 
 function Input(props: FieldInputProps) {
+  const { widget } = props.field;
+  if (widget === "checkbox" || widget === "switch") {
+    return <TickInput {...props} as={widget === "checkbox" ? "box" : "switch"} />;
+  }
+  return <Chosen {...props} />;
+}
+
+function Chosen(props: FieldInputProps) {
   const t = useT();
   const options = [
     { value: true, text: t("records-value-yes"), dot: <Icon of={CircleCheck} size={14} className={styles.yes} /> },
     { value: false, text: t("records-value-no"), dot: <Icon of={Circle} size={14} className={styles.no} /> },
   ];
-  return <ChoiceInput {...props} options={options} stray={textOf} />;
+  const Control = props.field.widget === "radio" ? RadioInput : ChoiceInput;
+  return <Control {...props} options={options} stray={textOf} />;
 }
 
 function Cell({ value }: FieldCellProps) {

@@ -9,6 +9,7 @@ import { TypedInput } from "../TypedInput";
 import { textOf } from "../text/format";
 import type { FieldInputProps } from "../types";
 import styles from "./choices.module.css";
+import { ListedInput } from "./ListedInput";
 import { parted, readWords, wordText, writeWords } from "./words";
 
 export function Input(props: FieldInputProps) {
@@ -16,7 +17,8 @@ export function Input(props: FieldInputProps) {
   const read = readWords(field, edit?.by === "choice" ? edit.value : base);
   const words = read && [...new Set(read)];
   if (!words || edit?.by === "text") return <TypedInput {...props} toText={textOf} inputMode="text" />;
-  return <Chips {...props} words={words} />;
+  const listed = field.widget === "select" || field.widget === "radio";
+  return listed ? <ListedInput {...props} words={words} /> : <Chips {...props} words={words} />;
 }
 
 function Chips({ field, frame, words, onEdit, onBlur }: FieldInputProps & { words: readonly string[] }) {

@@ -1,64 +1,32 @@
 // A stored date as people read it: `17 Nov 2026`, `17 Nov 2026, 16:02`; and back from what they type.
-import type { FieldView, Language, WireValue } from "@/ipc";
+import type { FieldFormat, FieldView, Language, WireValue } from "@/ipc";
 import type { Parsed, Speech, TextContext } from "../types";
 import { isStray } from "../value";
-import { type Moment, newShape, readStored, type Stored, writeStored } from "./calendar";
+import { type Moment, newShape, readStored, writeStored } from "./calendar";
 import { readTyped } from "./typed";
-
-/** Day before month everywhere, as the design shows it. */
-const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr-FR", es: "es-ES" };
-
-const formats = new Map<Language, Intl.DateTimeFormat>();
-
-function dayFormat(language: Language): Intl.DateTimeFormat {
-  let format = formats.get(language);
-  if (!format) {
-    format = new Intl.DateTimeFormat(LOCALES[language], {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
-    formats.set(language, format);
-  }
-  return format;
-}
-
-/** `17 Nov 2026`. */
-export function formatDay(moment: Moment, language: Language): string {
-  const date = new Date(Date.UTC(2000, moment.month - 1, moment.day));
-  date.setUTCFullYear(moment.year);
-  const parts = dayFormat(language).formatToParts(date);
-  // English names September in four letters in some versions; three everywhere keeps the column even.
-  return parts
-    .map((part) => (part.type === "month" && language === "en" ? part.value.slice(0, 3) : part.value))
-    .join("");
-}
-
-const two = (n: number): string => String(n).padStart(2, "0");
-
-/** The time worth showing: nothing at midnight sharp, seconds only when there are some. */
-function formatTime({ moment, shape }: Stored): string {
-  const { time } = moment;
-  if (!time || (time.hour === 0 && time.minute === 0 && time.second === 0 && !/[1-9]/.test(shape.fraction))) return "";
-  const seconds = time.second > 0 || shape.fraction ? `:${two(time.second)}${shape.fraction}` : "";
-  const zone = shape.zone === "Z" ? " UTC" : shape.zone && ` ${shape.zone}`;
-  return `, ${two(time.hour)}:${two(time.minute)}${seconds}${zone}`;
-}
+import { writtenDate } from "./written";
 
 /** What a cell shows; text that is no date is shown as it is. */
-export function formatDatetime(value: WireValue, _field: FieldView, { language }: Pick<Speech, "language">): string {
+export function formatDatetime(
+  value: WireValue,
+  { format }: FieldView,
+  { language }: Pick<Speech, "language">,
+): string {
+  return shown(value, format, language);
+}
+
+function shown(value: WireValue, format: FieldFormat | undefined, language: Language): string {
   const text = isStray(value) ? value.$text : typeof value === "string" ? value : "";
   if (typeof value === "number") return String(value);
   const stored = readStored(text);
-  return stored ? formatDay(stored.moment, language) + formatTime(stored) : text;
+  return stored ? writtenDate(stored, format, language) : text;
 }
 
 /** What the control shows. A fraction or a zone cannot be typed in the friendly form, so such a text stays as stored. */
-export function datetimeText(value: WireValue, context: TextContext): string {
+export function datetimeText(value: WireValue, { language }: TextContext): string {
   const stored = typeof value === "string" ? readStored(value) : undefined;
   if (stored && (stored.shape.fraction || stored.shape.zone)) return String(value);
-  return formatDatetime(value, context.field, context);
+  return shown(value, undefined, language);
 }
 
 /** Today by the clock of this computer. */

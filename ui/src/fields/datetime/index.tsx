@@ -6,7 +6,15 @@ import { datetimeText, formatDatetime, parseDatetime } from "./format";
 import { Input } from "./Input";
 
 function Cell({ field, value }: FieldCellProps) {
-  return <span className={styles.number}>{formatDatetime(value, field, useSpeech())}</span>;
+  const speech = useSpeech();
+  // How long ago says not when.
+  const { format: _, ...plain } = field;
+  const exact = field.format === "relative" ? formatDatetime(value, plain, speech) : undefined;
+  return (
+    <span className={styles.number} title={exact}>
+      {formatDatetime(value, field, speech)}
+    </span>
+  );
 }
 
 export const datetime: FieldKindDefinition = {

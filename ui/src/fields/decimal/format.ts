@@ -1,6 +1,6 @@
 // Numbers with decimals: strings from end to end, so that 0.1 stays 0.1 and 19 digits stay 19.
 import type { FieldView, WireValue } from "@/ipc";
-import { normalise, readNumber, showNumber } from "../numbers";
+import { normalise, readNumber, roundTo, showNumber, showPercent } from "../numbers";
 import { textOf } from "../text/format";
 import type { Parsed, Speech, TextContext } from "../types";
 import { isReal } from "../value";
@@ -25,11 +25,22 @@ export function parseDecimal(text: string, { field, language, base }: TextContex
   return { ok: true, value: was !== undefined && normalise(was) === digits ? base : digits };
 }
 
-/** With thousands parted and as many decimals as the type declares. */
+/** With thousands parted and as many decimals as the type declares, or as the options say. */
 export function formatDecimal(value: WireValue, field: FieldView, { language }: Pick<Speech, "language">): string {
   if (isReal(value)) return INFINITE[value.$real] ?? value.$real;
   const digits = stored(value);
-  return digits === undefined
-    ? textOf(value)
-    : showNumber(digits, language, field.scale === null ? {} : { scale: field.scale });
+  if (digits === undefined) return textOf(value);
+  if (field.format === "percent") return showPercent(digits, language);
+  if (field.format === "plain") return showNumber(digits, language, { group: false });
+  return showNumber(digits, language, field.scale === null ? {} : { scale: field.scale });
+}
+
+/** The same where there is little room: not more decimals than the type declares, and of hundredths two. */
+export function shortDecimal(value: WireValue, field: FieldView, speech: Pick<Speech, "language">): string {
+  if (field.format === "percent") {
+    const digits = stored(value);
+    if (digits !== undefined) return showPercent(digits, speech.language, 2);
+  }
+  const isExact = field.format !== undefined || typeof value !== "string" || field.scale === null;
+  return formatDecimal(isExact ? value : roundTo(value, field.scale ?? 0), field, speech);
 }

@@ -1,10 +1,9 @@
 // Numbers with decimals.
 import styles from "../cells.module.css";
-import { roundTo } from "../numbers";
 import { useSpeech } from "../speech";
 import { TypedInput } from "../TypedInput";
 import type { FieldCellProps, FieldInputProps, FieldKindDefinition } from "../types";
-import { decimalText, formatDecimal, parseDecimal } from "./format";
+import { decimalText, formatDecimal, parseDecimal, shortDecimal } from "./format";
 
 function Input(props: FieldInputProps) {
   return <TypedInput {...props} toText={decimalText} inputMode="decimal" inputClassName={styles.number} />;
@@ -13,9 +12,8 @@ function Input(props: FieldInputProps) {
 /** A column shows the decimals its type declares; a record shows every digit there is. */
 function Cell({ field, value, place }: FieldCellProps) {
   const speech = useSpeech();
-  const shown =
-    place === "cell" && typeof value === "string" && field.scale !== null ? roundTo(value, field.scale) : value;
-  return <span className={styles.number}>{formatDecimal(shown, field, speech)}</span>;
+  const written = place === "cell" ? shortDecimal : formatDecimal;
+  return <span className={styles.number}>{written(value, field, speech)}</span>;
 }
 
 export const decimal: FieldKindDefinition = {

@@ -4,6 +4,7 @@ import { cx } from "@/shared";
 import { ChoiceInput } from "../ChoiceInput";
 import styles from "../cells.module.css";
 import controls from "../controls.module.css";
+import { RadioInput } from "../RadioInput";
 import { textOf } from "../text/format";
 import type { FieldCellProps, FieldInputProps, FieldKindDefinition, Parsed, TextContext } from "../types";
 import { choiceDot, choiceText } from "./look";
@@ -15,7 +16,8 @@ function Input(props: FieldInputProps) {
     text: choiceText(props.field, choice),
     dot: <Dot field={props.field} value={choice} />,
   }));
-  return <ChoiceInput {...props} options={options} stray={textOf} />;
+  const Control = props.field.widget === "radio" ? RadioInput : ChoiceInput;
+  return <Control {...props} options={options} stray={textOf} />;
 }
 
 function Dot({ field, value }: { field: FieldView; value: string }) {

@@ -3,8 +3,16 @@ import type { FieldView, WireValue } from "@/ipc";
 import styles from "../cells.module.css";
 import { useRecordLink } from "../links";
 import { textOf } from "../text/format";
-import type { FieldCellProps, FieldKindDefinition, Parsed, TextContext } from "../types";
-import { Input } from "./Input";
+import type { FieldCellProps, FieldInputProps, FieldKindDefinition, Parsed, TextContext } from "../types";
+import { KeyInput } from "./KeyInput";
+import { ListedInput } from "./ListedInput";
+import { SearchInput } from "./SearchInput";
+
+function Input(props: FieldInputProps) {
+  const { widget } = props.field;
+  if (widget === "input") return <KeyInput {...props} />;
+  return widget === "select" || widget === "radio" ? <ListedInput {...props} /> : <SearchInput {...props} />;
+}
 
 function Cell({ field, value, label, place }: FieldCellProps) {
   const link = useRecordLink(field, value);

@@ -1,5 +1,5 @@
 // Whole numbers of 64 bits: read with BigInt, kept exact beyond what JavaScript's numbers hold.
-import type { FieldView, Language, WireValue } from "@/ipc";
+import type { FieldView, WireValue } from "@/ipc";
 import { readNumber, showNumber } from "../numbers";
 import { textOf } from "../text/format";
 import type { Parsed, Speech, TextContext } from "../types";
@@ -24,18 +24,18 @@ export function parseInteger(text: string, { field, language }: TextContext): Pa
   return { ok: true, value: Number.isSafeInteger(near) ? near : { $int: digits } };
 }
 
+type Written = Pick<Speech, "language" | "formats">;
+
 /** A year is a name of a time and not an amount: no thousands mark. */
 function isYear(field: FieldView): boolean {
   return /(^|[^a-z])(year|annee|année|ano|año)s?$|[a-z]Year$/i.test(field.name);
 }
 
-/** With thousands parted. */
-export function formatInteger(value: WireValue, field: FieldView, { language }: Pick<Speech, "language">): string {
-  return showInteger(value, field, language);
-}
-
-function showInteger(value: WireValue, field: FieldView, language: Language): string {
-  if (typeof value === "number") return showNumber(String(value), language, { group: !isYear(field) });
-  if (isBigInt(value)) return showNumber(value.$int, language);
-  return textOf(value);
+/** With thousands parted, or as the options say. */
+export function formatInteger(value: WireValue, field: FieldView, speech: Written): string {
+  const digits = typeof value === "number" ? String(value) : isBigInt(value) ? value.$int : undefined;
+  if (digits === undefined) return textOf(value);
+  if (field.format === "bytes") return speech.formats.bytes(Number(digits));
+  const group = field.format === undefined ? typeof value !== "number" || !isYear(field) : field.format !== "plain";
+  return showNumber(digits, speech.language, { group });
 }

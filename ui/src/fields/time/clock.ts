@@ -1,5 +1,5 @@
 // Times of day as a column stores them: reading the text, reading what is typed, writing it as the column writes it. Pure.
-import type { WireValue } from "@/ipc";
+import type { FieldFormat, WireValue } from "@/ipc";
 import type { Parsed, TextContext } from "../types";
 import { isStray } from "../value";
 
@@ -79,6 +79,16 @@ function readTyped(text: string, now: Clock): { clock: Clock; fraction: string |
 export function clockText(value: WireValue): string {
   if (isStray(value)) return value.$text;
   return value === null || typeof value === "object" ? "" : String(value);
+}
+
+/** The time as the options say; nothing where they say nothing, or where it is none. */
+export function clockWritten(value: WireValue, format: FieldFormat | undefined): string | undefined {
+  const clock = format && readClock(value);
+  if (!clock) return undefined;
+  const short = `${two(clock.hour)}:${two(clock.minute)}`;
+  return format === "short"
+    ? short
+    : `${short}:${two(clock.second)}${format === "iso" ? (fractionOf(value) ?? "") : ""}`;
 }
 
 export function parseClock(text: string, { field, base }: TextContext, now: Clock = clockNow()): Parsed {

@@ -184,7 +184,8 @@ function Adder({
       <LabelledElsewhere value>
         <Input
           key={round}
-          field={far}
+          // Searched for, however such a field is entered in a form.
+          field={{ ...far, widget: "search" }}
           model={model.slug}
           base={null}
           baseLabel={undefined}

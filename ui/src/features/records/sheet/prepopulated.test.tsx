@@ -89,3 +89,20 @@ it("never follows while a record is edited", async () => {
   await userEvent.type(box("Title"), " more");
   expect(box("Slug").value).toBe("");
 });
+
+it("a box to tick says no until it is ticked, where there must be an answer", async () => {
+  const engine = standIn({ records_add: () => ({ key: 1, display: "x", values: {}, labels: {}, ignored: [] }) });
+  const live = field("Live", { kind: "boolean", widget: "checkbox", required: true, nullable: false });
+  const model = trackModel([
+    field("Id", { kind: "integer", read_only: true }),
+    live,
+    { ...live, name: "Odd", required: false },
+  ]);
+  draw(<NewForm place={{ model: "track", key: null }} model={model} isTop onAdded={() => {}} />);
+  await userEvent.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(engine.count("records_add")).toBe(1));
+  expect(engine.calls.find(({ name }) => name === "records_add")?.req, "the other is left to the database").toEqual({
+    model: "track",
+    values: { Live: false },
+  });
+});

@@ -3,7 +3,7 @@ import { useReducer, useState } from "react";
 import { useLanguage } from "@/i18n";
 import { CommandError, type ModelView, type RecordView, useCommand } from "@/ipc";
 import type { Given } from "../address";
-import { askedFields, copyOf, givenTo, isEntered, newOutcomeOf } from "../draft";
+import { askedFields, copyOf, givenTo, isEntered, newOutcomeOf, untickedIn } from "../draft";
 import { beginNew, formAfter } from "./form";
 import { firstOf, inFormGroups } from "./groups";
 import { usePrepopulated } from "./usePrepopulated";
@@ -14,7 +14,11 @@ export function useNewForm(model: ModelView, source: RecordView | undefined, giv
   const language = useLanguage();
   const groups = inFormGroups(model, askedFields(model));
   const fields = groups.flatMap((group) => group.fields);
-  const [began] = useState(() => ({ ...(source ? copyOf(model, source) : {}), ...givenTo(fields, given) }));
+  const [began] = useState(() => ({
+    ...untickedIn(fields),
+    ...(source ? copyOf(model, source) : {}),
+    ...givenTo(fields, given),
+  }));
   const [typed, act] = useReducer(formAfter, undefined, () => beginNew(fields, began));
   const form = { ...typed, edits: usePrepopulated(model, fields, typed.edits) };
   const [failure, setFailure] = useState<unknown>();

@@ -18,7 +18,7 @@ import { useSettled } from "./useSettled";
 const idOf = (value: WireValue): string => JSON.stringify(value);
 const itemOf = (choice: ChoiceView): Item => ({ ...choice, id: idOf(choice.value) });
 
-export function Input({ field, model, base, baseLabel, edit, onEdit, onBlur, frame }: FieldInputProps) {
+export function SearchInput({ field, model, base, baseLabel, edit, onEdit, onBlur, frame }: FieldInputProps) {
   const t = useT();
   const value = edit?.by === "choice" ? edit.value : base;
   const label = edit?.by === "choice" ? edit.label : baseLabel;

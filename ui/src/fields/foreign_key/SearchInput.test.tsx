@@ -9,7 +9,7 @@ import type { RecordsChoicesReq } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
 import { field } from "../../../test/models";
 import type { Edit } from "../types";
-import { Input } from "./Input";
+import { SearchInput } from "./SearchInput";
 import { forgetUsed } from "./used";
 
 const GENRES = ["Jazz", "Metal", "Rock"].map((label, at) => ({ value: at + 1, label }));
@@ -45,7 +45,7 @@ function Form() {
   return (
     <QueryClientProvider client={new QueryClient()}>
       <LanguageProvider language="en">
-        <Input
+        <SearchInput
           field={FIELD}
           model="track"
           base={3}
