@@ -55,6 +55,8 @@ export async function openSettings(at: string, begun: Record<string, ModelOption
       stored: stored[tableOf(model)] ?? {},
       otherwise: {},
       fields: [{ field: field("Name"), kinds: [], fixed: false, at: "models.T.fields.Name" }],
+      widgets: {},
+      formats: {},
       at: "models.T",
     }),
     options_rehearse: ({ model, options }: { model: string; options: ModelOptionsView }) => ({

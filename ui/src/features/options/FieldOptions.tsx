@@ -3,6 +3,7 @@ import { translateLoose, useLanguage, useT } from "@/i18n";
 import type { FieldKind, OptionsFieldView } from "@/ipc";
 import { ChoiceOption } from "./ChoiceOption";
 import { ChoicesOption } from "./ChoicesOption";
+import { EntryOptions } from "./EntryOptions";
 import { useEditing, useProblem } from "./editing";
 import { BECAUSE_WORDS, isOrderedKind, isTextKind, KIND_WORDS, takesChoices } from "./kinds";
 import styles from "./Options.module.css";
@@ -73,6 +74,7 @@ export function FieldOptions({ of, kind, label }: Props) {
         otherwise={otherwise?.help ?? t("settings-field-help-none")}
         wide
       />
+      <EntryOptions of={of} kind={kind} />
       {takesChoices(kind) && <ChoicesOption kind={kind} {...key("choices")} />}
       {!of.fixed && <ScalarOption label={t("settings-field-default")} {...key("default")} />}
       {isTextKind(kind) && (
@@ -103,6 +105,9 @@ export function FieldOptions({ of, kind, label }: Props) {
           />
           <NameSwitch label={t("settings-field-readonly")} field={field.name} list="readonly_fields" />
           <NameSwitch label={t("settings-field-excluded")} field={field.name} list="form_exclude" />
+          {kind === "foreign_key" && (
+            <NameSwitch label={t("settings-field-raw")} field={field.name} list="raw_id_fields" />
+          )}
           <SwitchOption
             label={t("settings-field-unique")}
             value={unique.value === undefined ? undefined : true}
@@ -116,7 +121,7 @@ export function FieldOptions({ of, kind, label }: Props) {
   );
 }
 
-type ListKey = "readonly_fields" | "form_exclude";
+type ListKey = "readonly_fields" | "form_exclude" | "raw_id_fields";
 
 /** Whether the field stands in a list of the model's. */
 function NameSwitch({ label, field, list }: { label: string; field: string; list: ListKey }) {

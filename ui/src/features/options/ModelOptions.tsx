@@ -140,6 +140,8 @@ const SHOWN = [
   "display",
   "list_display",
   "search_fields",
+  "list_filter",
+  "inline_edit_fields",
   "ordering",
   "per_page",
   "position",

@@ -1,11 +1,12 @@
 // The options of the model itself: its names, its list, its form, what may be done.
 import { Braces } from "lucide-react";
 import { useT } from "@/i18n";
+import type { OptionsFieldView } from "@/ipc";
 import { Button, Menu, MenuItem, ModelIcon } from "@/shared";
 import { ICON_NAMES } from "@/shared/ModelIcon";
 import { ChoiceOption } from "./ChoiceOption";
 import { PositionOption, SoftDeleteOption } from "./ColumnOptions";
-import { useEditing, useProblem } from "./editing";
+import { useEditing, useFields, useProblem } from "./editing";
 import { FieldsetsOption } from "./FieldsetsOption";
 import { NamesOption } from "./NamesOption";
 import styles from "./Options.module.css";
@@ -94,18 +95,17 @@ export function NamesSection() {
   );
 }
 
-/** Fields to choose from, as they are called by now. */
-function useFields(): { name: string; label: string }[] {
-  const { view, options } = useEditing();
-  return view.fields.map(({ field: { name, label } }) => ({ name, label: options.fields?.[name]?.label ?? label }));
-}
-
 export function ListSection() {
   const t = useT();
-  const { view, shown, listed } = useEditing();
+  const { options, view, shown, listed } = useEditing();
   const of = useKey();
   const [columns, search, sort] = [of("list_display"), of("search_fields"), of("ordering")];
+  const [filters, inList] = [of("list_filter"), of("inline_edit_fields")];
   const fields = useFields();
+  const compared = useFields(isCompared);
+  const untouched = options.readonly_fields ?? view.otherwise.readonly_fields;
+  const editable = useFields((of) => !of.fixed && isCompared(of) && !untouched?.includes(of.field.name));
+  const names = editable.map(({ name }) => name);
   return (
     <Section title={t("settings-list")}>
       <NamesOption
@@ -116,11 +116,21 @@ export function ListSection() {
         // Where nothing is said, the list has an order of its own: changing it begins there.
         otherwise={columns.value === undefined && shown ? listed(shown) : (columns.otherwise ?? [])}
       />
+      <NamesOption label={t("settings-search")} fields={compared} {...search} otherwise={search.otherwise ?? []} />
       <NamesOption
-        label={t("settings-search")}
-        fields={fields.filter(({ name }) => isSearched(view.fields.find(({ field }) => field.name === name)))}
-        {...search}
-        otherwise={search.otherwise ?? []}
+        label={t("settings-filters")}
+        help={t("settings-filters-help")}
+        fields={compared}
+        ordered
+        {...filters}
+        otherwise={filters.otherwise ?? (shown ? listed(shown) : [])}
+      />
+      <NamesOption
+        label={t("settings-list-edit")}
+        help={t("settings-list-edit-help")}
+        fields={editable}
+        {...inList}
+        otherwise={inList.otherwise ?? names}
       />
       <SortOption fields={fields} {...sort} otherwise={sort.otherwise ?? []} />
       <WholeOption label={t("settings-per-page")} {...of("per_page")} />
@@ -148,8 +158,8 @@ export function FormSection() {
 }
 
 /** Bytes are no words, and a secret is told by what it equals. */
-function isSearched(of: { field: { kind: string } } | undefined): boolean {
-  return of !== undefined && of.field.kind !== "blob" && of.field.kind !== "password";
+function isCompared({ field }: OptionsFieldView): boolean {
+  return field.kind !== "blob" && field.kind !== "password";
 }
 
 export function RulesSection() {

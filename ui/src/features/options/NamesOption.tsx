@@ -11,11 +11,12 @@ interface Props {
   value: readonly string[] | undefined;
   otherwise: readonly string[];
   ordered?: boolean;
+  help?: string;
   error?: string | undefined;
   onChange: (names: string[] | undefined) => void;
 }
 
-export function NamesOption({ label, fields, value, otherwise, ordered = false, error, onChange }: Props) {
+export function NamesOption({ label, fields, value, otherwise, ordered = false, help, error, onChange }: Props) {
   const t = useT();
   return (
     <Said name={label} isSaid={value !== undefined} onReset={() => onChange(undefined)}>
@@ -29,6 +30,7 @@ export function NamesOption({ label, fields, value, otherwise, ordered = false, 
           {...(ordered ? { moveLabel: (field) => t("records-columns-move", { field }) } : {})}
           onChange={onChange}
         />
+        {help && !error && <span className={styles.quiet}>{help}</span>}
         {error && <p className={styles.error}>{error}</p>}
       </div>
     </Said>

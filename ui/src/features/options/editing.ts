@@ -1,7 +1,7 @@
 // What every control of the form works on: the options as they stand, how to change them, what is wrong with them.
 import { createContext, use } from "react";
 import { useWording } from "@/errors";
-import type { FieldProblem, ModelOptionsView, ModelView, OptionsView } from "@/ipc";
+import type { FieldProblem, ModelOptionsView, ModelView, OptionsFieldView, OptionsView } from "@/ipc";
 import { problemAt } from "./options";
 
 export interface Editing {
@@ -22,6 +22,16 @@ export function useEditing(): Editing {
   const editing = use(EditingContext);
   if (!editing) throw new Error("options are edited inside their screen");
   return editing;
+}
+
+/** Fields to choose from, as they are called by now; all of them, or those that fit. */
+export function useFields(fits: (of: OptionsFieldView) => boolean = () => true): { name: string; label: string }[] {
+  const { view, options } = useEditing();
+  const named = ({ field: { name, label } }: OptionsFieldView) => ({
+    name,
+    label: options.fields?.[name]?.label ?? label,
+  });
+  return view.fields.filter(fits).map(named);
 }
 
 /** The sentence about the problem at a path, if there is one. */

@@ -1,6 +1,6 @@
 // The words of kinds, and of why a field has one. Total: a new kind of the engine does not compile until it stands here.
 import type { PlainKey } from "@/i18n";
-import type { FieldKind } from "@/ipc";
+import type { FieldFormat, FieldKind, FieldWidget } from "@/ipc";
 
 export const KIND_WORDS: Readonly<Record<FieldKind, PlainKey>> = {
   text: "settings-kind-text",
@@ -33,6 +33,38 @@ export const KIND_WORDS: Readonly<Record<FieldKind, PlainKey>> = {
   updated: "settings-kind-updated",
   generated: "settings-kind-generated",
   position: "settings-kind-position",
+};
+
+export const WIDGET_WORDS: Readonly<Record<FieldWidget, PlainKey>> = {
+  input: "settings-widget-input",
+  textarea: "settings-widget-textarea",
+  markdown: "settings-widget-markdown",
+  rich_text: "settings-widget-rich-text",
+  code: "settings-widget-code",
+  checkbox: "settings-widget-checkbox",
+  switch: "settings-widget-switch",
+  select: "settings-widget-select",
+  radio: "settings-widget-radio",
+  search: "settings-widget-search",
+};
+
+export const FORMAT_WORDS: Readonly<Record<FieldFormat, PlainKey>> = {
+  plain: "settings-format-plain",
+  grouped: "settings-format-grouped",
+  percent: "settings-format-percent",
+  bytes: "settings-format-bytes",
+  iso: "settings-format-iso",
+  short: "settings-format-short",
+  medium: "settings-format-medium",
+  long: "settings-format-long",
+  relative: "settings-format-relative",
+};
+
+/** Of a time of day, which has no day. */
+export const TIME_FORMAT_WORDS: Readonly<Partial<Record<FieldFormat, PlainKey>>> = {
+  iso: "settings-format-time-iso",
+  short: "settings-format-time-short",
+  medium: "settings-format-time-medium",
 };
 
 /** By the code of the reason; the parameters come with it. */

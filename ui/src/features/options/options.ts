@@ -43,6 +43,17 @@ export function withName(names: readonly string[] | undefined, name: string, the
   return next.length > 0 ? next : undefined;
 }
 
+/** Which fields are made from others, by name, with what one of them is made from; without any it is made from none. */
+export function withMade(
+  made: Readonly<Record<string, string[]>> | undefined,
+  field: string,
+  from: readonly string[] | undefined,
+): Record<string, string[]> {
+  const { [field]: _, ...rest } = made ?? {};
+  const next = from && from.length > 0 ? { ...rest, [field]: [...from] } : rest;
+  return Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Groups of fields with the one at a place before the one before it. */
 export function withSetEarlier(sets: readonly FieldsetView[], at: number): FieldsetView[] {
   return [...sets.slice(0, at - 1), ...sets.slice(at, at + 1), ...sets.slice(at - 1, at), ...sets.slice(at + 1)];
@@ -102,7 +113,8 @@ export function withChanges(options: ModelOptionsView, changes: Changes): ModelO
   return next;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two options say the same. */
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -16,7 +16,10 @@ export function slugOf(text: string): string {
 /** A word in plain Latin letters; as it is where it has other ones too. */
 function latin(word: string): string {
   // Without its accents first: ü is u, as in most languages, and not ue.
-  const folded = word.normalize("NFD").replace(/(?<=\p{Script=Latin})\p{M}+/gu, "").normalize();
+  const folded = word
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize();
   const plain = transliterate(folded).toLowerCase();
   return /^[\w-]*$/.test(plain) ? plain : word.replace(FOREIGN, "");
 }
