@@ -13,22 +13,30 @@ import type { Edit } from "./types";
 
 const GENRES = ["Jazz", "Metal", "Rock"].map((label, at) => ({ value: at + 1, label }));
 
+interface FormProps {
+  of: FieldView;
+  base: WireValue;
+  label: string | undefined;
+  edits: Edit[];
+}
+
+function Form({ of, base, label, edits }: FormProps) {
+  const { Input } = kindOf(of);
+  const [edit, setEdit] = useState<Edit>();
+  const onEdit = (next: Edit) => {
+    edits.push(next);
+    setEdit(next);
+  };
+  const frame = { label: of.label, required: of.required };
+  return <Input {...{ field: of, model: "track", base, baseLabel: label, edit, onEdit, onBlur: () => {}, frame }} />;
+}
+
 /** The control of a field; answers with what was done in it. */
 function enter(of: FieldView, base: WireValue, { label, inCell = false }: { label?: string; inCell?: boolean } = {}) {
   const edits: Edit[] = [];
-  const { Input } = kindOf(of);
-  function Form() {
-    const [edit, setEdit] = useState<Edit>();
-    const onEdit = (next: Edit) => {
-      edits.push(next);
-      setEdit(next);
-    };
-    const frame = { label: of.label, required: of.required };
-    return <Input {...{ field: of, model: "track", base, baseLabel: label, edit, onEdit, onBlur: () => {}, frame }} />;
-  }
   draw(
     <LabelledElsewhere value={inCell}>
-      <Form />
+      <Form of={of} base={base} label={label} edits={edits} />
     </LabelledElsewhere>,
   );
   return { edits, last: () => edits.at(-1) };

@@ -26,9 +26,22 @@ function Code(props: FieldInputProps) {
   return <LinesInput {...props} text={useShownText(props, linesOf)} mono />;
 }
 
-const typed = (toText: FieldKindDefinition["toText"], className?: string): Entered => ({
-  Input: (props) => <TypedInput {...props} toText={toText} inputClassName={className ?? ""} />,
-});
+function Word(props: FieldInputProps) {
+  return <TypedInput {...props} toText={textOf} />;
+}
+
+function Mono(props: FieldInputProps) {
+  return <TypedInput {...props} toText={textOf} inputClassName={styles.mono ?? ""} />;
+}
+
+function Moment(props: FieldInputProps) {
+  return <TypedInput {...props} toText={datetimeText} inputClassName={styles.number ?? ""} />;
+}
+
+function Clock(props: FieldInputProps) {
+  return <TypedInput {...props} toText={clockText} inputClassName={styles.number ?? ""} />;
+}
+
 /** For kinds that have several lines already. */
 const instead = (Input: ComponentType<FieldInputProps>): Entered => ({ Input, wide: true });
 /** For those that have one. */
@@ -39,7 +52,6 @@ const lines = (Input: ComponentType<FieldInputProps>): Entered => ({
 });
 
 const line: Entered = { Input: Line, wide: false };
-const [word, moment] = [typed(textOf), typed(datetimeText, styles.number)];
 const [plain, code] = [longText.Input, Code];
 
 export const entered: Readonly<Record<FieldWidget, Readonly<Partial<Record<FieldKind, Entered>>>>> = {
@@ -48,13 +60,13 @@ export const entered: Readonly<Record<FieldWidget, Readonly<Partial<Record<Field
     markdown: line,
     rich_text: line,
     json: line,
-    date: moment,
-    datetime: moment,
-    time: typed(clockText, styles.number),
-    enum: word,
-    choices: { ...word, wide: false },
-    uuid: typed(textOf, styles.mono),
-    colour: typed(textOf, styles.mono),
+    date: { Input: Moment },
+    datetime: { Input: Moment },
+    time: { Input: Clock },
+    enum: { Input: Word },
+    choices: { Input: Word, wide: false },
+    uuid: { Input: Mono },
+    colour: { Input: Mono },
   },
   textarea: { text: lines(plain), markdown: instead(plain), rich_text: instead(plain), json: instead(plain) },
   code: {

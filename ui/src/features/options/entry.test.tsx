@@ -1,7 +1,7 @@
 // How fields are entered, written and offered, as Settings says it: each control says its option, and takes it back.
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { expect, it } from "vitest";
 import type { FieldKind, ModelOptionsView, OptionsView } from "@/ipc";
 import { field, trackModel } from "../../../test/models";
@@ -32,21 +32,32 @@ const VIEW: OptionsView = {
   at: "models.T",
 };
 
+interface FormProps {
+  begun: ModelOptionsView;
+  otherwise: ModelOptionsView;
+  onSaid: (options: ModelOptionsView) => void;
+  children: ReactNode;
+}
+
+function Form({ begun, otherwise, onSaid, children }: FormProps) {
+  const [options, change] = useState(begun);
+  useEffect(() => onSaid(options), [options, onSaid]);
+  const view = { ...VIEW, otherwise };
+  const listed = () => ["Name", "Code"];
+  return (
+    <EditingContext value={{ view, options, change, problems: [], shown: trackModel(FIELDS), listed }}>
+      {children}
+    </EditingContext>
+  );
+}
+
 /** A part of the form over options that begin so; answers with what they have come to. */
 function edit(part: ReactNode, begun: ModelOptionsView = {}, otherwise: ModelOptionsView = VIEW.otherwise) {
   let said = begun;
-  function Form() {
-    const [options, change] = useState(begun);
+  const onSaid = (options: ModelOptionsView) => {
     said = options;
-    const view = { ...VIEW, otherwise };
-    const listed = () => ["Name", "Code"];
-    return (
-      <EditingContext value={{ view, options, change, problems: [], shown: trackModel(FIELDS), listed }}>
-        {part}
-      </EditingContext>
-    );
-  }
-  draw(<Form />);
+  };
+  draw(<Form {...{ begun, otherwise, onSaid }}>{part}</Form>);
   return () => said;
 }
 
