@@ -358,6 +358,7 @@ records-copy-tsv = As a table (tabs)
 records-copy-csv = As CSV
 records-copy-json = As JSON
 records-copy-markdown = As Markdown
+records-copy-sql = As SQL
 records-copied = { $count ->
     [one] Copied 1 row
    *[other] Copied { $count } rows

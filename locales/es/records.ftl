@@ -358,6 +358,7 @@ records-copy-tsv = Como tabla (tabuladores)
 records-copy-csv = Como CSV
 records-copy-json = Como JSON
 records-copy-markdown = Como Markdown
+records-copy-sql = Como SQL
 records-copied = { $count ->
     [one] 1 fila copiada
    *[other] { $count } filas copiadas

@@ -358,6 +358,7 @@ records-copy-tsv = En tableau (tabulations)
 records-copy-csv = En CSV
 records-copy-json = En JSON
 records-copy-markdown = En Markdown
+records-copy-sql = En SQL
 records-copied = { $count ->
     [one] 1 ligne copiée
    *[other] { $count } lignes copiées

@@ -36,6 +36,7 @@ pub const COMMANDS: &[&str] = &[
     "records_get",
     "bytes_read",
     "bytes_save",
+    "records_sql",
     "records_choices",
     "records_update",
     "records_add",

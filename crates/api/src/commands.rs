@@ -48,6 +48,7 @@ macro_rules! with_commands {
             records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];
             bytes_read(BytesReadReq) -> BytesPiece, reads [Records], invalidates [];
             bytes_save(BytesReq) -> BytesSaved, reads [], invalidates [];
+            records_sql(RecordsSqlReq) -> RecordsSql, reads [], invalidates [];
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
             records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
             records_add(RecordsAddReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];

@@ -173,6 +173,16 @@ impl Session {
         record::look_up(&mut view, &catalog, &actor, model, key).await
     }
 
+    /// Records as text another program runs: one `INSERT` each, in the order of the keys, of those of the fields that can
+    /// be written and are no secret.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RecordNotFound`] when one of them is not there, [`ErrorCode::FieldUnknown`].
+    pub async fn insertions(&self, model: &str, keys: Vec<RecordKey>, fields: &[String]) -> Result<String> {
+        let (mut view, catalog, actor) = self.viewing().await?;
+        record::insertions(&mut view, &catalog, &actor, model, keys, fields).await
+    }
+
     /// Candidates for a foreign key, by name.
     ///
     /// # Errors

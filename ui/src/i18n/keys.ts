@@ -235,6 +235,7 @@ export interface Messages {
   "records-copy-failed": null;
   "records-copy-json": null;
   "records-copy-markdown": null;
+  "records-copy-sql": null;
   "records-copy-tsv": null;
   "records-count-about": { total: Param };
   "records-count-pending": null;

@@ -1168,6 +1168,15 @@ model: string,
 options: ModelOptionsView, };
 
 /**
+ * Records as statements.
+ */
+export type RecordsSql = { 
+/**
+ * An `INSERT` a line.
+ */
+text: string, };
+
+/**
  * Records of another table, edited under the record they refer to.
  */
 export type InlineView = { 
@@ -1183,6 +1192,23 @@ field?: string,
  * Their fields to show.
  */
 fields?: Array<string>, };
+
+/**
+ * Records to be made statements of.
+ */
+export type RecordsSqlReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Which records, in this order.
+ */
+keys: Array<WireKey>, 
+/**
+ * Which fields, in this order.
+ */
+fields: Array<string>, };
 
 /**
  * Row height of lists.
@@ -2068,6 +2094,7 @@ export const commands = {
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
   bytes_read: (req: BytesReadReq): Promise<BytesPiece> => call("bytes_read", req),
   bytes_save: (req: BytesReq): Promise<BytesSaved> => call("bytes_save", req),
+  records_sql: (req: RecordsSqlReq): Promise<RecordsSql> => call("records_sql", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
   records_add: (req: RecordsAddReq): Promise<RecordsUpdated> => call("records_add", req),
@@ -2118,6 +2145,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   records_get: { reads: ["Records"], invalidates: [] },
   bytes_read: { reads: ["Records"], invalidates: [] },
   bytes_save: { reads: [], invalidates: [] },
+  records_sql: { reads: [], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_add: { reads: [], invalidates: ["Records", "Counts", "History"] },

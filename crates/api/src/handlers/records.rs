@@ -77,6 +77,13 @@ pub(super) async fn records_get(context: &Context, request: RecordsGetReq) -> Ap
     Ok(record_view(&model, &session.get(&model.slug, &key).await?))
 }
 
+pub(super) async fn records_sql(context: &Context, request: RecordsSqlReq) -> ApiResult<RecordsSql> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let keys = request.keys.iter().map(|key| key_from_json(&model, key)).collect::<Result<_, _>>()?;
+    Ok(RecordsSql { text: session.insertions(&model.slug, keys, &request.fields).await? })
+}
+
 pub(super) async fn records_choices(context: &Context, request: RecordsChoicesReq) -> ApiResult<RecordsChoices> {
     let session = context.session()?;
     let finding = async {

@@ -287,3 +287,22 @@ pub struct ChoiceView {
     /// Name of the record.
     pub label: String,
 }
+
+/// Records to be made statements of.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsSqlReq {
+    /// Slug of the model.
+    pub model: String,
+    /// Which records, in this order.
+    #[ts(as = "Vec<WireKey>")]
+    pub keys: Vec<serde_json::Value>,
+    /// Which fields, in this order.
+    pub fields: Vec<String>,
+}
+
+/// Records as statements.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsSql {
+    /// An `INSERT` a line.
+    pub text: String,
+}

@@ -62,6 +62,11 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
         ("filter_write", json!({ "filter": { "all": [] } }), ["not_available", "ok", "not_signed_in"]),
         ("records_get", record.clone(), ["not_available", "ok", "not_signed_in"]),
         (
+            "records_sql",
+            json!({ "model": "track", "keys": [1], "fields": ["Name"] }),
+            ["not_available", "ok", "not_signed_in"],
+        ),
+        (
             "bytes_read",
             json!({ "model": "track", "key": 1, "field": "Name", "from": 0 }),
             ["not_available", "invalid_request", "not_signed_in"],

@@ -91,12 +91,16 @@ fn finding(
     let references = References::of(catalog, actor, grant.model());
     let extent = Extent::of_page(grant.model().computed || references.computed());
     let job = move |desk: &mut Desk<'_>| {
-        let missing =
-            || Error::new(ErrorCode::RecordNotFound).with("model", &grant.model().label_one).with("key", &key);
+        let missing = || missing(&grant, &key);
         let row = store::find_record(desk, &grant, &key)?.ok_or_else(missing)?;
         records_of(desk, grant.model(), &references, vec![row])?.pop().ok_or_else(missing)
     };
     (extent, job)
+}
+
+/// That no record of that key is there for whoever asks.
+pub(super) fn missing(grant: &Grant, key: &RecordKey) -> Error {
+    Error::new(ErrorCode::RecordNotFound).with("model", &grant.model().label_one).with("key", key)
 }
 
 /// Candidates for a foreign key, by name.

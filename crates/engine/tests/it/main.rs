@@ -29,3 +29,4 @@ mod schemas;
 mod sharing;
 mod signing_in;
 mod soft;
+mod statements;

@@ -288,7 +288,9 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           }}
         />
       )}
-      {selected.size > 0 && <SelectionBar columns={columns} rows={marked} onDelete={erase} onClear={selecting.clear} />}
+      {selected.size > 0 && (
+        <SelectionBar model={model.slug} columns={columns} rows={marked} onDelete={erase} onClear={selecting.clear} />
+      )}
       {menu && (
         <RowMenu
           key={`${menu.at} ${menu.x} ${menu.y}`}

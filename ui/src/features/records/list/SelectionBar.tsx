@@ -1,16 +1,19 @@
 // The bar over the foot while rows are selected: how many, what can be done with them, and the way out.
 import { ClipboardCopy, Trash2, X } from "lucide-react";
 import { Button } from "react-aria-components";
+import { useReport } from "@/errors";
 import { useSpeech } from "@/fields/speech";
 import { valueWords } from "@/fields/words";
 import { useT } from "@/i18n";
-import type { RecordView } from "@/ipc";
+import { type RecordView, useCommand } from "@/ipc";
 import { copyText, cx, Icon, Menu, MenuItem, toast } from "@/shared";
 import type { Column } from "./columns";
-import { type CopyFormat, copyRows, FORMATS } from "./copyRows";
+import { type CopyFormat, copyRows } from "./copyRows";
 import styles from "./SelectionBar.module.css";
 
 interface Props {
+  /** Slug of the model. */
+  model: string;
   /** Those shown: what is copied. */
   columns: readonly Column[];
   rows: readonly RecordView[];
@@ -19,22 +22,38 @@ interface Props {
   onClear: () => void;
 }
 
+/** Statements are made where the values are: whole texts and bytes do not travel to be shown in a list. */
+type Format = CopyFormat | "sql";
+
 const LABELS = {
   tsv: "records-copy-tsv",
   csv: "records-copy-csv",
   json: "records-copy-json",
+  sql: "records-copy-sql",
   markdown: "records-copy-markdown",
-} as const satisfies Record<CopyFormat, string>;
+} as const satisfies Record<Format, string>;
+const FORMATS = Object.keys(LABELS) as Format[];
 
-export function SelectionBar({ columns, rows, onDelete, onClear }: Props) {
+export function SelectionBar({ model, columns, rows, onDelete, onClear }: Props) {
   const t = useT();
   const speech = useSpeech();
-  const copy = async (format: CopyFormat) => {
-    const fields = columns.map(({ field }) => field);
-    const text = copyRows(format, fields, rows, (value, field, label) => valueWords(value, field, label, speech));
-    const done = await copyText(text);
-    if (done) toast({ tone: "done", title: t("records-copied", { count: rows.length }) });
-    else toast({ tone: "error", title: t("records-copy-failed") });
+  const report = useReport();
+  const sql = useCommand("records_sql");
+  const fields = columns.map(({ field }) => field);
+  const written = async (format: Format) => {
+    if (format !== "sql")
+      return copyRows(format, fields, rows, (value, field, label) => valueWords(value, field, label, speech));
+    const asked = { model, keys: rows.map(({ key }) => key), fields: fields.map(({ name }) => name) };
+    return (await sql.mutateAsync(asked)).text;
+  };
+  const copy = async (format: Format) => {
+    try {
+      const done = await copyText(await written(format));
+      if (done) toast({ tone: "done", title: t("records-copied", { count: rows.length }) });
+      else toast({ tone: "error", title: t("records-copy-failed") });
+    } catch (reason) {
+      report(reason);
+    }
   };
   return (
     <div role="toolbar" aria-label={t("records-selection")} className={styles.bar}>
@@ -44,7 +63,7 @@ export function SelectionBar({ columns, rows, onDelete, onClear }: Props) {
       <Menu
         aria-label={t("records-copy")}
         placement="top start"
-        onAction={(key) => void copy(key as CopyFormat)}
+        onAction={(key) => void copy(key as Format)}
         trigger={
           <Button className={styles.button}>
             <Icon of={ClipboardCopy} size={14} />

@@ -4,8 +4,7 @@
 import { isBlob, isSecret } from "@/fields/value";
 import type { FieldView, RecordView, WireValue } from "@/ipc";
 
-export const FORMATS = ["tsv", "csv", "json", "markdown"] as const;
-export type CopyFormat = (typeof FORMATS)[number];
+export type CopyFormat = "tsv" | "csv" | "json" | "markdown";
 
 type Shown = (value: WireValue | undefined, field: FieldView, label: string | undefined) => string;
 
