@@ -31,6 +31,7 @@ pub const COMMANDS: &[&str] = &[
     "records_list",
     "records_count",
     "records_facets",
+    "records_totals",
     "filter_read",
     "filter_write",
     "records_get",

@@ -35,6 +35,8 @@ export const trackModel = (fields: FieldView[], over: Partial<ModelView> = {}): 
   per_page: 50,
   searchable: true,
   junction: false,
+  inlines: [],
+  position: null,
   tree: null,
   can: { view: true, add: true, edit: true, delete: true, export: true },
   fields,

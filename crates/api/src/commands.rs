@@ -43,6 +43,7 @@ macro_rules! with_commands {
             records_list(RecordsListReq) -> RecordsPage, reads [Records], invalidates [];
             records_count(RecordsCountReq) -> RecordsCount, reads [Counts], invalidates [];
             records_facets(RecordsFacetsReq) -> RecordsFacets, reads [Counts], invalidates [];
+            records_totals(RecordsTotalsReq) -> RecordsTotals, reads [Counts], invalidates [];
             filter_read(FilterReadReq) -> FilterParsed, reads [Models, Session], invalidates [];
             filter_write(FilterWriteReq) -> FilterWritten, reads [Session], invalidates [];
             records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];

@@ -24,7 +24,7 @@ use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Verb, authorize, require_superuser};
 use crate::record::{
     self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Scope, Shelf,
-    Updated,
+    Totals, Updated,
 };
 use crate::store::{Reader, Tx, View};
 use crate::value::Value;
@@ -162,6 +162,17 @@ impl Session {
         let stop: CancellationToken = self.admin.store().background();
         let (mut reader, catalog, actor) = self.reading().await?;
         record::facets(&mut reader, self.scope(&catalog, &actor), (model, field), query, limit, stop).await
+    }
+
+    /// What the numbers of a list come to: of those of `fields` where a sum means something, over all its records, whatever
+    /// its page. Has two seconds, and gives way to writers. Dropping the future stops it.
+    ///
+    /// # Errors
+    /// As [`Session::list`].
+    pub async fn totals(&self, model: &str, fields: &[String], query: &ListQuery) -> Result<Totals> {
+        let stop: CancellationToken = self.admin.store().background();
+        let (mut reader, catalog, actor) = self.reading().await?;
+        record::totals(&mut reader, self.scope(&catalog, &actor), (model, fields), query, stop).await
     }
 
     /// One record.

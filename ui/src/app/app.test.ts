@@ -58,6 +58,8 @@ describe("the sidebar's models", () => {
     list: [],
     form_exclude: [],
     field_groups: [],
+    inlines: [],
+    position: null,
     per_page: 50,
     searchable: true,
     junction: false,

@@ -110,6 +110,31 @@ export type Tag =
   | "Layouts";
 
 /**
+ * A change of one of them.
+ */
+export type ChildChange = { "verb": "add", 
+/**
+ * What the person entered.
+ */
+values: { [key in string]: WireValue }, } | { "verb": "edit", 
+/**
+ * Which.
+ */
+key: WireKey, 
+/**
+ * Only the fields the person changed.
+ */
+values: { [key in string]: WireValue }, 
+/**
+ * Every field its row showed, as it showed them.
+ */
+base: { [key in string]: WireValue }, } | { "verb": "delete", 
+/**
+ * Which.
+ */
+key: WireKey, };
+
+/**
  * A change to one record.
  */
 export type RecordsUpdateReq = { 
@@ -128,7 +153,11 @@ values: { [key in string]: WireValue },
 /**
  * Every field the form showed, as it showed them: compared inside the transaction.
  */
-base: { [key in string]: WireValue }, };
+base: { [key in string]: WireValue }, 
+/**
+ * Changes of records that refer to it, saved with it.
+ */
+children?: Array<ChildrenReq>, };
 
 /**
  * A change to take back.
@@ -175,6 +204,10 @@ read_only: boolean,
  * Whether empty means NULL (otherwise the column is NOT NULL).
  */
 nullable: boolean, 
+/**
+ * A sum of its values means something.
+ */
+adds_up?: boolean, 
 /**
  * Longest text in characters, from a type such as `NVARCHAR(160)`: advice, SQLite does not enforce it.
  */
@@ -362,7 +395,11 @@ model: string,
 /**
  * What the person entered; every other field gets its default.
  */
-values: { [key in string]: WireValue }, };
+values: { [key in string]: WireValue }, 
+/**
+ * Records that are to refer to it, added with it.
+ */
+children?: Array<ChildrenReq>, };
 
 /**
  * A page of a list.
@@ -461,6 +498,23 @@ key: WireKey,
 error: ApiError, };
 
 /**
+ * A record that could not be saved together with the one it refers to.
+ */
+export type RefusedChild = { 
+/**
+ * Place of its list in the request, from 0.
+ */
+list: number, 
+/**
+ * Place of its change there, from 0.
+ */
+change: number, 
+/**
+ * Why.
+ */
+error: ApiError, };
+
+/**
  * A request or an answer that carries nothing.
  */
 export type Nothing = Record<symbol, never>;
@@ -549,6 +603,14 @@ junction: boolean,
  * The foreign key that makes its records a tree.
  */
 tree: string | null, 
+/**
+ * Models that refer here and are edited in its form, in order, when the options name any; else empty.
+ */
+inlines: Array<InlineView>, 
+/**
+ * The field that keeps the place of each record among its siblings.
+ */
+position: string | null, 
 /**
  * What the signed-in person may do.
  */
@@ -683,6 +745,23 @@ choices: Array<ChoiceView>,
  * Whether there are more than were returned.
  */
 more: boolean, };
+
+/**
+ * Changes of records that refer to a record, saved together with it: all of it or nothing.
+ */
+export type ChildrenReq = { 
+/**
+ * Slug of their model.
+ */
+model: string, 
+/**
+ * The foreign key by which they refer to the record; it is filled in where one is added.
+ */
+field: string, 
+/**
+ * In the order they are made.
+ */
+changes: Array<ChildChange>, };
 
 /**
  * Deleting writes a value instead.
@@ -1374,6 +1453,10 @@ export type RecordsUpdated = {
  */
 ignored: Array<string>, 
 /**
+ * The same of the records saved with it, by the slug of their model.
+ */
+ignored_under?: { [key in string]: Array<string> }, 
+/**
  * Addresses it.
  */
 key: WireKey, 
@@ -1830,6 +1913,15 @@ impersonal: boolean,
 acceptable: boolean, };
 
 /**
+ * What the numbers of a list come to.
+ */
+export type RecordsTotals = { 
+/**
+ * Sums in decimal notation, by column name; nothing when adding up was stopped.
+ */
+sums: { [key in string]: string } | null, };
+
+/**
  * What the signed-in person may do with a model.
  */
 export type CanView = { 
@@ -1853,6 +1945,35 @@ delete: boolean,
  * Export records.
  */
 export: boolean, };
+
+/**
+ * What to add up: fields of a list, over all of it.
+ */
+export type RecordsTotalsReq = { 
+/**
+ * Column names; those whose sum means nothing are left out of the answer.
+ */
+fields: Array<string>, 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * All must hold.
+ */
+filters: Array<FilterTerm>, 
+/**
+ * Must hold as well.
+ */
+filter?: FilterTree, 
+/**
+ * Text to look for in the search fields; empty for none.
+ */
+search: string, 
+/**
+ * The records in the trash instead of the others, where deleting only marks them.
+ */
+trashed?: boolean, };
 
 /**
  * What to count: the same list without its page.
@@ -2041,6 +2162,10 @@ hint: string | null,
  */
 problems: Array<FieldProblem>, 
 /**
+ * What stood in the way of the records that were to be saved with this one; `problems` are this one's alone.
+ */
+refused?: Array<RefusedChild>, 
+/**
  * Joins what a person reports with the log line.
  */
 correlation_id: string, };
@@ -2089,6 +2214,7 @@ export const commands = {
   records_list: (req: RecordsListReq): Promise<RecordsPage> => call("records_list", req),
   records_count: (req: RecordsCountReq): Promise<RecordsCount> => call("records_count", req),
   records_facets: (req: RecordsFacetsReq): Promise<RecordsFacets> => call("records_facets", req),
+  records_totals: (req: RecordsTotalsReq): Promise<RecordsTotals> => call("records_totals", req),
   filter_read: (req: FilterReadReq): Promise<FilterParsed> => call("filter_read", req),
   filter_write: (req: FilterWriteReq): Promise<FilterWritten> => call("filter_write", req),
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
@@ -2140,6 +2266,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   records_list: { reads: ["Records"], invalidates: [] },
   records_count: { reads: ["Counts"], invalidates: [] },
   records_facets: { reads: ["Counts"], invalidates: [] },
+  records_totals: { reads: ["Counts"], invalidates: [] },
   filter_read: { reads: ["Models", "Session"], invalidates: [] },
   filter_write: { reads: ["Session"], invalidates: [] },
   records_get: { reads: ["Records"], invalidates: [] },

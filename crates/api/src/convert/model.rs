@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use bureau_engine::model::kind::ListForm;
-use bureau_engine::model::options::{Choice, FieldGroup, Widget};
+use bureau_engine::model::options::{Choice, FieldGroup, Inline, Widget};
 use bureau_engine::model::{Field, KeyColumns, Kind, Model};
 use bureau_engine::policy::Verb;
 use bureau_engine::session::Allowed;
 use serde::de::DeserializeOwned;
 
 use crate::wire::{
-    BecauseView, CanView, ChoiceLook, FieldGroupView, FieldKind, FieldView, ModelView, ReferenceView, WordList,
+    BecauseView, CanView, ChoiceLook, FieldGroupView, FieldKind, FieldView, InlineView, ModelView, ReferenceView,
+    WordList,
 };
 
 /// A model with what the session's actor may do with it.
@@ -39,9 +40,15 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
         field_groups: model.field_groups().into_iter().map(field_group_view).collect(),
         per_page: model.page_size(),
         searchable: !model.search.is_empty(),
-        fields: model.fields.iter().map(|field| field_view(field, model.widget(field))).collect(),
+        fields: model
+            .fields
+            .iter()
+            .map(|field| FieldView { adds_up: model.adds_up(field), ..field_view(field, model.widget(field)) })
+            .collect(),
         junction: model.junction,
         tree: model.tree.clone(),
+        inlines: model.options.inlines.iter().flatten().map(inline_view).collect(),
+        position: model.position_field().map(|field| field.name.clone()),
         can: CanView {
             view: can(Verb::View),
             add: can(Verb::Add),
@@ -49,6 +56,14 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
             delete: can(Verb::Delete),
             export: can(Verb::Export),
         },
+    }
+}
+
+fn inline_view(inline: &Inline) -> InlineView {
+    InlineView {
+        table: inline.table.clone(),
+        field: inline.field.clone(),
+        fields: inline.fields.as_ref().map(|names| names.0.clone()),
     }
 }
 
@@ -87,6 +102,7 @@ pub(super) fn field_view(field: &Field, widget: Option<Widget>) -> FieldView {
             || field.read_only
             || matches!(shown, Kind::Blob | Kind::Password(_)),
         nullable: !field.not_null,
+        adds_up: false,
         max_length: match shown {
             Kind::Text(max) | Kind::LongText(max) => *max,
             _ => None,

@@ -36,7 +36,8 @@ pub fn record_view(model: &Model, record: &Record) -> RecordView {
 /// The record after an edit.
 #[must_use]
 pub fn updated_view(model: &Model, updated: &Updated) -> RecordsUpdated {
-    RecordsUpdated { record: record_view(model, &updated.record), ignored: updated.ignored.clone() }
+    let ignored_under = BTreeMap::new();
+    RecordsUpdated { record: record_view(model, &updated.record), ignored: updated.ignored.clone(), ignored_under }
 }
 
 /// A page.

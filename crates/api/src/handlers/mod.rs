@@ -3,6 +3,7 @@
 mod app;
 mod bytes;
 mod changes;
+mod children;
 mod enable;
 mod identity;
 mod layout;

@@ -3,13 +3,14 @@
 use std::time::Instant;
 
 use bureau_engine::error::Error;
-use bureau_engine::record::CountMode;
+use bureau_engine::record::{Change, CountMode};
 
 use crate::convert::{
     all_of, draft, facets_view, filter_tree, history_view, key_from_json, list_query, model_view, page_view,
-    record_view, updated_view, value_to_json,
+    record_view, value_to_json,
 };
 use crate::desk::Context;
+use crate::handlers::children::save_with;
 use crate::wire::*;
 
 pub(super) async fn models_list(context: &Context, _: Nothing) -> ApiResult<Vec<ModelView>> {
@@ -58,6 +59,14 @@ pub(super) async fn records_facets(context: &Context, request: RecordsFacetsReq)
         Ok(facets_view(&model, &request.field, &found))
     };
     context.latest(&format!("facets {} {}", request.of.model, request.field), finding).await
+}
+
+pub(super) async fn records_totals(context: &Context, request: RecordsTotalsReq) -> ApiResult<RecordsTotals> {
+    let session = context.session()?;
+    let query = all_of(&request.of)?;
+    let adding = session.totals(&request.of.model, &request.fields, &query);
+    let totals = context.latest(&format!("totals {}", place(&request.of)?), adding).await?;
+    Ok(RecordsTotals { sums: totals.sums })
 }
 
 pub(super) async fn filter_read(context: &Context, request: FilterReadReq) -> ApiResult<FilterParsed> {
@@ -110,8 +119,8 @@ pub(super) async fn records_update(context: &Context, request: RecordsUpdateReq)
     let model = session.model(&request.model).await?;
     let key = key_from_json(&model, &request.key)?;
     let draft = draft(&model, &request.values, &request.base)?;
-    let updated = session.update(&model.slug, &key, draft).await?;
-    Ok(updated_view(&model, &updated))
+    let change = Change::Edit { model: model.slug.clone(), key, draft };
+    save_with(&session, &model, change, &request.children).await
 }
 
 pub(super) async fn records_history(context: &Context, request: RecordsHistoryReq) -> ApiResult<Vec<AuditEntryView>> {

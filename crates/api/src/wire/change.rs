@@ -15,6 +15,51 @@ pub struct RecordsAddReq {
     /// What the person entered; every other field gets its default.
     #[ts(as = "BTreeMap<String, WireValue>")]
     pub values: BTreeMap<String, serde_json::Value>,
+    /// Records that are to refer to it, added with it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<ChildrenReq>>")]
+    pub children: Vec<ChildrenReq>,
+}
+
+/// Changes of records that refer to a record, saved together with it: all of it or nothing.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ChildrenReq {
+    /// Slug of their model.
+    pub model: String,
+    /// The foreign key by which they refer to the record; it is filled in where one is added.
+    pub field: String,
+    /// In the order they are made.
+    pub changes: Vec<ChildChange>,
+}
+
+/// A change of one of them.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(tag = "verb", rename_all = "snake_case")]
+pub enum ChildChange {
+    /// One more.
+    Add {
+        /// What the person entered.
+        #[ts(as = "BTreeMap<String, WireValue>")]
+        values: BTreeMap<String, serde_json::Value>,
+    },
+    /// One that is there.
+    Edit {
+        /// Which.
+        #[ts(as = "WireKey")]
+        key: serde_json::Value,
+        /// Only the fields the person changed.
+        #[ts(as = "BTreeMap<String, WireValue>")]
+        values: BTreeMap<String, serde_json::Value>,
+        /// Every field its row showed, as it showed them.
+        #[ts(as = "BTreeMap<String, WireValue>")]
+        base: BTreeMap<String, serde_json::Value>,
+    },
+    /// One that goes.
+    Delete {
+        /// Which.
+        #[ts(as = "WireKey")]
+        key: serde_json::Value,
+    },
 }
 
 /// Some records of one model.

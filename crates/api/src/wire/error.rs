@@ -23,8 +23,23 @@ pub struct ApiError {
     pub hint: Option<String>,
     /// Every problem of every field, when the input is at fault.
     pub problems: Vec<FieldProblem>,
+    /// What stood in the way of the records that were to be saved with this one; `problems` are this one's alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<RefusedChild>>")]
+    pub refused: Vec<RefusedChild>,
     /// Joins what a person reports with the log line.
     pub correlation_id: String,
+}
+
+/// A record that could not be saved together with the one it refers to.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RefusedChild {
+    /// Place of its list in the request, from 0.
+    pub list: usize,
+    /// Place of its change there, from 0.
+    pub change: usize,
+    /// Why.
+    pub error: ApiError,
 }
 
 /// One thing wrong with one field.
@@ -54,6 +69,7 @@ impl From<Error> for ApiError {
             [only] => Some(only.field.clone()),
             _ => error.params.get("field").cloned(),
         };
-        Self { code: error.code, params: error.params, field, hint: error.hint, problems, correlation_id }
+        let refused = Vec::new();
+        Self { code: error.code, params: error.params, field, hint: error.hint, problems, refused, correlation_id }
     }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::InlineView;
+
 /// A table as the admin shows it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ModelView {
@@ -54,6 +56,10 @@ pub struct ModelView {
     pub junction: bool,
     /// The foreign key that makes its records a tree.
     pub tree: Option<String>,
+    /// Models that refer here and are edited in its form, in order, when the options name any; else empty.
+    pub inlines: Vec<InlineView>,
+    /// The field that keeps the place of each record among its siblings.
+    pub position: Option<String>,
     /// What the signed-in person may do.
     pub can: CanView,
 }
@@ -88,6 +94,10 @@ pub struct FieldView {
     pub read_only: bool,
     /// Whether empty means NULL (otherwise the column is NOT NULL).
     pub nullable: bool,
+    /// A sum of its values means something.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub adds_up: bool,
     /// Longest text in characters, from a type such as `NVARCHAR(160)`: advice, SQLite does not enforce it.
     pub max_length: Option<u32>,
     /// Decimals shown, from a type such as `NUMERIC(10,2)`.

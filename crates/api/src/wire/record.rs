@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{FilterTree, WireKey, WireValue};
+use super::{ChildrenReq, FilterTree, WireKey, WireValue};
 
 /// Which records a list has.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -191,6 +191,23 @@ pub struct FacetView {
     pub count: i64,
 }
 
+/// What to add up: fields of a list, over all of it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsTotalsReq {
+    /// Of which records.
+    #[serde(flatten)]
+    pub of: Listed,
+    /// Column names; those whose sum means nothing are left out of the answer.
+    pub fields: Vec<String>,
+}
+
+/// What the numbers of a list come to.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsTotals {
+    /// Sums in decimal notation, by column name; nothing when adding up was stopped.
+    pub sums: Option<BTreeMap<String, String>>,
+}
+
 /// How many there are.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordsCount {
@@ -242,6 +259,10 @@ pub struct RecordsUpdateReq {
     /// Every field the form showed, as it showed them: compared inside the transaction.
     #[ts(as = "BTreeMap<String, WireValue>")]
     pub base: BTreeMap<String, serde_json::Value>,
+    /// Changes of records that refer to it, saved with it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<ChildrenReq>>")]
+    pub children: Vec<ChildrenReq>,
 }
 
 /// The record after a change.
@@ -252,6 +273,10 @@ pub struct RecordsUpdated {
     pub record: RecordView,
     /// Fields that were sent but may not be written, so were left as they are.
     pub ignored: Vec<String>,
+    /// The same of the records saved with it, by the slug of their model.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<String, Vec<String>>>")]
+    pub ignored_under: BTreeMap<String, Vec<String>>,
 }
 
 /// Candidates for a foreign key.

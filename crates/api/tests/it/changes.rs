@@ -87,3 +87,54 @@ async fn write_elsewhere(bench: &Bench, round: u32) {
     session.update("genre", &RecordKey(vec![1_i64.into()]), draft).await.unwrap();
     other.close().await;
 }
+
+#[tokio::test]
+async fn children_are_saved_with_their_record_and_what_stands_in_the_way_names_them() {
+    let bench = Bench::new();
+    bench.enable().await;
+    bench.sign_in().await;
+    let album = |changes: serde_json::Value| {
+        let children = json!([{ "model": "album", "field": "ArtistId", "changes": changes }]);
+        json!({ "model": "artist", "key": 1, "values": { "Name": "Acca Dacca" }, "base": { "Name": "AC/DC" }, "children": children })
+    };
+    let wrong = album(json!([
+        { "verb": "edit", "key": 1, "values": { "Title": null }, "base": {} },
+        { "verb": "add", "values": { "Title": "Powerage" } },
+        { "verb": "edit", "key": 4, "values": { "Title": "x" }, "base": { "Title": "y" } },
+        { "verb": "delete", "key": 2 },
+    ]));
+    let refused = bench.call("records_update", wrong).await.unwrap_err();
+    assert_eq!(
+        (refused.code.as_str(), refused.problems.len()),
+        ("invalid_input", 0),
+        "nothing is wrong with the artist"
+    );
+    let places: Vec<_> = refused.refused.iter().map(|one| (one.list, one.change, one.error.code.as_str())).collect();
+    assert_eq!(places, [(0, 0, "invalid_input"), (0, 2, "record_conflict"), (0, 3, "record_conflict")]);
+    assert_eq!(refused.refused[0].error.problems[0].field, "Title");
+    assert_eq!(bench.ok("records_get", json!({ "model": "artist", "key": 1 })).await["display"], "AC/DC");
+
+    let right = album(json!([
+        { "verb": "edit", "key": 1, "values": { "Title": "Salute" }, "base": { "Title": "For Those About To Rock We Salute You" } },
+        { "verb": "add", "values": { "Title": "Powerage" } },
+    ]));
+    assert_eq!(bench.ok("records_update", right).await["display"], "Acca Dacca");
+    let of = json!({ "model": "album", "filters": [{ "field": "ArtistId", "op": "is", "value": "1" }], "search": "" });
+    assert_eq!(bench.ok("records_count", of).await["total"], 3);
+    assert_eq!(bench.ok("changes_undo", json!({})).await, json!({ "records": 3 }), "one change");
+
+    let children = json!([{ "model": "album", "field": "ArtistId", "changes": [{ "verb": "add", "values": { "Title": "One" } }] }]);
+    let added = json!({ "model": "artist", "values": { "Name": "New" }, "children": children });
+    let key = bench.ok("records_add", added).await["key"].clone();
+    let of = json!({ "model": "album", "filters": [{ "field": "ArtistId", "op": "is", "value": key.to_string() }], "search": "" });
+    assert_eq!(bench.ok("records_count", of).await["total"], 1, "under the key the database made");
+}
+
+#[tokio::test]
+async fn totals_are_told_in_digits() {
+    let bench = Bench::new();
+    bench.open().await;
+    let of =
+        json!({ "model": "invoice_line", "filters": [], "search": "", "fields": ["UnitPrice", "Quantity", "TrackId"] });
+    assert_eq!(bench.ok("records_totals", of).await, json!({ "sums": { "UnitPrice": "2328.6", "Quantity": "2240" } }));
+}

@@ -55,6 +55,11 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             ["not_available", "ok", "not_signed_in"],
         ),
         (
+            "records_totals",
+            json!({ "model": "track", "filters": [], "search": "", "fields": ["UnitPrice"] }),
+            ["not_available", "ok", "not_signed_in"],
+        ),
+        (
             "filter_read",
             json!({ "model": "track", "text": "Name contains 'x'" }),
             ["not_available", "ok", "not_signed_in"],

@@ -1,6 +1,7 @@
 //! Adding one record: every problem of every field first, then one INSERT.
 
 use super::edit::{Draft, Updated, explain, problem_of, refers_to_nothing};
+use super::under::Under;
 use super::unique;
 use super::view::{Record, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
@@ -10,14 +11,24 @@ use crate::store::{self, Tx};
 use crate::value::Value;
 
 /// Adds the record inside `tx`. Fields that are not given get the default of their options, else the
-/// database's.
+/// database's. What it is under is filled in, and not the person's to say; as long as that is not there the record is
+/// looked at and not added, and nothing comes back.
 ///
 /// # Errors
 /// [`ErrorCode::FieldUnknown`], [`ErrorCode::InvalidInput`] with every problem, [`ErrorCode::RefusedByTrigger`] with
 /// `message`, [`ErrorCode::ModelReadOnly`].
-pub(crate) async fn add(tx: &mut Tx, catalog: &Catalog, actor: &Actor, model: &str, draft: Draft) -> Result<Updated> {
+pub(super) async fn add(
+    tx: &mut Tx,
+    (catalog, actor): (&Catalog, &Actor),
+    model: &str,
+    draft: Draft,
+    under: Option<&Under>,
+) -> Result<Option<Updated>> {
     let grant = authorize(actor, Verb::Add, &catalog.model(model)?)?;
-    let (values, ignored) = checked(tx, catalog, actor, &grant, draft).await?;
+    let (values, ignored) = checked(tx, (catalog, actor), &grant, draft, under).await?;
+    if under.is_some_and(|under| under.value.is_none()) {
+        return Ok(None);
+    }
     let key = match store::insert(tx, &grant, &values).await? {
         Ok(key) => key,
         Err(error) => return Err(explain(error, grant.model(), &values)),
@@ -31,16 +42,16 @@ pub(crate) async fn add(tx: &mut Tx, catalog: &Catalog, actor: &Actor, model: &s
         }
         other => other?,
     };
-    Ok(Updated { record, ignored })
+    Ok(Some(Updated { record, ignored }))
 }
 
 /// The values to write, in the order of the fields.
 async fn checked(
     tx: &mut Tx,
-    catalog: &Catalog,
-    actor: &Actor,
+    (catalog, actor): (&Catalog, &Actor),
     grant: &Grant,
     mut draft: Draft,
+    under: Option<&Under>,
 ) -> Result<(Vec<(String, Value)>, Vec<String>)> {
     let model = grant.model();
     for name in draft.values.keys() {
@@ -51,6 +62,14 @@ async fn checked(
     let mut problems = std::mem::take(&mut draft.problems);
     let (mut values, mut ignored) = (Vec::new(), Vec::new());
     for field in &model.fields {
+        if let Some(under) = under.filter(|under| under.field == field.name) {
+            match &under.value {
+                Some(Value::Null) => problems.push(Problem::new(&field.name, ProblemCode::ReferenceMissing)),
+                Some(value) => values.push((field.name.clone(), value.clone())),
+                None => {}
+            }
+            continue;
+        }
         let given = draft.values.iter().find(|(name, _)| name.eq_ignore_ascii_case(&field.name));
         let mut given = given.map(|(_, value)| value.clone());
         if given.is_some() && field.left_alone() {

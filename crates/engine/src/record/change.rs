@@ -1,16 +1,11 @@
-//! Changes, one or many: all of them are made or none is, and what stands in the way is told of each.
+//! Changes, one or many, and what comes of them: all of them are made or none is. How they are made is in `apply`.
 
 use std::collections::BTreeMap;
 
-use tokio_util::sync::CancellationToken;
-
-use super::add::add;
-use super::delete::{delete, in_use};
-use super::edit::{Draft, Updated, update};
-use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
-use crate::model::{Catalog, RecordKey};
-use crate::policy::Actor;
-use crate::store::{Fetched, Tx};
+use super::edit::{Draft, Updated};
+use crate::error::Error;
+use crate::model::RecordKey;
+use crate::store::Fetched;
 
 /// One change of one record.
 #[derive(Debug, Clone)]
@@ -37,6 +32,16 @@ pub enum Change {
         model: String,
         /// Which.
         key: RecordKey,
+    },
+    /// A change of a record that refers to the one of an earlier change of the same call: one that is added gets its
+    /// reference from there, also where the database has just made the key; one that is edited or deleted must refer there.
+    Under {
+        /// Place of the earlier change.
+        parent: usize,
+        /// The foreign key that refers there.
+        field: String,
+        /// What is done.
+        change: Box<Change>,
     },
 }
 
@@ -102,72 +107,4 @@ pub(crate) enum How {
     Marked,
     /// The row was marked before; now it is gone.
     Purged,
-}
-
-/// Makes the changes inside `tx`, telling `progress` how many are done. The caller drops `tx` when they are refused.
-///
-/// # Errors
-/// Every change that cannot be made; [`ErrorCode::Cancelled`] alone once `stop` was cancelled.
-pub(crate) async fn apply(
-    tx: &mut Tx,
-    catalog: &Catalog,
-    actor: &Actor,
-    changes: Vec<Change>,
-    now_ms: i64,
-    (progress, stop): (&(dyn Fn(usize) + Sync), &CancellationToken),
-) -> Result<Made, Refused> {
-    let mut made = Made::default();
-    let mut refused = Vec::new();
-    for (index, change) in changes.into_iter().enumerate() {
-        if stop.is_cancelled() {
-            return Err(Error::new(ErrorCode::Cancelled).into());
-        }
-        let (updated, gone) = match make(tx, catalog, actor, change, now_ms).await {
-            Ok(done) => done,
-            Err(error) => {
-                refused.push((index, error));
-                // A trigger said RAISE(ROLLBACK): whatever came now would be outside the transaction.
-                if !tx.is_open().await? {
-                    return Err(Refused(refused));
-                }
-                continue;
-            }
-        };
-        made.records.push(updated);
-        made.marks.push((tx.changes_so_far(), gone));
-        progress(index + 1);
-    }
-    // Any other reference was looked at with the statement that wrote it.
-    if refused.is_empty() && catalog.schema.defers() && tx.has_unresolved_references().await? {
-        refused.push((0, unresolved(tx, catalog, actor, &made).await?));
-    }
-    if refused.is_empty() { Ok(made) } else { Err(Refused(refused)) }
-}
-
-async fn make(
-    tx: &mut Tx,
-    catalog: &Catalog,
-    actor: &Actor,
-    change: Change,
-    now_ms: i64,
-) -> Result<(Option<Updated>, Option<Gone>)> {
-    Ok(match change {
-        Change::Add { model, draft } => (Some(add(tx, catalog, actor, &model, draft).await?), None),
-        Change::Edit { model, key, draft } => (Some(update(tx, catalog, actor, &model, &key, draft).await?), None),
-        Change::Delete { model, key } => (None, Some(delete(tx, catalog, actor, &model, &key, now_ms).await?)),
-    })
-}
-
-/// A deferred foreign key refers to nothing: to what was deleted, or it never referred to anything.
-async fn unresolved(tx: &mut Tx, catalog: &Catalog, actor: &Actor, made: &Made) -> Result<Error> {
-    for (_, gone) in &made.marks {
-        if let Some(gone) = gone {
-            let table = &catalog.model(&gone.model)?.table;
-            let error = in_use(tx, catalog, actor, table, &gone.row).await?;
-            if error.code == ErrorCode::RecordInUse {
-                return Ok(error);
-            }
-        }
-    }
-    Ok(Error::invalid(vec![Problem::new("", ProblemCode::ReferenceMissing)]))
 }

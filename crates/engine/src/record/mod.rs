@@ -1,6 +1,7 @@
 //! Records: what a list asks for, what comes back, and how a change is checked and made.
 
 mod add;
+mod apply;
 mod bookmark;
 mod change;
 mod cursor;
@@ -14,12 +15,15 @@ mod query;
 mod revert;
 mod statement;
 mod stream;
+mod total;
+mod under;
 mod unique;
 mod view;
 
+pub(crate) use apply::apply;
 pub(crate) use bookmark::Bookmarks;
 pub use change::{Applied, Change, Deleted, Refused};
-pub(crate) use change::{Gone, How, Made, apply};
+pub(crate) use change::{Gone, How, Made};
 pub use cursor::Cursor;
 pub(crate) use delete::delete;
 pub use edit::{Draft, Updated};
@@ -36,5 +40,7 @@ pub(crate) use query::{Ordered, Plan, not_marked};
 pub(crate) use revert::{revert, version};
 pub(crate) use statement::insertions;
 pub use stream::Records;
+pub use total::Totals;
+pub(crate) use total::totals;
 pub use view::{Choices, Record};
 pub(crate) use view::{References, choice, choices, get, look_up, reference_names};

@@ -12,8 +12,9 @@ use super::row::value_at;
 use super::select::{self, Fetched, T, address, key_condition, label, named};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
+use crate::model::kind::Sum;
 use crate::model::options::{Piece, Template};
-use crate::model::{KeyColumns, RecordKey};
+use crate::model::{KeyColumns, Kind, RecordKey};
 use crate::policy::Grant;
 use crate::record::{Plan, not_marked};
 use crate::value::Value;
@@ -164,6 +165,40 @@ pub(crate) async fn another_has(
     Ok(!sql.fetch(connection).await?.is_empty())
 }
 
+/// Whether the record of `key` has this value, as SQLite compares it.
+pub(crate) async fn has(
+    connection: &mut SqliteConnection,
+    grant: &Grant,
+    key: &RecordKey,
+    (column, value): (&str, &Value),
+) -> Result<bool> {
+    let model = grant.model();
+    if !grant.covers_every_row() {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    }
+    let mut sql = Sql::new("SELECT 1 FROM ");
+    sql.name(&model.table).text(" AS ").name(T).text(" WHERE ").column(T, column).text(" = ").value(value)?;
+    key_condition(sql.text(" AND "), T, model, key)?;
+    sql.text(" LIMIT 1");
+    Ok(!sql.fetch(connection).await?.is_empty())
+}
+
+/// A whole number above all that stand in `column`; nothing when there is no room above them.
+pub(crate) async fn beyond_all(connection: &mut SqliteConnection, grant: &Grant, column: &str) -> Result<Option<i64>> {
+    let model = grant.model();
+    if !grant.covers_every_row() {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    }
+    let mut sql = Sql::new("SELECT max(");
+    sql.column(T, column).text(") FROM ").name(&model.table).text(" AS ").name(T);
+    let rows = sql.fetch(connection).await?;
+    let highest = rows.first().map(|row| value_at(row, 0)).transpose()?;
+    Ok(match highest {
+        Some(Value::Integer(highest)) => highest.checked_add(1),
+        _ => None,
+    })
+}
+
 /// The values of `column` among the list's rows, with how many rows have each, the most frequent first. Nothing when
 /// `stop` was cancelled first.
 pub(crate) async fn values(
@@ -187,6 +222,41 @@ pub(crate) async fn values(
     };
     let counted = |row: &SqliteRow| Ok((value_at(row, 0)?, row.try_get(1).map_err(sqlite_error)?));
     rows.iter().map(counted).collect::<Result<_>>().map(Some)
+}
+
+/// The sums of `columns` over the list's rows, read row by row and kept nowhere. Nothing when `stop` was cancelled first.
+pub(crate) async fn sums(
+    connection: &mut SqliteConnection,
+    grant: &Grant,
+    plan: &Plan,
+    columns: &[(String, Kind)],
+    stop: CancellationToken,
+) -> Result<Option<Vec<Sum>>> {
+    if !grant.covers_every_row() || !columns.iter().all(|(column, _)| grant.shows(column)) {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label));
+    }
+    let mut sql = Sql::new("SELECT ");
+    sql.list(columns, ", ", |sql, (column, _)| {
+        sql.column(T, column);
+        Ok(())
+    })?;
+    sql.text(" FROM ").name(&grant.model().table).text(" AS ").name(T);
+    conditions(&mut sql, T, grant, plan)?;
+    let nothing: Vec<Sum> = columns.iter().map(|(_, kind)| Sum::of(kind)).collect();
+    match read::fold(
+        connection,
+        sql,
+        nothing,
+        |sums, cells| {
+            sums.iter_mut().zip(cells).for_each(|(sum, value)| sum.add(&value));
+        },
+        stop,
+    )
+    .await
+    {
+        Err(error) if error.code == ErrorCode::Cancelled => Ok(None),
+        sums => sums.map(Some),
+    }
 }
 
 pub(super) fn escape_like(text: &str) -> String {

@@ -28,7 +28,9 @@ pub(crate) use capture::{RowChange, is_own};
 pub(crate) use connect::{Reader, Seen, Store};
 pub(crate) use failure::{Constraint, constraint, refused, sqlite_error};
 pub(crate) use identity::Identity;
-pub(crate) use list::{Counted, another_has, choices, count, fetch_record, find_record, labels_of, values};
+pub(crate) use list::{
+    Counted, another_has, beyond_all, choices, count, fetch_record, find_record, has, labels_of, sums, values,
+};
 pub(crate) use literal::insertion;
 pub(crate) use opened::is_open_here;
 pub(crate) use page::{Start, fetch_page};

@@ -2,6 +2,7 @@
 
 use bureau_guard::{Cell, Desk, Length, ReadError, Row};
 use sqlx::SqliteConnection;
+use tokio_util::sync::CancellationToken;
 
 use super::connect::BUSY;
 use super::failure::{refused, sqlite_error};
@@ -41,6 +42,26 @@ pub(crate) async fn on<T: Send + 'static>(
     job: impl FnMut(&mut Desk<'_>) -> Result<T> + Send + 'static,
 ) -> Result<T> {
     bureau_guard::run(connection, extent.length(), std::future::pending(), job).await.map_err(unread)?
+}
+
+/// Goes through the rows of a statement that may be long, keeping what `step` makes of them and not the rows. Stopped at
+/// once when `stop` is cancelled or the caller goes away.
+pub(super) async fn fold<T: Clone + Send + 'static>(
+    connection: &mut SqliteConnection,
+    sql: Sql,
+    nothing: T,
+    step: impl Fn(&mut T, &mut dyn Iterator<Item = Value>) + Send + 'static,
+    stop: CancellationToken,
+) -> Result<T> {
+    let (text, values) = sql.into_bound();
+    let job = move |desk: &mut Desk<'_>| {
+        // A job may be begun again.
+        let mut whole = nothing.clone();
+        desk.rows(&text, &values, |row| step(&mut whole, &mut row.cells().map(value_of))).map_err(unread)?;
+        Ok(whole)
+    };
+    let cancelled = async move { stop.cancelled().await };
+    bureau_guard::run(connection, Extent::More.length(), cancelled, job).await.map_err(unread)?
 }
 
 /// A statement with its values.

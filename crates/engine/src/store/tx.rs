@@ -64,7 +64,12 @@ impl Tx {
     pub(crate) async fn back_to(&mut self, mark: Mark) -> Result<()> {
         self.inner.execute("ROLLBACK TO bureau_mark").await.map_err(sqlite_error)?;
         self.capture.forget_after(mark.0);
-        Ok(())
+        self.keep(mark).await
+    }
+
+    /// Gives the mark up: what was done since stays.
+    pub(crate) async fn keep(&mut self, _mark: Mark) -> Result<()> {
+        self.inner.execute("RELEASE bureau_mark").await.map(|_| ()).map_err(sqlite_error)
     }
 
     /// The table of each row change recorded so far, and whether it was a deletion; recording goes on.

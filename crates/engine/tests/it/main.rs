@@ -30,3 +30,4 @@ mod sharing;
 mod signing_in;
 mod soft;
 mod statements;
+mod together;

@@ -122,5 +122,10 @@ fn field(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>, evidenc
     }
 }
 
+/// Whether a column of that name holds numbers that say nothing when they are added up.
+pub(super) fn is_no_amount(name: &str) -> bool {
+    words::Words::of(name).is_no_amount()
+}
+
 #[cfg(test)]
 mod tests;

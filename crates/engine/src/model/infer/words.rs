@@ -148,6 +148,35 @@ impl Words {
         self.is(&NAMES)
     }
 
+    /// Whether its numbers name, date or rate something: added up they say nothing.
+    pub(super) fn is_no_amount(&self) -> bool {
+        const ENDS: [&str; 22] = [
+            "year",
+            "month",
+            "day",
+            "number",
+            "no",
+            "nr",
+            "num",
+            "code",
+            "zip",
+            "id",
+            "version",
+            "rank",
+            "level",
+            "age",
+            "rate",
+            "ratio",
+            "percent",
+            "percentage",
+            "latitude",
+            "longitude",
+            "lat",
+            "lon",
+        ];
+        self.ends(&ENDS)
+    }
+
     pub(super) fn is_created(&self) -> bool {
         const NAMES: [&str; 19] = [
             "created",

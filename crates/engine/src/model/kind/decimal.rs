@@ -22,10 +22,10 @@ pub struct Digits {
 
 /// A numeral as its sign, its significant digits and the power of ten of the last one. Zero has no digits.
 #[derive(Debug, PartialEq, Eq)]
-struct Numeral {
-    negative: bool,
-    digits: String,
-    exponent: i64,
+pub(super) struct Numeral {
+    pub(super) negative: bool,
+    pub(super) digits: String,
+    pub(super) exponent: i64,
 }
 
 /// A number in decimal notation with a point.
@@ -62,7 +62,7 @@ pub(in crate::model) fn is_numeral(text: &str) -> bool {
     read(text).is_some()
 }
 
-fn read(text: &str) -> Option<Numeral> {
+pub(super) fn read(text: &str) -> Option<Numeral> {
     if text.len() > LONGEST {
         return None;
     }

@@ -20,6 +20,7 @@ pub(super) mod path;
 pub(super) mod phone;
 mod real;
 pub(super) mod slug;
+mod sum;
 pub(super) mod text;
 pub(super) mod time;
 pub(super) mod url;
@@ -31,6 +32,7 @@ pub use decimal::Digits;
 pub use duration::Span;
 pub use moment::{Shape, Written, Zone};
 pub use password::Scheme;
+pub(crate) use sum::Sum;
 pub use time::Precision;
 pub use uuid::UuidForm;
 

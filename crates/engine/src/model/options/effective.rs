@@ -2,7 +2,7 @@
 
 use super::kind::is_text;
 use super::{Choice, Format, Names, Piece, Template, Widget};
-use crate::model::{Field, Kind, Model};
+use crate::model::{Field, Kind, Model, infer};
 use crate::value::Value;
 
 /// Records on a page when nobody says otherwise.
@@ -139,6 +139,27 @@ impl Model {
             (None, Some(position)) => by(position).into_iter().collect(),
             (None, None) => Vec::new(),
         }
+    }
+
+    /// The field that keeps the place of each record among its siblings: that of the options, else the one of that kind.
+    #[must_use]
+    pub fn position_field(&self) -> Option<&Field> {
+        let chosen = self.options.position.as_ref().and_then(|name| self.field(name));
+        let found = chosen.or_else(|| {
+            let mut places = self.fields.iter().filter(|field| field.kind == Kind::Position);
+            places.next().filter(|_| places.next().is_none())
+        });
+        found.filter(|field| !field.generated && !field.in_key && !field.left_alone())
+    }
+
+    /// Whether a sum of a field's values means something: of amounts it does, of what numbers only name, date or place it
+    /// does not.
+    #[must_use]
+    pub fn adds_up(&self, field: &Field) -> bool {
+        let is_number = matches!(field.kind.shown_as(), Kind::Decimal(_) | Kind::Integer | Kind::Real);
+        let is_place = field.kind == Kind::Position
+            || self.options.position.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(&field.name));
+        is_number && !field.in_key && !is_place && !infer::is_no_amount(&field.name)
     }
 
     /// The field of an entry of `ordering`, and whether it stands for the largest first. A column whose name begins
