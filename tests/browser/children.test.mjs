@@ -1,9 +1,11 @@
 // What refers to a record stands under it: children in a table, what a junction joins it with as names; and what a field
 // should refer to is created on the way.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
-import { model, openRecord, save, signIn, until } from "./steps.mjs";
+import { edit, model, openRecord, save, signIn, until } from "./steps.mjs";
 
 /** What the file holds, as another program sees it. */
 const rows = (bench, slug, where) => bench.bureau("list", bench.db, slug, "--as", ANA.email, "--where", where).rows;
@@ -112,5 +114,53 @@ journey(
     await page.keyboard.press("Escape");
     await artist.waitFor({ state: "detached" });
     assert.equal(await album.getByLabel("Title").inputValue(), "Let There Be More");
+  },
+);
+
+const BILLS = `CREATE TABLE "Bill" ("id" INTEGER PRIMARY KEY, "buyer" TEXT NOT NULL);
+  CREATE TABLE "Line" ("id" INTEGER PRIMARY KEY, "bill" INTEGER NOT NULL REFERENCES "Bill", "position" INTEGER NOT NULL, "what" TEXT NOT NULL,
+    "price" NUMERIC(10,2) CHECK ("price" >= 0), "count" INTEGER NOT NULL DEFAULT 1, UNIQUE ("bill", "position"));
+  INSERT INTO "Bill" VALUES (1, 'Ana');
+  INSERT INTO "Line" VALUES (1, 1, 1, 'Pen', 1.1, 2), (2, 1, 2, 'Ink', 2.2, 1), (3, 1, 3, 'Pad', NULL, 5), (4, 1, 4, 'Nib', 0.1, 1);`;
+
+journey(
+  "children are edited in the form of their record, and saved with it",
+  { enabled: true, opened: true },
+  async (bench) => {
+    const sqlite = (sql) => spawnSync("sqlite3", [bench.db, sql], { encoding: "utf8" }).stdout.trim().split("\n");
+    sqlite(BILLS);
+    writeFileSync(bench.options, 'version = 1\n[models.Bill]\ninlines = [{ table = "Line" }]\n');
+    bench.bureau("config", "import", bench.db, bench.options, "--as", ANA.email);
+    const lines = () => sqlite('SELECT what, price FROM "Line" ORDER BY position');
+    const before = lines();
+    const page = await bench.window();
+    await signIn(page);
+    await model(page, "Bills");
+    const sheet = await openRecord(page, "Ana");
+    const region = sheet.getByRole("region", { name: "Lines" });
+    await region.getByRole("cell", { name: "3.40" }).waitFor();
+    await look(page, "children-totals");
+
+    await edit(sheet);
+    const row = (at) => region.getByRole("row").nth(at);
+    await row(2).getByRole("textbox", { name: "What" }).fill("Red ink");
+    await row(2).getByRole("textbox", { name: "What" }).press("Alt+ArrowUp");
+    await row(4)
+      .getByRole("button", { name: /^Move Nib/ })
+      .dragTo(row(1));
+    await region.getByRole("button", { name: "Remove Pad" }).click();
+    await region.getByRole("button", { name: "Add line" }).click();
+    await page.keyboard.type("Cap");
+    await row(5).getByRole("textbox", { name: "Price" }).fill("-1");
+    await save(sheet);
+    await region.getByText(/price/i).last().waitFor();
+    await look(page, "children-lines");
+    await row(5).getByRole("textbox", { name: "Price" }).fill("0.25");
+    await save(sheet);
+    await region.getByRole("cell", { name: "3.65" }).waitFor();
+    assert.deepEqual(lines(), ["Nib|0.1", "Red ink|2.2", "Pen|1.1", "Cap|0.25"]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await region.getByRole("cell", { name: "3.40" }).waitFor();
+    assert.deepEqual(lines(), before, "one step back");
   },
 );

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bureau_engine::error::Error;
+use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::model::Model;
 use bureau_engine::record::{Change, Refused};
 use bureau_engine::session::Session;
@@ -59,8 +59,8 @@ fn child_change(model: &Model, asked: &ChildChange) -> Result<Change, Error> {
     })
 }
 
-/// The refusal of the record itself, with those of its children; where nothing is wrong with the record, the first child's
-/// says what it is, without its problems: they are no fields of the record.
+/// The refusal of the record itself, with those of its children; where nothing is wrong with the record, an input that is
+/// invalid in none of its fields.
 fn told(refused: Refused, places: &[(usize, usize)]) -> ApiError {
     let mut own: Option<ApiError> = None;
     let mut children = Vec::new();
@@ -72,11 +72,7 @@ fn told(refused: Refused, places: &[(usize, usize)]) -> ApiError {
             None => own = Some(own.unwrap_or_else(|| error.into())),
         }
     }
-    let mut told = own.unwrap_or_else(|| {
-        let first = children.first().map(|child| child.error.clone());
-        let first = first.unwrap_or_else(|| Error::internal("refused without a reason").into());
-        ApiError { field: None, problems: Vec::new(), ..first }
-    });
+    let mut told = own.unwrap_or_else(|| Error::new(ErrorCode::InvalidInput).into());
     told.refused = children;
     told
 }

@@ -1,19 +1,21 @@
 // The children of a record: a page of them at a time, opened, added, edited and deleted from here.
-import { ChevronLeft, ChevronRight, Pencil, Trash2 } from "lucide-react";
+import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useAsk, useMay } from "@/changes";
-import { useFormats, useT } from "@/i18n";
+import { useT } from "@/i18n";
 import { type RecordView, useCommandQuery, type WireValue } from "@/ipc";
 import { cx, IconButton } from "@/shared";
 import { useRemove } from "../deletion";
 import { keyParam, keyText } from "../keys";
-import { countOf, inSentence } from "../label";
+import { inSentence } from "../label";
 import { ColumnValue } from "../list/ColumnValue";
 import { columnsOf } from "../list/columns";
 import type { Screen } from "../useScreen";
 import styles from "./Children.module.css";
+import { Pages } from "./Pages";
 import { RelatedSection } from "./RelatedSection";
-import { type Related, referring } from "./related";
+import { inOrder, type Related, referring } from "./related";
+import { Totals } from "./Totals";
 
 /** Children on a page. */
 const PAGE = 8;
@@ -33,14 +35,17 @@ export interface ChildrenProps {
 export function ChildTable({ related, value, record, screen, heading }: ChildrenProps) {
   const { model, field } = related;
   const t = useT();
-  const formats = useFormats();
   const may = useMay(model);
   const ask = useAsk();
   const remove = useRemove();
   const [page, setPage] = useState(1);
   const filters = [referring(field, value)];
   const listed = { model: model.slug, filters, search: "" };
-  const rows = useCommandQuery("records_list", { ...listed, page, per_page: PAGE, sort: [] }, { keepPrevious: true });
+  const rows = useCommandQuery(
+    "records_list",
+    { ...listed, page, per_page: PAGE, sort: inOrder(model) },
+    { keepPrevious: true },
+  );
   const { data: count } = useCommandQuery("records_count", listed);
   const total = count?.total ?? undefined;
   const columns = columnsOf(model)
@@ -50,7 +55,6 @@ export function ChildTable({ related, value, record, screen, heading }: Children
   const [first] = columns;
   const fields = first?.main ? columns.slice(1) : columns;
   const label = related.several ? t("records-children-by", { label: model.label, field: field.label }) : model.label;
-  const pages = total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
   // The last page may be gone with its only row.
   const shown = rows.data?.rows ?? [];
   if (page > 1 && rows.data && shown.length === 0 && !rows.isFetching) setPage(page - 1);
@@ -130,30 +134,9 @@ export function ChildTable({ related, value, record, screen, heading }: Children
                 </tr>
               ))}
             </tbody>
+            <Totals model={model} filters={filters} columns={fields} total={total} />
           </table>
-          {(pages === undefined || pages > 1) && (
-            <footer className={styles.foot}>
-              <span>{total === undefined ? "" : countOf(model, total, formats)}</span>
-              <span className={styles.gap} />
-              <IconButton
-                size="sm"
-                icon={ChevronLeft}
-                label={t("records-page-previous")}
-                isDisabled={page <= 1}
-                onPress={() => setPage(page - 1)}
-              />
-              <span className={styles.place}>
-                {formats.number(page)} {pages !== undefined && t("records-page-of", { pages: formats.number(pages) })}
-              </span>
-              <IconButton
-                size="sm"
-                icon={ChevronRight}
-                label={t("records-page-next")}
-                isDisabled={!rows.data?.more}
-                onPress={() => setPage(page + 1)}
-              />
-            </footer>
-          )}
+          <Pages model={model} page={page} per={PAGE} total={total} more={rows.data?.more === true} onPage={setPage} />
         </div>
       )}
     </RelatedSection>

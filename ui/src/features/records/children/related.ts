@@ -1,7 +1,7 @@
 // Which records refer to a record: the models with a foreign key to its own, and what a filter for them says. Pure.
 import { shownKind } from "@/fields/registry";
 import { isBlob } from "@/fields/value";
-import type { FieldView, FilterTerm, ModelView, RecordView, WireValue } from "@/ipc";
+import type { FieldView, FilterTerm, ModelView, RecordView, SortKey, WireValue } from "@/ipc";
 import { filterValue } from "../list/filters";
 
 /** A model that refers to the record's, by one of its fields. */
@@ -35,6 +35,11 @@ export function relatedOf(models: readonly ModelView[], model: ModelView): Relat
 export function referredValue(field: FieldView, record: RecordView): WireValue | undefined {
   const value = field.references ? record.values[field.references.field] : undefined;
   return value === undefined || value === null || isBlob(value) ? undefined : value;
+}
+
+/** Children stand in the order people give them, where their model keeps one; else in that of their list. */
+export function inOrder({ position }: ModelView): SortKey[] {
+  return position === null ? [] : [{ field: position, descending: false, nulls: "last" }];
 }
 
 /** The records whose foreign key has this value. */

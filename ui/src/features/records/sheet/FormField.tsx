@@ -15,11 +15,16 @@ import type { RecordForm } from "./useRecordForm";
 interface Props {
   model: ModelView;
   field: FieldView;
-  form: RecordForm;
+  form: FieldForm;
   full: boolean;
+  /** Where it stands among rows: nothing but what is wrong is said under it there. */
+  cell?: string;
 }
 
-export function FormField({ model, field, form: whole, full }: Props) {
+/** As much of a form as a field needs. */
+export type FieldForm = Pick<RecordForm, "form" | "act" | "outcome" | "adding" | "writable">;
+
+export function FormField({ model, field, form: whole, full, cell }: Props) {
   const { form, act, outcome, adding } = whole;
   const t = useT();
   const base = form.base[field.name] as WireValue;
@@ -48,7 +53,7 @@ export function FormField({ model, field, form: whole, full }: Props) {
   const adopted = form.adopted.includes(field.name);
   const asterisk = field.required;
   return (
-    <div className={className} data-field={field.name}>
+    <div className={className} data-field={cell ?? field.name}>
       <Input
         field={field}
         model={model.slug}
@@ -66,11 +71,13 @@ export function FormField({ model, field, form: whole, full }: Props) {
             ) : undefined,
           help: adopted
             ? t("records-conflict-adopted")
-            : isStray(base) && !form.edits[field.name]
-              ? t("records-value-stray")
-              : adding && !field.required && !field.nullable && field.help === undefined
-                ? t("change-filled")
-                : field.help,
+            : cell !== undefined
+              ? undefined
+              : isStray(base) && !form.edits[field.name]
+                ? t("records-value-stray")
+                : adding && !field.required && !field.nullable && field.help === undefined
+                  ? t("change-filled")
+                  : field.help,
           error,
         }}
       />

@@ -93,8 +93,9 @@ export function FormFrame({ model, form, place, name, isTop, canAdd, onSaved }: 
 }
 
 /** Fields whose problem is on screen, in the order of the form. */
-function problemFields({ fields, form, outcome }: RecordForm): string[] {
+function problemFields({ fields, form, outcome, together }: RecordForm): string[] {
   const own = Object.keys(outcome.problems).filter((name) => form.tried || form.visited.includes(name));
   const all = new Set([...own, ...form.refused.map((problem) => problem.field)]);
-  return fields.flatMap(({ name }) => (all.has(name) ? [name] : []));
+  const shown = fields.flatMap(({ name }) => (all.has(name) ? [name] : []));
+  return [...shown, ...(together?.problems() ?? [])];
 }

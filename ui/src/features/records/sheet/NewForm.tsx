@@ -6,6 +6,7 @@ import { useT } from "@/i18n";
 import { type ModelView, type RecordsUpdated, type RecordView, useCommandQuery, type WireKey } from "@/ipc";
 import { StateScreen } from "@/shared";
 import { type NewPlace, placeId } from "../address";
+import { useTogether } from "../children/useTogether";
 import { inSentence } from "../label";
 import { type Afterwards, FormFrame } from "./FormFrame";
 import { useNewForm } from "./useNewForm";
@@ -53,7 +54,7 @@ function Filled({ source, ...rest }: Props & { source: RecordView | undefined })
 
 function Round({ place, model, isTop, source, onAdded }: Props & { source: RecordView | undefined }) {
   const t = useT();
-  const form = useNewForm(model, source, place.given);
+  const form = useNewForm(model, source, place.given, useTogether(model, undefined));
   return (
     <FormFrame
       model={model}

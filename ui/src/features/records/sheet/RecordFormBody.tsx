@@ -1,12 +1,15 @@
 // The form of a record: banners that last, then its fields in their groups.
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
 import type { ModelView } from "@/ipc";
-import { Banner } from "@/shared";
+import { Banner, Skeleton } from "@/shared";
 import { FormGroup } from "./FormGroup";
 import styles from "./Sheet.module.css";
 import type { RecordForm } from "./useRecordForm";
+
+/** Only the forms of some models have rows of others. */
+const LinesSection = lazy(() => import("../children/LinesSection"));
 
 const CONTROLS = "input, textarea, button";
 const TYPED = "input:not([type='color']), textarea:not([hidden]), [contenteditable='true']";
@@ -30,7 +33,7 @@ export function RecordFormBody({ model, form, problems }: Props) {
   const t = useT();
   const wording = useWording();
   const body = useRef<HTMLDivElement>(null);
-  const { fields } = form;
+  const { fields, together } = form;
   const failure = form.failure === undefined ? undefined : wording.error(form.failure);
   const { contested, adopted, conflicted, refused } = form.form;
   const seen = new Set([...problems, ...contested, ...adopted]);
@@ -78,6 +81,13 @@ export function RecordFormBody({ model, form, problems }: Props) {
           marked={group.fields.some(({ name }) => seen.has(name))}
         />
       ))}
+      {together && together.lists.length > 0 && (
+        <Suspense fallback={<Skeleton width="60%" />}>
+          {together.lists.map((inline) => (
+            <LinesSection key={inline.id} inline={inline} together={together} saving={form.saving} />
+          ))}
+        </Suspense>
+      )}
     </div>
   );
 }

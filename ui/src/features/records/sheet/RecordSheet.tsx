@@ -74,7 +74,7 @@ export function RecordSheet({
   useShortcut("shift+enter", () => screen.openPage(place.model, place.key), keys);
 
   const saved = (updated: RecordsUpdated | undefined, then: Afterwards) => {
-    setIgnored(updated?.ignored ?? []);
+    setIgnored(updated ? ignoredOf(models, model, updated) : []);
     if (updated) onSaved(updated);
     if (then === "stay") return;
     setReturned(then === "show");
@@ -102,7 +102,7 @@ export function RecordSheet({
         <Banner tone="accent" className={styles.notice}>
           {t("records-ignored", {
             count: ignored.length,
-            fields: ignored.map((field) => labelOf(model, field)).join(", "),
+            fields: ignored.join(", "),
           })}
         </Banner>
       )}
@@ -154,6 +154,15 @@ export function RecordSheet({
       )}
     </SheetFrame>
   );
+}
+
+/** What was sent and left as it is, by its label: of the record, then of those saved with it. */
+function ignoredOf(models: readonly ModelView[], model: ModelView, updated: RecordsUpdated): string[] {
+  const below = Object.entries(updated.ignored_under ?? {}).flatMap(([slug, names]) => {
+    const child = models.find((each) => each.slug === slug);
+    return child ? names.map((name) => `${child.label_one}: ${labelOf(child, name)}`) : [];
+  });
+  return [...updated.ignored.map((name) => labelOf(model, name)), ...below];
 }
 
 function labelOf(model: ModelView, name: string): string {

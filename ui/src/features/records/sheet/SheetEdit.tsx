@@ -1,6 +1,7 @@
 // A record that is there, as a form in its sheet.
 import type { ModelView, RecordsUpdated, RecordView } from "@/ipc";
 import { placeId, type RecordPlace } from "../address";
+import { useTogether } from "../children/useTogether";
 import { type Afterwards, FormFrame } from "./FormFrame";
 import { useRecordForm } from "./useRecordForm";
 
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export function SheetEdit({ place, model, record, isTop, onSaved }: Props) {
-  const form = useRecordForm(model, record);
+  const form = useRecordForm(model, record, useTogether(model, record));
   return (
     <FormFrame
       model={model}

@@ -3,14 +3,20 @@ import { useReducer, useState } from "react";
 import { useLanguage } from "@/i18n";
 import { CommandError, type ModelView, type RecordView, useCommand } from "@/ipc";
 import type { Given } from "../address";
+import type { Together } from "../children/useTogether";
 import { askedFields, copyOf, givenTo, isEntered, newOutcomeOf, untickedIn } from "../draft";
 import { beginNew, formAfter } from "./form";
 import { firstOf, inFormGroups } from "./groups";
 import { usePrepopulated } from "./usePrepopulated";
-import type { RecordForm, Saved } from "./useRecordForm";
+import { type RecordForm, refuseChildren, type Saved } from "./useRecordForm";
 
 /** `source` is the record it begins as a copy of, `given` what it begins with besides. */
-export function useNewForm(model: ModelView, source: RecordView | undefined, given: Given | undefined): RecordForm {
+export function useNewForm(
+  model: ModelView,
+  source: RecordView | undefined,
+  given: Given | undefined,
+  together: Together,
+): RecordForm {
   const language = useLanguage();
   const groups = inFormGroups(model, askedFields(model));
   const fields = groups.flatMap((group) => group.fields);
@@ -28,11 +34,18 @@ export function useNewForm(model: ModelView, source: RecordView | undefined, giv
   async function save(): Promise<Saved> {
     setFailure(undefined);
     act({ type: "try" });
-    const [bad] = Object.keys(outcome.problems);
+    together.act({ type: "try" });
+    const [bad = together.problems(true)[0]] = Object.keys(outcome.problems);
     if (bad !== undefined) return { done: false, field: bad };
+    const children = together.changes();
     try {
-      return { done: true, record: await add.mutateAsync({ model: model.slug, values: outcome.values }) };
+      const more = children.length > 0 ? { children } : {};
+      const record = await add.mutateAsync({ model: model.slug, values: outcome.values, ...more });
+      together.saved();
+      return { done: true, record };
     } catch (reason) {
+      const below = await refuseChildren(reason, together);
+      if (below?.only) return { done: false, field: below.field };
       if (reason instanceof CommandError && reason.api.problems.length > 0) {
         act({ type: "refuse", problems: reason.api.problems });
         return {
@@ -57,7 +70,8 @@ export function useNewForm(model: ModelView, source: RecordView | undefined, giv
     act,
     outcome,
     failure,
-    dirty: isEntered(typed.edits, began),
+    dirty: isEntered(typed.edits, began) || together.dirty,
+    together,
     save,
     saving: add.isPending,
   };

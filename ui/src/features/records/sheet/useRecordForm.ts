@@ -10,6 +10,7 @@ import {
   type RecordView,
   useCommand,
 } from "@/ipc";
+import type { Together } from "../children/useTogether";
 import { baseOf, isDirty, isEditable, type Outcome, outcomeOf } from "../draft";
 import { isIdentifier } from "../list/columns";
 import { beginForm, editsSince, type Form, type FormAct, formAfter } from "./form";
@@ -36,11 +37,13 @@ export interface RecordForm {
   failure: unknown;
   /** Leaving would lose something. */
   dirty: boolean;
+  /** Children that are edited with it. */
+  together: Together | undefined;
   save: () => Promise<Saved>;
   saving: boolean;
 }
 
-export function useRecordForm(model: ModelView, record: RecordView): RecordForm {
+export function useRecordForm(model: ModelView, record: RecordView, together?: Together): RecordForm {
   const language = useLanguage();
   // The record as it was when the form opened: what arrives later is met only when saving finds it.
   const [form, act] = useReducer(formAfter, undefined, () => beginForm(model, record));
@@ -61,16 +64,23 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
   async function save(): Promise<Saved> {
     setFailure(undefined);
     act({ type: "try" });
-    const bad = firstOf(fields, [...Object.keys(outcome.problems), ...form.contested]);
+    together?.act({ type: "try" });
+    const own = firstOf(fields, [...Object.keys(outcome.problems), ...form.contested]);
+    const bad = own ?? together?.problems(true)[0];
     if (bad !== undefined) return { done: false, field: bad };
-    if (!isDirty(outcome)) return { done: true, record: undefined };
+    const changed = isDirty(outcome);
+    const children = together?.changes() ?? [];
+    if (!changed && children.length === 0) return { done: true, record: undefined };
     try {
       const updated = await update.mutateAsync({
         model: model.slug,
         key: record.key,
         values: outcome.values,
-        base: form.base,
+        // Where nothing of the record itself is written, nobody else's change of it is in the way.
+        base: changed ? form.base : {},
+        ...(children.length > 0 ? { children } : {}),
       });
+      together?.saved();
       // Saving can take a while: what was typed meanwhile goes on over what was written.
       act({ type: "saved", model, record: updated, sent: form.edits });
       const since = editsSince(latest.current, form.edits);
@@ -84,6 +94,8 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
   /** Shows why; names the field to go to. */
   async function refuse(reason: unknown): Promise<string | undefined> {
     const code = reason instanceof CommandError ? reason.api.code : undefined;
+    const below = await refuseChildren(reason, together);
+    if (below?.only) return below.field;
     if (reason instanceof CommandError && reason.api.problems.length > 0) {
       act({ type: "refuse", problems: reason.api.problems });
       return firstOf(
@@ -117,8 +129,21 @@ export function useRecordForm(model: ModelView, record: RecordView): RecordForm 
     act,
     outcome,
     failure,
-    dirty: isDirty(outcome),
+    dirty: isDirty(outcome) || together?.dirty === true,
+    together,
     save,
     saving: update.isPending,
   };
+}
+
+/** Shows what stood in the way of the children; whether that is all, and where to go. */
+export async function refuseChildren(
+  reason: unknown,
+  together: Together | undefined,
+): Promise<{ only: boolean; field: string | undefined } | undefined> {
+  const api = reason instanceof CommandError ? reason.api : undefined;
+  if (!api?.refused || !together) return undefined;
+  const field = await together.refuse(api.refused);
+  // An input that is invalid nowhere is that of a record with which nothing is wrong.
+  return { only: api.code === "invalid_input" && api.problems.length === 0, field };
 }

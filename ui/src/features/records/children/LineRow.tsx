@@ -1,0 +1,133 @@
+// A row of children as inputs: its cells, the grip that moves it, the mark that takes it away and brings it back.
+import { CircleAlert, Undo2, X } from "lucide-react";
+import { type RefObject, useEffect, useRef } from "react";
+import type { Verb } from "@/changes";
+import { useWording } from "@/errors";
+import { useLanguage, useT } from "@/i18n";
+import { CommandError } from "@/ipc";
+import { cx, Icon, IconButton, LabelledElsewhere } from "@/shared";
+import { askedFields, isEditable } from "../draft";
+import { ColumnValue } from "../list/ColumnValue";
+import type { Column } from "../list/columns";
+import { type FieldForm, FormField } from "../sheet/FormField";
+import children from "./Children.module.css";
+import type { Inline } from "./inlines";
+import styles from "./Lines.module.css";
+import { type Line, type LinesAct, outcomeOfLine } from "./lines";
+import { Grip, useLanding } from "./Order";
+import { placeInForm } from "./useTogether";
+
+/** How rows are put in order. */
+export interface RowOrder {
+  at: number;
+  /** The row that is being dragged. */
+  dragged: RefObject<number | undefined>;
+  moveTo: (from: number, to: number) => void;
+}
+
+interface Props {
+  inline: Inline;
+  line: Line;
+  name: string;
+  may: Record<Verb, boolean>;
+  act: (act: LinesAct) => void;
+  order: RowOrder | undefined;
+}
+
+export function LineRow({ inline, line, name, may, act, order }: Props) {
+  const { id: list, related, columns } = inline;
+  const { model } = related;
+  const t = useT();
+  const language = useLanguage();
+  const row = useRef<HTMLTableRowElement>(null);
+  const landing = useLanding(row, order);
+  const { record, removed } = line;
+  const asked = askedFields(model);
+  const form: FieldForm = {
+    form: line.form,
+    act: (done) => act({ type: "act", list, line, act: done }),
+    outcome: outcomeOfLine(model, line, language),
+    adding: record === undefined,
+    writable: (field) =>
+      record ? may.edit && isEditable(model, field, line.form.base[field.name] ?? null) : asked.includes(field),
+  };
+  const isNew = record === undefined;
+  useEffect(() => {
+    if (isNew) row.current?.querySelector<HTMLElement>("[data-field] :is(input, textarea, button)")?.focus();
+  }, [isNew]);
+  const cell = (column: Column) => {
+    const { field } = column;
+    if (removed || !form.writable(field)) return record && <ColumnValue column={column} record={record} />;
+    return <FormField model={model} field={field} form={form} full cell={placeInForm(list, line, field.name)} />;
+  };
+  const mayGo = record ? may.delete : true;
+
+  return (
+    <>
+      <tr
+        ref={row}
+        {...landing.props}
+        className={cx(styles.row, removed && styles.removed, landing.mark)}
+        onKeyDownCapture={(event) => {
+          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+          if (!order || !event.altKey || step === undefined) return;
+          event.preventDefault();
+          event.stopPropagation();
+          order.moveTo(order.at, order.at + step);
+        }}
+      >
+        {order && (
+          <td className={styles.grips}>
+            <Grip order={order} label={t("records-lines-move", { name })} />
+          </td>
+        )}
+        <LabelledElsewhere value>
+          {columns.map((column) => (
+            <td
+              key={column.field.name}
+              className={cx(styles.cell, column.align === "end" && cx(children.end, styles.end))}
+            >
+              {cell(column)}
+            </td>
+          ))}
+        </LabelledElsewhere>
+        {(may.delete || may.add) && (
+          <td className={styles.acts}>
+            {mayGo && (
+              <IconButton
+                size="sm"
+                icon={removed ? Undo2 : X}
+                label={removed ? t("records-lines-keep", { name }) : t("records-children-let-go", { name })}
+                onPress={() => act({ type: "remove", list, line, removed: !removed })}
+              />
+            )}
+          </td>
+        )}
+      </tr>
+      <Refusal inline={inline} line={line} wide={columns.length + (order ? 2 : 1)} />
+    </>
+  );
+}
+
+/** What is wrong with the row and with fields that are not in it. */
+function Refusal({ inline, line, wide }: { inline: Inline; line: Line; wide: number }) {
+  const t = useT();
+  const wording = useWording();
+  const { refusal, form } = line;
+  const shown = inline.columns.map(({ field }) => field.name);
+  const elsewhere = form.refused.filter(({ field }) => !shown.includes(field));
+  if (!refusal && elsewhere.length === 0) return null;
+  const said = refusal ? [wording.error(new CommandError(refusal)).text] : [];
+  for (const problem of elsewhere) {
+    const field = inline.related.model.fields.find(({ name }) => name === problem.field)?.label;
+    const words = wording.problem(problem);
+    said.push(field === undefined ? `${words}.` : t("change-problem-of", { field, problem: words }));
+  }
+  return (
+    <tr>
+      <td colSpan={wide} className={styles.refusal} role="alert">
+        <Icon of={CircleAlert} size={14} /> {said.join(" ")}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,198 @@
+// Children edited in the form of their record: what is sent with it, and what is said of a row that is refused.
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it, vi } from "vitest";
+import type { RecordView } from "@/ipc";
+import { apiError, standIn } from "../../../../test/engine";
+import { field, trackModel } from "../../../../test/models";
+import { draw } from "../../../../test/render";
+import { NewForm } from "../sheet/NewForm";
+import { SheetEdit } from "../sheet/SheetEdit";
+
+const number = { kind: "integer" as const };
+const PARENT = trackModel([field("Id", { ...number, read_only: true }), field("Title")], {
+  slug: "album",
+  label: "Albums",
+  label_one: "Album",
+  table: "Album",
+  inlines: [{ table: "track", fields: ["Name", "Price"] }],
+});
+const CHILD = trackModel(
+  [
+    field("Id", { ...number, read_only: true }),
+    field("AlbumId", { kind: "foreign_key", references: { model: "album", field: "Id" } }),
+    field("Place", { kind: "position", shown_as: "integer" }),
+    field("Name", { required: true, nullable: false }),
+    field("Price", { kind: "decimal" }),
+  ],
+  { position: "Place" },
+);
+const record = (values: RecordView["values"], display: string): RecordView => ({
+  key: values.Id as number,
+  display,
+  values,
+  labels: {},
+});
+const track = (Id: number, Name: string, Place: number) => record({ Id, AlbumId: 1, Place, Name, Price: "0.99" }, Name);
+const ALBUM = record({ Id: 1, Title: "Axis" }, "Axis");
+
+const TRACKS = [track(11, "EXP", 1), track(12, "Up from the Skies", 2), track(13, "Spanish", 3)];
+
+/** Opens the form of an album over an engine with these pages of tracks, which takes what it is sent. */
+async function openForm(pages = [TRACKS], total = TRACKS.length) {
+  const engine = standIn({
+    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
+    models_list: () => [PARENT, CHILD],
+    records_list: ({ page }: { page: number }) => ({
+      rows: pages[page - 1] ?? [],
+      page,
+      per_page: 20,
+      more: page < pages.length,
+      elapsed_ms: 0,
+    }),
+    records_count: () => ({ total, exact: true, elapsed_ms: 0 }),
+    records_update: () => ({ ...ALBUM, ignored: [] }),
+  });
+  const onSaved = vi.fn();
+  draw(
+    <SheetEdit place={{ model: "album", key: 1, edit: true }} model={PARENT} record={ALBUM} isTop onSaved={onSaved} />,
+  );
+  await screen.findByDisplayValue("EXP");
+  const save = () => userEvent.keyboard("{Control>}s{/Control}");
+  const sent = () => engine.calls.filter(({ name }) => name === "records_update").at(-1)?.req;
+  return { engine, onSaved, save, sent };
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>("tbody tr")];
+const box = (at: number, name: string) =>
+  within(rows()[at] as HTMLElement).getByRole<HTMLInputElement>("textbox", { name });
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+it("what was touched is sent with the record, and nothing else", async () => {
+  const { onSaved, save, sent } = await openForm();
+  await userEvent.clear(box(0, "Name"));
+  await userEvent.type(box(0, "Name"), "EXP 2");
+  await userEvent.click(button("Remove Up from the Skies"));
+  expect(rows()[1]?.textContent).toContain("Up from the Skies");
+  await userEvent.click(button("Add track"));
+  await userEvent.keyboard("Castles");
+  await userEvent.click(button("Add track"));
+  await save();
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
+  expect(sent()).toEqual({
+    model: "album",
+    key: 1,
+    values: {},
+    base: {},
+    children: [
+      {
+        model: "track",
+        field: "AlbumId",
+        changes: [
+          { verb: "edit", key: 11, values: { Name: "EXP 2" }, base: { Name: "EXP", Price: "0.99" } },
+          { verb: "delete", key: 12 },
+          { verb: "add", values: { Name: "Castles", Place: 4 } },
+        ],
+      },
+    ],
+  });
+});
+
+it("a row that was taken away comes back, and nothing is left to save", async () => {
+  const { engine, onSaved, save } = await openForm();
+  await userEvent.click(button("Remove EXP"));
+  await userEvent.click(button("Keep EXP"));
+  expect(box(0, "Name").value).toBe("EXP");
+  await save();
+  await waitFor(() => expect(onSaved).toHaveBeenCalledWith(undefined, "show"));
+  expect(engine.count("records_update")).toBe(0);
+});
+
+it("what is wrong is said at its cell, the caret goes there, and what was entered stays", async () => {
+  const { engine, save } = await openForm();
+  await userEvent.clear(box(1, "Name"));
+  await save();
+  expect(engine.count("records_update")).toBe(0);
+  await waitFor(() => expect(document.activeElement).toBe(box(1, "Name")));
+  await userEvent.type(box(1, "Name"), "Up");
+  const refused = {
+    list: 0,
+    change: 0,
+    error: apiError("invalid_input", { problems: [{ field: "Price", code: "too_large", params: { max: "1" } }] }),
+  };
+  engine.answer("records_update", () => {
+    throw apiError("invalid_input", { refused: [refused] });
+  });
+  await save();
+  await waitFor(() => expect(box(1, "Price").getAttribute("aria-invalid")).toBe("true"));
+  await waitFor(() => expect(document.activeElement).toBe(box(1, "Price")));
+  expect(box(1, "Name").value).toBe("Up");
+  expect(screen.queryByText("Not saved")).toBeNull();
+});
+
+it("a row somebody else changed shows both sides, one that is gone is told", async () => {
+  const { engine, save, sent, onSaved } = await openForm();
+  await userEvent.type(box(0, "Name"), "!");
+  await userEvent.type(box(1, "Name"), "!");
+  engine.answer("records_get", () => track(11, "Experience", 1));
+  engine.answer("records_update", () => {
+    const refusals = [
+      apiError("record_conflict"),
+      apiError("record_not_found", { params: { model: "Track", key: "12" } }),
+    ];
+    throw apiError("invalid_input", { refused: refusals.map((error, change) => ({ list: 0, change, error })) });
+  });
+  await save();
+  await userEvent.click(await screen.findByRole("button", { name: "Keep mine" }));
+  await screen.findByRole("alert");
+  expect(box(1, "Name").value).toBe("Up from the Skies");
+  engine.answer("records_update", () => ({ ...ALBUM, ignored: [] }));
+  await save();
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
+  expect(sent()).toMatchObject({
+    children: [{ changes: [{ key: 11, values: { Name: "EXP!" }, base: { Name: "Experience" } }] }],
+  });
+});
+
+it("of many pages only what was touched is sent", async () => {
+  const { save, sent, onSaved } = await openForm([[track(11, "EXP", 1)], [track(31, "Little Wing", 21)]], 10_000);
+  await userEvent.type(box(0, "Name"), "!");
+  await userEvent.click(screen.getByLabelText("Next page"));
+  await screen.findByDisplayValue("Little Wing");
+  await userEvent.type(box(0, "Name"), "!");
+  await save();
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
+  expect(sent()).toMatchObject({ children: [{ changes: [{ key: 11 }, { key: 31 }] }] });
+});
+
+it("children of a record that is added are added with it", async () => {
+  const engine = standIn({
+    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
+    models_list: () => [PARENT, CHILD],
+    records_add: () => ({ ...ALBUM, ignored: [] }),
+  });
+  draw(<NewForm place={{ model: "album", key: null }} model={PARENT} isTop onAdded={vi.fn()} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Add track" }));
+  await userEvent.keyboard("Castles");
+  await userEvent.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(engine.count("records_add")).toBe(1));
+  const changes = [{ verb: "add", values: { Name: "Castles", Place: 1 } }];
+  expect(engine.calls.find(({ name }) => name === "records_add")?.req).toMatchObject({
+    children: [{ model: "track", field: "AlbumId", changes }],
+  });
+});
+
+it("rows are put in order with the keyboard", async () => {
+  const { save, sent } = await openForm();
+  await userEvent.click(box(2, "Name"));
+  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  expect(box(1, "Name").value).toBe("Spanish");
+  await waitFor(() => expect(document.activeElement).toBe(box(1, "Name")));
+  screen.getByText("Spanish: place 2 of 3");
+  await save();
+  const [{ changes }] = (sent() as { children: [{ changes: unknown[] }] }).children;
+  expect(changes).toEqual([
+    { verb: "edit", key: 12, values: { Place: 3 }, base: { Name: "Up from the Skies", Place: 2, Price: "0.99" } },
+    { verb: "edit", key: 13, values: { Place: 2 }, base: { Name: "Spanish", Place: 3, Price: "0.99" } },
+  ]);
+});

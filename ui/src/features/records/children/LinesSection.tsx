@@ -1,0 +1,121 @@
+// A list of children edited in the form of their record: rows of inputs, saved with it.
+import { Plus } from "lucide-react";
+import { useId, useRef, useState } from "react";
+import { useMay } from "@/changes";
+import { useWording } from "@/errors";
+import { useFormats, useT } from "@/i18n";
+import { CommandError } from "@/ipc";
+import { Banner, Button, cx, Skeleton } from "@/shared";
+import { inSentence } from "../label";
+import type { Column } from "../list/columns";
+import children from "./Children.module.css";
+import { type Inline, leastInput } from "./inlines";
+import { LineRow } from "./LineRow";
+import styles from "./Lines.module.css";
+import type { Line } from "./lines";
+import { Pages } from "./Pages";
+import { PER_PAGE, useRows } from "./useRows";
+import type { Together } from "./useTogether";
+
+/** Grip and mark. */
+const AROUND = 68;
+const addUp = (sum: number, column: Column) => sum + leastInput(column);
+
+interface Props {
+  inline: Inline;
+  together: Together;
+  saving: boolean;
+}
+
+export default function LinesSection({ inline, together, saving }: Props) {
+  const { related, columns, position } = inline;
+  const { model, field, several } = related;
+  const t = useT();
+  const formats = useFormats();
+  const wording = useWording();
+  const may = useMay(model);
+  const id = useId();
+  const { query, rows, page, setPage, more, total, add, move } = useRows(inline, together);
+  const dragged = useRef<number>(undefined);
+  const [said, setSaid] = useState("");
+  const label = several ? t("records-children-by", { label: model.label, field: field.label }) : model.label;
+  const nameOf = (line: Line) => line.record?.display ?? t("change-new", { label: inSentence(model.label_one) });
+  const movable = position !== undefined && may.edit && rows.length > 1;
+  const moveTo = (from: number, to: number) => {
+    const line = rows[from];
+    const focused = document.activeElement;
+    if (!line || !move(from, to)) return;
+    const count = formats.number(rows.length);
+    setSaid(t("records-lines-moved", { name: nameOf(line), place: formats.number(to + 1), count }));
+    // A row that is put elsewhere in the page loses the keyboard.
+    requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus());
+  };
+
+  return (
+    <section className={styles.section} aria-labelledby={id} inert={saving}>
+      <header className={children.head}>
+        <h3 id={id} className={children.title}>
+          {label}
+        </h3>
+        <span className={children.count}>{total === undefined ? "" : formats.number(total)}</span>
+      </header>
+      {together.gone.map((error) => (
+        <Banner key={error.correlation_id} tone="warning" role="alert" className={styles.banner}>
+          {wording.error(new CommandError(error)).text}
+        </Banner>
+      ))}
+      {query.error && <Banner tone="danger">{wording.error(query.error).text}</Banner>}
+      {query.isPending && query.fetchStatus !== "idle" && <Skeleton width="60%" />}
+      {rows.length > 0 && (
+        <div className={cx(children.frame, query.isPlaceholderData && children.stale)}>
+          <table className={cx(children.table, styles.table)} style={{ minWidth: columns.reduce(addUp, AROUND) }}>
+            <thead>
+              <tr>
+                {movable && <td className={styles.grips} />}
+                {columns.map((column) => (
+                  <th
+                    key={column.field.name}
+                    scope="col"
+                    title={column.field.name}
+                    style={column.share > 0 ? undefined : { width: leastInput(column) }}
+                    className={column.align === "end" ? children.end : undefined}
+                  >
+                    {column.field.label}
+                    {column.field.required && (
+                      <span className={styles.required} aria-hidden>
+                        *
+                      </span>
+                    )}
+                  </th>
+                ))}
+                {(may.delete || may.add) && <td className={styles.acts} />}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((line, at) => (
+                <LineRow
+                  key={line.id}
+                  inline={inline}
+                  line={line}
+                  name={nameOf(line)}
+                  may={may}
+                  act={together.act}
+                  order={movable ? { at, dragged, moveTo } : undefined}
+                />
+              ))}
+            </tbody>
+          </table>
+          <Pages model={model} page={page} per={PER_PAGE} total={total} more={more} onPage={setPage} />
+        </div>
+      )}
+      <div role="status" className="sr-only">
+        {said}
+      </div>
+      {may.add && (
+        <Button size="sm" variant="ghost" icon={Plus} className={styles.add} onPress={add}>
+          {t("records-children-add", { label: inSentence(model.label_one) })}
+        </Button>
+      )}
+    </section>
+  );
+}
