@@ -72,6 +72,9 @@ settings-sets-fields = Fields of { $group }
 settings-sets-collapsed = Closed until somebody opens it
 settings-sets-earlier = Move { $group } up
 settings-sets-remove = Remove { $group }
+settings-inlines = Children edited in the form
+settings-inlines-help = The form of a record has their rows, saved with it, in this order.
+settings-inlines-none = No other model refers here.
 
 ## Rules
 settings-rules = What may be done

@@ -72,6 +72,9 @@ settings-sets-fields = Campos de { $group }
 settings-sets-collapsed = Cerrado hasta que alguien lo abra
 settings-sets-earlier = Subir { $group }
 settings-sets-remove = Quitar { $group }
+settings-inlines = Registros relacionados que se editan en el formulario
+settings-inlines-help = El formulario de un registro contiene sus filas, que se guardan con él, en este orden.
+settings-inlines-none = Ningún otro modelo hace referencia a este.
 
 ## Rules
 settings-rules = Qué se puede hacer

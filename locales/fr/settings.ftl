@@ -72,6 +72,9 @@ settings-sets-fields = Champs de { $group }
 settings-sets-collapsed = Fermé jusqu’à ce qu’on l’ouvre
 settings-sets-earlier = Monter { $group }
 settings-sets-remove = Retirer { $group }
+settings-inlines = Enregistrements liés modifiés dans le formulaire
+settings-inlines-help = Le formulaire d’un enregistrement contient leurs lignes, enregistrées avec lui, dans cet ordre.
+settings-inlines-none = Aucun autre modèle ne fait référence à celui-ci.
 
 ## Rules
 settings-rules = Ce qui est permis

@@ -2,7 +2,6 @@
 // should refer to is created on the way.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
 import { edit, model, openRecord, save, signIn, until } from "./steps.mjs";
@@ -129,12 +128,18 @@ journey(
   async (bench) => {
     const sqlite = (sql) => spawnSync("sqlite3", [bench.db, sql], { encoding: "utf8" }).stdout.trim().split("\n");
     sqlite(BILLS);
-    writeFileSync(bench.options, 'version = 1\n[models.Bill]\ninlines = [{ table = "Line" }]\n');
-    bench.bureau("config", "import", bench.db, bench.options, "--as", ANA.email);
     const lines = () => sqlite('SELECT what, price FROM "Line" ORDER BY position');
     const before = lines();
     const page = await bench.window();
     await signIn(page);
+    await page.keyboard.press("Control+,");
+    await page.getByRole("navigation", { name: "Models to set up" }).getByRole("link", { name: "Bills Bill" }).click();
+    const inlines = page.getByRole("grid", { name: "Children edited in the form" });
+    await inlines.getByRole("row", { name: "Lines" }).click();
+    await page.keyboard.press("Control+s");
+    await page.getByText("Options saved").waitFor();
+    await look(page, "options-inlines");
+
     await model(page, "Bills");
     const sheet = await openRecord(page, "Ana");
     const region = sheet.getByRole("region", { name: "Lines" });

@@ -604,6 +604,9 @@ export interface Messages {
   "settings-import-run": null;
   "settings-import-text": null;
   "settings-import-title": null;
+  "settings-inlines": null;
+  "settings-inlines-help": null;
+  "settings-inlines-none": null;
   "settings-kind-blob": null;
   "settings-kind-boolean": null;
   "settings-kind-choices": null;

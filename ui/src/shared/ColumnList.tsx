@@ -15,6 +15,8 @@ interface Props {
   shown: readonly string[];
   /** What moving one is called, by its label. Without it they stand in their own order, and none need be shown. */
   moveLabel?: (label: string) => string;
+  /** Where their order counts one is shown at least, unless none may be. */
+  mayBeEmpty?: boolean;
   /** Of the list: how much room it takes. */
   className?: string | undefined;
   /** At the end of a line, while it is pointed at or holds the keyboard. */
@@ -22,12 +24,12 @@ interface Props {
   onChange: (shown: string[]) => void;
 }
 
-export function ColumnList({ label, columns, shown, moveLabel, className, end, onChange }: Props) {
+export function ColumnList({ label, columns, shown, moveLabel, mayBeEmpty = false, className, end, onChange }: Props) {
   const names = columns.map(({ name }) => name);
   const isOrdered = moveLabel !== undefined;
   const stand = isOrdered ? standing(names, shown) : { all: names, shown };
   const labelOf = (name: string) => columns.find((column) => column.name === name)?.label ?? name;
-  const isLast = (name: string) => isOrdered && shown.length === 1 && shown[0] === name;
+  const isLast = (name: string) => isOrdered && !mayBeEmpty && shown.length === 1 && shown[0] === name;
   const toggle = (name: string) => {
     if (isLast(name)) return;
     const next = shownAfterToggle(stand, name);

@@ -146,6 +146,7 @@ const SHOWN = [
   "per_page",
   "position",
   "fieldsets",
+  "inlines",
   "soft_delete",
 ];
 

@@ -8,6 +8,7 @@ import { ChoiceOption } from "./ChoiceOption";
 import { PositionOption, SoftDeleteOption } from "./ColumnOptions";
 import { useEditing, useFields, useProblem } from "./editing";
 import { FieldsetsOption } from "./FieldsetsOption";
+import { InlinesOption } from "./InlinesOption";
 import { NamesOption } from "./NamesOption";
 import styles from "./Options.module.css";
 import { type ModelKey, withKey } from "./options";
@@ -143,7 +144,9 @@ export function FormSection() {
   const t = useT();
   const { view } = useEditing();
   const problem = useProblem();
-  const { value, otherwise = [], onChange } = useKey()("fieldsets");
+  const of = useKey();
+  const { value, otherwise = [], onChange } = of("fieldsets");
+  const inlines = of("inlines");
   return (
     <Section title={t("settings-form")} lead={t("settings-form-help")}>
       <FieldsetsOption
@@ -153,6 +156,7 @@ export function FormSection() {
         problem={(path) => problem(`${view.at}.fieldsets${path}`)}
         onChange={onChange}
       />
+      <InlinesOption {...inlines} otherwise={inlines.otherwise ?? []} />
     </Section>
   );
 }
