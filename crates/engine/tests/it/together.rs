@@ -1,12 +1,13 @@
 //! A record and those that refer to it, changed together: one transaction, one step back, and every problem of every record.
 
+use bureau_engine::admin::Admin;
 use bureau_engine::error::{ErrorCode, ProblemCode};
 use bureau_engine::record::{Applied, Change, Draft, ListQuery, Refused};
-use bureau_engine::session::Session;
+use bureau_engine::session::{Origin, Session};
 use bureau_engine::value::Value;
 use tokio_util::sync::CancellationToken;
 
-use crate::fixture::{File, key, set};
+use crate::fixture::{EMAIL, File, PASSWORD, key, set};
 
 const SHOP: &str = "CREATE TABLE bill (id INTEGER PRIMARY KEY, code TEXT UNIQUE, buyer TEXT NOT NULL);
     CREATE TABLE line (id INTEGER PRIMARY KEY, bill INTEGER NOT NULL REFERENCES bill(id), position INTEGER NOT NULL,
@@ -167,6 +168,46 @@ async fn unique_values_pass_from_one_record_to_another() {
     let refused = apply(&session, taken).await.unwrap_err();
     assert_eq!((refused.0.len(), refused.0[0].1.problems[0].code), (1, ProblemCode::NotUnique), "what stays taken");
     assert!(session.verify_audit().await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn what_was_tried_and_undone_is_in_no_history() {
+    let file = File::with(SHOP).await;
+    file.run(
+        "CREATE TABLE log (id INTEGER PRIMARY KEY, line INTEGER, place INTEGER);
+         CREATE TRIGGER told BEFORE UPDATE OF position ON line
+         BEGIN INSERT INTO log (line, place) VALUES (NEW.id, NEW.position); END",
+    )
+    .await;
+    let session = file.session().await;
+    let place = |id: i64, place: i64| under("bill", edit("line", id, &[("position", place.into())]));
+    apply(&session, vec![edit("bill", 1, &[]), place(10, 2), place(11, 1)]).await.unwrap();
+    let logged = file.ask("SELECT line || ' ' || place FROM log ORDER BY id").await;
+    assert_eq!(logged, ["10 4", "11 1", "10 2"], "one steps aside, both are written once");
+    let newest = session.audit(20).await.unwrap();
+    let of_log = newest.iter().filter(|(entry, _)| entry.subject.as_ref().is_some_and(|it| it.table == "log")).count();
+    assert_eq!(of_log, logged.len(), "what the refused attempts had the trigger write is not told");
+    session.undo(None).await.unwrap();
+    assert!(session.verify_audit().await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn what_may_not_be_done_to_children_is_not_done_with_their_record() {
+    let file = File::with(SHOP).await;
+    file.enable().await;
+    let admin = Admin::builder().model("line", |m| m.can_delete(false).can_add(false)).open(&file.path).await.unwrap();
+    let session = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    let before = dump(&file).await;
+    let changes = vec![
+        edit("bill", 1, &[("buyer", "Anna".into())]),
+        under("bill", Change::Delete { model: "line".into(), key: key(10) }),
+        under("bill", add("line", &[("what", "nib".into()), ("position", 4.into())])),
+        under("bill", edit("line", 11, &[("what", "x".into())])),
+    ];
+    let refused = told(apply(&session, changes).await.unwrap_err());
+    let codes: Vec<_> = refused.iter().map(|(place, code, _)| (*place, *code)).collect();
+    assert_eq!(codes, [(1, ErrorCode::Forbidden), (2, ErrorCode::Forbidden)], "each verb of each model");
+    assert_eq!(dump(&file).await, before);
 }
 
 #[tokio::test]

@@ -1,21 +1,23 @@
 // The children of a record: a page of them at a time, opened, added, edited and deleted from here.
 import { Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAsk, useMay } from "@/changes";
 import { useT } from "@/i18n";
-import { type RecordView, useCommandQuery, type WireValue } from "@/ipc";
+import { type ModelView, type RecordView, useCommandQuery, type WireValue } from "@/ipc";
 import { cx, IconButton } from "@/shared";
 import { useRemove } from "../deletion";
 import { keyParam, keyText } from "../keys";
 import { inSentence } from "../label";
 import { ColumnValue } from "../list/ColumnValue";
-import { columnsOf } from "../list/columns";
+import { type Column, columnsOf } from "../list/columns";
 import type { Screen } from "../useScreen";
 import styles from "./Children.module.css";
+import { Grip, movedByKey, type RowOrder, useLanding } from "./Order";
 import { Pages } from "./Pages";
 import { RelatedSection } from "./RelatedSection";
 import { inOrder, type Related, referring } from "./related";
 import { Totals } from "./Totals";
+import { useOrdering } from "./useOrdering";
 
 /** Children on a page. */
 const PAGE = 8;
@@ -26,18 +28,18 @@ export interface ChildrenProps {
   related: Related;
   /** What the children's foreign key says. */
   value: WireValue;
-  /** Their parent. */
+  /** Their parent, and its model. */
   record: RecordView;
+  parent: ModelView;
   screen: Screen;
   heading: "h2" | "h3";
 }
 
-export function ChildTable({ related, value, record, screen, heading }: ChildrenProps) {
+export function ChildTable({ related, value, record, parent, screen, heading }: ChildrenProps) {
   const { model, field } = related;
   const t = useT();
   const may = useMay(model);
   const ask = useAsk();
-  const remove = useRemove();
   const [page, setPage] = useState(1);
   const filters = [referring(field, value)];
   const listed = { model: model.slug, filters, search: "" };
@@ -57,6 +59,8 @@ export function ChildTable({ related, value, record, screen, heading }: Children
   const label = related.several ? t("records-children-by", { label: model.label, field: field.label }) : model.label;
   // The last page may be gone with its only row.
   const shown = rows.data?.rows ?? [];
+  const beyond = { before: (page - 1) * PAGE, more: rows.data?.more === true };
+  const ordering = useOrdering({ related, parent, record, rows: shown, beyond });
   if (page > 1 && rows.data && shown.length === 0 && !rows.isFetching) setPage(page - 1);
 
   return (
@@ -83,6 +87,7 @@ export function ChildTable({ related, value, record, screen, heading }: Children
           <table className={styles.table}>
             <thead>
               <tr>
+                {ordering && <td className={styles.grips} />}
                 <th scope="col">{first?.main && !first.identifier ? first.field.label : model.label_one}</th>
                 {fields.map((column) => (
                   <th
@@ -98,48 +103,81 @@ export function ChildTable({ related, value, record, screen, heading }: Children
               </tr>
             </thead>
             <tbody>
-              {shown.map((row) => (
-                <tr key={keyParam(row.key)}>
-                  <td>
-                    <ChildLink model={model.slug} row={row} screen={screen} />
-                  </td>
-                  {fields.map((column) => (
-                    <td
-                      key={column.field.name}
-                      className={cx(column.align === "end" && styles.end, column.identifier && styles.identifier)}
-                    >
-                      <ColumnValue column={column} record={row} />
-                    </td>
-                  ))}
-                  <td className={styles.acting}>
-                    <span className={styles.actions}>
-                      {may.edit && (
-                        <IconButton
-                          size="sm"
-                          icon={Pencil}
-                          label={t("records-children-edit", { name: row.display })}
-                          onPress={() => ask(model, "edit", () => screen.openSheet(model.slug, row.key, true))}
-                        />
-                      )}
-                      {may.delete && (
-                        <IconButton
-                          size="sm"
-                          icon={Trash2}
-                          label={t("records-children-delete", { name: row.display })}
-                          onPress={() => remove(model, [row])}
-                        />
-                      )}
-                    </span>
-                  </td>
-                </tr>
+              {shown.map((row, at) => (
+                <ChildRow
+                  key={keyParam(row.key)}
+                  model={model}
+                  row={row}
+                  fields={fields}
+                  screen={screen}
+                  order={ordering && { at, ...ordering }}
+                />
               ))}
             </tbody>
-            <Totals model={model} filters={filters} columns={fields} total={total} />
+            <Totals model={model} filters={filters} columns={fields} total={total} ordered={ordering !== undefined} />
           </table>
           <Pages model={model} page={page} per={PAGE} total={total} more={rows.data?.more === true} onPage={setPage} />
         </div>
       )}
     </RelatedSection>
+  );
+}
+
+interface RowProps {
+  model: ModelView;
+  row: RecordView;
+  /** Columns beside the name. */
+  fields: readonly Column[];
+  screen: Screen;
+  order: RowOrder | undefined;
+}
+
+function ChildRow({ model, row, fields, screen, order }: RowProps) {
+  const t = useT();
+  const may = useMay(model);
+  const ask = useAsk();
+  const remove = useRemove();
+  const element = useRef<HTMLTableRowElement>(null);
+  const landing = useLanding(element, order);
+  return (
+    <tr ref={element} {...landing.props} className={landing.mark} onKeyDownCapture={movedByKey(order)}>
+      {order && (
+        <td className={styles.grips}>
+          <Grip order={order} label={t("records-lines-move", { name: row.display })} />
+        </td>
+      )}
+      <td>
+        <ChildLink model={model.slug} row={row} screen={screen} />
+      </td>
+      {fields.map((column) => (
+        <td
+          key={column.field.name}
+          className={cx(column.align === "end" && styles.end, column.identifier && styles.identifier)}
+        >
+          <ColumnValue column={column} record={row} />
+        </td>
+      ))}
+      <td className={styles.acting}>
+        <span className={styles.actions}>
+          {may.edit && (
+            <IconButton
+              size="sm"
+              icon={Pencil}
+              label={t("records-children-edit", { name: row.display })}
+              onPress={() => ask(model, "edit", () => screen.openSheet(model.slug, row.key, true))}
+            />
+          )}
+          {may.delete && (
+            <IconButton
+              size="sm"
+              icon={Trash2}
+              label={t("records-children-delete", { name: row.display })}
+              onPress={() => remove(model, [row])}
+            />
+          )}
+        </span>
+      </td>
+    </tr>
   );
 }
 

@@ -1,6 +1,6 @@
 // A row of children as inputs: its cells, the grip that moves it, the mark that takes it away and brings it back.
 import { CircleAlert, Undo2, X } from "lucide-react";
-import { type RefObject, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Verb } from "@/changes";
 import { useWording } from "@/errors";
 import { useLanguage, useT } from "@/i18n";
@@ -14,16 +14,8 @@ import children from "./Children.module.css";
 import type { Inline } from "./inlines";
 import styles from "./Lines.module.css";
 import { type Line, type LinesAct, outcomeOfLine } from "./lines";
-import { Grip, useLanding } from "./Order";
+import { Grip, movedByKey, type RowOrder, useLanding } from "./Order";
 import { placeInForm } from "./useTogether";
-
-/** How rows are put in order. */
-export interface RowOrder {
-  at: number;
-  /** The row that is being dragged. */
-  dragged: RefObject<number | undefined>;
-  moveTo: (from: number, to: number) => void;
-}
 
 interface Props {
   inline: Inline;
@@ -68,13 +60,7 @@ export function LineRow({ inline, line, name, may, act, order }: Props) {
         ref={row}
         {...landing.props}
         className={cx(styles.row, removed && styles.removed, landing.mark)}
-        onKeyDownCapture={(event) => {
-          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-          if (!order || !event.altKey || step === undefined) return;
-          event.preventDefault();
-          event.stopPropagation();
-          order.moveTo(order.at, order.at + step);
-        }}
+        onKeyDownCapture={movedByKey(order)}
       >
         {order && (
           <td className={styles.grips}>

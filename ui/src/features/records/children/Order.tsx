@@ -1,10 +1,17 @@
-// Rows put in order by hand: the grip that a row is dragged by, and the rows it may be dropped on. The arrow keys move it too.
+// Rows put in order by hand: the grip that a row is dragged by, the rows it may be dropped on, and the keys that move it too.
 import { GripVertical } from "lucide-react";
-import type { RefObject } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { useDrag, useDrop } from "react-aria-components";
 import { Icon } from "@/shared";
-import type { RowOrder } from "./LineRow";
-import styles from "./Lines.module.css";
+import styles from "./Order.module.css";
+
+/** How rows are put in order. */
+export interface RowOrder {
+  at: number;
+  /** The row that is being dragged. */
+  dragged: RefObject<number | undefined>;
+  moveTo: (from: number, to: number) => void;
+}
 
 /** What is dragged: nothing another program could use. */
 const ROW = "application/x-bureau-row";
@@ -30,15 +37,29 @@ export function Grip({ order, label }: { order: RowOrder; label: string }) {
       aria-label={label}
       title={label}
       onKeyDown={(event) => {
-        const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (step === undefined) return;
-        event.preventDefault();
-        moveTo(at, at + step);
+        const step = stepOf(event);
+        if (step !== undefined) moveTo(at, at + step);
       }}
     >
       <Icon of={GripVertical} size={14} />
     </button>
   );
+}
+
+function stepOf(event: KeyboardEvent): number | undefined {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (step === undefined) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  return step;
+}
+
+/** Alt and an arrow move a row from wherever the keyboard is in it. */
+export function movedByKey(order: RowOrder | undefined): (event: KeyboardEvent) => void {
+  return (event) => {
+    const step = order && event.altKey ? stepOf(event) : undefined;
+    if (order && step !== undefined) order.moveTo(order.at, order.at + step);
+  };
 }
 
 /** Where a dragged row may land: in the place of this one. */

@@ -20,7 +20,7 @@ export function RelatedSections({ models, model, record, screen, under }: Props)
   return relatedOf(models, model).map((related: Related) => {
     const value = referredValue(related.field, record);
     if (value === undefined) return null;
-    const shared = { related, value, record, screen, heading } as const;
+    const shared = { related, value, record, parent: model, screen, heading } as const;
     // Another record begins on its own first page.
     const key = `${keyParam(record.key)} ${related.model.slug} ${related.field.name}`;
     return related.far ? (

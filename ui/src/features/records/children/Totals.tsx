@@ -12,10 +12,12 @@ interface Props {
   /** Those beside the first. */
   columns: readonly Column[];
   total: number | undefined;
+  /** The rows have a grip. */
+  ordered: boolean;
 }
 
 /** Nothing where no column adds up. */
-export function Totals({ model, filters, columns, total }: Props) {
+export function Totals({ model, filters, columns, total, ordered }: Props) {
   const formats = useFormats();
   const language = useLanguage();
   const fields = columns.filter(({ field }) => field.adds_up).map(({ field }) => field.name);
@@ -29,6 +31,7 @@ export function Totals({ model, filters, columns, total }: Props) {
   return (
     <tfoot>
       <tr>
+        {ordered && <td />}
         <th scope="row">{total === undefined ? "" : countOf(model, total, formats)}</th>
         {columns.map(({ field, align }) => {
           const sum = data?.sums?.[field.name];

@@ -1,0 +1,77 @@
+// Children under a record that is read: put in order there and then.
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import type { RecordView } from "@/ipc";
+import { standIn } from "../../../../test/engine";
+import { field, trackModel } from "../../../../test/models";
+import { draw } from "../../../../test/render";
+import { useScreen } from "../useScreen";
+import { RelatedSections } from "./RelatedSections";
+
+const number = { kind: "integer" as const };
+const album = trackModel([field("Id", number)], { slug: "album", label: "Albums", table: "Album" });
+const track = trackModel(
+  [
+    field("Id", number),
+    field("Name"),
+    field("AlbumId", { kind: "foreign_key", references: { model: "album", field: "Id" } }),
+    field("Place", { kind: "position", shown_as: "integer" }),
+    field("Price", { kind: "decimal", scale: 2, adds_up: true }),
+  ],
+  { position: "Place" },
+);
+const row = (Id: number, Name: string, Place: number): RecordView => ({
+  key: Id,
+  display: Name,
+  values: { Id, Name, AlbumId: 1, Place, Price: "0.99" },
+  labels: {},
+});
+const axis: RecordView = { key: 1, display: "Axis", values: { Id: 1 }, labels: {} };
+
+function Under() {
+  const models = [album, track];
+  return (
+    <RelatedSections models={models} model={album} record={axis} screen={useScreen(models, undefined)} under={1} />
+  );
+}
+
+it("a moved row is saved under its record, and sums are those of the whole list", async () => {
+  const engine = standIn({
+    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
+    records_list: () => ({
+      rows: [row(11, "EXP", 10), row(12, "Up", 20), row(13, "Spanish", 30)],
+      page: 1,
+      per_page: 8,
+      more: false,
+      elapsed_ms: 0,
+    }),
+    records_count: () => ({ total: 3, exact: true, elapsed_ms: 0 }),
+    records_totals: () => ({ sums: { Price: "1234.5" } }),
+    records_update: () => ({ ...axis, ignored: [] }),
+  });
+  const router = createRouter({
+    routeTree: createRootRoute({ component: Under }),
+    history: createMemoryHistory({ initialEntries: ["/"] }),
+  });
+  draw(<RouterProvider router={router as never} />);
+  await screen.findByText("1,234.50");
+  expect(engine.calls.find(({ name }) => name === "records_totals")?.req).toMatchObject({ fields: ["Price"] });
+  screen.getByLabelText("Move Spanish (Alt + arrow keys)").focus();
+  await userEvent.keyboard("{ArrowUp}");
+  await waitFor(() => expect(engine.count("records_update")).toBe(1));
+  expect(engine.calls.find(({ name }) => name === "records_update")?.req).toEqual({
+    model: "album",
+    key: 1,
+    values: {},
+    base: {},
+    children: [
+      {
+        model: "track",
+        field: "AlbumId",
+        changes: [{ verb: "edit", key: 13, values: { Place: 15 }, base: { Place: 30 } }],
+      },
+    ],
+  });
+});
