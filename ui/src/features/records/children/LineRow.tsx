@@ -40,8 +40,11 @@ export function LineRow({ inline, line, name, may, act, order }: Props) {
     act: (done) => act({ type: "act", list, line, act: done }),
     outcome: outcomeOfLine(model, line, language),
     adding: record === undefined,
-    writable: (field) =>
-      record ? may.edit && isEditable(model, field, line.form.base[field.name] ?? null) : asked.includes(field),
+    writable: (field) => {
+      if (record === undefined) return asked.includes(field);
+      const left = model.form_exclude.includes(field.name);
+      return may.edit && !left && isEditable(model, field, line.form.base[field.name] ?? null);
+    },
   };
   const isNew = record === undefined;
   useEffect(() => {

@@ -35,7 +35,10 @@ function inlineOf(related: Related, names: readonly string[] | undefined): Inlin
   const position = model.fields.find(({ name }) => name === model.position && !field.read_only);
   const all = columnsOf({ ...model, list: [] }).filter((column) => column.field.name !== field.name);
   const isEntered = ({ field: each, identifier }: Column) =>
-    !identifier && each !== position && !["blob", "password"].includes(shownKind(each));
+    !identifier &&
+    each !== position &&
+    !model.form_exclude.includes(each.name) &&
+    !["blob", "password"].includes(shownKind(each));
   const chosen = names?.flatMap((name) => all.find((column) => column.field.name === name) ?? []) ?? [];
   const id = `${model.slug} ${field.name}`;
   if (chosen.length > 0) return { id, related, columns: chosen, position };
