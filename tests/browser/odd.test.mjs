@@ -47,7 +47,7 @@ journey("names and text keys of every kind", { enabled: true, opened: true }, as
   await grid.getByRole("row", { name: "a/b?c#d" }).getByRole("gridcell", { name: "a/b?c#d", exact: true }).click();
   const sheet = page.getByRole("dialog", { name: "a/b?c#d" });
   const children = sheet.getByRole("region", { name: "My odd tables" });
-  await until(() => children.getByRole("row").count(), 3, "its two children under their head");
+  await until(() => children.getByRole("row").count(), 4, "its two children, their head and their total");
   await sheet.getByRole("button", { name: "Open as full page" }).click();
   await page.getByRole("heading", { level: 1, name: "a/b?c#d" }).waitFor();
   await page.reload();

@@ -1,6 +1,6 @@
 // Columns to choose from: ticked, and where their order counts dragged, or moved with the keyboard.
 import { GripVertical } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { Checkbox } from "./Checkbox";
 import styles from "./ColumnList.module.css";
@@ -24,6 +24,9 @@ interface Props {
   onChange: (shown: string[]) => void;
 }
 
+/** What a line shows: name, label, whether it is ticked, whether it must stay so. */
+type Line = [name: string, label: string, isShown: boolean, isLast: boolean];
+
 export function ColumnList({ label, columns, shown, moveLabel, mayBeEmpty = false, className, end, onChange }: Props) {
   const names = columns.map(({ name }) => name);
   const isOrdered = moveLabel !== undefined;
@@ -43,12 +46,20 @@ export function ColumnList({ label, columns, shown, moveLabel, mayBeEmpty = fals
       if (next.join("\n") !== shown.join("\n")) onChange(next);
     },
   });
+  // Lines are made anew when something in them changes, and not whenever somebody types elsewhere: so they ask for what
+  // ticking means at the time.
+  const ticking = useRef(toggle);
+  useLayoutEffect(() => {
+    ticking.current = toggle;
+  });
+  const lines = JSON.stringify(stand.all.map((name) => [name, labelOf(name), shown.includes(name), isLast(name)]));
+  const items = useMemo(() => (JSON.parse(lines) as Line[]).map(([id]) => ({ id })), [lines]);
   return (
     <GridList
       aria-label={label}
       className={cx(styles.list, className)}
-      items={stand.all.map((id) => ({ id }))}
-      dependencies={[shown.join("\n"), columns]}
+      items={items}
+      dependencies={[lines, end]}
       onAction={(key) => toggle(String(key))}
       {...(isOrdered ? { dragAndDropHooks } : {})}
     >
@@ -64,7 +75,7 @@ export function ColumnList({ label, columns, shown, moveLabel, mayBeEmpty = fals
             aria-label={labelOf(id)}
             isSelected={shown.includes(id)}
             isDisabled={isLast(id)}
-            onChange={() => toggle(id)}
+            onChange={() => ticking.current(id)}
           />
           <span className="truncate" title={id}>
             {labelOf(id)}

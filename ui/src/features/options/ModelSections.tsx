@@ -18,6 +18,9 @@ import { SortOption } from "./SortOption";
 import { SwitchOption } from "./SwitchOption";
 import { TextOption, WholeOption } from "./TextOption";
 
+/** Made once: there are some seventy, and a list whose items stay the same is not made anew at every key. */
+const ICONS = ICON_NAMES.map((name) => ({ id: name, text: name, icon: <ModelIcon name={name} /> }));
+
 /** One key as its control needs it: what is said, what holds otherwise, what is wrong. */
 function useKey() {
   const { view, options, change } = useEditing();
@@ -57,7 +60,7 @@ export function NamesSection() {
         <ChoiceOption
           label={t("settings-icon")}
           value={icon.value ?? icon.otherwise ?? null}
-          offered={ICON_NAMES.map((name) => ({ id: name, text: name, icon: <ModelIcon name={name} /> }))}
+          offered={ICONS}
           error={icon.error}
           grid
           onChange={icon.onChange}
