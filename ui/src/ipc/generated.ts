@@ -1251,7 +1251,7 @@ options: ModelOptionsView, };
  */
 export type RecordsSql = { 
 /**
- * An `INSERT` a line.
+ * One `INSERT` after the other.
  */
 text: string, };
 

@@ -328,6 +328,6 @@ pub struct RecordsSqlReq {
 /// Records as statements.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordsSql {
-    /// An `INSERT` a line.
+    /// One `INSERT` after the other.
     pub text: String,
 }

@@ -2,15 +2,18 @@
 //! each.
 //!
 //! A value that must be unique may pass from one record to another. A change that needs a value another record still has
-//! waits until that one gave it up; where some wait for each other in a circle, one of them steps aside.
+//! waits until that one gave it up, and with it whatever is under it; where some wait for each other in a circle, one of
+//! them steps aside.
+
+use std::collections::BTreeSet;
 
 use tokio_util::sync::CancellationToken;
 
 use super::add::add;
 use super::change::{Change, Gone, Made, Refused};
 use super::delete::{delete, in_use};
-use super::edit::{Updated, update};
-use super::under::{Parents, refuse_stray};
+use super::edit::{Updated, explain, update};
+use super::under::{Parents, followed, refuse_stray};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Kind};
 use crate::policy::{Actor, Verb, authorize};
@@ -30,17 +33,19 @@ pub(crate) async fn apply(
     (progress, stop): (&(dyn Fn(usize) + Sync), &CancellationToken),
 ) -> Result<Made, Refused> {
     let parents = Parents::of(&changes);
+    let added: Vec<usize> = (0..changes.len()).filter(|index| changes.get(*index).is_some_and(is_addition)).collect();
     let made = Made { records: vec![None; changes.len()], ..Made::default() };
-    let mut work = Work { tx, catalog, actor, now_ms, parents, made, refused: Vec::new(), waiting: Vec::new() };
+    let mut work = Work { tx, catalog, actor, now_ms, stop, parents, made, refused: Vec::new(), waiting: Vec::new() };
     for (index, change) in changes.into_iter().enumerate() {
-        if stop.is_cancelled() {
-            return Err(Error::new(ErrorCode::Cancelled).into());
-        }
         work.make(index, change).await?;
         progress(work.made.marks.len());
     }
     work.settle().await?;
     let Work { tx, made, mut refused, .. } = work;
+    // Whatever is under a record that was not added was only looked at.
+    if refused.is_empty() && added.iter().any(|index| !matches!(made.records.get(*index), Some(Some(_)))) {
+        return Err(Error::internal("added, and not there").into());
+    }
     // Any other reference was looked at with the statement that wrote it.
     if refused.is_empty() && catalog.schema.defers() && tx.has_unresolved_references().await? {
         refused.push((0, unresolved(tx, catalog, actor, &made).await?));
@@ -55,19 +60,37 @@ struct Work<'w> {
     catalog: &'w Catalog,
     actor: &'w Actor,
     now_ms: i64,
+    stop: &'w CancellationToken,
     parents: Parents,
     made: Made,
     refused: Vec<(usize, Error)>,
-    /// Changes that need a value which another record has so far, and the refusal that stands when it keeps it.
-    waiting: Vec<(usize, Change, Error)>,
+    waiting: Vec<Waiting>,
+}
+
+/// A change that cannot be made yet.
+struct Waiting {
+    index: usize,
+    change: Change,
+    /// It needs a value that another record has so far: what stands when that one keeps it. Nothing for a change under a
+    /// record that waits itself.
+    taken: Option<Error>,
 }
 
 impl Work<'_> {
     /// Makes one change, or notes why it cannot be made.
     ///
     /// # Errors
-    /// All there was to note, when there is no transaction any more.
+    /// All there was to note, when there is no transaction any more; [`ErrorCode::Cancelled`].
     async fn make(&mut self, index: usize, change: Change) -> Result<(), Refused> {
+        if self.stop.is_cancelled() {
+            return Err(Error::new(ErrorCode::Cancelled).into());
+        }
+        if let Change::Under { parent, .. } = &change
+            && self.waiting.iter().any(|waiting| waiting.index == *parent)
+        {
+            self.waiting.push(Waiting { index, change, taken: None });
+            return Ok(());
+        }
         // One change alone waits for nobody.
         let again = (self.made.records.len() > 1 && !is_deletion(&change)).then(|| change.clone());
         let mark = if again.is_some() { Some(self.tx.mark().await?) } else { None };
@@ -79,10 +102,12 @@ impl Work<'_> {
                     self.refused.push((index, error));
                     return Err(Refused(std::mem::take(&mut self.refused)));
                 }
-                match (again, mark) {
-                    (Some(change), Some(mark)) if is_taken(&error) => {
-                        self.tx.back_to(mark).await?;
-                        self.waiting.push((index, change, error));
+                if let Some(mark) = mark {
+                    self.tx.back_to(mark).await?;
+                }
+                match again {
+                    Some(change) if is_taken(&error) => {
+                        self.waiting.push(Waiting { index, change, taken: Some(error) });
                     }
                     _ => self.refused.push((index, error)),
                 }
@@ -112,15 +137,17 @@ impl Work<'_> {
         let (tx, catalog, actor) = (&mut *self.tx, self.catalog, self.actor);
         Ok(match change {
             Change::Add { model, draft } => (add(tx, (catalog, actor), &model, draft, under.as_ref()).await?, None),
-            Change::Edit { model, key, mut draft } => {
+            Change::Edit { model, mut key, mut draft } => {
                 if let Some(under) = &under {
                     draft.base.retain(|name, _| !name.eq_ignore_ascii_case(&under.field));
+                    key = followed(tx, (catalog, actor), (&model, key), under).await?;
                     refuse_stray(tx, (catalog, actor), (&model, &key), under).await?;
                 }
                 (Some(update(tx, catalog, actor, &model, &key, draft).await?), None)
             }
-            Change::Delete { model, key } => {
+            Change::Delete { model, mut key } => {
                 if let Some(under) = &under {
+                    key = followed(tx, (catalog, actor), (&model, key), under).await?;
                     refuse_stray(tx, (catalog, actor), (&model, &key), under).await?;
                 }
                 (None, Some(delete(tx, catalog, actor, &model, &key, self.now_ms).await?))
@@ -131,24 +158,54 @@ impl Work<'_> {
 
     /// Tries again what waits, as long as that brings any of it further.
     async fn settle(&mut self) -> Result<(), Refused> {
-        let mut stepped = 0;
+        // Each steps aside once at most: those who wait for a value that stays taken do not go round for ever.
+        let mut stepped = BTreeSet::new();
+        // To and fro: places of an order move down in one round or up in one, and one place at a time the other way.
+        let mut backwards = true;
         while !self.waiting.is_empty() {
-            let round = std::mem::take(&mut self.waiting);
-            let before = round.len();
-            for (index, change, _) in round {
-                self.make(index, change).await?;
+            let before = self.waiting.len();
+            let mut round: Vec<usize> = self.waiting.iter().map(|waiting| waiting.index).collect();
+            round.sort_unstable();
+            if backwards {
+                round.reverse();
             }
-            if self.waiting.len() < before {
+            backwards = !backwards;
+            for index in round {
+                // The others wait on: what is under one of them does too.
+                if let Some(at) = self.waiting.iter().position(|waiting| waiting.index == index) {
+                    let Waiting { change, .. } = self.waiting.swap_remove(at);
+                    self.make(index, change).await?;
+                }
+            }
+            if self.waiting.len() == before && !self.one_steps_aside(&mut stepped).await? {
+                break;
+            }
+        }
+        let (kept, under): (Vec<Waiting>, Vec<Waiting>) =
+            self.waiting.drain(..).partition(|waiting| waiting.taken.is_some());
+        self.refused.extend(kept.into_iter().filter_map(|Waiting { index, taken, .. }| Some((index, taken?))));
+        // What is wrong with those under a refused one is told all the same.
+        for Waiting { index, change, .. } in under {
+            self.make(index, change).await?;
+        }
+        self.refused.extend(self.waiting.drain(..).filter_map(|Waiting { index, taken, .. }| Some((index, taken?))));
+        Ok(())
+    }
+
+    /// Lets the first that waits, can step aside and has not yet do so; whether there was one.
+    async fn one_steps_aside(&mut self, stepped: &mut BTreeSet<usize>) -> Result<bool, Refused> {
+        self.waiting.sort_by_key(|waiting| waiting.index);
+        for Waiting { index, change, taken } in &mut self.waiting {
+            let Some(taken) = taken else { continue };
+            if !stepped.insert(*index) {
                 continue;
             }
-            // Each steps aside once at most: those who wait for a value that stays taken do not go round for ever.
-            let Some((_, change, error)) = self.waiting.get_mut(stepped) else { break };
-            stepped += 1;
-            step_aside(self.tx, self.catalog, self.actor, change, error).await?;
+            let aside = step_aside(self.tx, self.catalog, self.actor, change, taken).await;
+            if aside.map_err(|error| Refused(vec![(*index, error)]))? {
+                return Ok(true);
+            }
         }
-        let kept = self.waiting.drain(..).map(|(index, _, error)| (index, error));
-        self.refused.extend(kept);
-        Ok(())
+        Ok(false)
     }
 }
 
@@ -167,33 +224,59 @@ fn is_deletion(change: &Change) -> bool {
     }
 }
 
+fn is_addition(change: &Change) -> bool {
+    match change {
+        Change::Add { .. } => true,
+        Change::Under { change, .. } => is_addition(change),
+        Change::Edit { .. } | Change::Delete { .. } => false,
+    }
+}
+
 /// Whether nothing but values that other records have stands in the way.
 fn is_taken(error: &Error) -> bool {
     !error.problems.is_empty() && error.problems.iter().all(|problem| problem.code == ProblemCode::NotUnique)
 }
 
-/// Gives the whole numbers of a record that its change is refused for values nobody has, for as long as it waits: so
-/// numbers that go round, as places in an order do, find a beginning. What was in the way of its change was looked at before.
-async fn step_aside(tx: &mut Tx, catalog: &Catalog, actor: &Actor, change: &mut Change, refusal: &Error) -> Result<()> {
+/// Gives the whole numbers that a change writes, and is refused for, values nobody has, for as long as it waits: so numbers
+/// that go round, as places in an order do, find a beginning. Whether there were any. What was in the way of the change was
+/// looked at before.
+async fn step_aside(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    actor: &Actor,
+    change: &mut Change,
+    refusal: &Error,
+) -> Result<bool> {
     let change = match change {
         Change::Under { change, .. } => change.as_mut(),
         change => change,
     };
-    let Change::Edit { model, key, draft } = change else { return Ok(()) };
+    let Change::Edit { model, key, draft } = change else { return Ok(false) };
     let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
+    let mut moved = false;
     for problem in &refusal.problems {
-        let whole = grant.model().field(&problem.field).filter(|field| *field.kind.shown_as() == Kind::Integer);
-        let Some(name) = whole.map(|field| field.name.clone()) else { continue };
-        let Some(free) = store::beyond_all(tx.connection(), &grant, &name).await? else { continue };
+        let Some(field) = grant.model().field(&problem.field) else { continue };
+        // Only what the change writes afterwards: anything else would keep the number it was given here.
+        let written = draft.values.keys().any(|name| name.eq_ignore_ascii_case(&field.name))
+            && grant.shows(&field.name)
+            && !(field.left_alone() || field.generated || field.in_key);
+        if !written || *field.kind.shown_as() != Kind::Integer {
+            continue;
+        }
+        let Some(free) = store::beyond_all(tx.connection(), &grant, &field.name).await? else { continue };
         let mark = tx.mark().await?;
-        if store::update(tx, &grant, key, &[(name.clone(), Value::Integer(free))]).await?.is_ok() {
-            tx.keep(mark).await?;
-            draft.base.retain(|field, _| !field.eq_ignore_ascii_case(&name));
-        } else {
-            tx.back_to(mark).await?;
+        let aside = [(field.name.clone(), Value::Integer(free))];
+        match store::update(tx, &grant, key, &aside).await? {
+            Ok(()) => {
+                tx.keep(mark).await?;
+                draft.base.retain(|name, _| !name.eq_ignore_ascii_case(&field.name));
+                moved = true;
+            }
+            Err(error) if !tx.is_open().await? => return Err(explain(error, grant.model(), &aside)),
+            Err(_) => tx.back_to(mark).await?,
         }
     }
-    Ok(())
+    Ok(moved)
 }
 
 /// A deferred foreign key refers to nothing: to what was deleted, or it never referred to anything.

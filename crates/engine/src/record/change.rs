@@ -33,8 +33,9 @@ pub enum Change {
         /// Which.
         key: RecordKey,
     },
-    /// A change of a record that refers to the one of an earlier change of the same call: one that is added gets its
-    /// reference from there, also where the database has just made the key; one that is edited or deleted must refer there.
+    /// A change of a record that refers to the one which an earlier change of the same call adds or edits: one that is added
+    /// gets its reference from there, also where the database has just made the key; one that is edited or deleted must
+    /// refer there. One level only: nothing is under a change that is under another.
     Under {
         /// Place of the earlier change.
         parent: usize,

@@ -3,10 +3,13 @@
 use bureau_guard::Desk;
 
 use super::view::missing;
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, RecordKey};
 use crate::policy::{Actor, Verb, authorize};
 use crate::store::{self, Extent, View};
+
+/// Bytes of text, from which on it is no longer for a clipboard: 64 MiB.
+const MOST: usize = 64 << 20;
 
 /// One `INSERT` per record, in the order of the keys, with those of the fields that can be written and are no secret.
 pub(crate) async fn insertions(
@@ -33,6 +36,9 @@ pub(crate) async fn insertions(
             let cells = columns.iter().filter_map(|name| Some((name.as_str(), value(name)?)));
             text.push_str(&store::insertion(&grant.model().table, cells));
             text.push('\n');
+            if text.len() > MOST {
+                return Err(Error::invalid(vec![Problem::new("", ProblemCode::TooLong).with("max", MOST)]));
+            }
         }
         Ok(text)
     };

@@ -86,6 +86,28 @@ fn value_of(catalog: &Catalog, parent: &Parent, record: &Record, column: &str) -
     value.ok_or_else(|| Error::new(ErrorCode::FieldUnknown).with("field", column).with("model", &model.slug))
 }
 
+/// Where a record is by now whose key holds the reference: where the database lets references follow, the change of what it
+/// refers to has moved it.
+pub(super) async fn followed(
+    tx: &mut Tx,
+    (catalog, actor): (&Catalog, &Actor),
+    (model, key): (&str, RecordKey),
+    under: &Under,
+) -> Result<RecordKey> {
+    let Some(value) = &under.value else { return Ok(key) };
+    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
+    let part = grant.model().key.names().iter().position(|name| name.eq_ignore_ascii_case(&under.field));
+    let Some(part) = part.filter(|part| key.0.get(*part).is_some_and(|there| there != value)) else { return Ok(key) };
+    if store::fetch_record(tx.connection(), &grant, &key).await?.is_some() {
+        return Ok(key);
+    }
+    let mut moved = key;
+    if let Some(there) = moved.0.get_mut(part) {
+        there.clone_from(value);
+    }
+    Ok(moved)
+}
+
 /// Refuses a record that does not refer there any more: somebody gave it to another one meanwhile.
 pub(super) async fn refuse_stray(
     tx: &mut Tx,

@@ -1,13 +1,14 @@
 //! A record and those that refer to it, changed together: one transaction, one step back, and every problem of every record.
 
-use bureau_engine::admin::Admin;
+use bureau_engine::admin::{Admin, EditDirectly};
 use bureau_engine::error::{ErrorCode, ProblemCode};
+use bureau_engine::model::RecordKey;
 use bureau_engine::record::{Applied, Change, Draft, ListQuery, Refused};
 use bureau_engine::session::{Origin, Session};
 use bureau_engine::value::Value;
 use tokio_util::sync::CancellationToken;
 
-use crate::fixture::{EMAIL, File, PASSWORD, key, set};
+use crate::fixture::{self, EMAIL, File, PASSWORD, key, set};
 
 const SHOP: &str = "CREATE TABLE bill (id INTEGER PRIMARY KEY, code TEXT UNIQUE, buyer TEXT NOT NULL);
     CREATE TABLE line (id INTEGER PRIMARY KEY, bill INTEGER NOT NULL REFERENCES bill(id), position INTEGER NOT NULL,
@@ -235,4 +236,102 @@ async fn totals_are_over_all_records_and_exact() {
     assert!(session.totals("line", &all, &of("99")).await.unwrap().sums.unwrap().is_empty());
     let unknown = session.totals("line", &["none".to_owned()], &of("1")).await.unwrap_err();
     assert_eq!(unknown.code, ErrorCode::FieldUnknown);
+}
+
+#[tokio::test]
+async fn only_what_a_change_writes_steps_aside() {
+    let file = File::with(
+        "CREATE TABLE bill (id INTEGER PRIMARY KEY, number INTEGER, year INTEGER);
+         INSERT INTO bill VALUES (1, 5, 2024), (2, 5, 2025);
+         CREATE TABLE line (id INTEGER PRIMARY KEY, bill INTEGER REFERENCES bill(id), what TEXT);
+         INSERT INTO line VALUES (1, 1, 'pen')",
+    )
+    .await;
+    let admin = fixture::builder()
+        .model("bill", |model| model.field("number", |field| field.validation(|rules| rules.unique_with(["year"]))))
+        .data_dir(file.data.path())
+        .open(&file.path)
+        .await
+        .unwrap();
+    let session = admin.personal(Origin::Library, EditDirectly::agreed()).await.unwrap();
+    let changes =
+        vec![edit("bill", 1, &[("year", 2025.into())]), under("bill", edit("line", 1, &[("what", "ink".into())]))];
+    let refused = apply(&session, changes).await.unwrap_err();
+    assert_eq!(told(refused), [(0, ErrorCode::InvalidInput, vec!["number".to_owned()])]);
+    assert_eq!(file.ask("SELECT number || ' ' || year FROM bill ORDER BY id").await, ["5 2024", "5 2025"]);
+}
+
+#[tokio::test]
+async fn what_is_under_a_record_that_waits_waits_too() {
+    let file = File::with(SHOP).await;
+    let session = file.session().await;
+    let line = || under("bill", add("line", &[("what", "nib".into()), ("position", 1.into())]));
+    let new = || add("bill", &[("code", "A-1".into()), ("buyer", "Cy".into())]);
+    let freed = vec![new(), line(), edit("bill", 1, &[("code", "A-0".into())])];
+    let applied = apply(&session, freed).await.unwrap();
+    assert!(applied.records.iter().all(Option::is_some), "each was made");
+    let under_it = "SELECT l.what FROM line AS l JOIN bill AS b ON b.id = l.bill WHERE b.code = 'A-1'";
+    assert_eq!(file.ask(under_it).await, ["nib"]);
+
+    let stray = vec![new(), under("bill", Change::Delete { model: "line".into(), key: key(20) }), line()];
+    let refused = apply(&session, stray).await.unwrap_err();
+    assert_eq!(told(refused)[0], (0, ErrorCode::InvalidInput, vec!["code".to_owned()]), "nobody gave the code up");
+    let empty = vec![new(), under("bill", add("line", &[("position", 1.into())]))];
+    let refused = told(apply(&session, empty).await.unwrap_err());
+    assert_eq!(refused.len(), 2, "what is wrong with the line is told beside it: {refused:?}");
+    assert_eq!(file.ask("SELECT what FROM line WHERE id = 20").await, ["cup"]);
+}
+
+#[tokio::test]
+async fn several_circles_of_unique_values_are_undone_together() {
+    let file = File::with(SHOP).await;
+    for id in 1..=6 {
+        file.run(&format!("INSERT INTO line VALUES ({}, 2, {}, 'x', NULL, NULL)", 30 + id, 10 + id)).await;
+    }
+    let session = file.session().await;
+    let place = |id: i64, place: i64| under("bill", edit("line", 30 + id, &[("position", (10 + place).into())]));
+    let swaps = [(1, 2), (2, 1), (3, 4), (4, 3), (5, 6), (6, 5)];
+    let changes = std::iter::once(edit("bill", 2, &[])).chain(swaps.map(|(id, to)| place(id, to))).collect();
+    apply(&session, changes).await.unwrap();
+    let order = "SELECT (id - 30) || '' FROM line WHERE bill = 2 AND id > 30 ORDER BY position";
+    assert_eq!(file.ask(order).await, ["2", "1", "4", "3", "6", "5"]);
+}
+
+#[tokio::test]
+async fn a_stop_is_heard_while_changes_wait_for_each_other() {
+    let file = File::with(SHOP).await;
+    let session = file.session().await;
+    let before = dump(&file).await;
+    let place = |id: i64, place: i64| under("bill", edit("line", id, &[("position", place.into())]));
+    let stop = CancellationToken::new();
+    // The last of the changes is the sign: what waits is tried after it.
+    let told = |done: usize| {
+        if done == 2 {
+            stop.cancel();
+        }
+    };
+    let changes = vec![edit("bill", 1, &[]), place(10, 2), place(11, 1), edit("bill", 2, &[("buyer", "Bob".into())])];
+    let refused = session.apply(changes, told, stop.clone()).await.unwrap_err();
+    assert_eq!(refused.0[0].1.code, ErrorCode::Cancelled);
+    assert_eq!(dump(&file).await, before);
+}
+
+#[tokio::test]
+async fn children_whose_key_holds_the_reference_follow_it() {
+    let file = File::with(
+        "CREATE TABLE product (id INTEGER PRIMARY KEY, sku TEXT NOT NULL UNIQUE);
+         CREATE TABLE price (sku TEXT NOT NULL REFERENCES product(sku) ON UPDATE CASCADE, qty INTEGER NOT NULL, price NUMERIC,
+           PRIMARY KEY (sku, qty)) WITHOUT ROWID;
+         INSERT INTO product VALUES (1, 'A'); INSERT INTO price VALUES ('A', 10, 5), ('A', 20, 4)",
+    )
+    .await;
+    let session = file.session().await;
+    let of = |qty: i64| RecordKey(vec!["A".into(), qty.into()]);
+    let changes = vec![
+        edit("product", 1, &[("sku", "B".into())]),
+        under("sku", Change::Edit { model: "price".into(), key: of(10), draft: set(&[("price", 6.into())]) }),
+        under("sku", Change::Delete { model: "price".into(), key: of(20) }),
+    ];
+    apply(&session, changes).await.unwrap();
+    assert_eq!(file.ask("SELECT sku || qty || ' ' || price FROM price").await, ["B10 6"]);
 }

@@ -1,5 +1,5 @@
-//! Numbers added up: decimals and whole numbers digit by digit, binary floating-point numbers as such, with the error of
-//! each step carried along.
+//! Numbers added up digit by digit, as they are written. Binary floating-point numbers of a column that keeps them are added
+//! as such too, with the error of each step carried along: for when their digits have no room.
 
 use super::Kind;
 use super::decimal::{Numeral, read};
@@ -10,8 +10,8 @@ use crate::value::Value;
 pub(crate) enum Sum {
     /// Of what has digits.
     Exact(Exact),
-    /// Of binary floating-point numbers.
-    Binary(Binary),
+    /// Of binary floating-point numbers: by the digits each is shown with, and as they are.
+    Real(Exact, Binary),
 }
 
 /// So many units of a power of ten.
@@ -38,7 +38,7 @@ impl Sum {
     /// Nothing so far, of a column of that kind.
     pub(crate) fn of(kind: &Kind) -> Self {
         match kind.shown_as() {
-            Kind::Real => Self::Binary(Binary::default()),
+            Kind::Real => Self::Real(Exact::default(), Binary::default()),
             _ => Self::Exact(Exact::default()),
         }
     }
@@ -47,7 +47,10 @@ impl Sum {
     pub(crate) fn add(&mut self, value: &Value) {
         match self {
             Self::Exact(exact) => exact.add(value),
-            Self::Binary(binary) => binary.add(value),
+            Self::Real(exact, binary) => {
+                exact.add(value);
+                binary.add(value);
+            }
         }
     }
 
@@ -55,7 +58,7 @@ impl Sum {
     pub(crate) fn text(&self) -> Option<String> {
         match self {
             Self::Exact(exact) => exact.text(),
-            Self::Binary(binary) => binary.any.then(|| (binary.sum + binary.missing).to_string()),
+            Self::Real(exact, binary) => exact.text().or_else(|| binary.text()),
         }
     }
 }
@@ -117,6 +120,11 @@ impl Binary {
             Value::Real(number) => *number,
             #[expect(clippy::cast_precision_loss, reason = "the column keeps doubles")]
             Value::Integer(number) => *number as f64,
+            // A column without a type keeps what it is given.
+            Value::Text(text) => match text.trim().parse() {
+                Ok(number) => number,
+                Err(_) => return,
+            },
             _ => return,
         };
         self.any = true;
@@ -129,6 +137,11 @@ impl Binary {
             self.missing = 0.0;
         }
         self.sum = sum;
+    }
+
+    fn text(&self) -> Option<String> {
+        let sum = self.sum + self.missing;
+        (self.any && sum.is_finite()).then(|| sum.to_string())
     }
 }
 
@@ -169,6 +182,14 @@ mod tests {
     fn doubles_lose_nothing_on_the_way() {
         let values = [Value::Real(1e16), Value::Real(1.0), Value::Real(-1e16)];
         assert_eq!(sum(&Kind::Real, &values).as_deref(), Some("1"));
-        assert_eq!(sum(&Kind::Real, &[Value::Real(f64::INFINITY), Value::Integer(1)]).as_deref(), Some("inf"));
+        assert_eq!(
+            sum(&Kind::Real, &[Value::Real(0.1), Value::Real(0.2)]).as_deref(),
+            Some("0.3"),
+            "as they are shown"
+        );
+        assert_eq!(sum(&Kind::Real, &[Value::Real(0.5), Value::from("1.5")]).as_deref(), Some("2"));
+        let tiny = [Value::Real(5e-324), Value::Real(1.0)];
+        assert_eq!(sum(&Kind::Real, &tiny).as_deref(), Some("1"), "digits without room");
+        assert_eq!(sum(&Kind::Real, &[Value::Real(f64::INFINITY), Value::Integer(1)]), None, "no number to write down");
     }
 }

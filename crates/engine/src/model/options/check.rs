@@ -37,7 +37,7 @@ pub(crate) fn check(layer: &Options, catalog: &Catalog) -> Vec<Problem> {
 }
 
 /// Whether values may be searched and filtered: bytes are no words, and a secret is told by what it equals.
-fn is_compared(field: &Field) -> bool {
+pub(super) fn is_compared(field: &Field) -> bool {
     field.kind != Kind::Blob && !field.kind.is_secret()
 }
 

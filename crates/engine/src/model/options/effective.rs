@@ -1,8 +1,10 @@
 //! What a model comes to with its options: the answers the rest of the engine asks for.
 
+use super::check::is_compared;
 use super::kind::is_text;
 use super::{Choice, Format, Names, Piece, Template, Widget};
 use crate::model::{Field, Kind, Model, infer};
+use crate::schema::Affinity;
 use crate::value::Value;
 
 /// Records on a page when nobody says otherwise.
@@ -70,7 +72,8 @@ impl Model {
     /// Fields offered as filters, when the options say which. Any other may be filtered by all the same.
     #[must_use]
     pub fn offered_filters(&self) -> Option<Vec<&Field>> {
-        self.options.list_filter.as_ref().map(|names| self.named(names))
+        let compared = |names| self.named(names).into_iter().filter(|field| is_compared(field)).collect();
+        self.options.list_filter.as_ref().map(compared)
     }
 
     /// Text fields filled in while a record is added, each with those it is made from.
@@ -79,7 +82,8 @@ impl Model {
         let said = self.options.prepopulated_fields.iter().flat_map(|fields| &fields.0);
         let made = said.filter_map(|(target, from)| {
             let target = self.field(target).filter(|field| !field.generated && is_text(&field.kind))?;
-            let from: Vec<&Field> = self.named(from).into_iter().filter(|field| field.name != target.name).collect();
+            let told = |field: &&Field| field.name != target.name && is_compared(field);
+            let from: Vec<&Field> = self.named(from).into_iter().filter(told).collect();
             (!from.is_empty()).then_some((target, from))
         });
         made.collect()
@@ -144,7 +148,9 @@ impl Model {
     /// The field that keeps the place of each record among its siblings: that of the options, else the one of that kind.
     #[must_use]
     pub fn position_field(&self) -> Option<&Field> {
-        let chosen = self.options.position.as_ref().and_then(|name| self.field(name));
+        let named = self.options.position.as_ref().and_then(|name| self.field(name));
+        // The column may have been made another one since it was named.
+        let chosen = named.filter(|field| field.affinity == Affinity::Integer);
         let found = chosen.or_else(|| {
             let mut places = self.fields.iter().filter(|field| field.kind == Kind::Position);
             places.next().filter(|_| places.next().is_none())
