@@ -40,15 +40,15 @@ export function SelectionBar({ model, columns, rows, onDelete, onClear }: Props)
   const report = useReport();
   const sql = useCommand("records_sql");
   const fields = columns.map(({ field }) => field);
-  const written = async (format: Format) => {
+  const written = (format: Format) => {
     if (format !== "sql")
       return copyRows(format, fields, rows, (value, field, label) => valueWords(value, field, label, speech));
     const asked = { model, keys: rows.map(({ key }) => key), fields: fields.map(({ name }) => name) };
-    return (await sql.mutateAsync(asked)).text;
+    return sql.mutateAsync(asked).then(({ text }) => text);
   };
   const copy = async (format: Format) => {
     try {
-      const done = await copyText(await written(format));
+      const done = await copyText(written(format));
       if (done) toast({ tone: "done", title: t("records-copied", { count: rows.length }) });
       else toast({ tone: "error", title: t("records-copy-failed") });
     } catch (reason) {
