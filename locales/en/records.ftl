@@ -376,6 +376,7 @@ records-children-delete = Delete { $name }
 records-children-let-go = Remove { $name }
 records-children-all = Show all
 records-children-search = Search { $label }
+records-lines-fixed = The order cannot be changed here: these rows have no places one after the other, and there are others on other pages.
 records-lines-keep = Keep { $name }
 records-lines-move = Move { $name } (Alt + arrow keys)
 records-lines-moved = { $name }: place { $place } of { $count }

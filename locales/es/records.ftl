@@ -376,6 +376,7 @@ records-children-delete = Eliminar { $name }
 records-children-let-go = Quitar { $name }
 records-children-all = Mostrar todo
 records-children-search = Buscar: { $label }
+records-lines-fixed = El orden no se puede cambiar aquí: estas filas no tienen lugares consecutivos y hay otras en otras páginas.
 records-lines-keep = Conservar { $name }
 records-lines-move = Mover { $name } (Alt + flechas)
 records-lines-moved = { $name }: lugar { $place } de { $count }

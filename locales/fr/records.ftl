@@ -376,6 +376,7 @@ records-children-delete = Supprimer { $name }
 records-children-let-go = Retirer { $name }
 records-children-all = Tout afficher
 records-children-search = Rechercher : { $label }
+records-lines-fixed = L’ordre ne peut pas être changé ici : ces lignes n’ont pas de places qui se suivent, et d’autres sont sur d’autres pages.
 records-lines-keep = Garder { $name }
 records-lines-move = Déplacer { $name } (Alt + flèches)
 records-lines-moved = { $name } : place { $place } sur { $count }

@@ -408,6 +408,7 @@ export interface Messages {
   "records-json-value": null;
   "records-keep-editing": null;
   "records-keep-mine": null;
+  "records-lines-fixed": null;
   "records-lines-keep": { name: Param };
   "records-lines-move": { name: Param };
   "records-lines-moved": { count: Param; name: Param; place: Param };

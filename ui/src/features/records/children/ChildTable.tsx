@@ -60,7 +60,8 @@ export function ChildTable({ related, value, record, parent, screen, heading }: 
   // The last page may be gone with its only row.
   const shown = rows.data?.rows ?? [];
   const beyond = { before: (page - 1) * PAGE, more: rows.data?.more === true };
-  const ordering = useOrdering({ related, parent, record, rows: shown, beyond });
+  const order = useOrdering({ related, parent, record, rows: shown, beyond });
+  const ordering = order === "fixed" ? undefined : order;
   if (page > 1 && rows.data && shown.length === 0 && !rows.isFetching) setPage(page - 1);
 
   return (
@@ -119,6 +120,7 @@ export function ChildTable({ related, value, record, parent, screen, heading }: 
           <Pages model={model} page={page} per={PAGE} total={total} more={rows.data?.more === true} onPage={setPage} />
         </div>
       )}
+      {order === "fixed" && <p className={styles.none}>{t("records-lines-fixed")}</p>}
     </RelatedSection>
   );
 }

@@ -23,10 +23,12 @@ interface Props {
   name: string;
   may: Record<Verb, boolean>;
   act: (act: LinesAct) => void;
+  /** Rows of the list are moved by a grip. */
+  grips: boolean;
   order: RowOrder | undefined;
 }
 
-export function LineRow({ inline, line, name, may, act, order }: Props) {
+export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
   const { id: list, related, columns } = inline;
   const { model } = related;
   const t = useT();
@@ -65,10 +67,8 @@ export function LineRow({ inline, line, name, may, act, order }: Props) {
         className={cx(styles.row, removed && styles.removed, landing.mark)}
         onKeyDownCapture={movedByKey(order)}
       >
-        {order && (
-          <td className={styles.grips}>
-            <Grip order={order} label={t("records-lines-move", { name })} />
-          </td>
+        {grips && (
+          <td className={styles.grips}>{order && <Grip order={order} label={t("records-lines-move", { name })} />}</td>
         )}
         <LabelledElsewhere value>
           {columns.map((column) => (
@@ -93,7 +93,7 @@ export function LineRow({ inline, line, name, may, act, order }: Props) {
           </td>
         )}
       </tr>
-      <Refusal inline={inline} line={line} wide={columns.length + (order ? 2 : 1)} />
+      <Refusal inline={inline} line={line} wide={columns.length + (grips ? 2 : 1)} />
     </>
   );
 }

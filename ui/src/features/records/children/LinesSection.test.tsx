@@ -24,6 +24,7 @@ const CHILD = trackModel(
     field("Place", { kind: "position", shown_as: "integer" }),
     field("Name", { required: true, nullable: false }),
     field("Price", { kind: "decimal" }),
+    field("GenreId", { kind: "foreign_key", references: { model: "genre", field: "Id" } }),
   ],
   { position: "Place" },
 );
@@ -39,10 +40,11 @@ const ALBUM = record({ Id: 1, Title: "Axis" }, "Axis");
 const TRACKS = [track(11, "EXP", 1), track(12, "Up from the Skies", 2), track(13, "Spanish", 3)];
 
 /** Opens the form of an album over an engine with these pages of tracks, which takes what it is sent. */
-async function openForm(pages = [TRACKS], total = TRACKS.length) {
+async function openForm(pages = [TRACKS], total = TRACKS.length, parent = PARENT) {
   const engine = standIn({
     app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
-    models_list: () => [PARENT, CHILD],
+    models_list: () => [parent, CHILD],
+    records_choices: () => ({ choices: [], more: false }),
     records_list: ({ page }: { page: number }) => ({
       rows: pages[page - 1] ?? [],
       page,
@@ -55,7 +57,7 @@ async function openForm(pages = [TRACKS], total = TRACKS.length) {
   });
   const onSaved = vi.fn();
   draw(
-    <SheetEdit place={{ model: "album", key: 1, edit: true }} model={PARENT} record={ALBUM} isTop onSaved={onSaved} />,
+    <SheetEdit place={{ model: "album", key: 1, edit: true }} model={parent} record={ALBUM} isTop onSaved={onSaved} />,
   );
   await screen.findByDisplayValue("EXP");
   const save = () => userEvent.keyboard("{Control>}s{/Control}");
@@ -64,7 +66,7 @@ async function openForm(pages = [TRACKS], total = TRACKS.length) {
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>("tbody tr")];
-const box = (at: number, name: string) =>
+const box = (at: number, name: string | RegExp) =>
   within(rows()[at] as HTMLElement).getByRole<HTMLInputElement>("textbox", { name });
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
@@ -142,10 +144,17 @@ it("a row somebody else changed shows both sides, one that is gone is told", asy
     ];
     throw apiError("invalid_input", { refused: refusals.map((error, change) => ({ list: 0, change, error })) });
   });
+  engine.answer("records_list", () => ({
+    rows: [TRACKS[0], TRACKS[2]],
+    page: 1,
+    per_page: 20,
+    more: false,
+    elapsed_ms: 0,
+  }));
   await save();
   await userEvent.click(await screen.findByRole("button", { name: "Keep mine" }));
-  await screen.findByRole("alert");
-  expect(box(1, "Name").value).toBe("Up from the Skies");
+  await screen.findByText("It may have been deleted, or the link is from another database.");
+  await waitFor(() => expect(box(1, "Name").value).toBe("Spanish"));
   engine.answer("records_update", () => ({ ...ALBUM, ignored: [] }));
   await save();
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
@@ -195,4 +204,82 @@ it("rows are put in order with the keyboard", async () => {
     { verb: "edit", key: 12, values: { Place: 3 }, base: { Name: "Up from the Skies", Place: 2, Price: "0.99" } },
     { verb: "edit", key: 13, values: { Place: 2 }, base: { Name: "Spanish", Place: 3, Price: "0.99" } },
   ]);
+});
+
+it("a reference emptied in a row stays empty once the row is left", async () => {
+  const parent = { ...PARENT, inlines: [{ table: "track", fields: ["Name", "GenreId"] }] };
+  const rock = {
+    ...record({ Id: 11, AlbumId: 1, Place: 1, Name: "EXP", GenreId: 3 }, "EXP"),
+    labels: { GenreId: "Rock" },
+  };
+  const { save, sent } = await openForm([[rock]], 1, parent);
+  const genre = screen.getByRole<HTMLInputElement>("combobox", { name: "GenreId" });
+  expect(genre.value).toBe("Rock");
+  await userEvent.clear(genre);
+  await userEvent.tab();
+  expect(genre.value).toBe("");
+  await save();
+  await waitFor(() =>
+    expect(sent()).toMatchObject({ children: [{ changes: [{ key: 11, values: { GenreId: null } }] }] }),
+  );
+});
+
+it("rows without an order are moved only where all of them are on screen", async () => {
+  const same = [track(11, "EXP", 0), track(12, "Up", 0)];
+  await openForm([same, same], 4);
+  await screen.findByText(/^The order cannot be changed here/);
+  expect(screen.queryByRole("button", { name: /^Move/ })).toBeNull();
+});
+
+it("a new row is no neighbour of a page that others follow", async () => {
+  const { engine, save, sent } = await openForm([TRACKS, [track(31, "Little Wing", 45)]], 45);
+  engine.answer("records_list", ({ page, per_page }: { page: number; per_page: number }) => ({
+    rows: per_page === 1 ? [track(31, "Little Wing", 45)] : page === 1 ? TRACKS : [],
+    page,
+    per_page,
+    more: page === 1,
+    elapsed_ms: 0,
+  }));
+  await waitFor(() => expect(engine.calls.some(({ req }) => (req as { per_page?: number }).per_page === 1)).toBe(true));
+  await userEvent.click(button("Add track"));
+  await userEvent.keyboard("Castles");
+  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  expect(box(3, "Name").value).toBe("Castles");
+  await save();
+  const [{ changes }] = (sent() as { children: [{ changes: unknown[] }] }).children;
+  expect(changes).toMatchObject([{ verb: "add", values: { Name: "Castles" } }]);
+});
+
+const CONFLICT = { list: 0, change: 0, error: apiError("record_conflict") };
+
+it("what only the other side changed is told, and the caret goes there", async () => {
+  const { engine, save } = await openForm();
+  await userEvent.type(box(0, "Name"), "!");
+  engine.answer("records_get", () => ({ ...track(11, "EXP", 1), values: { ...TRACKS[0]?.values, Price: "1.29" } }));
+  engine.answer("records_update", () => {
+    throw apiError("invalid_input", { refused: [CONFLICT] });
+  });
+  await save();
+  await screen.findByText("Someone changed this record meanwhile.");
+  await waitFor(() => expect(document.activeElement).toBe(box(0, /^Price/)));
+  expect(box(0, "Name").value).toBe("EXP!");
+});
+
+it("a row that both sides moved is saved where it was put last", async () => {
+  const { engine, save, sent, onSaved } = await openForm();
+  await userEvent.click(box(2, "Name"));
+  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  engine.answer("records_get", ({ key }: { key: number }) =>
+    key === 12 ? track(12, "Up from the Skies", 7) : TRACKS[2],
+  );
+  engine.answer("records_update", () => {
+    throw apiError("invalid_input", { refused: [CONFLICT] });
+  });
+  await save();
+  await screen.findByText("Someone changed this record meanwhile.");
+  expect(screen.queryByRole("button", { name: /problem/ })).toBeNull();
+  engine.answer("records_update", () => ({ ...ALBUM, ignored: [] }));
+  await save();
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
+  expect(sent()).toMatchObject({ children: [{ changes: [{ key: 12, base: { Place: 7 } }, { key: 13 }] }] });
 });

@@ -35,17 +35,20 @@ export default function LinesSection({ inline, together, saving }: Props) {
   const wording = useWording();
   const may = useMay(model);
   const id = useId();
-  const { query, rows, page, setPage, more, total, add, move } = useRows(inline, together);
+  const { query, rows, near, ordered, page, setPage, more, total, add, move } = useRows(inline, together);
   const dragged = useRef<number>(undefined);
   const [said, setSaid] = useState("");
+  const met = (together.lines[inline.id] ?? []).filter(({ form }) => form.conflicted);
+  const contested = met.reduce((sum, { form }) => sum + form.contested.length, 0);
   const label = several ? t("records-children-by", { label: model.label, field: field.label }) : model.label;
   const nameOf = (line: Line) => line.record?.display ?? t("change-new", { label: inSentence(model.label_one) });
-  const movable = position !== undefined && may.edit && rows.length > 1;
+  const kept = position !== undefined && may.edit && near.length > 1;
+  const movable = kept && ordered;
   const moveTo = (from: number, to: number) => {
-    const line = rows[from];
+    const line = near[from];
     const focused = document.activeElement;
     if (!line || !move(from, to)) return;
-    const count = formats.number(rows.length);
+    const count = formats.number(near.length);
     setSaid(t("records-lines-moved", { name: nameOf(line), place: formats.number(to + 1), count }));
     // A row that is put elsewhere in the page loses the keyboard.
     requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus());
@@ -64,6 +67,11 @@ export default function LinesSection({ inline, together, saving }: Props) {
           {wording.error(new CommandError(error)).text}
         </Banner>
       ))}
+      {met.length > 0 && (
+        <Banner tone="warning" role="alert" title={t("records-conflict-title")} className={styles.banner}>
+          {contested > 0 ? t("records-conflict-choose", { count: contested }) : t("records-conflict-text")}
+        </Banner>
+      )}
       {query.error && <Banner tone="danger">{wording.error(query.error).text}</Banner>}
       {query.isPending && query.fetchStatus !== "idle" && <Skeleton width="60%" />}
       {rows.length > 0 && (
@@ -92,7 +100,7 @@ export default function LinesSection({ inline, together, saving }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((line, at) => (
+              {rows.map((line) => (
                 <LineRow
                   key={line.id}
                   inline={inline}
@@ -100,7 +108,8 @@ export default function LinesSection({ inline, together, saving }: Props) {
                   name={nameOf(line)}
                   may={may}
                   act={together.act}
-                  order={movable ? { at, dragged, moveTo } : undefined}
+                  grips={movable}
+                  order={movable && near.includes(line) ? { at: near.indexOf(line), dragged, moveTo } : undefined}
                 />
               ))}
             </tbody>
@@ -108,6 +117,7 @@ export default function LinesSection({ inline, together, saving }: Props) {
           <Pages model={model} page={page} per={PER_PAGE} total={total} more={more} onPage={setPage} />
         </div>
       )}
+      {kept && !ordered && <p className={children.none}>{t("records-lines-fixed")}</p>}
       <div role="status" className="sr-only">
         {said}
       </div>

@@ -64,14 +64,17 @@ function fieldsOf({ columns, position }: Inline): FieldView[] {
 
 export function linesAfter(lines: Lines, act: LinesAct): Lines {
   switch (act.type) {
-    case "act":
-      return put(lines, act.list, { ...act.line, form: formAfter(act.line.form, act.act), refusal: undefined });
+    case "act": {
+      const line = held(lines, act);
+      return put(lines, act.list, { ...line, form: formAfter(line.form, act.act), refusal: undefined });
+    }
     case "add":
       return put(lines, act.list, act.line);
     case "remove":
-      return put(lines, act.list, { ...act.line, removed: act.removed, refusal: undefined });
+      return put(lines, act.list, { ...held(lines, act), removed: act.removed, refusal: undefined });
     case "place":
-      return act.places.reduce((all, [line, value]) => {
+      return act.places.reduce((all, [untouched, value]) => {
+        const line = held(all, { list: act.list, line: untouched });
         const edit: Edit = { by: "choice", value };
         return put(all, act.list, { ...line, form: formAfter(line.form, { type: "edit", field: act.field, edit }) });
       }, lines);
@@ -79,8 +82,9 @@ export function linesAfter(lines: Lines, act: LinesAct): Lines {
       return Object.fromEntries(Object.entries(lines).map(([list, all]) => [list, all.map(tried)]));
     case "refuse": {
       const { problems } = act.error;
-      const form = formAfter(act.line.form, { type: "refuse", problems });
-      return put(lines, act.list, { ...act.line, form, refusal: problems.length > 0 ? undefined : act.error });
+      const line = held(lines, act);
+      const form = formAfter(line.form, { type: "refuse", problems });
+      return put(lines, act.list, { ...line, form, refusal: problems.length > 0 ? undefined : act.error });
     }
     case "drop":
       return { ...lines, [act.list]: (lines[act.list] ?? []).filter(({ id }) => id !== act.id) };
@@ -90,6 +94,11 @@ export function linesAfter(lines: Lines, act: LinesAct): Lines {
 }
 
 const tried = (line: Line): Line => ({ ...line, form: formAfter(line.form, { type: "try" }) });
+
+/** The row as it is by now: two things may be done to it in one event, both told with the row as it was drawn. */
+function held(lines: Lines, { list, line }: { list: string; line: Line }): Line {
+  return lines[list]?.find(({ id }) => id === line.id) ?? line;
+}
 
 function put(lines: Lines, list: string, line: Line): Lines {
   const all = lines[list] ?? [];

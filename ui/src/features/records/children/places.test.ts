@@ -22,5 +22,12 @@ it("beside rows that are not on screen nothing is guessed: the same numbers are 
 
 it("rows that have no order yet are counted", () => {
   expect(placesAfterMove([undefined, undefined, undefined], 2, 0, whole)).toEqual([2, 3, 1]);
-  expect(placesAfterMove([0, 0, 0], 0, 1, { before: 20, more: false })).toEqual([22, 21, 23]);
+  expect(placesAfterMove([0, 0, 0], 0, 1, whole)).toEqual([2, 1, 3]);
+});
+
+it("rows without an order are not moved from a part of the list: the others would keep their numbers", () => {
+  const page = [0, 0, 0, 0];
+  expect(placesAfterMove(page, 0, 1, { before: 0, more: true })).toBeUndefined();
+  expect(placesAfterMove([undefined, undefined], 0, 1, { before: 8, more: false })).toBeUndefined();
+  expect(placesAfterMove([30, 30, 40], 0, 1, { before: 8, more: true })).toBeUndefined();
 });

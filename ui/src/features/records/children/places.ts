@@ -18,22 +18,27 @@ export function placeOf(value: WireValue | undefined): number | undefined {
   return typeof value === "number" && Number.isInteger(value) ? value : undefined;
 }
 
+/** Whether rows can be moved: those beside them keep their numbers, so these must have some that rise, or be all there are. */
+export function canMove(places: readonly (number | undefined)[], { before, more }: Beyond): boolean {
+  return rises(places) || (before === 0 && !more);
+}
+
 /** The numbers of the rows after the one at `from` was moved to `to`; rows stand in the order they are seen in. */
 export function placesAfterMove(
   places: readonly (number | undefined)[],
   from: number,
   to: number,
-  { before, more }: Beyond,
-): number[] {
+  beyond: Beyond,
+): number[] | undefined {
+  if (!canMove(places, beyond)) return undefined;
+  const { before, more } = beyond;
   const order = places.map((_, index) => index);
   const moved = order.toSpliced(from, 1).toSpliced(to, 0, from);
   const known = places.filter((place) => place !== undefined);
-  const rises =
-    known.length === places.length && known.every((place, at) => at === 0 || place > (known[at - 1] ?? place));
   const next: number[] = [];
-  if (!rises) {
+  if (!rises(places)) {
     // No order so far, or none that can be kept: the rows are counted.
-    for (const [at, index] of moved.entries()) next[index] = before + at + 1;
+    for (const [at, index] of moved.entries()) next[index] = at + 1;
     return next;
   }
   for (const [index, place] of known.entries()) next[index] = place;
@@ -51,6 +56,13 @@ export function placesAfterMove(
   // The same numbers, handed on.
   for (const [at, place] of span.entries()) next[moved[low + at] ?? 0] = place;
   return next;
+}
+
+function rises(places: readonly (number | undefined)[]): boolean {
+  return places.every((place, at) => {
+    const last = at === 0 ? Number.NEGATIVE_INFINITY : places[at - 1];
+    return place !== undefined && last !== undefined && place > last;
+  });
 }
 
 /** A whole number between two, near the middle; after the last one the next. */

@@ -4,7 +4,7 @@ import { useAsk, useMay, useTold } from "@/changes";
 import { useReport } from "@/errors";
 import { type ChildChange, CommandError, type ModelView, type RecordView, useCommand } from "@/ipc";
 import type { RowOrder } from "./Order";
-import { type Beyond, placeOf, placesAfterMove } from "./places";
+import { type Beyond, canMove, placeOf, placesAfterMove } from "./places";
 import type { Related } from "./related";
 
 interface Ordered {
@@ -17,8 +17,14 @@ interface Ordered {
   beyond: Beyond;
 }
 
-/** Nothing where they keep no order, or where it may not be changed. */
-export function useOrdering({ related, parent, record, rows, beyond }: Ordered): Omit<RowOrder, "at"> | undefined {
+/** Nothing where they keep no order, or where it may not be changed; `fixed` where their numbers do not let it be. */
+export function useOrdering({
+  related,
+  parent,
+  record,
+  rows,
+  beyond,
+}: Ordered): Omit<RowOrder, "at"> | "fixed" | undefined {
   const { model, field } = related;
   const may = { children: useMay(model).edit, record: useMay(parent).edit };
   const ask = useAsk();
@@ -28,13 +34,14 @@ export function useOrdering({ related, parent, record, rows, beyond }: Ordered):
   const dragged = useRef<number>(undefined);
   const position = model.fields.find(({ name, read_only }) => name === model.position && !read_only);
   if (!position || !may.children || !may.record || rows.length < 2) return undefined;
+  const places = rows.map((row) => placeOf(row.values[position.name]));
+  if (!canMove(places, beyond)) return "fixed";
 
   const save = async (from: number, to: number) => {
     const focused = document.activeElement;
-    const places = rows.map((row) => placeOf(row.values[position.name]));
     const next = placesAfterMove(places, from, to, beyond);
     const changes = rows.flatMap((row, at): ChildChange[] => {
-      const [place, was] = [next[at], row.values[position.name]];
+      const [place, was] = [next?.[at], row.values[position.name]];
       if (place === undefined || was === undefined || place === places[at]) return [];
       const [values, base] = [{ [position.name]: place }, { [position.name]: was }];
       return [{ verb: "edit", key: row.key, values, base }];

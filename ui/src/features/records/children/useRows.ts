@@ -1,18 +1,18 @@
 // The rows of a list of children as its form shows them: a page of those that are there, what waits elsewhere to be put
 // right, and those to be added; in the order people give them where they have one.
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useLanguage } from "@/i18n";
 import { type FilterTerm, useCommandQuery } from "@/ipc";
 import type { Inline } from "./inlines";
 import { isTouched, type Line, lineOf, newLine, valueIn } from "./lines";
-import { placeOf, placesAfterMove } from "./places";
+import { canMove, placeOf, placesAfterMove } from "./places";
 import { inOrder, referredValue, referring } from "./related";
 import type { Together } from "./useTogether";
 
 /** Rows on a page. */
 export const PER_PAGE = 20;
 
-export function useRows(inline: Inline, { record, lines, act }: Together) {
+export function useRows(inline: Inline, { record, lines, act, gone }: Together) {
   const { id, related, position } = inline;
   const { model, field } = related;
   const language = useLanguage();
@@ -28,6 +28,11 @@ export function useRows(inline: Inline, { record, lines, act }: Together) {
   );
   const { data: count } = useCommandQuery("records_count", listed, { enabled: there });
   const more = query.data?.more === true;
+  // What is not there any more is not shown as if it were, even if no event told of it.
+  const refresh = useEffectEvent(() => there && void query.refetch());
+  useEffect(() => {
+    if (gone.length > 0) refresh();
+  }, [gone]);
   // The last place of all, for rows that are added behind it. One more term: it is another list than the page.
   const placed: FilterTerm[] = position ? [...filters, { field: position.name, op: "filled", value: "" }] : [];
   const { data: last } = useCommandQuery(
@@ -52,12 +57,19 @@ export function useRows(inline: Inline, { record, lines, act }: Together) {
   const placeIn = (line: Line) => (position ? placeOf(valueIn(line, position.name)) : undefined);
   const end = Number.POSITIVE_INFINITY;
   if (position) rows.sort((a, b) => (placeIn(a) ?? end) - (placeIn(b) ?? end) || 0);
+  // Neighbours in the list itself: between these and others stand rows that nobody sees here.
+  const near = rows.filter((line) => shown.includes(line) || (!more && !line.record));
+  const places = near.map(placeIn);
+  const beyond = { before: (page - 1) * PER_PAGE, more };
   // The last page may be gone with its only row.
   if (page > 1 && query.data?.rows.length === 0 && !query.isFetching) setPage(page - 1);
 
   return {
     query,
     rows,
+    near,
+    /** They have places to change. */
+    ordered: canMove(places, beyond),
     page,
     setPage,
     more,
@@ -73,15 +85,14 @@ export function useRows(inline: Inline, { record, lines, act }: Together) {
       act({ type: "add", list: id, line: newLine(inline, `+${nextNumber(touched)}`, place + 1) });
     },
     move: (from: number, to: number) => {
-      if (!position || from === to || to < 0 || to >= rows.length) return false;
-      const places = rows.map(placeIn);
-      const next = placesAfterMove(places, from, to, { before: (page - 1) * PER_PAGE, more });
-      const moved = rows.flatMap((line, at) => {
-        const place = next[at];
+      if (!position || from === to || to < 0 || to >= near.length) return false;
+      const next = placesAfterMove(places, from, to, beyond);
+      const moved = near.flatMap((line, at) => {
+        const place = next?.[at];
         return place === undefined || place === places[at] ? [] : [[line, place] as const];
       });
       act({ type: "place", list: id, field: position.name, places: moved });
-      return true;
+      return moved.length > 0;
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   type RefusedChild,
   useCommandQuery,
 } from "@/ipc";
+import { type FormAct, formAfter } from "../sheet/form";
 import { type Inline, inlinesOf } from "./inlines";
 import { changeOf, isTouched, type Line, type Lines, type LinesAct, linesAfter, outcomeOfLine, shownOf } from "./lines";
 
@@ -74,25 +75,35 @@ export function useTogether(model: ModelView, record: RecordView | undefined): T
     );
   }
 
-  async function refuseOne(inline: Inline, line: Line, error: ApiError): Promise<void> {
+  /** Shows it at the row; names the field to go to. */
+  async function refuseOne(inline: Inline, line: Line, error: ApiError): Promise<string | undefined> {
     const { model: child, field } = inline.related;
+    const list = inline.id;
     const lost = (reason: ApiError) => {
-      act({ type: "drop", list: inline.id, id: line.id });
+      act({ type: "drop", list, id: line.id });
       setGone((others) => [...others, reason]);
+      return undefined;
     };
     if (error.code === "record_not_found") return lost(error);
     if (error.code !== "record_conflict" || !line.record) {
-      return act({ type: "refuse", list: inline.id, line, error });
+      act({ type: "refuse", list, line, error });
+      return error.problems[0]?.field;
     }
     try {
       const theirs = await commands.records_get({ model: child.slug, key: line.record.key });
       // It is another record's by now.
       if (!sameValue(theirs.values[field.name], line.record.values[field.name])) return lost(error);
       const record = { ...shownOf(inline, theirs), display: theirs.display };
-      act({ type: "act", list: inline.id, line, act: { type: "meet", model: child, theirs: record, language } });
+      const meet: FormAct = { type: "meet", model: child, theirs: record, language };
+      act({ type: "act", list, line, act: meet });
+      const { contested, adopted } = formAfter(line.form, meet);
+      const place = inline.position?.name;
+      // The place is in no column, where it could be decided; who moved the row last sees it where they put it.
+      if (place !== undefined) act({ type: "act", list, line, act: { type: "keep_mine", field: place } });
+      return [...contested, ...adopted].find((name) => name !== place);
     } catch (reason) {
-      if (reason instanceof CommandError) lost(reason.api);
-      else throw reason;
+      if (reason instanceof CommandError) return lost(reason.api);
+      throw reason;
     }
   }
 
@@ -120,9 +131,8 @@ export function useTogether(model: ModelView, record: RecordView | undefined): T
         const of = sent.current[list];
         const line = of?.lines[change];
         if (!of || !line) continue;
-        const [problem] = error.problems;
-        if (problem) first ??= placeInForm(of.inline.id, line, problem.field);
-        await refuseOne(of.inline, { ...line, form: { ...line.form, tried: true } }, error);
+        const field = await refuseOne(of.inline, line, error);
+        if (field !== undefined) first ??= placeInForm(of.inline.id, line, field);
       }
       return first;
     },
