@@ -158,7 +158,10 @@ journey(
     await page.keyboard.type("Cap");
     await row(5).getByRole("textbox", { name: "Price" }).fill("-1");
     await save(sheet);
-    await region.getByText(/price/i).last().waitFor();
+    await region
+      .getByText(/does not accept/)
+      .first()
+      .waitFor();
     await look(page, "children-lines");
     await row(5).getByRole("textbox", { name: "Price" }).fill("0.25");
     await save(sheet);

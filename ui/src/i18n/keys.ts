@@ -409,9 +409,12 @@ export interface Messages {
   "records-keep-editing": null;
   "records-keep-mine": null;
   "records-lines-fixed": null;
+  "records-lines-goes": { name: Param };
   "records-lines-keep": { name: Param };
   "records-lines-move": { name: Param };
   "records-lines-moved": { count: Param; name: Param; place: Param };
+  "records-lines-new": { label: Param; number: Param };
+  "records-lines-stays": { name: Param };
   "records-next-month": null;
   "records-no-match": { label: Param };
   "records-no-match-clear": null;

@@ -1,6 +1,6 @@
 // The button. One primary in view; the key that does the same is shown inside.
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import styles from "./Button.module.css";
 import { cx } from "./cx";
@@ -17,6 +17,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
   /** Full width. */
   block?: boolean;
   className?: string;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }
 

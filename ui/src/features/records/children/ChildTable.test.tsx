@@ -75,3 +75,40 @@ it("a moved row is saved under its record, and sums are those of the whole list"
     ],
   });
 });
+
+it("moves in quick succession are all made, and the keyboard stays with the row", async () => {
+  let order = [row(11, "EXP", 1), row(12, "Up", 2), row(13, "Spanish", 3)];
+  let release: (() => void)[] = [];
+  const engine = standIn({
+    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
+    records_list: () => ({ rows: order, page: 1, per_page: 8, more: false, elapsed_ms: 0 }),
+    records_count: () => ({ total: 3, exact: true, elapsed_ms: 0 }),
+    records_totals: () => ({ sums: {} }),
+    records_update: () => new Promise((done) => release.push(() => done({ ...axis, ignored: [] }))),
+  });
+  const router = createRouter({
+    routeTree: createRootRoute({ component: Under }),
+    history: createMemoryHistory({ initialEntries: ["/"] }),
+  });
+  draw(<RouterProvider router={router as never} />);
+  const grip = await screen.findByLabelText("Move EXP (Alt + arrow keys)");
+  grip.focus();
+  await userEvent.keyboard("{ArrowDown}");
+  await screen.findByText("EXP: place 2 of 3");
+  await waitFor(() => expect(document.activeElement).toBe(grip));
+  await userEvent.keyboard("{ArrowDown}");
+  await screen.findByText("EXP: place 3 of 3");
+  order = [row(12, "Up", 1), row(13, "Spanish", 2), row(11, "EXP", 3)];
+  for (const count of [1, 2]) {
+    await waitFor(() => expect(engine.count("records_update")).toBe(count));
+    await waitFor(() => expect(release).toHaveLength(1));
+    release[0]?.();
+    release = [];
+  }
+  const [, second] = engine.calls.filter(({ name }) => name === "records_update");
+  const changes = [
+    { key: 11, values: { Place: 3 }, base: { Place: 2 } },
+    { key: 13, values: { Place: 2 }, base: { Place: 3 } },
+  ];
+  expect(second?.req).toMatchObject({ children: [{ changes }] });
+});

@@ -58,11 +58,11 @@ export function ChildTable({ related, value, record, parent, screen, heading }: 
   const fields = first?.main ? columns.slice(1) : columns;
   const label = related.several ? t("records-children-by", { label: model.label, field: field.label }) : model.label;
   // The last page may be gone with its only row.
-  const shown = rows.data?.rows ?? [];
+  const read = rows.data?.rows ?? [];
   const beyond = { before: (page - 1) * PAGE, more: rows.data?.more === true };
-  const order = useOrdering({ related, parent, record, rows: shown, beyond });
+  const { rows: shown, order, said } = useOrdering({ related, parent, record, rows: read, beyond });
   const ordering = order === "fixed" ? undefined : order;
-  if (page > 1 && rows.data && shown.length === 0 && !rows.isFetching) setPage(page - 1);
+  if (page > 1 && rows.data && read.length === 0 && !rows.isFetching) setPage(page - 1);
 
   return (
     <RelatedSection
@@ -120,6 +120,9 @@ export function ChildTable({ related, value, record, parent, screen, heading }: 
           <Pages model={model} page={page} per={PAGE} total={total} more={rows.data?.more === true} onPage={setPage} />
         </div>
       )}
+      <div role="status" className="sr-only">
+        {said}
+      </div>
       {order === "fixed" && <p className={styles.none}>{t("records-lines-fixed")}</p>}
     </RelatedSection>
   );
@@ -142,7 +145,7 @@ function ChildRow({ model, row, fields, screen, order }: RowProps) {
   const element = useRef<HTMLTableRowElement>(null);
   const landing = useLanding(element, order);
   return (
-    <tr ref={element} {...landing.props} className={landing.mark} onKeyDownCapture={movedByKey(order)}>
+    <tr ref={element} {...landing.props} className={landing.mark} onKeyDown={movedByKey(order)}>
       {order && (
         <td className={styles.grips}>
           <Grip order={order} label={t("records-lines-move", { name: row.display })} />

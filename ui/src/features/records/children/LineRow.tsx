@@ -3,17 +3,19 @@ import { CircleAlert, Undo2, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Verb } from "@/changes";
 import { useWording } from "@/errors";
+import { FieldValue } from "@/fields/FieldValue";
 import { useLanguage, useT } from "@/i18n";
-import { CommandError } from "@/ipc";
+import { CommandError, type FieldView } from "@/ipc";
 import { cx, Icon, IconButton, LabelledElsewhere } from "@/shared";
 import { askedFields, isEditable } from "../draft";
 import { ColumnValue } from "../list/ColumnValue";
 import type { Column } from "../list/columns";
 import { type FieldForm, FormField } from "../sheet/FormField";
+import { focusField } from "../sheet/RecordFormBody";
 import children from "./Children.module.css";
 import type { Inline } from "./inlines";
 import styles from "./Lines.module.css";
-import { type Line, type LinesAct, outcomeOfLine } from "./lines";
+import { isTouched, type Line, type LinesAct, outcomeOfLine } from "./lines";
 import { Grip, movedByKey, type RowOrder, useLanding } from "./Order";
 import { placeInForm } from "./useTogether";
 
@@ -50,11 +52,14 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
   };
   const isNew = record === undefined;
   useEffect(() => {
-    if (isNew) row.current?.querySelector<HTMLElement>("[data-field] :is(input, textarea, button)")?.focus();
+    const first = row.current?.querySelector("[data-field]")?.getAttribute("data-field");
+    if (isNew && first) focusField(row.current, first);
   }, [isNew]);
   const cell = (column: Column) => {
     const { field } = column;
-    if (removed || !form.writable(field)) return record && <ColumnValue column={column} record={record} />;
+    if (removed || !form.writable(field)) {
+      return record ? <ColumnValue column={column} record={record} /> : <Entered field={field} line={line} />;
+    }
     return <FormField model={model} field={field} form={form} full cell={placeInForm(list, line, field.name)} />;
   };
   const mayGo = record ? may.delete : true;
@@ -65,7 +70,7 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
         ref={row}
         {...landing.props}
         className={cx(styles.row, removed && styles.removed, landing.mark)}
-        onKeyDownCapture={movedByKey(order)}
+        onKeyDown={movedByKey(order)}
       >
         {grips && (
           <td className={styles.grips}>{order && <Grip order={order} label={t("records-lines-move", { name })} />}</td>
@@ -87,7 +92,13 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
                 size="sm"
                 icon={removed ? Undo2 : X}
                 label={removed ? t("records-lines-keep", { name }) : t("records-children-let-go", { name })}
-                onPress={() => act({ type: "remove", list, line, removed: !removed })}
+                onPress={() =>
+                  act(
+                    isNew && !isTouched(model, line, language) && !removed
+                      ? { type: "drop", list, id: line.id }
+                      : { type: "remove", list, line, removed: !removed },
+                  )
+                }
               />
             )}
           </td>
@@ -96,6 +107,13 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
       <Refusal inline={inline} line={line} wide={columns.length + (grips ? 2 : 1)} />
     </>
   );
+}
+
+/** What was typed into a new row that is to go again. */
+function Entered({ field, line }: { field: FieldView; line: Line }) {
+  const edit = line.form.edits[field.name];
+  if (edit?.by === "text") return <span>{edit.text}</span>;
+  return edit && <FieldValue field={field} value={edit.value} label={edit.label} place="cell" />;
 }
 
 /** What is wrong with the row and with fields that are not in it. */

@@ -1,8 +1,8 @@
 // Children edited in the form of their record: what is sent with it, and what is said of a row that is refused.
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import type { RecordView } from "@/ipc";
+import { type RecordView, useEventInvalidation } from "@/ipc";
 import { apiError, standIn } from "../../../../test/engine";
 import { field, trackModel } from "../../../../test/models";
 import { draw } from "../../../../test/render";
@@ -39,6 +39,12 @@ const ALBUM = record({ Id: 1, Title: "Axis" }, "Axis");
 
 const TRACKS = [track(11, "EXP", 1), track(12, "Up from the Skies", 2), track(13, "Spanish", 3)];
 
+/** What other windows do is heard, as in the app. */
+function Events() {
+  useEventInvalidation();
+  return null;
+}
+
 /** Opens the form of an album over an engine with these pages of tracks, which takes what it is sent. */
 async function openForm(pages = [TRACKS], total = TRACKS.length, parent = PARENT) {
   const engine = standIn({
@@ -57,7 +63,10 @@ async function openForm(pages = [TRACKS], total = TRACKS.length, parent = PARENT
   });
   const onSaved = vi.fn();
   draw(
-    <SheetEdit place={{ model: "album", key: 1, edit: true }} model={parent} record={ALBUM} isTop onSaved={onSaved} />,
+    <>
+      <Events />
+      <SheetEdit place={{ model: "album", key: 1, edit: true }} model={parent} record={ALBUM} isTop onSaved={onSaved} />
+    </>,
   );
   await screen.findByDisplayValue("EXP");
   const save = () => userEvent.keyboard("{Control>}s{/Control}");
@@ -129,7 +138,7 @@ it("what is wrong is said at its cell, the caret goes there, and what was entere
   await waitFor(() => expect(box(1, "Price").getAttribute("aria-invalid")).toBe("true"));
   await waitFor(() => expect(document.activeElement).toBe(box(1, "Price")));
   expect(box(1, "Name").value).toBe("Up");
-  expect(screen.queryByText("Not saved")).toBeNull();
+  expect(screen.queryByText("Not saved.")).toBeNull();
 });
 
 it("a row somebody else changed shows both sides, one that is gone is told", async () => {
@@ -282,4 +291,119 @@ it("a row that both sides moved is saved where it was put last", async () => {
   await save();
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
   expect(sent()).toMatchObject({ children: [{ changes: [{ key: 12, base: { Place: 7 } }, { key: 13 }] }] });
+});
+
+it("a new row nobody typed into goes at once, one that was typed into shows what goes", async () => {
+  await openForm();
+  await userEvent.click(button("Add track"));
+  await userEvent.click(button("Remove New track 1"));
+  expect(rows()).toHaveLength(3);
+  expect(document.activeElement).toBe(button("Add track"));
+  await userEvent.click(button("Add track"));
+  await userEvent.keyboard("Castles");
+  await userEvent.click(button("Remove New track 1"));
+  expect(rows()[3]?.textContent).toContain("Castles");
+  screen.getByText("New track 1 is removed when you save");
+  await userEvent.click(button("Keep New track 1"));
+  expect(box(3, "Name").value).toBe("Castles");
+});
+
+it("a row being typed in stays when the list changes under it", async () => {
+  const { engine } = await openForm();
+  await userEvent.type(box(1, "Name"), "!");
+  const left = [TRACKS[0], TRACKS[2]];
+  engine.answer("records_list", () => ({ rows: left, page: 1, per_page: 20, more: false, elapsed_ms: 0 }));
+  const asked = engine.count("records_list");
+  await act(async () => engine.send({ type: "records_changed", model: "track", keys: [12] }));
+  await waitFor(() => expect(engine.count("records_list")).toBeGreaterThan(asked));
+  await waitFor(() => expect(box(2, "Name").value).toBe("Spanish"));
+  expect(document.activeElement).toBe(box(1, "Name"));
+  expect(box(1, "Name").value).toBe("Up from the Skies!");
+});
+
+it("a box to tick begins with no where there must be an answer", async () => {
+  const engine = standIn({
+    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
+    models_list: () => [
+      PARENT,
+      {
+        ...CHILD,
+        fields: [
+          ...CHILD.fields,
+          field("Done", { kind: "boolean", widget: "checkbox", required: true, nullable: false }),
+        ],
+      },
+    ],
+    records_add: () => ({ ...ALBUM, ignored: [] }),
+  });
+  const parent = { ...PARENT, inlines: [{ table: "track", fields: ["Name", "Done"] }] };
+  draw(<NewForm place={{ model: "album", key: null }} model={parent} isTop onAdded={vi.fn()} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Add track" }));
+  await userEvent.keyboard("Castles");
+  await userEvent.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(engine.count("records_add")).toBe(1));
+  const changes = [{ verb: "add", values: { Name: "Castles", Place: 1, Done: false } }];
+  expect(engine.calls.find(({ name }) => name === "records_add")?.req).toMatchObject({ children: [{ changes }] });
+});
+
+it("a list that cannot be read is asked for again", async () => {
+  const engine = standIn({
+    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
+    models_list: () => [PARENT, CHILD],
+    records_list: () => {
+      throw apiError("file_busy");
+    },
+    records_count: () => ({ total: 3, exact: true, elapsed_ms: 0 }),
+  });
+  draw(
+    <SheetEdit place={{ model: "album", key: 1, edit: true }} model={PARENT} record={ALBUM} isTop onSaved={vi.fn()} />,
+  );
+  await screen.findByRole("alert");
+  expect(screen.queryByRole("button", { name: "Add track" })).toBeNull();
+  engine.answer("records_list", () => ({ rows: TRACKS, page: 1, per_page: 20, more: false, elapsed_ms: 0 }));
+  await userEvent.click(button("Try again"));
+  await screen.findByDisplayValue("EXP");
+});
+
+it("after a refusal at no field the caret is where it was", async () => {
+  const { engine, save } = await openForm();
+  await userEvent.type(box(1, "Name"), "!");
+  engine.answer("records_update", () => {
+    throw apiError("file_busy");
+  });
+  await save();
+  await screen.findByText("Not saved.");
+  await waitFor(() => expect(document.activeElement).toBe(box(1, "Name")));
+});
+
+it("Alt and an arrow belong to a text of several lines, and to the calendar", async () => {
+  const dated = {
+    ...CHILD,
+    fields: [...CHILD.fields, field("Note", { widget: "textarea" }), field("Day", { kind: "date" })],
+  };
+  const parent = { ...PARENT, inlines: [{ table: "track", fields: ["Note", "Day"] }] };
+  const engine = standIn({
+    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
+    models_list: () => [parent, dated],
+    records_list: () => ({
+      rows: TRACKS.map((each) => ({ ...each, values: { ...each.values, Note: each.display, Day: "2024-05-01" } })),
+      page: 1,
+      per_page: 20,
+      more: false,
+      elapsed_ms: 0,
+    }),
+    records_count: () => ({ total: 3, exact: true, elapsed_ms: 0 }),
+  });
+  draw(
+    <SheetEdit place={{ model: "album", key: 1, edit: true }} model={parent} record={ALBUM} isTop onSaved={vi.fn()} />,
+  );
+  const first = await screen.findByDisplayValue("EXP");
+  await userEvent.click(first);
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  expect(rows()[0]?.contains(first)).toBe(true);
+  await userEvent.click(box(0, "Day"));
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await screen.findByRole("dialog");
+  expect(rows()[0]?.contains(first)).toBe(true);
+  expect(engine.count("records_update")).toBe(0);
 });

@@ -6,13 +6,14 @@ import { useWording } from "@/errors";
 import { useFormats, useT } from "@/i18n";
 import { CommandError } from "@/ipc";
 import { Banner, Button, cx, Skeleton } from "@/shared";
+import { keyText } from "../keys";
 import { inSentence } from "../label";
 import type { Column } from "../list/columns";
 import children from "./Children.module.css";
 import { type Inline, leastInput } from "./inlines";
 import { LineRow } from "./LineRow";
 import styles from "./Lines.module.css";
-import type { Line } from "./lines";
+import type { Line, LinesAct } from "./lines";
 import { Pages } from "./Pages";
 import { PER_PAGE, useRows } from "./useRows";
 import type { Together } from "./useTogether";
@@ -37,11 +38,23 @@ export default function LinesSection({ inline, together, saving }: Props) {
   const id = useId();
   const { query, rows, near, ordered, page, setPage, more, total, add, move } = useRows(inline, together);
   const dragged = useRef<number>(undefined);
+  const addButton = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState("");
   const met = (together.lines[inline.id] ?? []).filter(({ form }) => form.conflicted);
   const contested = met.reduce((sum, { form }) => sum + form.contested.length, 0);
   const label = several ? t("records-children-by", { label: model.label, field: field.label }) : model.label;
-  const nameOf = (line: Line) => line.record?.display ?? t("change-new", { label: inSentence(model.label_one) });
+  const nameOf = (line: Line) =>
+    line.record
+      ? line.record.display || `#${keyText(line.record.key)}`
+      : t("records-lines-new", { label: inSentence(model.label_one), number: line.id.slice(1) });
+  const act = (done: LinesAct) => {
+    together.act(done);
+    if (done.type === "remove") {
+      setSaid(t(done.removed ? "records-lines-goes" : "records-lines-stays", { name: nameOf(done.line) }));
+    }
+    // The button that was pressed is gone with its row.
+    if (done.type === "drop") addButton.current?.focus();
+  };
   const kept = position !== undefined && may.edit && near.length > 1;
   const movable = kept && ordered;
   const moveTo = (from: number, to: number) => {
@@ -72,7 +85,14 @@ export default function LinesSection({ inline, together, saving }: Props) {
           {contested > 0 ? t("records-conflict-choose", { count: contested }) : t("records-conflict-text")}
         </Banner>
       )}
-      {query.error && <Banner tone="danger">{wording.error(query.error).text}</Banner>}
+      {query.error && (
+        <Banner tone="danger" role="alert" className={styles.banner}>
+          {wording.error(query.error).text}{" "}
+          <Button size="sm" onPress={() => void query.refetch()}>
+            {t("records-try-again")}
+          </Button>
+        </Banner>
+      )}
       {query.isPending && query.fetchStatus !== "idle" && <Skeleton width="60%" />}
       {rows.length > 0 && (
         <div className={cx(children.frame, query.isPlaceholderData && children.stale)}>
@@ -107,7 +127,7 @@ export default function LinesSection({ inline, together, saving }: Props) {
                   line={line}
                   name={nameOf(line)}
                   may={may}
-                  act={together.act}
+                  act={act}
                   grips={movable}
                   order={movable && near.includes(line) ? { at: near.indexOf(line), dragged, moveTo } : undefined}
                 />
@@ -121,8 +141,8 @@ export default function LinesSection({ inline, together, saving }: Props) {
       <div role="status" className="sr-only">
         {said}
       </div>
-      {may.add && (
-        <Button size="sm" variant="ghost" icon={Plus} className={styles.add} onPress={add}>
+      {may.add && !query.error && (
+        <Button ref={addButton} size="sm" variant="ghost" icon={Plus} className={styles.add} onPress={add}>
           {t("records-children-add", { label: inSentence(model.label_one) })}
         </Button>
       )}

@@ -57,6 +57,9 @@ function stepOf(event: KeyboardEvent): number | undefined {
 /** Alt and an arrow move a row from wherever the keyboard is in it. */
 export function movedByKey(order: RowOrder | undefined): (event: KeyboardEvent) => void {
   return (event) => {
+    // What the box itself does with the key goes first; and a list that hangs open is in the row for React alone.
+    const own = event.defaultPrevented || event.target instanceof HTMLTextAreaElement;
+    if (own || !event.currentTarget.contains(event.target as Node)) return;
     const step = order && event.altKey ? stepOf(event) : undefined;
     if (order && step !== undefined) order.moveTo(order.at, order.at + step);
   };

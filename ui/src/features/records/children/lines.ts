@@ -10,6 +10,7 @@ import {
   newOutcomeOf,
   type Outcome,
   outcomeOf,
+  untickedIn,
   type Values,
 } from "../draft";
 import { keyParam } from "../keys";
@@ -22,6 +23,10 @@ export interface Line {
   /** As it was read; none for one that is to be added. */
   record: RecordView | undefined;
   form: Form;
+  /** What a new one began with. */
+  began: Edits;
+  /** The page it was read on, and where it stood there. */
+  seen?: { page: number; at: number };
   /** Goes when the form is saved. */
   removed: boolean;
   /** What the engine said of the row as a whole. */
@@ -42,18 +47,28 @@ export type LinesAct =
   | { type: "clear" };
 
 /** What a row of the engine's page is before it is touched. */
-export function lineOf(inline: Inline, record: RecordView): Line {
+export function lineOf(inline: Inline, record: RecordView, seen?: Line["seen"]): Line {
   const shown = fieldsOf(inline).map(({ name }) => name);
   const values = Object.fromEntries(Object.entries(record.values).filter(([name]) => shown.includes(name)));
   const form = beginForm(inline.related.model, { ...record, values });
-  return { id: keyParam(record.key), record, form, removed: false, refusal: undefined };
+  return {
+    id: keyParam(record.key),
+    record,
+    form,
+    began: {},
+    ...(seen && { seen }),
+    removed: false,
+    refusal: undefined,
+  };
 }
 
 /** A row that is to be added, at this place where the rows have an order. */
 export function newLine(inline: Inline, id: string, place: number): Line {
   const { position } = inline;
-  const edits: Edits = position ? { [position.name]: { by: "choice", value: place } } : {};
-  return { id, record: undefined, form: beginNew(fieldsOf(inline), edits), removed: false, refusal: undefined };
+  const fields = fieldsOf(inline);
+  const at: Edits = position ? { [position.name]: { by: "choice", value: place } } : {};
+  const began = { ...untickedIn(fields), ...at };
+  return { id, record: undefined, form: beginNew(fields, began), began, removed: false, refusal: undefined };
 }
 
 /** What its rows hold: what is shown, and the place. */
@@ -117,7 +132,7 @@ export function outcomeOfLine(model: ModelView, { record, form }: Line, language
 export function isTouched(model: ModelView, line: Line, language: Language): boolean {
   if (!line.record) {
     const { [model.position ?? ""]: _, ...entered } = line.form.edits;
-    return !line.removed && isEntered(entered, {});
+    return !line.removed && isEntered(entered, line.began);
   }
   return line.removed || isDirty(outcomeOfLine(model, line, language));
 }

@@ -46,14 +46,18 @@ export function useRows(inline: Inline, { record, lines, act, gone }: Together) 
     },
     { enabled: there && position !== undefined && more },
   );
+  const read = query.data?.page ?? page;
   const touched = lines[id] ?? [];
   const known = (line: Line) => touched.find((each) => each.id === line.id) ?? line;
-  const shown = (query.data?.rows ?? []).map((row) => known(lineOf(inline, row)));
+  const shown = (query.data?.rows ?? []).map((row, at) => known(lineOf(inline, row, { page: read, at })));
   const elsewhere = touched.filter(
-    (line) =>
-      line.record && isTouched(model, line, language) && isHeld(line) && !shown.some((each) => each.id === line.id),
+    (line) => line.record && isTouched(model, line, language) && !shown.some((each) => each.id === line.id),
   );
-  const rows = [...shown, ...elsewhere, ...touched.filter((line) => !line.record)];
+  // Somebody else's change of the list does not take a row away that is being typed in: it stays where it stood.
+  const stayed = elsewhere.filter(({ seen }) => seen?.page === read);
+  const held = elsewhere.filter((line) => !stayed.includes(line) && isHeld(line));
+  const onPage = stayed.reduce((all, line) => all.toSpliced(line.seen?.at ?? 0, 0, line), shown);
+  const rows = [...onPage, ...held, ...touched.filter((line) => !line.record)];
   const placeIn = (line: Line) => (position ? placeOf(valueIn(line, position.name)) : undefined);
   const end = Number.POSITIVE_INFINITY;
   if (position) rows.sort((a, b) => (placeIn(a) ?? end) - (placeIn(b) ?? end) || 0);

@@ -35,7 +35,9 @@ function ConditionChip({ model, models, leaf, onChange, onRemove, onDone }: Prop
   const known = knownField(leaf.field, model, models);
   const label = subject(leaf, model, models);
   // Where the options choose, others are reached as groups.
-  const offered = model.list_filter ? offeredFields(model) : ownFields(model).map(({ field }) => field);
+  const chosen = model.list_filter ? offeredFields(model) : ownFields(model).map(({ field }) => field);
+  const own = known?.owner === model && !chosen.includes(known.field) ? [known.field] : [];
+  const offered = [...chosen, ...own];
   return (
     <span className={styles.chip}>
       <Menu

@@ -54,8 +54,9 @@ it("keeps a filter by a field that is not offered", async () => {
       enabled
     />,
   );
-  screen.getByRole("button", { name: "Field: Name" });
   screen.getByText("Fox");
+  await userEvent.click(screen.getByRole("button", { name: "Field: Name" }));
+  expect((await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent)).toEqual(["Name"]);
 });
 
 /** The cells of a list of one row, as they are edited. */

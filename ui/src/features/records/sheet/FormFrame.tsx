@@ -38,10 +38,15 @@ export function FormFrame({ model, form, place, name, isTop, canAdd, onSaved }: 
 
   const save = async (then: Afterwards) => {
     if (form.saving) return;
+    const focused = document.activeElement;
     const ended = await form.save();
     if (!ended.done) {
       // After the next paint: a field that was just marked must be there to take the caret.
-      if (ended.field !== undefined) requestAnimationFrame(() => focusField(root.current, ended.field ?? ""));
+      requestAnimationFrame(() => {
+        if (ended.field !== undefined) focusField(root.current, ended.field);
+        // Rows take no keys while they are saved, which takes the caret out of them.
+        else if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus();
+      });
       return;
     }
     if (!ended.more) settle();
