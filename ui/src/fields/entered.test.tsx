@@ -106,6 +106,15 @@ it.each<[FieldWidget, "checkbox" | "switch"]>([
   expect(last(), "neither").toEqual({ by: "choice", value: null });
 });
 
+it.each([
+  [2, "2"],
+  [{ $text: "maybe" }, "maybe"],
+])("a box to tick shows %j, which is neither", (value, words) => {
+  enter(of("boolean", "checkbox", { nullable: true }), value);
+  screen.getByText(words);
+  expect(screen.queryByText("(no value)")).toBeNull();
+});
+
 it("all choices at once are gone through with the arrow keys", async () => {
   const { last } = enter(of("enum", "radio", { choices: ["new", "old"] }), "odd");
   const radios = screen.getAllByRole<HTMLInputElement>("radio");

@@ -5,7 +5,10 @@ import { formatBytes } from "./text/format";
 import type { Speech } from "./types";
 import { isBlob, isSecret, isStray } from "./value";
 
-/** The value as words; a foreign key as the name of what it refers to. */
+/** Ways to write that say less than the value: two different ones would read the same. */
+const LOSSY: readonly (string | undefined)[] = ["relative", "bytes", "short"];
+
+/** The value as words, exactly; a foreign key as the name of what it refers to. */
 export function valueWords(
   value: WireValue | undefined,
   field: FieldView,
@@ -18,5 +21,6 @@ export function valueWords(
   if (isBlob(value)) return formatBytes(value.$blob.bytes, speech);
   if (isStray(value)) return value.$text;
   if (value === "") return '""';
-  return kindOf(field).format(value, field, speech);
+  const { format, ...exact } = field;
+  return kindOf(field).format(value, LOSSY.includes(format) ? exact : field, speech);
 }

@@ -1,5 +1,5 @@
 // How values are written where the options say it: each word does what it says, and what is edited stays what it is.
-import { render } from "@testing-library/react";
+import { render, renderHook } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { LanguageProvider } from "@/i18n";
 import type { FieldFormat, FieldKind, Language, WireValue } from "@/ipc";
@@ -9,6 +9,8 @@ import { writtenDate } from "./datetime/written";
 import { FieldValue } from "./FieldValue";
 import { showPercent } from "./numbers";
 import { kindOf } from "./registry";
+import { useSpeech } from "./speech";
+import { valueWords } from "./words";
 
 function show(kind: FieldKind, format: FieldFormat, value: WireValue, language: Language = "en", over = {}) {
   return render(
@@ -81,4 +83,23 @@ it.each<[FieldKind, FieldFormat, WireValue, string]>([
 ])("%s, %s is edited as ever: %j as %s", (kind, format, base, expected) => {
   const of = field("f", { kind, format });
   expect(kindOf(of).toText(base, { field: of, language: "en", base })).toBe(expected);
+});
+
+it.each<[FieldKind, FieldFormat, WireValue, WireValue]>([
+  ["integer", "bytes", 48213000, 48213400],
+  ["datetime", "relative", "2020-01-01 10:00:00", "2020-01-01 10:00:01"],
+  ["datetime", "short", "2026-11-07 16:02:05", "2026-11-07 16:02:06"],
+  ["time", "short", "09:05:47", "09:05:48"],
+])("%s, %s: in words two values never read the same", (kind, format, one, other) => {
+  const { result } = renderHook(() => useSpeech(), {
+    wrapper: ({ children }) => <LanguageProvider language="en">{children}</LanguageProvider>,
+  });
+  const words = (value: WireValue) => valueWords(value, field("At", { kind, format }), undefined, result.current);
+  expect(words(one)).not.toBe(words(other));
+});
+
+it("the cell of a size tells the bytes when it is pointed at", () => {
+  expect(
+    show("integer", "bytes", 11170334, "en", { name: "Size" }).querySelector("[title]")?.getAttribute("title"),
+  ).toBe("11,170,334");
 });

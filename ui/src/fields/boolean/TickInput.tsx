@@ -1,8 +1,10 @@
-// Yes or no as a box to tick, or as a switch. Where there is no answer neither stands for no: it says so, and can be put back to it.
+// Yes or no as a box to tick, or as a switch. Where there is no answer neither stands for no: it says so, and can be put
+// back to it; a value that is neither is shown.
 import { CircleAlert, X } from "lucide-react";
 import { use, useId } from "react";
 import { useT } from "@/i18n";
 import { Checkbox, cx, Icon, IconButton, LabelledElsewhere, Switch } from "@/shared";
+import { textOf } from "../text/format";
 import type { FieldInputProps } from "../types";
 import styles from "./boolean.module.css";
 
@@ -42,7 +44,7 @@ export function TickInput({
         ) : (
           <Switch {...tick}>{words}</Switch>
         )}
-        {isOpen && <span className={styles.open}>{t("records-value-none")}</span>}
+        {isOpen && <span className={styles.open}>{textOf(value) || t("records-value-none")}</span>}
         {!isOpen && field.nullable && (
           <IconButton
             icon={X}

@@ -11,7 +11,15 @@ function Input(props: FieldInputProps) {
 }
 
 function Cell({ field, value }: FieldCellProps) {
-  return <span className={styles.number}>{formatInteger(value, field, useSpeech())}</span>;
+  const speech = useSpeech();
+  // So many kB say not how many bytes.
+  const { format: _, ...plain } = field;
+  const exact = field.format === "bytes" ? formatInteger(value, plain, speech) : undefined;
+  return (
+    <span className={styles.number} title={exact}>
+      {formatInteger(value, field, speech)}
+    </span>
+  );
 }
 
 export const integer: FieldKindDefinition = {
