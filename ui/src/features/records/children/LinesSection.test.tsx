@@ -1,83 +1,13 @@
 // Children edited in the form of their record: what is sent with it, and what is said of a row that is refused.
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import { type RecordView, useEventInvalidation } from "@/ipc";
+import { ALBUM, box, button, CHILD, openForm, PARENT, record, rows, TRACKS, track } from "../../../../test/album";
 import { apiError, standIn } from "../../../../test/engine";
-import { field, trackModel } from "../../../../test/models";
+import { field } from "../../../../test/models";
 import { draw } from "../../../../test/render";
 import { NewForm } from "../sheet/NewForm";
 import { SheetEdit } from "../sheet/SheetEdit";
-
-const number = { kind: "integer" as const };
-const PARENT = trackModel([field("Id", { ...number, read_only: true }), field("Title")], {
-  slug: "album",
-  label: "Albums",
-  label_one: "Album",
-  table: "Album",
-  inlines: [{ table: "track", fields: ["Name", "Price"] }],
-});
-const CHILD = trackModel(
-  [
-    field("Id", { ...number, read_only: true }),
-    field("AlbumId", { kind: "foreign_key", references: { model: "album", field: "Id" } }),
-    field("Place", { kind: "position", shown_as: "integer" }),
-    field("Name", { required: true, nullable: false }),
-    field("Price", { kind: "decimal" }),
-    field("GenreId", { kind: "foreign_key", references: { model: "genre", field: "Id" } }),
-  ],
-  { position: "Place" },
-);
-const record = (values: RecordView["values"], display: string): RecordView => ({
-  key: values.Id as number,
-  display,
-  values,
-  labels: {},
-});
-const track = (Id: number, Name: string, Place: number) => record({ Id, AlbumId: 1, Place, Name, Price: "0.99" }, Name);
-const ALBUM = record({ Id: 1, Title: "Axis" }, "Axis");
-
-const TRACKS = [track(11, "EXP", 1), track(12, "Up from the Skies", 2), track(13, "Spanish", 3)];
-
-/** What other windows do is heard, as in the app. */
-function Events() {
-  useEventInvalidation();
-  return null;
-}
-
-/** Opens the form of an album over an engine with these pages of tracks, which takes what it is sent. */
-async function openForm(pages = [TRACKS], total = TRACKS.length, parent = PARENT) {
-  const engine = standIn({
-    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
-    models_list: () => [parent, CHILD],
-    records_choices: () => ({ choices: [], more: false }),
-    records_list: ({ page }: { page: number }) => ({
-      rows: pages[page - 1] ?? [],
-      page,
-      per_page: 20,
-      more: page < pages.length,
-      elapsed_ms: 0,
-    }),
-    records_count: () => ({ total, exact: true, elapsed_ms: 0 }),
-    records_update: () => ({ ...ALBUM, ignored: [] }),
-  });
-  const onSaved = vi.fn();
-  draw(
-    <>
-      <Events />
-      <SheetEdit place={{ model: "album", key: 1, edit: true }} model={parent} record={ALBUM} isTop onSaved={onSaved} />
-    </>,
-  );
-  await screen.findByDisplayValue("EXP");
-  const save = () => userEvent.keyboard("{Control>}s{/Control}");
-  const sent = () => engine.calls.filter(({ name }) => name === "records_update").at(-1)?.req;
-  return { engine, onSaved, save, sent };
-}
-
-const rows = () => [...document.querySelectorAll<HTMLElement>("tbody tr")];
-const box = (at: number, name: string | RegExp) =>
-  within(rows()[at] as HTMLElement).getByRole<HTMLInputElement>("textbox", { name });
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 it("what was touched is sent with the record, and nothing else", async () => {
   const { onSaved, save, sent } = await openForm();
@@ -200,21 +130,6 @@ it("children of a record that is added are added with it", async () => {
   });
 });
 
-it("rows are put in order with the keyboard", async () => {
-  const { save, sent } = await openForm();
-  await userEvent.click(box(2, "Name"));
-  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
-  expect(box(1, "Name").value).toBe("Spanish");
-  await waitFor(() => expect(document.activeElement).toBe(box(1, "Name")));
-  screen.getByText("Spanish: place 2 of 3");
-  await save();
-  const [{ changes }] = (sent() as { children: [{ changes: unknown[] }] }).children;
-  expect(changes).toEqual([
-    { verb: "edit", key: 12, values: { Place: 3 }, base: { Name: "Up from the Skies", Place: 2, Price: "0.99" } },
-    { verb: "edit", key: 13, values: { Place: 2 }, base: { Name: "Spanish", Place: 3, Price: "0.99" } },
-  ]);
-});
-
 it("a reference emptied in a row stays empty once the row is left", async () => {
   const parent = { ...PARENT, inlines: [{ table: "track", fields: ["Name", "GenreId"] }] };
   const rock = {
@@ -233,32 +148,6 @@ it("a reference emptied in a row stays empty once the row is left", async () => 
   );
 });
 
-it("rows without an order are moved only where all of them are on screen", async () => {
-  const same = [track(11, "EXP", 0), track(12, "Up", 0)];
-  await openForm([same, same], 4);
-  await screen.findByText(/^The order cannot be changed here/);
-  expect(screen.queryByRole("button", { name: /^Move/ })).toBeNull();
-});
-
-it("a new row is no neighbour of a page that others follow", async () => {
-  const { engine, save, sent } = await openForm([TRACKS, [track(31, "Little Wing", 45)]], 45);
-  engine.answer("records_list", ({ page, per_page }: { page: number; per_page: number }) => ({
-    rows: per_page === 1 ? [track(31, "Little Wing", 45)] : page === 1 ? TRACKS : [],
-    page,
-    per_page,
-    more: page === 1,
-    elapsed_ms: 0,
-  }));
-  await waitFor(() => expect(engine.calls.some(({ req }) => (req as { per_page?: number }).per_page === 1)).toBe(true));
-  await userEvent.click(button("Add track"));
-  await userEvent.keyboard("Castles");
-  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
-  expect(box(3, "Name").value).toBe("Castles");
-  await save();
-  const [{ changes }] = (sent() as { children: [{ changes: unknown[] }] }).children;
-  expect(changes).toMatchObject([{ verb: "add", values: { Name: "Castles" } }]);
-});
-
 const CONFLICT = { list: 0, change: 0, error: apiError("record_conflict") };
 
 it("what only the other side changed is told, and the caret goes there", async () => {
@@ -272,25 +161,6 @@ it("what only the other side changed is told, and the caret goes there", async (
   await screen.findByText("Someone changed this record meanwhile.");
   await waitFor(() => expect(document.activeElement).toBe(box(0, /^Price/)));
   expect(box(0, "Name").value).toBe("EXP!");
-});
-
-it("a row that both sides moved is saved where it was put last", async () => {
-  const { engine, save, sent, onSaved } = await openForm();
-  await userEvent.click(box(2, "Name"));
-  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
-  engine.answer("records_get", ({ key }: { key: number }) =>
-    key === 12 ? track(12, "Up from the Skies", 7) : TRACKS[2],
-  );
-  engine.answer("records_update", () => {
-    throw apiError("invalid_input", { refused: [CONFLICT] });
-  });
-  await save();
-  await screen.findByText("Someone changed this record meanwhile.");
-  expect(screen.queryByRole("button", { name: /problem/ })).toBeNull();
-  engine.answer("records_update", () => ({ ...ALBUM, ignored: [] }));
-  await save();
-  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
-  expect(sent()).toMatchObject({ children: [{ changes: [{ key: 12, base: { Place: 7 } }, { key: 13 }] }] });
 });
 
 it("a new row nobody typed into goes at once, one that was typed into shows what goes", async () => {
@@ -374,36 +244,4 @@ it("after a refusal at no field the caret is where it was", async () => {
   await save();
   await screen.findByText("Not saved.");
   await waitFor(() => expect(document.activeElement).toBe(box(1, "Name")));
-});
-
-it("Alt and an arrow belong to a text of several lines, and to the calendar", async () => {
-  const dated = {
-    ...CHILD,
-    fields: [...CHILD.fields, field("Note", { widget: "textarea" }), field("Day", { kind: "date" })],
-  };
-  const parent = { ...PARENT, inlines: [{ table: "track", fields: ["Note", "Day"] }] };
-  const engine = standIn({
-    app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
-    models_list: () => [parent, dated],
-    records_list: () => ({
-      rows: TRACKS.map((each) => ({ ...each, values: { ...each.values, Note: each.display, Day: "2024-05-01" } })),
-      page: 1,
-      per_page: 20,
-      more: false,
-      elapsed_ms: 0,
-    }),
-    records_count: () => ({ total: 3, exact: true, elapsed_ms: 0 }),
-  });
-  draw(
-    <SheetEdit place={{ model: "album", key: 1, edit: true }} model={parent} record={ALBUM} isTop onSaved={vi.fn()} />,
-  );
-  const first = await screen.findByDisplayValue("EXP");
-  await userEvent.click(first);
-  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
-  expect(rows()[0]?.contains(first)).toBe(true);
-  await userEvent.click(box(0, "Day"));
-  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
-  await screen.findByRole("dialog");
-  expect(rows()[0]?.contains(first)).toBe(true);
-  expect(engine.count("records_update")).toBe(0);
 });
