@@ -11,6 +11,7 @@ use crate::value::Value;
 
 use super::change::{Gone, How};
 use super::edit::explain;
+use super::view::missing;
 
 /// Deletes the record inside `tx`, and by the database's own rules what goes with it. Where the model's options say so it
 /// is only marked; deleting a marked one deletes it for good.
@@ -28,9 +29,7 @@ pub(crate) async fn delete(
 ) -> Result<Gone> {
     let grant = authorize(actor, Verb::Delete, &catalog.model(model)?)?;
     let model = grant.model();
-    let before = store::fetch_record(tx.connection(), &grant, key)
-        .await?
-        .ok_or_else(|| Error::new(ErrorCode::RecordNotFound).with("model", &model.label_one).with("key", key))?;
+    let before = store::fetch_record(tx.connection(), &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
     let gone = |how, row| Gone { model: model.slug.clone(), row, how };
     let soft = model.soft_deletion();
     let is_marked =

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bureau_guard::Desk;
 
 use super::unique;
-use super::view::{Record, record_of};
+use super::view::{Record, missing, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
@@ -48,9 +48,7 @@ pub(super) async fn update(
 ) -> Result<Updated> {
     let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
     let model = grant.model();
-    let before = store::fetch_record(tx.connection(), &grant, key)
-        .await?
-        .ok_or_else(|| Error::new(ErrorCode::RecordNotFound).with("model", &model.label_one).with("key", key))?;
+    let before = store::fetch_record(tx.connection(), &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
     refuse_conflict(&before, &draft.base)?;
     let (changes, ignored) = changes(tx, catalog, actor, &grant, &before, draft).await?;
     if !changes.is_empty()
