@@ -22,6 +22,10 @@ shell-theme-system = Same as the system
 shell-theme-light = Light
 shell-theme-dark = Dark
 shell-language = Language
+shell-zoom = Size of everything: { $percent } %
+shell-zoom-in = Larger
+shell-zoom-out = Smaller
+shell-zoom-own = Actual size
 
 ## Welcome
 shell-tagline = A back office for any SQLite database. Your files stay on this computer.
@@ -193,6 +197,7 @@ shell-keys-open = Open a database
 shell-keys-mouse = Back, forward
 shell-keys-mouse-sides = Side buttons of the mouse
 shell-keys-sidebar = Narrow or widen the sidebar
+shell-keys-zoom = Larger, smaller
 shell-keys-search = Search
 shell-keys-new = New record
 shell-keys-next = Next row

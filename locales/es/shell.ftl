@@ -22,6 +22,10 @@ shell-theme-system = Como el sistema
 shell-theme-light = Claro
 shell-theme-dark = Oscuro
 shell-language = Idioma
+shell-zoom = Tamaño de todo: { $percent } %
+shell-zoom-in = Ampliar
+shell-zoom-out = Reducir
+shell-zoom-own = Tamaño real
 
 ## Bienvenida
 shell-tagline = Una trastienda para cualquier base SQLite. Sus archivos se quedan en este equipo.
@@ -193,6 +197,7 @@ shell-keys-open = Abrir una base de datos
 shell-keys-mouse = Atrás, adelante
 shell-keys-mouse-sides = Botones laterales del ratón
 shell-keys-sidebar = Estrechar o ensanchar la barra lateral
+shell-keys-zoom = Ampliar, reducir
 shell-keys-search = Buscar
 shell-keys-new = Registro nuevo
 shell-keys-next = Fila siguiente

@@ -22,6 +22,10 @@ shell-theme-system = Comme le système
 shell-theme-light = Clair
 shell-theme-dark = Sombre
 shell-language = Langue
+shell-zoom = Taille de l’affichage : { $percent } %
+shell-zoom-in = Agrandir
+shell-zoom-out = Réduire
+shell-zoom-own = Taille réelle
 
 ## Accueil
 shell-tagline = Un back-office pour toute base SQLite. Vos fichiers restent sur cet ordinateur.
@@ -193,6 +197,7 @@ shell-keys-open = Ouvrir une base de données
 shell-keys-mouse = Précédent, suivant
 shell-keys-mouse-sides = Boutons latéraux de la souris
 shell-keys-sidebar = Réduire ou élargir la barre latérale
+shell-keys-zoom = Agrandir, réduire
 shell-keys-search = Rechercher
 shell-keys-new = Nouvel enregistrement
 shell-keys-next = Ligne suivante

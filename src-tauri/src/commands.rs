@@ -45,6 +45,8 @@ fn notice(window: &WebviewWindow, desk: &Desk, command: &str, answer: &Value) {
         "app_info" => {
             if let Ok(info) = AppInfo::deserialize(answer) {
                 window::follow(window, &info);
+                #[cfg(target_os = "macos")]
+                crate::menu::speak(window.app_handle(), info.preferences.language);
             }
         }
         "recents_list" => {

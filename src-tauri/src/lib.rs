@@ -7,6 +7,10 @@ mod commands;
 mod dialog;
 mod host;
 mod launch;
+// macOS alone has a menu bar of the app's; that it compiles is seen everywhere.
+#[cfg(any(target_os = "macos", test))]
+#[cfg_attr(not(target_os = "macos"), expect(dead_code, reason = "its lines are tested, nobody chooses them"))]
+mod menu;
 #[cfg(target_os = "linux")]
 mod painting;
 mod start;
@@ -19,7 +23,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use bureau_api::{Desk, Host};
-use tauri::{App, Manager};
+use tauri::{App, AppHandle, Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::host::DesktopHost;
@@ -46,7 +50,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn open(file: Option<PathBuf>) -> ExitCode {
     #[cfg(target_os = "linux")]
     painting::choose();
-    let app = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "macos")]
+    let builder =
+        builder.manage(menu::Spoken::default()).on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()));
+    let app = builder
         // A second start asks for these as soon as the plugin below has told the system that the app is there.
         .manage(Turns::default())
         .manage(Unopened::default())
@@ -57,7 +65,7 @@ fn open(file: Option<PathBuf>) -> ExitCode {
         .setup(move |app| set_up(app, file).map_err(Into::into))
         .build(tauri::generate_context!("tauri.conf.json"));
     match app {
-        Ok(app) => ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(1)),
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(heard)).unwrap_or(1)),
         Err(error) => {
             tracing::error!(%error, "the app could not start");
             once_more()
@@ -85,6 +93,15 @@ fn once_more() -> ExitCode {
     ExitCode::FAILURE
 }
 
+/// What the system says while the app runs.
+#[cfg_attr(not(target_os = "macos"), expect(unused_variables, reason = "only macOS opens files in this way"))]
+fn heard(app: &AppHandle, event: RunEvent) {
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = event {
+        start::opened(app, urls);
+    }
+}
+
 fn set_up(app: &App, file: Option<PathBuf>) -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     window::even_text();
@@ -96,6 +113,8 @@ fn set_up(app: &App, file: Option<PathBuf>) -> tauri::Result<()> {
     if let Some(file) = file {
         tauri::async_runtime::block_on(app.state::<Unopened>().open(&desk, window::MAIN, &file));
     }
+    #[cfg(target_os = "macos")]
+    menu::speak(app.handle(), desk.preferences().language);
     window::create(app.handle(), window::MAIN, "", &host, &desk)?;
     app.state::<Turns>().begin();
     Ok(())

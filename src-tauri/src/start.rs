@@ -63,6 +63,18 @@ pub fn again(app: &AppHandle, arguments: Vec<String>, folder: &str) {
     let Ok(Launch::Window { file }) = launch::parse(arguments.into_iter().map(Into::into), Path::new(folder)) else {
         return;
     };
+    bring(app, file);
+}
+
+/// macOS hands over files to open as it hands over a start: never on a command line.
+#[cfg(target_os = "macos")]
+pub fn opened(app: &AppHandle, urls: Vec<tauri::Url>) {
+    for file in urls.into_iter().filter_map(|url| url.to_file_path().ok()) {
+        bring(app, Some(file));
+    }
+}
+
+fn bring(app: &AppHandle, file: Option<PathBuf>) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         if let Err(error) = show(&app, file.as_deref()).await {
@@ -100,7 +112,7 @@ async fn show(app: &AppHandle, file: Option<&Path>) -> tauri::Result<()> {
 }
 
 /// The window that has the focus, else the first.
-fn front(app: &AppHandle) -> Option<WebviewWindow> {
+pub fn front(app: &AppHandle) -> Option<WebviewWindow> {
     let windows: BTreeMap<_, _> = app.webview_windows().into_iter().collect();
     let focused = windows.values().find(|window| window.is_focused().unwrap_or(false));
     focused.or_else(|| windows.values().next()).cloned()

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bureau_api::wire::{AppInfo, Event, Language, Platform, Theme};
+use bureau_api::wire::{AppInfo, Event, Language, Platform, Theme, Zoom};
 use bureau_api::{Desk, Host};
 use serde_json::json;
 use tauri::async_runtime::JoinHandle;
@@ -53,6 +53,7 @@ pub fn create(
         .devtools(cfg!(debug_assertions));
     let window = without_network(builder).build()?;
     dress(&window, preferences.theme);
+    zoom(&window, preferences.zoom);
     watch(&window, host, desk);
     window.show()
 }
@@ -81,6 +82,14 @@ pub fn follow(window: &WebviewWindow, info: &AppInfo) {
         tracing::warn!(%error, "the window could not take its title");
     }
     dress(window, info.preferences.theme);
+    zoom(window, info.preferences.zoom);
+}
+
+/// How large the page is drawn. Asked again for the same size it changes nothing.
+fn zoom(window: &WebviewWindow, zoom: Zoom) {
+    if let Err(error) = window.set_zoom(f64::from(zoom.percent()) / 100.0) {
+        tracing::warn!(%error, "the window could not take its size of everything");
+    }
 }
 
 /// Title bar, native menus and the colour behind the page.

@@ -1,6 +1,8 @@
 //! `bench --rows N --runs R --folder DIR`: a shop of N orders, and how long Bureau takes for what a person does with it,
 //! beside the sqlite3 shell doing the same in the same run. It measures; it passes no judgement and is no test.
 //!
+//! `bench window --app BIN --bare BIN --folder DIR` measures the real window instead.
+//!
 //! Each task has a process of Bureau's engine and one of the shell, both warm, each on a copy of its own. They take turns,
 //! and both are timed from outside in the same way: from the line that asks to the line that says "done".
 
@@ -8,6 +10,8 @@ mod report;
 mod rival;
 mod shop;
 mod tasks;
+#[cfg(target_os = "linux")]
+mod window;
 mod worker;
 
 use std::path::{Path, PathBuf};
@@ -31,6 +35,10 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["worker", task, file, rows] => worker::work(task, Path::new(file), rows),
+        #[cfg(target_os = "linux")]
+        ["window", "--app", app, "--bare", bare, "--folder", folder] => {
+            window::bench(Path::new(app), Path::new(bare), Path::new(folder))
+        }
         [] => Err("bench --rows N --runs R --folder DIR [--only TASK]".into()),
         given => Wanted::of(given).and_then(|wanted| bench(&wanted)),
     };

@@ -79,7 +79,8 @@ fn ratio(measured: &Measured) -> f64 {
     ours.as_secs_f64() / theirs.as_secs_f64()
 }
 
-fn median(times: &[Duration]) -> Duration {
+/// The one in the middle.
+pub fn median(times: &[Duration]) -> Duration {
     let mut sorted = times.to_vec();
     sorted.sort_unstable();
     sorted.get(sorted.len() / 2).copied().unwrap_or_default()
@@ -94,7 +95,8 @@ fn memory(kib: Option<u64>) -> String {
     kib.map_or_else(String::new, |kib| format!("{:.1} MiB", kib as f64 / 1024.0))
 }
 
-fn say(text: &str) -> Outcome {
+/// A line on the output, at once.
+pub fn say(text: &str) -> Outcome {
     let mut out = std::io::stdout();
     Ok(writeln!(out, "{text}").and_then(|()| out.flush())?)
 }

@@ -71,6 +71,11 @@ impl Shop {
         self.folder.join(name)
     }
 
+    /// A copy of the file without the admin, to be opened by an app.
+    pub fn plain(&self) -> Outcome<PathBuf> {
+        self.copy(&self.file(Side::Shell), "shop-window.sqlite", "delete")
+    }
+
     fn file(&self, side: Side) -> PathBuf {
         let side = if side == Side::Bureau { "-bureau" } else { "" };
         self.folder.join(format!("shop-{}{side}.sqlite", self.rows))

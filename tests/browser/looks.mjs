@@ -20,6 +20,8 @@ const OTHERS = [
   { theme: "light", ...NARROW },
   { theme: "dark", ...WIDE },
 ];
+/** The wide window with everything drawn twice as large: its page has half the room. */
+const TWICE = { theme: "light", width: WIDE.width / 2, height: WIDE.height / 2 };
 
 /**
  * Shows a screen in one look after another, takes the pictures `browser-<screen>-<theme>-<size>.png`, and answers with what
@@ -34,6 +36,12 @@ export async function judged(page, screen, { all = false } = {}) {
     const { theme, width, height } = look;
     await page.screenshot({ path: join(SCREENS, `browser-${screen}-${theme}-${width}x${height}.png`) });
     if (JUDGED.includes(look)) found.push(...(await violations(page, `${screen}, ${theme}, ${width}`)));
+  }
+  if (all) {
+    await show(page, TWICE);
+    await page.screenshot({ path: join(SCREENS, `browser-${screen}-zoom-200.png`) });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (beyond > 0) found.push(`${screen}, twice as large: ${beyond} pixels wider than the window`);
   }
   await show(page, own);
   return found;

@@ -1,6 +1,7 @@
 // The steps journeys are made of. Elements are found as people find them: by role and name. A step ends when what it
 // leads to can be seen, so that the next one never has to wait for time to pass.
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { ANA } from "./bench.mjs";
 
 /** The first track of Chinook. */
@@ -97,8 +98,8 @@ export async function until(question, expected, message) {
     try {
       return assert.deepEqual(answer, expected);
     } catch {
-      // The page has not come so far; asking it again is the waiting.
-      await new Promise((resolve) => setImmediate(resolve));
+      // The page has not come so far. It is not asked without a pause, or the asking would take the processor from it.
+      await pause(20);
     }
   }
   assert.deepEqual(answer, expected, message);

@@ -33,6 +33,15 @@ pub struct Screen {
 impl Screen {
     /// Starts Xvfb, openbox and a bus.
     pub async fn start(bus: Bus) -> Outcome<Self> {
+        Self::begin(bus, false).await
+    }
+
+    /// The same, with what the display shows now in the file [`frame`](Self::frame).
+    pub async fn start_watched(bus: Bus) -> Outcome<Self> {
+        Self::begin(bus, true).await
+    }
+
+    async fn begin(bus: Bus, watched: bool) -> Outcome<Self> {
         let home = tempfile::Builder::new().prefix("bureau-screen-").tempdir()?;
         for folder in ["config", "data", "cache", "state", "run", "services"] {
             std::fs::create_dir(home.path().join(folder))?;
@@ -40,11 +49,13 @@ impl Screen {
         make_private(&home.path().join("run"))?;
         still(&home.path().join("config"))?;
         let mut screen = Self { home, display: String::new(), bus_address: String::new(), running: Vec::new() };
-        let number = screen.first_line(
-            // Without -noreset it starts anew, and refuses who connects just then, whenever its last client leaves.
-            Command::new("Xvfb").args("-displayfd 1 -noreset -screen 0 1600x1100x24 -nolisten tcp".split(' ')),
-            "xvfb",
-        )?;
+        let mut server = Command::new("Xvfb");
+        // Without -noreset it starts anew, and refuses who connects just then, whenever its last client leaves.
+        server.args("-displayfd 1 -noreset -screen 0 1600x1100x24 -nolisten tcp".split(' '));
+        if watched {
+            server.arg("-fbdir").arg(screen.home.path());
+        }
+        let number = screen.first_line(&mut server, "xvfb")?;
         screen.display = format!(":{number}");
         let config = bus_config(screen.home.path(), bus)?;
         let mut daemon = screen.command("dbus-daemon");
@@ -93,6 +104,11 @@ impl Screen {
     /// Where the output of a program that [`run`](Self::run) started stands.
     pub fn log(&self, name: &str) -> PathBuf {
         self.home.path().join(format!("{name}.log"))
+    }
+
+    /// What a watched display shows now: an XWD file that the server draws into.
+    pub fn frame(&self) -> PathBuf {
+        self.home.path().join("Xvfb_screen0")
     }
 
     /// A folder of this display's own, for databases and traces; removed with it.

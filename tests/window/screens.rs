@@ -25,7 +25,7 @@ pub async fn pictures(window: &Window, name: &str) {
 
 /// Chooses a theme, as the menu of appearance does, and waits until the page has it.
 async fn prefer(window: &Window, theme: &str) {
-    let chosen = json!({ "theme": theme, "language": "en", "density": "comfortable" });
+    let chosen = json!({ "theme": theme, "language": "en", "density": "comfortable", "zoom": 100 });
     let choose = "await window.__TAURI_INTERNALS__.invoke('preferences_set', { req: arguments[0] })";
     window.run(choose, vec![chosen]).await.unwrap();
     bureau_tests::wait::until(&format!("the {theme} theme"), || async {
@@ -92,9 +92,29 @@ async fn every_screen() {
     pictures(&window, "trash").await;
     kept.send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
 
+    larger(&window).await;
     window.press("button", "Chinook").await.unwrap();
     window.press("menuitem", "Close Chinook").await.unwrap();
     window.find("heading", "Recent").await.unwrap();
     pictures(&window, "welcome").await;
     window.close().await.unwrap();
+}
+
+/// Two steps larger by the keys, which gives the page less room, and back.
+async fn larger(window: &Window) {
+    let wide = |pixels: u32| async move {
+        bureau_tests::wait::until(&format!("a page of {pixels} pixels"), || async {
+            let width = window.run("return innerWidth", vec![]).await.ok()?;
+            (width == json!(pixels)).then_some(())
+        })
+        .await
+        .unwrap();
+    };
+    let page = window.find("grid", "Employees").await.unwrap();
+    page.send_keys(&format!("{}==", char::from(Key::Control))).await.unwrap();
+    wide(1152).await;
+    let path = fixture::screens().unwrap().join("list-light-zoom-125.png");
+    window.picture(&path).await.unwrap();
+    page.send_keys(&format!("{}0", char::from(Key::Control))).await.unwrap();
+    wide(1440).await;
 }

@@ -46,7 +46,7 @@ export async function openSettings(at: string, begun: Record<string, ModelOption
     app_info: () => ({
       version: "0.1.0",
       platform: "linux",
-      preferences: { theme: "system", language: "en", density: "comfortable" },
+      preferences: { theme: "system", language: "en", density: "comfortable", zoom: 100 },
       workspace: { name: "c", path: "c", enabled: true, read_only: false, user: null },
     }),
     models_list: models,

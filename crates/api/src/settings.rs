@@ -9,7 +9,7 @@ use bureau_engine::clock::{Clock, rfc3339};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::wire::{Density, FileToken, Language, Layout, Preferences, Theme};
+use crate::wire::{Density, FileToken, Language, Layout, Preferences, Theme, Zoom};
 
 /// Recent files kept.
 const MOST_RECENT: usize = 50;
@@ -48,8 +48,12 @@ impl Settings {
     /// The preferences; the system's language and theme when nothing was chosen.
     #[must_use]
     pub fn preferences(&self) -> Preferences {
-        let defaults =
-            || Preferences { theme: Theme::System, language: system_language(), density: Density::Comfortable };
+        let defaults = || Preferences {
+            theme: Theme::System,
+            language: system_language(),
+            density: Density::Comfortable,
+            zoom: Zoom::default(),
+        };
         self.read("preferences.json").unwrap_or_else(defaults)
     }
 

@@ -2,9 +2,10 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { useZoom } from "@/features/appearance";
 import { LanguageProvider, useT } from "@/i18n";
-import { CommandError, useCommandQuery, useEventInvalidation } from "@/ipc";
-import { Toasts } from "@/shared";
+import { CommandError, useBureauEvent, useCommandQuery, useEventInvalidation } from "@/ipc";
+import { press, Toasts, useShortcut } from "@/shared";
 import { applyAppearance, startLanguage } from "./appearance";
 import { router } from "./router";
 
@@ -51,10 +52,25 @@ function Spoken() {
   }, [info]);
   return (
     <LanguageProvider language={info?.preferences.language ?? startLanguage()}>
+      <WindowKeys />
       <RouterProvider router={router} />
       <ToastArea />
     </LanguageProvider>
   );
+}
+
+/** What works on every page: the size of everything, and the system's menu bar, whose lines stand for keys. */
+function WindowKeys() {
+  const { larger, smaller, reset } = useZoom();
+  useShortcut("mod+plus", () => larger?.());
+  // The same key without Shift, where + is written with it.
+  useShortcut("mod+=", () => larger?.());
+  useShortcut("mod+minus", () => smaller?.());
+  useShortcut("mod+0", () => reset?.());
+  useBureauEvent((event) => {
+    if (event.type === "menu_chosen") press(event.keys);
+  });
+  return null;
 }
 
 function ToastArea() {

@@ -18,6 +18,8 @@ const GROUPS: readonly { title: PlainKey; keys: readonly (readonly [Caps, PlainK
       [["mod+]", "alt+right"], "shell-forward"],
       [[{ words: "shell-keys-mouse-sides" }], "shell-keys-mouse"],
       [["mod+backslash"], "shell-keys-sidebar"],
+      [["mod+plus", "mod+minus"], "shell-keys-zoom"],
+      [["mod+0"], "shell-zoom-own"],
       [["mod+,"], "shell-settings"],
       [["mod+z"], "change-undo"],
       [["mod+shift+z"], "change-redo"],

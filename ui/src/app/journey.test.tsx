@@ -2,7 +2,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { UserView, WorkspaceView } from "@/ipc";
+import type { Preferences, UserView, WorkspaceView } from "@/ipc";
 import { apiError, type Engine, standIn } from "../../test/engine";
 import { App } from "./App";
 import { router } from "./router";
@@ -20,7 +20,7 @@ function engine(start: WorkspaceView | null): Engine {
     app_info: () => ({
       version: "0.1.0",
       platform: "linux",
-      preferences: { theme: "system", language: "en", density: "comfortable" },
+      preferences: { theme: "system", language: "en", density: "comfortable", zoom: 100 },
       workspace: open,
     }),
     recents_list: () => [],
@@ -157,6 +157,37 @@ describe("the window", () => {
     await screen.findByText("Drop a SQLite file to begin");
   });
 
+  it("draws everything larger and smaller by keys, by the menu and by the system's menu bar", async () => {
+    const spy = engine({ name: "Chinook", path: "~/c.sqlite", enabled: false, read_only: false, user: null });
+    let preferences: Preferences = { theme: "system", language: "en", density: "comfortable", zoom: 100 };
+    const asked: number[] = [];
+    spy.answer("app_info", () => ({ version: "0.1.0", platform: "linux", preferences, workspace: null }));
+    spy.answer("preferences_set", (wanted: Preferences) => {
+      preferences = wanted;
+      asked.push(wanted.zoom);
+      return wanted;
+    });
+    render(<App />);
+    await screen.findByText("Drop a SQLite file to begin");
+    await waitFor(() => expect(document.documentElement.dataset.platform).toBe("linux"));
+
+    // Pressed twice before the first answer is there, it is two steps.
+    await userEvent.keyboard("{Control>}+={/Control}");
+    await waitFor(() => expect(asked).toEqual([110, 125]));
+    spy.send({ type: "menu_chosen", keys: "mod+minus" });
+    await waitFor(() => expect(asked.at(-1)).toBe(110));
+
+    await userEvent.click(await screen.findByRole("button", { name: "Appearance and language" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: /^Larger/ }));
+    await screen.findByText("Size of everything: 125 %");
+    await userEvent.keyboard("{Escape}{Control>}0{/Control}");
+    await waitFor(() => expect(asked.at(-1)).toBe(100));
+    const before = asked.length;
+    for (const _ of "smaller") await userEvent.keyboard("{Control>}-{/Control}");
+    await waitFor(() => expect(asked.at(-1)).toBe(80));
+    expect(asked.slice(before), "and no smaller than that").toEqual([90, 80]);
+  });
+
   it("goes back to sign-in when another window signed out", async () => {
     const spy = engine({ name: "Chinook", path: "~/c.sqlite", enabled: true, read_only: false, user: ANDREW });
     render(<App />);
@@ -164,7 +195,7 @@ describe("the window", () => {
     spy.answer("app_info", () => ({
       version: "0.1.0",
       platform: "linux",
-      preferences: { theme: "dark", language: "fr", density: "comfortable" },
+      preferences: { theme: "dark", language: "fr", density: "comfortable", zoom: 100 },
       workspace: { name: "Chinook", path: "~/c.sqlite", enabled: true, read_only: false, user: null },
     }));
     spy.send({ type: "session_changed" });

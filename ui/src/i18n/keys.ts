@@ -793,6 +793,7 @@ export interface Messages {
   "shell-keys-select-page": null;
   "shell-keys-sheet": null;
   "shell-keys-sidebar": null;
+  "shell-keys-zoom": null;
   "shell-language": null;
   "shell-models": null;
   "shell-more": null;
@@ -891,4 +892,8 @@ export interface Messages {
   "shell-version": { version: Param };
   "shell-workspace": { name: Param };
   "shell-workspace-menu": null;
+  "shell-zoom": { percent: Param };
+  "shell-zoom-in": null;
+  "shell-zoom-out": null;
+  "shell-zoom-own": null;
 }

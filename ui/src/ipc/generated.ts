@@ -828,6 +828,11 @@ export type TreeOp = "is" | "not" | "contains" | "starts" | "ends" | "gt" | "ge"
 export type FieldFormat = "plain" | "grouped" | "percent" | "bytes" | "iso" | "short" | "medium" | "long" | "relative";
 
 /**
+ * How large everything in a window is, in percent of its own size: 80 to 200.
+ */
+export type Zoom = number;
+
+/**
  * How many there are.
  */
 export type RecordsCount = { 
@@ -1330,7 +1335,11 @@ file: FileToken, } | { "type": "file_hover",
 /**
  * Whether one hovers now.
  */
-over: boolean, } | { "type": "preferences_changed", 
+over: boolean, } | { "type": "menu_chosen", 
+/**
+ * The keys, as the page writes them: `mod+o`.
+ */
+keys: string, } | { "type": "preferences_changed", 
 /**
  * The new ones.
  */
@@ -1442,7 +1451,11 @@ language: Language,
 /**
  * Row height of lists.
  */
-density: Density, };
+density: Density, 
+/**
+ * How large everything in a window is.
+ */
+zoom: Zoom, };
 
 /**
  * The record after a change.

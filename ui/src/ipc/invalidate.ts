@@ -27,6 +27,7 @@ export function staleAfter(event: Event): readonly Tag[] {
       return EVERYTHING;
     case "preferences_changed":
       return ["App"];
+    case "menu_chosen":
     case "file_dropped":
     case "file_hover":
       return [];

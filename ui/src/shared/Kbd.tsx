@@ -5,6 +5,8 @@ const NAMES: Record<string, string> = {
   enter: "↵",
   esc: "Esc",
   backslash: "\\",
+  plus: "+",
+  minus: "−",
   left: "←",
   right: "→",
   up: "↑",

@@ -24,4 +24,4 @@ export { StateScreen } from "./StateScreen";
 export { Switch } from "./Switch";
 export { clearToasts, Toasts, toast } from "./Toast";
 export { Tip } from "./Tooltip";
-export { useShortcut } from "./useShortcut";
+export { press, useShortcut } from "./useShortcut";

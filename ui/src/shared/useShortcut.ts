@@ -4,6 +4,8 @@ import { useEffect, useEffectEvent } from "react";
 const NAMES: Record<string, string> = {
   esc: "escape",
   backslash: "\\",
+  plus: "+",
+  minus: "-",
   left: "arrowleft",
   right: "arrowright",
   up: "arrowup",
@@ -14,15 +16,34 @@ const NAMES: Record<string, string> = {
 export function matches(keys: string, event: KeyboardEvent): boolean {
   const mac = document.documentElement.dataset.platform === "macos";
   const parts = keys.split("+");
-  const key = parts.at(-1) ?? "";
+  const last = parts.at(-1) ?? "";
+  const key = NAMES[last] ?? last;
   const mod = mac ? event.metaKey : event.ctrlKey;
   return (
-    event.key.toLowerCase() === (NAMES[key] ?? key) &&
+    event.key.toLowerCase() === key &&
     mod === parts.includes("mod") &&
     event.altKey === parts.includes("alt") &&
     // A sign such as ? needs Shift on many keyboards; only named modifiers and letters must match it.
     (event.shiftKey === parts.includes("shift") || !/^[a-z\d]$|^\w{2,}$/.test(key))
   );
+}
+
+/** Acts as if these keys had been pressed where the focus is: for a menu that is not the page's own. */
+export function press(keys: string): void {
+  const parts = keys.split("+");
+  const last = parts.at(-1) ?? "";
+  const mac = document.documentElement.dataset.platform === "macos";
+  const mod = parts.includes("mod");
+  const pressed = new KeyboardEvent("keydown", {
+    key: NAMES[last] ?? last,
+    metaKey: mac && mod,
+    ctrlKey: !mac && mod,
+    altKey: parts.includes("alt"),
+    shiftKey: parts.includes("shift"),
+    bubbles: true,
+    cancelable: true,
+  });
+  (document.activeElement ?? document.body).dispatchEvent(pressed);
 }
 
 function inField(target: EventTarget | null): boolean {

@@ -31,7 +31,7 @@ beforeEach(() => {
     app_info: () => ({
       version: "0.1.0",
       platform: "linux",
-      preferences: { theme: "system", language: "en", density: "comfortable" },
+      preferences: { theme: "system", language: "en", density: "comfortable", zoom: 100 },
       workspace: {
         name: "Chinook",
         path: "~/c.sqlite",

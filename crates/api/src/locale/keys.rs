@@ -513,6 +513,70 @@ pub enum Key {
     ErrorsCopyDetails,
     /// `Details copied`
     ErrorsDetailsCopied,
+    /// `About Bureau`
+    MenuAbout,
+    /// `Select all`
+    MenuAll,
+    /// `Bureau`
+    MenuApp,
+    /// `Back`
+    MenuBack,
+    /// `Close window`
+    MenuClose,
+    /// `Copy`
+    MenuCopy,
+    /// `Cut`
+    MenuCut,
+    /// `Edit`
+    MenuEdit,
+    /// `File`
+    MenuFile,
+    /// `Forward`
+    MenuForward,
+    /// `Enter or leave full screen`
+    MenuFull,
+    /// `Go`
+    MenuGo,
+    /// `Help`
+    MenuHelp,
+    /// `Hide Bureau`
+    MenuHide,
+    /// `Larger`
+    MenuIn,
+    /// `Keyboard shortcuts`
+    MenuKeys,
+    /// `Zoom`
+    MenuMaximize,
+    /// `Minimise`
+    MenuMinimize,
+    /// `New database…`
+    MenuNew,
+    /// `Open database…`
+    MenuOpen,
+    /// `Hide others`
+    MenuOthers,
+    /// `Smaller`
+    MenuOut,
+    /// `Actual size`
+    MenuOwn,
+    /// `Paste`
+    MenuPaste,
+    /// `Quit Bureau`
+    MenuQuit,
+    /// `Redo`
+    MenuRedo,
+    /// `Settings…`
+    MenuSettings,
+    /// `Show all`
+    MenuShow,
+    /// `Narrow or widen the sidebar`
+    MenuSidebar,
+    /// `Undo`
+    MenuUndo,
+    /// `View`
+    MenuView,
+    /// `Window`
+    MenuWindow,
     /// `The table does not accept this value: {$rule}`
     ProblemCheckFailed,
     /// `The smaller bound is above the larger`
@@ -873,6 +937,38 @@ impl Key {
             Self::ErrorTooManyAttempts => "error-too-many-attempts",
             Self::ErrorsCopyDetails => "errors-copy-details",
             Self::ErrorsDetailsCopied => "errors-details-copied",
+            Self::MenuAbout => "menu-about",
+            Self::MenuAll => "menu-all",
+            Self::MenuApp => "menu-app",
+            Self::MenuBack => "menu-back",
+            Self::MenuClose => "menu-close",
+            Self::MenuCopy => "menu-copy",
+            Self::MenuCut => "menu-cut",
+            Self::MenuEdit => "menu-edit",
+            Self::MenuFile => "menu-file",
+            Self::MenuForward => "menu-forward",
+            Self::MenuFull => "menu-full",
+            Self::MenuGo => "menu-go",
+            Self::MenuHelp => "menu-help",
+            Self::MenuHide => "menu-hide",
+            Self::MenuIn => "menu-in",
+            Self::MenuKeys => "menu-keys",
+            Self::MenuMaximize => "menu-maximize",
+            Self::MenuMinimize => "menu-minimize",
+            Self::MenuNew => "menu-new",
+            Self::MenuOpen => "menu-open",
+            Self::MenuOthers => "menu-others",
+            Self::MenuOut => "menu-out",
+            Self::MenuOwn => "menu-own",
+            Self::MenuPaste => "menu-paste",
+            Self::MenuQuit => "menu-quit",
+            Self::MenuRedo => "menu-redo",
+            Self::MenuSettings => "menu-settings",
+            Self::MenuShow => "menu-show",
+            Self::MenuSidebar => "menu-sidebar",
+            Self::MenuUndo => "menu-undo",
+            Self::MenuView => "menu-view",
+            Self::MenuWindow => "menu-window",
             Self::ProblemCheckFailed => "problem-check-failed",
             Self::ProblemConfigCrossed => "problem-config-crossed",
             Self::ProblemConfigEmpty => "problem-config-empty",

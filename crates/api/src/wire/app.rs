@@ -51,6 +51,43 @@ pub struct Preferences {
     pub language: Language,
     /// Row height of lists.
     pub density: Density,
+    /// How large everything in a window is.
+    #[serde(default)]
+    pub zoom: Zoom,
+}
+
+/// How large everything in a window is, in percent of its own size: 80 to 200.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(try_from = "u16", into = "u16")]
+#[ts(as = "u16")]
+pub struct Zoom(u16);
+
+impl Zoom {
+    /// The percentage.
+    #[must_use]
+    pub const fn percent(self) -> u16 {
+        self.0
+    }
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl TryFrom<u16> for Zoom {
+    type Error = String;
+
+    fn try_from(percent: u16) -> Result<Self, String> {
+        if (80..=200).contains(&percent) { Ok(Self(percent)) } else { Err(format!("{percent} is not from 80 to 200")) }
+    }
+}
+
+impl From<Zoom> for u16 {
+    fn from(zoom: Zoom) -> Self {
+        zoom.0
+    }
 }
 
 /// Light, dark, or as the system says.

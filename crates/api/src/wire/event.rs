@@ -38,6 +38,11 @@ pub enum Event {
         /// Whether one hovers now.
         over: bool,
     },
+    /// A line of the system's menu bar was chosen: act as if these keys had been pressed.
+    MenuChosen {
+        /// The keys, as the page writes them: `mod+o`.
+        keys: String,
+    },
     /// The preferences changed in another window.
     PreferencesChanged {
         /// The new ones.

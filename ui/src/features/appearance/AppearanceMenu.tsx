@@ -1,10 +1,11 @@
-// Theme and language, as a menu. What is chosen holds at once and is kept for this computer.
+// Theme, language and size of everything, as a menu. What is chosen holds at once and is kept for this computer.
 import type { ReactElement, ReactNode } from "react";
 import type { PopoverProps } from "react-aria-components";
 import { useReport } from "@/errors";
 import { useT } from "@/i18n";
 import { type Language, type Preferences, type Theme, useCommand, useCommandQuery } from "@/ipc";
 import { Menu, MenuItem, MenuSection } from "@/shared";
+import { useZoom } from "./useZoom";
 
 const THEMES: readonly Theme[] = ["system", "light", "dark"];
 const LANGUAGES: Record<Language, string> = { en: "English", fr: "Français", es: "Español" };
@@ -23,16 +24,23 @@ export function AppearanceMenu({ trigger, placement = "top start", children, onA
   const report = useReport();
   const { data: info } = useCommandQuery("app_info", {});
   const set = useCommand("preferences_set");
+  const zoom = useZoom();
   const preferences = info?.preferences;
   const choose = (change: Partial<Preferences>) =>
     preferences && set.mutate({ ...preferences, ...change }, { onError: report });
+
+  const zoomed: Record<string, (() => void) | undefined> = {
+    larger: zoom.larger,
+    smaller: zoom.smaller,
+    "own-size": zoom.reset,
+  };
 
   return (
     <Menu
       aria-label={t("shell-appearance")}
       trigger={trigger}
       placement={placement}
-      onAction={(id) => onAction?.(String(id))}
+      onAction={(id) => (zoomed[String(id)] ?? (() => onAction?.(String(id))))()}
     >
       <MenuSection
         title={t("shell-theme")}
@@ -63,6 +71,17 @@ export function AppearanceMenu({ trigger, placement = "top start", children, onA
             {LANGUAGES[language]}
           </MenuItem>
         ))}
+      </MenuSection>
+      <MenuSection title={t("shell-zoom", { percent: zoom.percent })}>
+        <MenuItem id="larger" kbd="mod+plus" shouldCloseOnSelect={false} isDisabled={!zoom.larger}>
+          {t("shell-zoom-in")}
+        </MenuItem>
+        <MenuItem id="smaller" kbd="mod+minus" shouldCloseOnSelect={false} isDisabled={!zoom.smaller}>
+          {t("shell-zoom-out")}
+        </MenuItem>
+        <MenuItem id="own-size" kbd="mod+0" shouldCloseOnSelect={false} isDisabled={!zoom.reset}>
+          {t("shell-zoom-own")}
+        </MenuItem>
       </MenuSection>
       {children}
     </Menu>

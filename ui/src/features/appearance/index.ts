@@ -1,2 +1,3 @@
-// How the window looks and speaks.
+// How the window looks and speaks, and how large.
 export { AppearanceMenu } from "./AppearanceMenu";
+export { useZoom } from "./useZoom";
