@@ -3,11 +3,14 @@ import assert from "node:assert/strict";
 
 /** Role and name of what has the focus, as a screen reader says them: a grid points at its row. */
 export async function focused(page) {
-  const focus = page.locator(":focus").first();
-  const pointed = await focus.getAttribute("aria-activedescendant");
-  const item = page.locator(`[id="${pointed}"]`);
-  // What closes may still point at what has gone.
-  const snapshot = await (pointed && (await item.count()) ? item : focus)
+  const pointed = await page.evaluate(() => {
+    const id = document.activeElement?.getAttribute("aria-activedescendant");
+    // What closes may still point at what has gone.
+    return id && document.getElementById(id) ? id : null;
+  });
+  const snapshot = await page
+    .locator(pointed ? `[id="${pointed}"]` : ":focus")
+    .first()
     .ariaSnapshot({ timeout: 2_000 })
     .catch(() => "");
   // - button "Save" [pressed], or - 'button "Field: Genre"': where the name has a colon

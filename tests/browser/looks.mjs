@@ -10,6 +10,9 @@ const AXE = readFileSync(requireFromUi.resolve("axe-core/axe.min.js"), "utf8");
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 900, height: 700 };
 
+/** What may be right in one theme or size and wrong in another; of the rest one look tells. */
+const BY_LOOK = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "button-name", "link-name"];
+
 /** The wide window as most have it, the narrow one as differently as can be: so axe sees both themes and both sizes. */
 const JUDGED = [
   { theme: "dark", ...NARROW },
@@ -35,7 +38,8 @@ export async function judged(page, screen, { all = false } = {}) {
     await show(page, look);
     const { theme, width, height } = look;
     await page.screenshot({ path: join(SCREENS, `browser-${screen}-${theme}-${width}x${height}.png`) });
-    if (JUDGED.includes(look)) found.push(...(await violations(page, `${screen}, ${theme}, ${width}`)));
+    if (JUDGED.includes(look))
+      found.push(...(await violations(page, `${screen}, ${theme}, ${width}`, all || look === JUDGED.at(-1))));
   }
   if (all) {
     await show(page, TWICE);
@@ -66,19 +70,21 @@ async function looksLike(page) {
 }
 
 /**
- * What axe finds wrong with what is shown now. Left out: React Aria's announcer, which for seconds refers to what it
+ * What axe finds wrong with what is shown now: by every rule, or by those for what a theme and a size change.  Left out: React Aria's announcer, which for seconds refers to what it
  * announced even when that has left the page; the rows of a list below the tenth, made like those above; and that what hangs over the page for a moment (the list of a combobox, a
  * popover with the hidden button that closes it) stands in no landmark: it belongs to its control, wherever it is drawn
  * (<https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>).
  */
-async function violations(page, screen) {
+async function violations(page, screen, everything) {
   // Evaluated by the tools' protocol, not as a script of the page: the policy of the page stays as it is.
   if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(
-      { exclude: ["[data-live-announcer]", '[role="grid"] [role="row"]:nth-child(n + 11)'] },
-      { resultTypes: ["violations"], preload: false },
-    ),
+  const { violations } = await page.evaluate(
+    (rules) =>
+      globalThis.axe.run(
+        { exclude: ["[data-live-announcer]", '[role="grid"] [role="row"]:nth-child(n + 11)'] },
+        { resultTypes: ["violations"], preload: false, ...(rules ? { runOnly: rules } : {}) },
+      ),
+    everything ? null : BY_LOOK,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes
