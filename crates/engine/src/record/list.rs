@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bureau_guard::Desk;
-use sqlx::SqliteConnection;
 use tokio_util::sync::CancellationToken;
 
 use super::bookmark::{Bookmarks, Marks, from_top};
@@ -15,7 +14,7 @@ use super::view::{Record, References, records_of};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::KeyColumns;
 use crate::policy::{Grant, Verb, authorize};
-use crate::store::{self, Counted, Extent, Fetched, Start, View};
+use crate::store::{self, Counted, Extent, Fetched, Jobs, Start, View};
 use crate::value::Value;
 
 /// What a quick count may take.
@@ -155,7 +154,7 @@ fn names(scope: Scope<'_>, grant: &Grant, query: &ListQuery) -> Names {
 
 /// The count of a list. `stop` makes it give up; a quick count gives up by itself.
 pub(crate) async fn count(
-    connection: &mut SqliteConnection,
+    jobs: &mut impl Jobs,
     scope: Scope<'_>,
     model: &str,
     query: &ListQuery,
@@ -165,7 +164,7 @@ pub(crate) async fn count(
     let grant = authorize(scope.actor, Verb::View, &scope.catalog.model(model)?)?;
     let plan = Plan::new(scope, &grant, query)?;
     let budget = stop.child_token();
-    let counting = store::count(connection, &grant, &plan, budget.clone());
+    let counting = store::count(jobs, &grant, &plan, budget.clone());
     let counted = match mode {
         CountMode::Exact => counting.await?,
         CountMode::Quick => within(QUICK, &budget, counting).await?,

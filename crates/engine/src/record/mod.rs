@@ -43,4 +43,4 @@ pub use stream::Records;
 pub use total::Totals;
 pub(crate) use total::totals;
 pub use view::{Choices, Record};
-pub(crate) use view::{References, choice, choices, get, look_up, reference_names};
+pub(crate) use view::{References, choice, choices, get, reference_names};
