@@ -5,6 +5,7 @@ mod apply;
 mod bookmark;
 mod change;
 mod cursor;
+mod deep;
 mod delete;
 mod edit;
 mod facet;

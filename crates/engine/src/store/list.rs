@@ -47,6 +47,11 @@ pub(crate) async fn count(
     }
 }
 
+/// The same at a desk, to the end.
+pub(crate) fn count_at(desk: &mut Desk<'_>, grant: &Grant, plan: &Plan) -> Result<i64> {
+    number(&read::rows(desk, counting(grant, plan)?, read::values)?)
+}
+
 fn counting(grant: &Grant, plan: &Plan) -> Result<Sql> {
     if !grant.covers_every_row() {
         return Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label));
@@ -64,6 +69,30 @@ pub(super) fn number(rows: &[Vec<Value>]) -> Result<i64> {
         Some([Value::Integer(number)]) => Ok(*number),
         _ => Err(Error::internal("a count without a row")),
     }
+}
+
+/// About how many rows a model's table has, found at once: the distance from its first key to its last, where that is one
+/// whole number. Nothing where that cannot be told; never too few, unless keys are NULL.
+pub(crate) fn span(desk: &mut Desk<'_>, grant: &Grant) -> Result<Option<u64>> {
+    let model = grant.model();
+    let names = model.key.names();
+    let [key] = names.as_slice() else { return Ok(None) };
+    if !grant.covers_every_row() {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    }
+    let end = |sql: &mut Sql, which: &'static str| {
+        sql.text(which).column(T, key).text(") FROM ").name(&model.table).text(" AS ").name(T);
+    };
+    // Each by itself: asked for together, SQLite reads every row.
+    let mut sql = Sql::new("SELECT (");
+    end(&mut sql, "SELECT min(");
+    end(sql.text("), ("), "SELECT max(");
+    sql.text(")");
+    let rows = read::rows(desk, sql, read::values)?;
+    Ok(match rows.first().map(Vec::as_slice) {
+        Some([Value::Integer(first), Value::Integer(last)]) => Some(last.abs_diff(*first).saturating_add(1)),
+        _ => None,
+    })
 }
 
 /// The row of that key, if the grant covers it, where jobs are run.

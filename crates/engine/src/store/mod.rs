@@ -30,7 +30,8 @@ pub(crate) use connect::{Reader, Seen, Store};
 pub(crate) use failure::{Constraint, Refusal, constraint, refused, sqlite_error};
 pub(crate) use identity::Identity;
 pub(crate) use list::{
-    Counted, another_has, beyond_all, choices, count, fetch_record, find_record, has, labels_of, sums, values,
+    Counted, another_has, beyond_all, choices, count, count_at, fetch_record, find_record, has, labels_of, span, sums,
+    values,
 };
 pub(crate) use literal::insertion;
 pub(crate) use opened::is_open_here;
