@@ -4,9 +4,10 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 
 use bureau_engine::model::RecordKey;
-use bureau_engine::record::{Change, Draft};
+use bureau_engine::record::{Applied, Change, Draft, Refused};
 use bureau_engine::session::Session;
 use bureau_engine::value::Value;
 use bureau_tests::dropped::{When, dropped};
@@ -14,11 +15,14 @@ use bureau_tests::kills::ground::{Ground, Held};
 use bureau_tests::kills::world::{Book, World};
 use bureau_tests::rounds::{random, rounds};
 use bureau_tests::wait;
+use tokio::sync::mpsc::unbounded_channel;
 use tokio_util::sync::CancellationToken;
 
 /// Steps in the short form, in each of the four ways to hold a file.
 const SHORT: u32 = 20;
-/// A change is done after about so many polls.
+/// Changes of four records are done after so many polls at most: each of them, and the end, is heard of.
+const CHANGE_POLLS: u32 = 6;
+/// Taking one back, and a backup, after about so many.
 const MOST_POLLS: u32 = 30;
 /// The author that nothing else changes.
 const FIRST: i64 = 1;
@@ -37,11 +41,11 @@ async fn what_is_dropped_is_wholly_there_or_not_at_all() {
         let (mut cut, mut landed) = (0, 0);
         for round in 0..rounds(SHORT) {
             let about = format!("{held:?} {mode} round {round}");
-            let [first, second, third] =
-                std::array::from_fn(|_| When { polls: random.u32(0..MOST_POLLS), at_once: random.bool() });
+            let [first, second, third] = [CHANGE_POLLS, MOST_POLLS, MOST_POLLS]
+                .map(|most| When { polls: random.u32(0..most), at_once: random.bool() });
             let before = World::read(&ground.path()).await.unwrap();
             let (changes, after) = many(&before, NEW + i64::from(round) * 2, held);
-            let made = dropped(first, session.apply(changes, |_| (), CancellationToken::new())).await;
+            let made = dropped(first, heard(&session, changes)).await;
             let done = made.is_some_and(|made| made.is_ok());
             let there = settled(&session, &ground, [&before, &after], done, &about).await;
             cut += u32::from(!done);
@@ -69,6 +73,21 @@ async fn what_is_dropped_is_wholly_there_or_not_at_all() {
         assert!(cut > 0, "some were dropped");
         session.admin().close().await;
         only_whole_backups(&ground, "at the end").await;
+    }
+}
+
+/// Makes the changes, hearing of each: a future that is polled whenever one is made.
+async fn heard(session: &Session, changes: Vec<Change>) -> Result<Applied, Refused> {
+    let (tell, mut hears) = unbounded_channel();
+    // Whoever is not there any more hears nothing.
+    let told = move |done| tell.send(done).unwrap_or_default();
+    let mut making = pin!(session.apply(changes, told, CancellationToken::new()));
+    loop {
+        tokio::select! {
+            biased;
+            made = &mut making => return made,
+            Some(_) = hears.recv() => {}
+        }
     }
 }
 

@@ -26,7 +26,7 @@ use crate::record::{
     self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Scope, Shelf,
     Totals, Updated,
 };
-use crate::store::{Reader, Tx, View};
+use crate::store::{Jobs, Reader, Tx, View};
 use crate::value::Value;
 
 pub use crate::audit::Origin;
@@ -139,9 +139,9 @@ impl Session {
     pub async fn count(&self, model: &str, query: &ListQuery, mode: CountMode) -> Result<Count> {
         let stop: CancellationToken = self.admin.store().background();
         let before = self.admin.store().version().await;
-        let (mut reader, catalog, actor) = self.reading().await?;
+        let (mut view, catalog, actor) = self.viewing().await?;
         let shelf = self.shelf(before).await;
-        record::count(&mut reader, self.scope(&catalog, &actor), model, query, (mode, stop), shelf).await
+        record::count(&mut view, self.scope(&catalog, &actor), model, query, (mode, stop), shelf).await
     }
 
     /// Every record of a list, whatever its page, in chunks and from one view of the file. Dropping it ends the reading.
@@ -181,7 +181,7 @@ impl Session {
     /// [`ErrorCode::RecordNotFound`].
     pub async fn get(&self, model: &str, key: &RecordKey) -> Result<Record> {
         let (mut view, catalog, actor) = self.viewing().await?;
-        record::look_up(&mut view, &catalog, &actor, model, key).await
+        record::get(&mut view, &catalog, &actor, model, key).await
     }
 
     /// Records as text another program runs: one `INSERT` each, in the order of the keys, of those of the fields that can
@@ -318,14 +318,14 @@ impl Session {
     }
 
     /// As [`Session::current`] with the models, as far as they are known already.
-    async fn known_in(&self, view: &mut View) -> Result<Option<(Arc<Catalog>, Actor)>> {
+    async fn known_in(&self, jobs: &mut impl Jobs) -> Result<Option<(Arc<Catalog>, Actor)>> {
         match &self.actor {
             Actor::User(user) => {
-                let Some((catalog, user)) = self.admin.standing_in(view, &user.id).await? else { return Ok(None) };
+                let Some((catalog, user)) = self.admin.standing_in(jobs, &user.id).await? else { return Ok(None) };
                 let user = user.ok_or_else(|| Error::new(ErrorCode::NotSignedIn))?;
                 Ok(Some((catalog, Actor::User(user))))
             }
-            Actor::Owner(_) => Ok(self.admin.plain_in(view).await?.map(|catalog| (catalog, self.actor.clone()))),
+            Actor::Owner(_) => Ok(self.admin.plain_in(jobs).await?.map(|catalog| (catalog, self.actor.clone()))),
             Actor::System(_) => Ok(None),
         }
     }
@@ -362,7 +362,7 @@ impl Session {
     async fn superuser_change(&self) -> Result<(Tx, Actor)> {
         self.admin.require_enabled()?;
         let mut tx = self.admin.write().await?;
-        let (_, actor) = self.current(tx.connection()).await?;
+        let (_, actor) = self.current(tx.connection()?).await?;
         require_superuser(&actor)?;
         Ok((tx, actor))
     }

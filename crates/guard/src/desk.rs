@@ -46,19 +46,49 @@ impl<'d> Desk<'d> {
         if self.db.in_transaction() { Ok(()) } else { self.rows("BEGIN", &[], |_| ()).map(drop) }
     }
 
-    /// Whether a view has begun and not ended. An error of the disk ends one behind everybody's back.
+    /// Begins the file's one change, unless it has begun: takes the lock that only one can have.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub fn begin_write(&mut self) -> Result<(), ReadError> {
+        if self.db.in_transaction() { Ok(()) } else { self.rows("BEGIN IMMEDIATE", &[], |_| ()).map(drop) }
+    }
+
+    /// Whether a view or a change has begun and not ended. An error of the disk ends one behind everybody's back, and so
+    /// does a trigger that says `RAISE(ROLLBACK)`: what is written afterwards would stay.
     #[must_use]
     pub fn has_view(&self) -> bool {
         self.db.in_transaction()
     }
 
+    /// Runs one INSERT, UPDATE or DELETE for its effect: how many rows it touched itself, those that triggers and references
+    /// took along left out.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub fn execute(&mut self, text: &str, values: &[Bound]) -> Result<u64, ReadError> {
+        self.rows(text, values, |_| ()).map(|_| self.db.changes())
+    }
+
+    /// Whether some foreign key of the open change refers to nothing so far, which would make its commit fail.
+    #[must_use]
+    pub fn has_unresolved_references(&self) -> bool {
+        self.db.has_unresolved_references()
+    }
+
+    /// Whether the file can only be read on this connection, whatever was asked for when it was opened.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.db.is_read_only()
+    }
+
     fn read<T>(&mut self, text: &str, values: &[Bound], take: impl FnMut(&Row<'_>) -> T) -> Result<Vec<T>, ReadError> {
-        let mut statement = match self.statements.take(text) {
-            Some(statement) => statement,
-            None => Statement::prepare(self.db, text, self.statements.most > 0)?,
+        let (name, mut statement) = match self.statements.take(text) {
+            Some(kept) => kept,
+            None => (Box::from(text), Statement::prepare(self.db, text, self.statements.most > 0)?),
         };
         let rows = statement.run(self.db, self.clock, values, take);
-        self.statements.keep(text, statement);
+        self.statements.keep(name, statement);
         rows
     }
 }
@@ -75,12 +105,17 @@ impl Statements {
         Self { kept: Vec::new(), most }
     }
 
-    fn take(&mut self, text: &str) -> Option<Statement> {
-        let at = self.kept.iter().rposition(|(kept, _)| **kept == *text)?;
-        Some(self.kept.remove(at).1)
+    /// Ends them all.
+    pub(crate) fn end(&mut self) {
+        self.kept.clear();
     }
 
-    fn keep(&mut self, text: &str, mut statement: Statement) {
+    fn take(&mut self, text: &str) -> Option<(Box<str>, Statement)> {
+        let at = self.kept.iter().rposition(|(kept, _)| **kept == *text)?;
+        Some(self.kept.remove(at))
+    }
+
+    fn keep(&mut self, text: Box<str>, mut statement: Statement) {
         if self.most == 0 {
             return;
         }
@@ -88,6 +123,6 @@ impl Statements {
         if self.kept.len() >= self.most {
             self.kept.remove(0);
         }
-        self.kept.push((text.into(), statement));
+        self.kept.push((text, statement));
     }
 }

@@ -6,11 +6,12 @@
 //!
 //! - [`fetch_all`]: stop a running statement at once (a progress handler cannot stop a `count(*)`).
 //! - [`run`](run()): a job of several statements, whose rows come straight from SQLite's buffers; at once, or on a thread
-//!   that may block. [`Held`]: a connection for such jobs only.
-//! - [`harden`]: per-connection settings that have no pragma; [`in_transaction`], [`has_unresolved_references`]: where a
-//!   write stands.
+//!   that may block. [`Held`]: a connection for such jobs. [`apart`](apart()): work of many jobs that goes to such a thread
+//!   once.
+//! - [`harden`]: per-connection settings that have no pragma.
 //! - [`backup`]: SQLite's online backup, which keeps implicit rowids where `VACUUM INTO` renumbers them.
 
+mod apart;
 pub mod backup;
 mod desk;
 mod harden;
@@ -20,8 +21,9 @@ mod job;
 mod statement;
 mod trial;
 
+pub use apart::apart;
 pub use desk::Desk;
-pub use harden::{harden, has_unresolved_references, in_transaction, is_read_only, linked_version};
+pub use harden::{harden, linked_version};
 pub use held::Held;
 pub use interrupt::fetch_all;
 pub use job::{Length, run};

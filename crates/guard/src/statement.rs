@@ -71,6 +71,27 @@ impl Database {
         unsafe { ffi::sqlite3_get_autocommit(self.0.as_ptr()) == 0 }
     }
 
+    /// Rows that the last INSERT, UPDATE or DELETE touched itself.
+    pub(crate) fn changes(self) -> u64 {
+        // SAFETY: the connection is open; the function only reads a number of it.
+        u64::try_from(unsafe { ffi::sqlite3_changes64(self.0.as_ptr()) }).unwrap_or(0)
+    }
+
+    /// Whether some foreign key of the open transaction refers to nothing so far
+    /// (`SQLITE_DBSTATUS_DEFERRED_FKS`, <https://www.sqlite.org/c3ref/c_dbstatus_options.html>).
+    pub(crate) fn has_unresolved_references(self) -> bool {
+        let (mut unresolved, mut high) = (0, 0);
+        let (now, most) = (&raw mut unresolved, &raw mut high);
+        // SAFETY: the connection is open; both pointers are to integers that live through the call.
+        let code = unsafe { ffi::sqlite3_db_status(self.0.as_ptr(), ffi::SQLITE_DBSTATUS_DEFERRED_FKS, now, most, 0) };
+        code == ffi::SQLITE_OK && unresolved != 0
+    }
+
+    pub(crate) fn is_read_only(self) -> bool {
+        // SAFETY: the connection is open; the name is a static NUL-terminated string.
+        unsafe { ffi::sqlite3_db_readonly(self.0.as_ptr(), c"main".as_ptr()) == 1 }
+    }
+
     pub(crate) fn refused(self, code: c_int) -> ReadError {
         // SAFETY: the connection is open; the message is NUL-terminated and copied before any other call.
         unsafe {

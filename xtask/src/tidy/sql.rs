@@ -18,7 +18,7 @@ const RECORDED: (&str, &str) = ("crates/engine/src/admin/disable.rs", "DROP TABL
 const VERBS: &[&str] = &[
     "SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "CREATE", "ALTER", "DROP", "ATTACH", "DETACH", "VACUUM",
 ];
-/// Begins views on connections that no pool has, and that end them when they are dropped.
+/// Begins views and changes on connections that no pool has, and that end them when they are given back.
 const DESK: &str = "crates/guard/src/desk.rs";
 /// Words a table's name follows.
 const BEFORE_TABLE: &[&str] = &["FROM", "INTO", "JOIN", "UPDATE", "TABLE"];

@@ -40,7 +40,7 @@ impl Admin {
     /// The file is a copy: gives it an id of its own, records that, and commits. The audit's chain stays bound to the id
     /// it began with.
     pub(crate) async fn become_a_workspace(&self, mut tx: Tx, author: &Author<'_>) -> Result<String> {
-        let connection = tx.connection();
+        let connection = tx.connection()?;
         let old = meta::get(connection, meta::WORKSPACE_ID).await?.ok_or_else(|| Error::new(ErrorCode::AuditBroken))?;
         if meta::get(connection, meta::CHAIN_ID).await?.is_none() {
             meta::set(connection, meta::CHAIN_ID, &old).await?;

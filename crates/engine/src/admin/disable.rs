@@ -12,7 +12,7 @@ impl Admin {
     /// # Errors
     /// [`ErrorCode::AuditBroken`] when the list of names is gone.
     pub(crate) async fn disable(mut tx: Tx) -> Result<()> {
-        let connection = tx.connection();
+        let connection = tx.connection()?;
         let names = meta::get(connection, meta::ADDED).await?.ok_or_else(|| Error::new(ErrorCode::AuditBroken))?;
         // The list is text in the file: whatever else someone wrote into it is not dropped.
         for name in names.lines().filter(|name| is_own(name)) {

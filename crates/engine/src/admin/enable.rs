@@ -131,7 +131,7 @@ impl Admin {
         let (recovery_key, recovery_hash) = identity::new_recovery_key()?;
 
         let mut tx = self.write().await?;
-        let connection = tx.connection();
+        let connection = tx.connection()?;
         if has_our_tables(connection).await? {
             return Err(Error::new(ErrorCode::AlreadyEnabled));
         }

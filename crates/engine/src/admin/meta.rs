@@ -1,9 +1,10 @@
 //! `bureau_meta`: facts about the workspace itself, by name.
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use bureau_guard::Desk;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::sqlite_error;
+use crate::store::{self, Extent, Jobs};
+use crate::value::Value;
 
 /// Name of the workspace's id, a UUIDv7 given when it was enabled.
 pub(crate) const WORKSPACE_ID: &str = "workspace_id";
@@ -21,36 +22,45 @@ pub(crate) const RECOVERY: &str = "recovery_key_sha256";
 pub(crate) const ADDED: &str = "added";
 
 /// The value of that name.
-pub(crate) async fn get(connection: &mut SqliteConnection, name: &str) -> Result<Option<String>> {
-    sqlx::query_scalar(r#"SELECT "m"."value" FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#)
-        .bind(name)
-        .fetch_optional(connection)
-        .await
-        .map_err(sqlite_error)
+pub(crate) async fn get(jobs: &mut impl Jobs, name: &'static str) -> Result<Option<String>> {
+    jobs.run(Extent::Page, move |desk| read(desk, name)).await
+}
+
+/// The same at a desk.
+pub(crate) fn read(desk: &mut Desk<'_>, name: &str) -> Result<Option<String>> {
+    let text = r#"SELECT "m"."value" FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#;
+    let rows = store::query(desk, text, vec![Value::from(name)])?;
+    Ok(rows.first().and_then(|row| row.first()?.as_text().map(str::to_owned)))
 }
 
 /// Sets the value of that name.
-pub(crate) async fn set(connection: &mut SqliteConnection, name: &str, value: &str) -> Result<()> {
-    let mut sql = QueryBuilder::new("");
-    push_set(&mut sql, name, value.to_owned());
-    sql.build().execute(connection).await.map(drop).map_err(sqlite_error)
+pub(crate) async fn set(jobs: &mut impl Jobs, name: &str, value: &str) -> Result<()> {
+    let (name, value) = (name.to_owned(), value.to_owned());
+    jobs.run(Extent::More, move |desk| write(desk, &name, &value)).await
 }
 
-/// The statement that does so, after whatever is there.
-pub(crate) fn push_set(sql: &mut QueryBuilder<Sqlite>, name: &str, value: String) {
-    sql.push(r#"INSERT INTO "bureau_meta" ("name", "value") VALUES ("#).push_bind(name.to_owned()).push(", ");
-    sql.push_bind(value).push(r#") ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value""#);
+/// The same at a desk.
+pub(crate) fn write(desk: &mut Desk<'_>, name: &str, value: &str) -> Result<()> {
+    let text = r#"INSERT INTO "bureau_meta" ("name", "value") VALUES (?, ?)
+        ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value""#;
+    store::execute(desk, text, vec![Value::from(name), Value::from(value)])
 }
 
 /// The id that the audit's chain is bound to.
 ///
 /// # Errors
 /// [`ErrorCode::AuditBroken`] when it is gone: the chain hangs on it.
-pub(crate) async fn chain_id(connection: &mut SqliteConnection) -> Result<String> {
-    match get(connection, CHAIN_ID).await? {
+pub(crate) async fn chain_id(jobs: &mut impl Jobs) -> Result<String> {
+    jobs.run(Extent::Page, read_chain_id).await
+}
+
+/// The same at a desk.
+///
+/// # Errors
+/// As [`chain_id`].
+pub(crate) fn read_chain_id(desk: &mut Desk<'_>) -> Result<String> {
+    match read(desk, CHAIN_ID)? {
         Some(id) => Ok(id),
-        None => get(connection, WORKSPACE_ID)
-            .await?
-            .ok_or_else(|| Error::new(ErrorCode::AuditBroken).because("no workspace id")),
+        None => read(desk, WORKSPACE_ID)?.ok_or_else(|| Error::new(ErrorCode::AuditBroken).because("no workspace id")),
     }
 }

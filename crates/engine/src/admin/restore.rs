@@ -62,7 +62,7 @@ impl Admin {
         let mut tx = self.write().await?;
         let version = data_version(&mut tx).await?;
         let workspace = if self.is_enabled() {
-            let connection = tx.connection();
+            let connection = tx.connection()?;
             let id = meta::get(connection, meta::WORKSPACE_ID).await?;
             let id = id.ok_or_else(|| Error::new(ErrorCode::AuditBroken))?;
             Some(Workspace { id, chain: meta::chain_id(connection).await?, head: audit::head(connection).await? })
@@ -107,9 +107,9 @@ async fn prepare_open(admin: &Admin, live: &Live, from: &Path, author: &Author<'
     }
     drop(reader);
     let mut tx = admin.write().await?;
-    if meta::get(tx.connection(), meta::WORKSPACE_ID).await?.as_deref() != Some(&workspace.id) {
-        meta::set(tx.connection(), meta::CHAIN_ID, &workspace.chain).await?;
-        meta::set(tx.connection(), meta::WORKSPACE_ID, &workspace.id).await?;
+    if meta::get(&mut tx, meta::WORKSPACE_ID).await?.as_deref() != Some(&workspace.id) {
+        meta::set(&mut tx, meta::CHAIN_ID, &workspace.chain).await?;
+        meta::set(&mut tx, meta::WORKSPACE_ID, &workspace.id).await?;
     }
     let path = from.display().to_string();
     let about = [("from", path.as_str()), ("head_before", workspace.head.as_str())];
@@ -123,5 +123,5 @@ fn foreign_backup(from: &Path) -> Error {
 }
 
 async fn data_version(tx: &mut Tx) -> Result<i64> {
-    sqlx::query_scalar("PRAGMA data_version").fetch_one(tx.connection()).await.map_err(sqlite_error)
+    sqlx::query_scalar("PRAGMA data_version").fetch_one(tx.connection()?).await.map_err(sqlite_error)
 }

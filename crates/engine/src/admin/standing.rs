@@ -10,7 +10,7 @@ use super::{Admin, has_our_tables, option};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::Catalog;
 use crate::policy::User;
-use crate::store::{self, Question, View, sqlite_error};
+use crate::store::{Jobs, Question, sqlite_error};
 use crate::value::Value;
 
 /// The state that a catalogue was made of.
@@ -40,7 +40,7 @@ impl Admin {
         connection: &mut SqliteConnection,
         id: &str,
     ) -> Result<(Version, Option<User>)> {
-        let rows = match store::ask(connection, questions(id)).await {
+        let rows = match connection.ask(questions(id)).await {
             Ok(rows) => rows,
             Err(_) if !has_our_tables(connection).await? => return Err(Error::new(ErrorCode::NotEnabled)),
             Err(error) => return Err(error),
@@ -53,10 +53,14 @@ impl Admin {
         }
     }
 
-    /// The catalogue of a view, and the user of that id if they are active; nothing when that cannot be said from what is
+    /// The catalogue of a view or a change, and the user of that id if they are active; nothing when that cannot be said from what is
     /// known of the file: then it must be read again, by [`Admin::standing`] and [`Admin::catalog_of`].
-    pub(crate) async fn standing_in(&self, view: &mut View, id: &str) -> Result<Option<(Arc<Catalog>, Option<User>)>> {
-        let rows = match view.ask(questions(id)).await {
+    pub(crate) async fn standing_in(
+        &self,
+        jobs: &mut impl Jobs,
+        id: &str,
+    ) -> Result<Option<(Arc<Catalog>, Option<User>)>> {
+        let rows = match jobs.ask(questions(id)).await {
             Ok(rows) => rows,
             // The tables may be gone since.
             Err(error) if error.code == ErrorCode::Internal => return Ok(None),
@@ -68,8 +72,8 @@ impl Admin {
     }
 
     /// The catalogue of a view of a plain file; nothing when it must be read again.
-    pub(crate) async fn plain_in(&self, view: &mut View) -> Result<Option<Arc<Catalog>>> {
-        let rows = view.ask(vec![(SCHEMA, Vec::new())]).await?;
+    pub(crate) async fn plain_in(&self, jobs: &mut impl Jobs) -> Result<Option<Arc<Catalog>>> {
+        let rows = jobs.ask(vec![(SCHEMA, Vec::new())]).await?;
         let Some(&[Value::Integer(schema)]) = rows.first().map(Vec::as_slice) else { return Ok(None) };
         let plain = kept(&self.0.cached.enabled) == Some((schema, false));
         Ok(self.known(Version { schema, options: 0 }).filter(|_| plain && !self.is_enabled()))

@@ -1,6 +1,6 @@
 //! Adding entries to the chain, inside the transaction of what they record.
 
-use sqlx::SqliteConnection;
+use bureau_guard::Desk;
 use uuid::Uuid;
 
 use super::codec::{Hash, chain, encode, encode_key, genesis};
@@ -9,7 +9,7 @@ use crate::admin::meta;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::RecordKey;
 use crate::schema::{Affinity, Schema, Table};
-use crate::store::{RowChange, Tx, sqlite_error};
+use crate::store::{self, RowChange, Tx};
 use crate::value::Value;
 
 /// Where the newest entry's place and hash are noted: cutting the end off the log is then noticed.
@@ -52,7 +52,7 @@ pub(crate) fn entries_of(
 /// Records something that is not a row change: enabling, a sign-in. `about` holds what there is to say.
 pub(crate) async fn append_event(tx: &mut Tx, author: &Author<'_>, action: &str, about: &[(&str, &str)]) -> Result<()> {
     let entry = event_entry(author, &Uuid::now_v7().to_string(), action, about);
-    append(tx.connection(), vec![entry]).await.map(drop)
+    append(tx, vec![entry]).await.map(drop)
 }
 
 fn event_entry(author: &Author<'_>, change_id: &str, action: &str, about: &[(&str, &str)]) -> Entry {
@@ -73,41 +73,36 @@ pub(crate) async fn append_changes(
 ) -> Result<()> {
     let mut entry = author.entry(&Uuid::now_v7().to_string(), action);
     entry.changes = changes;
-    append(tx.connection(), vec![entry]).await.map(drop)
+    append(tx, vec![entry]).await.map(drop)
 }
 
 /// Adds entries to the chain, each in its place, and returns the places.
-pub(crate) async fn append(connection: &mut SqliteConnection, entries: Vec<Entry>) -> Result<Vec<i64>> {
+pub(crate) async fn append(tx: &mut Tx, entries: Vec<Entry>) -> Result<Vec<i64>> {
+    if entries.is_empty() { Ok(Vec::new()) } else { tx.write(move |desk| write(desk, entries)).await }
+}
+
+fn write(desk: &mut Desk<'_>, entries: Vec<Entry>) -> Result<Vec<i64>> {
     let mut places = Vec::with_capacity(entries.len());
-    if entries.is_empty() {
-        return Ok(places);
-    }
-    let Head { mut seq, hash: mut predecessor, all_free } = head(connection, entries.len()).await?;
-    let wanted = entries.len();
+    let Head { mut seq, hash: mut predecessor, all_free } = head(desk, entries.len())?;
     let mut rows: Vec<Row> = Vec::new();
     for mut entry in entries {
-        seq = if all_free { seq.saturating_add(1) } else { free_place(connection, seq).await? };
+        seq = if all_free { seq.saturating_add(1) } else { free_place(desk, seq)? };
         entry.seq = seq;
         places.push(seq);
         let (canonical, outside) = encode(&entry);
         predecessor = chain(&predecessor, &canonical);
         for (hash, bytes) in outside {
-            sqlx::query(
-                r#"INSERT INTO "bureau_audit_value" ("hash", "content") VALUES (?, ?) ON CONFLICT ("hash") DO NOTHING"#,
-            )
-            .bind(hash.as_slice())
-            .bind(bytes)
-            .execute(&mut *connection)
-            .await
-            .map_err(sqlite_error)?;
+            let text =
+                r#"INSERT INTO "bureau_audit_value" ("hash", "content") VALUES (?, ?) ON CONFLICT ("hash") DO NOTHING"#;
+            store::execute(desk, text, vec![Value::Blob(hash.to_vec()), Value::Blob(bytes)])?;
         }
         rows.push(Row { seq, at: entry.at, subject: entry.subject, canonical, hash: predecessor });
-        // The last rows are written together with the new head.
-        if rows.len() == AT_ONCE && places.len() < wanted {
-            insert(connection, std::mem::take(&mut rows), None).await?;
+        if rows.len() == AT_ONCE {
+            insert(desk, std::mem::take(&mut rows))?;
         }
     }
-    insert(connection, rows, Some(head_text(seq, &predecessor))).await?;
+    insert(desk, rows)?;
+    meta::write(desk, HEAD, &head_text(seq, &predecessor))?;
     Ok(places)
 }
 
@@ -120,19 +115,21 @@ struct Row {
     hash: Hash,
 }
 
-async fn insert(connection: &mut SqliteConnection, rows: Vec<Row>, head: Option<String>) -> Result<()> {
-    let mut sql = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
-        r#"INSERT INTO "bureau_audit" ("seq", "at", "table_name", "record_key", "canonical", "hash") "#,
-    );
-    sql.push_values(rows, |mut values, row| {
-        let key = row.subject.as_ref().map(|subject| encode_key(&subject.key));
-        values.push_bind(row.seq).push_bind(row.at).push_bind(row.subject.map(|subject| subject.table));
-        values.push_bind(key).push_bind(row.canonical).push_bind(row.hash.to_vec());
-    });
-    if let Some(head) = head {
-        meta::push_set(sql.push("; "), HEAD, head);
+fn insert(desk: &mut Desk<'_>, rows: Vec<Row>) -> Result<()> {
+    if rows.is_empty() {
+        return Ok(());
     }
-    sql.build().execute(connection).await.map(drop).map_err(sqlite_error)
+    let mut text = String::from(
+        r#"INSERT INTO "bureau_audit" ("seq", "at", "table_name", "record_key", "canonical", "hash") VALUES "#,
+    );
+    text.push_str(&vec!["(?, ?, ?, ?, ?, ?)"; rows.len()].join(", "));
+    let values = rows.into_iter().flat_map(|row| {
+        let key = row.subject.as_ref().map_or(Value::Null, |subject| Value::Blob(encode_key(&subject.key)));
+        let table = row.subject.map_or(Value::Null, |subject| Value::from(subject.table));
+        let hash = Value::Blob(row.hash.to_vec());
+        [Value::from(row.seq), Value::from(row.at), table, key, Value::Blob(row.canonical), hash]
+    });
+    store::execute(desk, &text, values.collect())
 }
 
 /// Where the chain goes on.
@@ -144,54 +141,44 @@ struct Head {
 }
 
 /// The noted head, and whether the `wanted` places after it are free, in one statement.
-async fn head(connection: &mut SqliteConnection, wanted: usize) -> Result<Head> {
+fn head(desk: &mut Desk<'_>, wanted: usize) -> Result<Head> {
     let count = i64::try_from(wanted).map_err(Error::internal)?;
     // CAST reads the number that a noted head begins with.
-    let noted: Option<(String, i64)> = sqlx::query_as(
-        r#"SELECT "m"."value", (SELECT count(1) FROM "bureau_audit" AS "a"
+    let text = r#"SELECT "m"."value", (SELECT count(1) FROM "bureau_audit" AS "a"
             WHERE "a"."seq" > CAST("m"."value" AS INTEGER) AND "a"."seq" <= CAST("m"."value" AS INTEGER) + ?)
-        FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#,
-    )
-    .bind(count)
-    .bind(HEAD)
-    .fetch_optional(&mut *connection)
-    .await
-    .map_err(sqlite_error)?;
-    if let Some((text, taken)) = noted
-        && let Some((seq, hash)) = parse_head(&text)
+        FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#;
+    let rows = store::query(desk, text, vec![Value::from(count), Value::from(HEAD)])?;
+    if let Some([Value::Text(noted), Value::Integer(taken)]) = rows.first().map(Vec::as_slice)
+        && let Some((seq, hash)) = parse_head(noted)
     {
-        return Ok(Head { seq, hash, all_free: taken == 0 && seq.checked_add(count).is_some() });
+        return Ok(Head { seq, hash, all_free: *taken == 0 && seq.checked_add(count).is_some() });
     }
-    let (seq, hash) = noted_head(connection).await?;
+    let (seq, hash) = noted_head(desk)?;
     Ok(Head { seq, hash, all_free: false })
 }
 
 /// Place and hash of the newest entry, as noted beside the log and not as the log says: whoever cuts entries off the
 /// end leaves a gap that the next entry does not close. A note that is gone leaves a gap of its own.
-pub(super) async fn noted_head(connection: &mut SqliteConnection) -> Result<(i64, Hash)> {
-    let noted = meta::get(connection, HEAD).await?;
+pub(super) fn noted_head(desk: &mut Desk<'_>) -> Result<(i64, Hash)> {
+    let noted = meta::read(desk, HEAD)?;
     if let Some((seq, hash)) = noted.as_deref().and_then(parse_head) {
         return Ok((seq, hash));
     }
-    let newest: Option<i64> = sqlx::query_scalar(r#"SELECT max("a"."seq") FROM "bureau_audit" AS "a""#)
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(sqlite_error)?;
-    let gap = newest.map_or(0, |newest| newest.saturating_add(1));
-    Ok((gap, genesis(&meta::chain_id(connection).await?)))
+    let rows = store::query(desk, r#"SELECT max("a"."seq") FROM "bureau_audit" AS "a""#, Vec::new())?;
+    let gap = match rows.first().map(Vec::as_slice) {
+        Some([Value::Integer(newest)]) => newest.saturating_add(1),
+        _ => 0,
+    };
+    Ok((gap, genesis(&meta::read_chain_id(desk)?)))
 }
 
 /// The place after `seq`, or the next one that nobody sits on.
-async fn free_place(connection: &mut SqliteConnection, seq: i64) -> Result<i64> {
+fn free_place(desk: &mut Desk<'_>, seq: i64) -> Result<i64> {
     let mut place = seq;
     loop {
         place = place.checked_add(1).ok_or_else(|| Error::new(ErrorCode::AuditBroken))?;
-        let taken: i64 = sqlx::query_scalar(r#"SELECT count(1) FROM "bureau_audit" AS "a" WHERE "a"."seq" = ?"#)
-            .bind(place)
-            .fetch_one(&mut *connection)
-            .await
-            .map_err(sqlite_error)?;
-        if taken == 0 {
+        let text = r#"SELECT 1 FROM "bureau_audit" AS "a" WHERE "a"."seq" = ?"#;
+        if store::query(desk, text, vec![Value::from(place)])?.is_empty() {
             return Ok(place);
         }
     }

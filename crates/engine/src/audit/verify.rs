@@ -7,7 +7,7 @@ use super::codec::{Hash, chain, encode_key, genesis};
 use super::read::decode_with;
 use crate::admin::meta;
 use crate::error::{ErrorCode, Result};
-use crate::store::{sqlite_error, value_at};
+use crate::store::{Extent, Jobs, sqlite_error, value_at};
 use crate::value::Value;
 
 /// Entries read at a time.
@@ -27,8 +27,8 @@ pub struct Verified {
 }
 
 /// Place and hash of the newest entry, as `12:9f86d0…`, for backups and other copies outside the file.
-pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<String> {
-    let (seq, hash) = noted_head(connection).await?;
+pub(crate) async fn head(jobs: &mut impl Jobs) -> Result<String> {
+    let (seq, hash) = jobs.run(Extent::Page, noted_head).await?;
     Ok(head_text(seq, &hash))
 }
 

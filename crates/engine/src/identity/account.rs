@@ -55,10 +55,10 @@ pub(crate) async fn create_or_reset(
     new: &NewUser,
     password_hash: &str,
 ) -> Result<()> {
-    match user::by_email(tx.connection(), &new.email).await? {
+    match user::by_email(tx.connection()?, &new.email).await? {
         Some(account) => {
-            user::reset(tx.connection(), &account.user.id, password_hash).await?;
-            super::attempt::forget(tx.connection(), &new.email).await?;
+            user::reset(tx.connection()?, &account.user.id, password_hash).await?;
+            super::attempt::forget(tx.connection()?, &new.email).await?;
             append_event(tx, author, "reset_password", &[("user", &new.email)]).await
         }
         None => {
@@ -69,7 +69,7 @@ pub(crate) async fn create_or_reset(
                 is_admin: true,
                 now_ms: author.now_ms,
             };
-            let created: User = user::insert(tx.connection(), &row).await?;
+            let created: User = user::insert(tx.connection()?, &row).await?;
             append_event(tx, author, "add_user", &[("user", &created.email)]).await
         }
     }

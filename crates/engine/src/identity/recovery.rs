@@ -38,11 +38,11 @@ fn matches(typed: &str, kept: &str) -> bool {
 pub(crate) async fn redeem(admin: &Admin, origin: Origin, typed: &str) -> Result<()> {
     let author = Author { actor: &Actor::SYSTEM, origin, now_ms: admin.clock().now_ms() };
     let mut tx = admin.write().await?;
-    let begun = attempt::begin(tx.connection(), ATTEMPTS, author.now_ms).await?;
-    let kept = meta::get(tx.connection(), meta::RECOVERY).await?;
+    let begun = attempt::begin(tx.connection()?, ATTEMPTS, author.now_ms).await?;
+    let kept = meta::get(&mut tx, meta::RECOVERY).await?;
     let right = kept.is_some_and(|kept| matches(typed, &kept));
     if begun.is_ok() && right {
-        attempt::forget(tx.connection(), ATTEMPTS).await?;
+        attempt::forget(tx.connection()?, ATTEMPTS).await?;
     } else {
         append_event(&mut tx, &author, "recovery_failed", &[]).await?;
     }

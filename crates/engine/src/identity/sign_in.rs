@@ -20,8 +20,8 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
         return sign_in_to_look(admin, &email, password).await;
     }
     let mut tx = admin.write().await?;
-    let begun = attempt::begin(tx.connection(), &email, admin.clock().now_ms()).await?;
-    let account = user::by_email(tx.connection(), &email).await?;
+    let begun = attempt::begin(tx.connection()?, &email, admin.clock().now_ms()).await?;
+    let account = user::by_email(tx.connection()?, &email).await?;
     tx.commit().await?;
 
     let stored = account.as_ref().map(|account| account.password_hash.clone());
@@ -30,7 +30,7 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
 
     let mut tx = admin.write().await?;
     // Read again: verifying takes a while, and the account may have been switched off or given another password.
-    let now = user::by_email(tx.connection(), &email).await?;
+    let now = user::by_email(tx.connection()?, &email).await?;
     let unchanged = now.as_ref().map(|now| &now.password_hash) == account.as_ref().map(|then| &then.password_hash);
     // Staff: active, and a superuser (or, with roles, someone who has one).
     let entered = now.filter(|now| verified && unchanged && now.is_active && now.user.is_admin);
@@ -40,8 +40,8 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
         tx.commit().await?;
         return Err(Error::new(ErrorCode::InvalidCredentials));
     };
-    attempt::forget(tx.connection(), &email).await?;
-    user::signed_in(tx.connection(), &account.user.id, admin.clock().now_ms()).await?;
+    attempt::forget(tx.connection()?, &email).await?;
+    user::signed_in(tx.connection()?, &account.user.id, admin.clock().now_ms()).await?;
     let actor = Actor::User(account.user.clone());
     append_event(&mut tx, &Author { actor: &actor, origin, now_ms: admin.clock().now_ms() }, "sign_in", &[]).await?;
     tx.commit().await?;

@@ -34,7 +34,7 @@ pub(super) async fn add(
         Err(error) => return Err(explain(error, grant.model(), &values)),
     };
     let shown = authorize(actor, Verb::View, grant.model())?;
-    let record = match record_of(tx.connection(), catalog, actor, &shown, &key).await {
+    let record = match record_of(tx, catalog, actor, &shown, &key).await {
         // The triggers of a view may have made something else of it, or of nothing: then it is what was asked for.
         Err(error) if error.code == ErrorCode::RecordNotFound && matches!(grant.model().key, KeyColumns::Row(_)) => {
             let values = values.into_iter().map(|(name, value)| (name.into(), value)).collect();

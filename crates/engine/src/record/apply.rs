@@ -263,7 +263,7 @@ async fn step_aside(
         if !written || *field.kind.shown_as() != Kind::Integer {
             continue;
         }
-        let Some(free) = store::beyond_all(tx.connection(), &grant, &field.name).await? else { continue };
+        let Some(free) = store::beyond_all(tx, &grant, &field.name).await? else { continue };
         let mark = tx.mark().await?;
         let aside = [(field.name.clone(), Value::Integer(free))];
         match store::update(tx, &grant, key, &aside).await? {

@@ -113,9 +113,11 @@ impl Marks {
         if let Some((place, values)) = self.rows.range(end..).next() {
             offer(Start { beside: Some(values.clone()), backward: true, skip: place - end, take: limit });
         }
-        if let Some(total) = self.total.filter(|total| offset < *total) {
-            let take = limit.min(total - offset);
-            offer(Start { beside: None, backward: true, skip: total - offset - take, take });
+        if let Some(total) = self.total {
+            // Nothing is behind the end.
+            let take = limit.min(total.saturating_sub(offset));
+            let skip = total.saturating_sub(offset) - take;
+            offer(Start { beside: None, backward: true, skip, take });
         }
         best
     }

@@ -29,7 +29,7 @@ pub(crate) async fn delete(
 ) -> Result<Gone> {
     let grant = authorize(actor, Verb::Delete, &catalog.model(model)?)?;
     let model = grant.model();
-    let before = store::fetch_record(tx.connection(), &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
+    let before = store::fetch_record(tx, &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
     let gone = |how, row| Gone { model: model.slug.clone(), row, how };
     let soft = model.soft_deletion();
     let is_marked =

@@ -9,7 +9,7 @@ use super::view::{Record, missing, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
-use crate::store::{self, Extent, Fetched, Tx};
+use crate::store::{self, Extent, Fetched, Jobs, Refusal, Tx};
 use crate::value::Value;
 
 /// What a person entered: the values that could be read, what was wrong with those that could not, and what the form
@@ -48,7 +48,7 @@ pub(super) async fn update(
 ) -> Result<Updated> {
     let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
     let model = grant.model();
-    let before = store::fetch_record(tx.connection(), &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
+    let before = store::fetch_record(tx, &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
     refuse_conflict(&before, &draft.base)?;
     let (changes, ignored) = changes(tx, catalog, actor, &grant, &before, draft).await?;
     if !changes.is_empty()
@@ -57,7 +57,7 @@ pub(super) async fn update(
         return Err(explain(error, model, &changes));
     }
     let key = moved(model, key, &changes);
-    let record = record_of(tx.connection(), catalog, actor, &grant, &key).await?;
+    let record = record_of(tx, catalog, actor, &grant, &key).await?;
     Ok(Updated { record, ignored })
 }
 
@@ -163,14 +163,14 @@ pub(super) async fn refers_to_nothing(
     let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
     let (column, value, extent) = (reference.field.clone(), value.clone(), Extent::of_page(parent.model().computed));
     let job = move |desk: &mut Desk<'_>| Ok(store::labels_of(desk, &parent, &column, &[&value])?.is_empty());
-    store::on(tx.connection(), extent, job).await
+    tx.run(extent, job).await
 }
 
 /// SQLite's refusal in terms of fields.
-pub(super) fn explain(error: sqlx::Error, model: &Model, changes: &[(String, Value)]) -> Error {
+pub(super) fn explain(error: Refusal, model: &Model, changes: &[(String, Value)]) -> Error {
     use store::Constraint as C;
     let Some(constraint) = store::constraint(&error) else {
-        return store::sqlite_error(error);
+        return error.into();
     };
     let one = |field: String, code| Error::invalid(vec![Problem::new(field, code)]).because(error.to_string());
     match constraint {

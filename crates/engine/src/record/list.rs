@@ -1,21 +1,22 @@
 //! Lists: a page of records, and how many there are in all.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bureau_guard::Desk;
-use sqlx::SqliteConnection;
 use tokio_util::sync::CancellationToken;
 
 use super::bookmark::{Bookmarks, Marks, from_top};
 use super::cursor::{Cursor, place_of};
+use super::deep;
 use super::filter::Scope;
 use super::query::{CountMode, ListQuery, Plan};
 use super::view::{Record, References, records_of};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::KeyColumns;
 use crate::policy::{Grant, Verb, authorize};
-use crate::store::{self, Counted, Extent, Fetched, Start, View};
+use crate::store::{self, Counted, Extent, Fetched, Jobs, Start, View};
 use crate::value::Value;
 
 /// What a quick count may take.
@@ -72,33 +73,46 @@ pub(crate) async fn list(
             (marks.start(plan.offset, u64::from(plan.limit)), Some(marks))
         }
     };
-    let backward = start.backward;
     let references = References::of(scope.catalog, scope.actor, grant.model());
-    let extent = Extent::of_page(grant.model().computed || plan.filter.computed() || references.computed());
+    let computed = grant.model().computed || plan.filter.computed() || references.computed();
+    let extent = deep::extent(&start, Extent::of_page(computed));
     let reading = {
-        let plan = Arc::clone(&plan);
-        let (grant, cuts) = (grant.clone(), !backward || marks.is_none());
+        let (grant, plan, by_place) = (grant.clone(), Arc::clone(&plan), marks.is_some());
+        let uncounted = marks.as_ref().filter(|marks| placed && deep::is_uncounted(&plan, marks, &start)).cloned();
         move |desk: &mut Desk<'_>| {
+            let mut start = Cow::Borrowed(&start);
+            let mut total = None;
+            if let Some(marks) = &uncounted {
+                total = deep::total(desk, &grant, &plan, &start)?;
+                if total.is_some() {
+                    start = Cow::Owned(marks.clone().with_total(total).start(plan.offset, u64::from(plan.limit)));
+                }
+            }
             let rows = fetch(desk, &grant, &plan, &start)?;
-            let (rows, more) = if cuts { cut(rows, plan.limit as usize, backward) } else { (rows, false) };
-            Ok((records_of(desk, grant.model(), &references, rows)?, more))
+            // Read backward by its place, a page has no row more: whether there are more is known otherwise.
+            let cuts = !start.backward || !by_place;
+            let (rows, more) = if cuts { cut(rows, plan.limit as usize, start.backward) } else { (rows, false) };
+            let more = cuts.then_some(more);
+            Ok((records_of(desk, grant.model(), &references, rows)?, more, total))
         }
     };
-    let (records, mut more) = view.run(extent, reading).await?;
+    let (records, more, total) = view.run(extent, reading).await?;
     let place = |record: Option<&Record>| {
         record.filter(|_| placed).and_then(|it| place_of(grant.model(), &plan.order, &it.key, &it.values))
     };
     let (first, last) = (place(records.first()), place(records.last()));
-    if let Some(marks) = marks {
-        if backward {
-            more = marks.follows(plan.offset + records.len() as u64);
+    let marks = marks.map(|marks| if total.is_some() { marks.with_total(total) } else { marks });
+    let follows = || marks.as_ref().is_some_and(|marks| marks.follows(plan.offset + records.len() as u64));
+    let more = more.unwrap_or_else(follows);
+    if marks.is_some()
+        && let Some((version, names)) = known
+    {
+        if let Some(total) = total {
+            shelf.bookmarks.counted(version, &names.all, total);
         }
-        if let Some((version, names)) = known {
-            let ends = [(0, &first), (records.len().saturating_sub(1), &last)];
-            let mark =
-                |(index, values): (usize, &Option<Vec<Value>>)| Some((plan.offset + index as u64, values.clone()?));
-            shelf.bookmarks.mark(version, &names.ordered, ends.into_iter().filter_map(mark));
-        }
+        let ends = [(0, &first), (records.len().saturating_sub(1), &last)];
+        let mark = |(index, values): (usize, &Option<Vec<Value>>)| Some((plan.offset + index as u64, values.clone()?));
+        shelf.bookmarks.mark(version, &names.ordered, ends.into_iter().filter_map(mark));
     }
     let cursor = |values: Option<Vec<Value>>| values.map(|values| Cursor::of(&plan.order, &values)).transpose();
     let (first, last) = (cursor(first)?, cursor(last)?);
@@ -155,7 +169,7 @@ fn names(scope: Scope<'_>, grant: &Grant, query: &ListQuery) -> Names {
 
 /// The count of a list. `stop` makes it give up; a quick count gives up by itself.
 pub(crate) async fn count(
-    connection: &mut SqliteConnection,
+    jobs: &mut impl Jobs,
     scope: Scope<'_>,
     model: &str,
     query: &ListQuery,
@@ -165,7 +179,7 @@ pub(crate) async fn count(
     let grant = authorize(scope.actor, Verb::View, &scope.catalog.model(model)?)?;
     let plan = Plan::new(scope, &grant, query)?;
     let budget = stop.child_token();
-    let counting = store::count(connection, &grant, &plan, budget.clone());
+    let counting = store::count(jobs, &grant, &plan, budget.clone());
     let counted = match mode {
         CountMode::Exact => counting.await?,
         CountMode::Quick => within(QUICK, &budget, counting).await?,

@@ -172,6 +172,11 @@ impl Plan {
         })
     }
 
+    /// Whether every record of the table is in the list.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.search.is_none() && matches!(&self.filter, Condition::All(parts) if parts.is_empty())
+    }
+
     /// Every record the grant covers, by key.
     pub(crate) fn whole(grant: &Grant) -> Self {
         let order = with_key(grant, Vec::new());

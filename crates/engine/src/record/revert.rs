@@ -154,7 +154,7 @@ async fn current(
     key: &RecordKey,
 ) -> Result<Option<Fetched>> {
     let grant = authorize(actor, Verb::View, model)?;
-    store::fetch_record(tx.connection(), &grant, key).await
+    store::fetch_record(tx, &grant, key).await
 }
 
 fn unchanged(row: &Fetched, expected: &Image) -> Result<()> {

@@ -6,7 +6,7 @@ use super::view::missing;
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, RecordKey};
 use crate::policy::{Actor, Verb, authorize};
-use crate::store::{self, Extent, View};
+use crate::store::{self, Extent, Jobs, View};
 
 /// Bytes of text, from which on it is no longer for a clipboard: 64 MiB.
 const MOST: usize = 64 << 20;

@@ -11,7 +11,7 @@ use super::view::{Record, References, records_of};
 use crate::error::{Error, Result};
 use crate::model::KeyColumns;
 use crate::policy::{Grant, Verb, authorize};
-use crate::store::{self, Extent, Start, View};
+use crate::store::{self, Extent, Jobs, Start, View};
 
 /// Records read at once.
 const CHUNK: u64 = 1_000;

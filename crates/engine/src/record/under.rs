@@ -64,7 +64,7 @@ impl Parents {
         let value = match (made.records.get(parent), &head.key) {
             (Some(Some(updated)), _) => Some(value_of(catalog, head, &updated.record, &reference.field)?),
             // Its own change was refused; what is wrong with the others is told all the same.
-            (_, Some(key)) => match view::get(tx.connection(), catalog, actor, &head.model, key).await {
+            (_, Some(key)) => match view::get(tx, catalog, actor, &head.model, key).await {
                 Ok(record) => Some(value_of(catalog, head, &record, &reference.field)?),
                 Err(error) if error.code == ErrorCode::RecordNotFound => None,
                 Err(error) => return Err(error),
@@ -98,7 +98,7 @@ pub(super) async fn followed(
     let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
     let part = grant.model().key.names().iter().position(|name| name.eq_ignore_ascii_case(&under.field));
     let Some(part) = part.filter(|part| key.0.get(*part).is_some_and(|there| there != value)) else { return Ok(key) };
-    if store::fetch_record(tx.connection(), &grant, &key).await?.is_some() {
+    if store::fetch_record(tx, &grant, &key).await?.is_some() {
         return Ok(key);
     }
     let mut moved = key;
@@ -117,8 +117,8 @@ pub(super) async fn refuse_stray(
 ) -> Result<()> {
     let Some(value) = &under.value else { return Ok(()) };
     let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    let there = store::fetch_record(tx.connection(), &grant, key).await?.is_some();
-    if there && !store::has(tx.connection(), &grant, key, (&under.field, value)).await? {
+    let there = store::fetch_record(tx, &grant, key).await?.is_some();
+    if there && !store::has(tx, &grant, key, (&under.field, value)).await? {
         return Err(Error::new(ErrorCode::RecordConflict).with("fields", &under.field));
     }
     Ok(())

@@ -37,7 +37,7 @@ pub(super) async fn problems(
             continue;
         }
         let grant = authorize(&Actor::SYSTEM, Verb::View, model)?;
-        if store::another_has(tx.connection(), &grant, before.map(|row| &row.key), &values).await? {
+        if store::another_has(tx, &grant, before.map(|row| &row.key), &values).await? {
             let named = together.iter().map(|name| format!("{}.{name}", model.table)).collect::<Vec<_>>().join(", ");
             problems.push(Problem::new(&field.name, ProblemCode::NotUnique).with("together", named));
         }

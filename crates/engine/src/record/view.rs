@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use bureau_guard::Desk;
-use sqlx::SqliteConnection;
 
 use super::name::FieldName;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
-use crate::store::{self, Extent, Fetched, View};
+use crate::store::{self, Extent, Fetched, Jobs, View};
 use crate::value::Value;
 
 /// Candidates offered for a foreign key.
@@ -45,41 +44,28 @@ pub struct Choices {
     pub more: bool,
 }
 
-/// One record, in a transaction of sqlx's.
+/// One record.
 pub(crate) async fn get(
-    connection: &mut SqliteConnection,
+    jobs: &mut impl Jobs,
     catalog: &Catalog,
     actor: &Actor,
     model: &str,
     key: &RecordKey,
 ) -> Result<Record> {
     let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    record_of(connection, catalog, actor, &grant, key).await
+    record_of(jobs, catalog, actor, &grant, key).await
 }
 
 /// One record under a grant that was already made.
 pub(crate) async fn record_of(
-    connection: &mut SqliteConnection,
+    jobs: &mut impl Jobs,
     catalog: &Catalog,
     actor: &Actor,
     grant: &Grant,
     key: &RecordKey,
 ) -> Result<Record> {
     let (extent, job) = finding(catalog, actor, grant.clone(), key.clone());
-    store::on(connection, extent, job).await
-}
-
-/// One record, in a view.
-pub(crate) async fn look_up(
-    view: &mut View,
-    catalog: &Catalog,
-    actor: &Actor,
-    model: &str,
-    key: &RecordKey,
-) -> Result<Record> {
-    let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    let (extent, job) = finding(catalog, actor, grant, key.clone());
-    view.run(extent, job).await
+    jobs.run(extent, job).await
 }
 
 fn finding(
@@ -207,7 +193,7 @@ impl Reference {
 
 /// Names of the records that values of foreign keys refer to, by field.
 pub(crate) async fn reference_names(
-    connection: &mut SqliteConnection,
+    jobs: &mut impl Jobs,
     references: References,
     values: Vec<(String, Value)>,
 ) -> Result<Vec<(String, Value, String)>> {
@@ -221,7 +207,7 @@ pub(crate) async fn reference_names(
         }
         Ok(names)
     };
-    store::on(connection, extent, job).await
+    jobs.run(extent, job).await
 }
 
 /// Names rows, and resolves each foreign key in one query per field.

@@ -22,10 +22,16 @@ impl Session {
             return Err(Error::new(ErrorCode::NotConfirmed));
         }
         let mut tx = self.admin.write().await?;
-        let (version, actor) = self.current(tx.connection()).await?;
-        let catalog = self.admin.catalog_of(tx.connection(), version).await?;
+        let (catalog, actor) = match self.known_in(&mut tx).await? {
+            Some(known) => known,
+            None => {
+                let connection = tx.connection()?;
+                let (version, actor) = self.current(connection).await?;
+                (self.admin.catalog_of(connection, version).await?, actor)
+            }
+        };
         if let Some(journal) = self.admin.journal() {
-            journal.settle(tx.connection(), &catalog, Lock::Held).await?;
+            journal.settle(&mut tx, &catalog, Lock::Held).await?;
         }
         Ok((tx, catalog, actor))
     }
@@ -54,15 +60,15 @@ impl Session {
             }
             Actor::User(_) | Actor::System(_) => {
                 let over = settled(catalog, &entries);
-                let places = audit::append(tx.connection(), entries).await?;
+                let places = audit::append(&mut tx, entries).await?;
                 for subject in over {
                     let key = audit::key_as_stored(catalog.schema.table(&subject.table), &subject.key);
-                    trash::forget_record(tx.connection(), &subject.table, &audit::encode_key(&key)).await?;
+                    trash::forget_record(&mut tx, &subject.table, audit::encode_key(&key)).await?;
                 }
                 let place = |row: &Option<usize>| row.and_then(|index| places.get(index).copied());
                 let rows: Vec<Option<i64>> = rows.iter().map(place).collect();
                 for trashed in deletions(catalog, actor, author.now_ms, &rows, marks)? {
-                    trash::keep(tx.connection(), &trashed).await?;
+                    trash::keep(&mut tx, trashed).await?;
                 }
                 tx.commit().await?;
             }

@@ -66,8 +66,9 @@ impl Session {
     pub async fn import_options(&self, text: &str) -> Result<Stored> {
         let document = Document::read(text);
         let (mut tx, actor) = self.superuser_change().await?;
-        let said = Said { options: option::load(tx.connection()).await?, slugs: option::slugs(tx.connection()).await? };
-        let catalog = self.admin.with_stored(tx.connection(), &said.fixed(), &document.options).await?;
+        let said =
+            Said { options: option::load(tx.connection()?).await?, slugs: option::slugs(tx.connection()?).await? };
+        let catalog = self.admin.with_stored(tx.connection()?, &said.fixed(), &document.options).await?;
         let mut problems = document.problems.clone();
         problems.extend(check(&document.options, &catalog));
         document.refuse(problems)?;
@@ -134,10 +135,11 @@ impl Session {
     /// As [`Session::import_options`], and [`ErrorCode::ModelNotFound`](crate::error::ErrorCode::ModelNotFound).
     pub async fn set_model_options(&self, model: &str, options: ModelOptions) -> Result<Stored> {
         let (mut tx, actor) = self.superuser_change().await?;
-        let said = Said { options: option::load(tx.connection()).await?, slugs: option::slugs(tx.connection()).await? };
-        let catalog = self.admin.with_stored(tx.connection(), &said.slugs, &said.options).await?;
+        let said =
+            Said { options: option::load(tx.connection()?).await?, slugs: option::slugs(tx.connection()?).await? };
+        let catalog = self.admin.with_stored(tx.connection()?, &said.slugs, &said.options).await?;
         let wanted = said.with(&catalog.model(model)?.table, options);
-        let then = self.admin.with_stored(tx.connection(), &said.fixed(), &wanted).await?;
+        let then = self.admin.with_stored(tx.connection()?, &said.fixed(), &wanted).await?;
         refuse(new_problems((&said.options, &catalog), (&wanted, &then)))?;
         self.store_options(tx, &actor, &said, &wanted, &then).await
     }
@@ -166,7 +168,7 @@ impl Session {
         if differences.is_empty() {
             return Ok(Stored { changed: Vec::new(), slugs });
         }
-        let connection = tx.connection();
+        let connection = tx.connection()?;
         option::save(connection, &said.options, &after).await?;
         let renamed: Vec<(String, String)> = catalog
             .models()

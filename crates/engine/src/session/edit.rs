@@ -9,6 +9,7 @@ use super::change::kept;
 use crate::error::{Error, Result};
 use crate::model::{Catalog, RecordKey};
 use crate::record::{self, Applied, Change, Deleted, Draft, How, Made, Refused, Updated};
+use crate::store;
 
 impl Session {
     /// Adds a record. Fields that are not given get the database's defaults.
@@ -30,20 +31,30 @@ impl Session {
         Ok(Deleted { cascaded: applied.cascaded, trashed: applied.trashed })
     }
 
-    /// Makes many changes in one transaction: all of them, or none. `progress` hears how many are done; cancelling
-    /// `stop`, or dropping the future, undoes them all.
+    /// Makes many changes in one transaction: all of them, or none. `progress` hears how many are done, on the
+    /// thread that makes them; cancelling `stop`, or dropping the future, undoes them all.
     ///
     /// # Errors
     /// Each change that could not be made, and why.
     pub async fn apply(
         &self,
         changes: Vec<Change>,
-        progress: impl Fn(usize) + Sync,
+        progress: impl Fn(usize) + Send + Sync + 'static,
         stop: CancellationToken,
+    ) -> Result<Applied, Refused> {
+        let session = self.clone();
+        store::apart(move || async move { session.apply_here(changes, &progress, &stop).await }).await?
+    }
+
+    async fn apply_here(
+        &self,
+        changes: Vec<Change>,
+        progress: &(dyn Fn(usize) + Sync),
+        stop: &CancellationToken,
     ) -> Result<Applied, Refused> {
         let (mut tx, catalog, actor) = self.changing().await?;
         let now_ms = self.admin.clock().now_ms();
-        let made = record::apply(&mut tx, &catalog, &actor, changes, now_ms, (&progress, &stop)).await?;
+        let made = record::apply(&mut tx, &catalog, &actor, changes, now_ms, (progress, stop)).await?;
         let applied = applied(&catalog, &tx.row_changes()?, &made, self.admin.is_enabled());
         self.finish(tx, &catalog, &actor, None, &made.marks).await?;
         Ok(Applied { records: made.records, ..applied })
@@ -54,6 +65,11 @@ impl Session {
     /// # Errors
     /// As [`Session::apply`].
     pub async fn rehearse(&self, changes: Vec<Change>) -> Result<Applied, Refused> {
+        let session = self.clone();
+        store::apart(move || async move { session.rehearse_here(changes).await }).await?
+    }
+
+    async fn rehearse_here(&self, changes: Vec<Change>) -> Result<Applied, Refused> {
         let (mut tx, catalog, actor) = self.changing().await?;
         let stop = CancellationToken::new();
         let now_ms = self.admin.clock().now_ms();

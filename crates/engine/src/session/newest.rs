@@ -73,7 +73,7 @@ impl Session {
         let person = actor.user().map(|user| user.id.clone()).unwrap_or_default();
         let newest = match self.journal_of(actor) {
             Some(journal) => journal.latest(1).await?,
-            None => audit::latest(tx.connection(), 1).await?,
+            None => audit::latest(tx.connection()?, 1).await?,
         };
         let mut last = newest.first().map_or(0, |entry| entry.seq);
         let mut chain = Chain::default();
@@ -81,7 +81,7 @@ impl Session {
             let first = last.saturating_sub(LOOK_BACK);
             let batch = match self.journal_of(actor) {
                 Some(journal) => journal.between(first, last).await?,
-                None => audit::between(tx.connection(), first, last).await?,
+                None => audit::between(tx.connection()?, first, last).await?,
             };
             for entry in batch.into_iter().rev() {
                 let holds = !chain.undone.contains(&entry.change_id);

@@ -26,7 +26,7 @@ impl Session {
         authorize(&actor, Verb::Edit, &model)?;
         let history = self.versions(&mut tx, &actor, &model, key).await?;
         record::version(&mut tx, &catalog, &actor, &model, key, &history, seq).await?;
-        let record = record::get(tx.connection(), &catalog, &actor, &model.slug, key).await?;
+        let record = record::get(&mut tx, &catalog, &actor, &model.slug, key).await?;
         let seq = seq.to_string();
         self.finish(tx, &catalog, &actor, Some(("restore", &[("seq", &seq)])), &[]).await?;
         Ok(record)
@@ -73,7 +73,7 @@ impl Session {
         }
         let reverted = record::revert(&mut tx, catalog, actor, change).await?;
         if self.admin.is_enabled() {
-            trash::forget_between(tx.connection(), first.seq, last.seq).await?;
+            trash::forget_between(&mut tx, first.seq, last.seq).await?;
         }
         let id = first.change_id.clone();
         self.finish(tx, catalog, actor, Some((UNDO, &[("change", &id)])), &[]).await?;
@@ -106,12 +106,12 @@ impl Session {
         let (mut tx, catalog, actor) = self.changing().await?;
         let mut reverted = 0;
         for seq in seqs {
-            let trashed = trash::get(tx.connection(), *seq).await?;
+            let trashed = trash::get(&mut tx, *seq).await?;
             let model = catalog.of_table(&trashed.table).ok_or_else(|| Error::new(ErrorCode::ModelNotFound))?;
             authorize(&actor, Verb::Edit, model)?;
-            let entries = audit::between(tx.connection(), trashed.seq, trashed.last_seq).await?;
+            let entries = audit::between(tx.connection()?, trashed.seq, trashed.last_seq).await?;
             reverted += record::revert(&mut tx, &catalog, &actor, &entries).await?;
-            trash::forget(tx.connection(), *seq).await?;
+            trash::forget(&mut tx, *seq).await?;
         }
         let places: Vec<String> = seqs.iter().map(ToString::to_string).collect();
         self.finish(tx, &catalog, &actor, Some(("restore", &[("seq", &places.join(", "))])), &[]).await?;
@@ -127,11 +127,11 @@ impl Session {
         self.admin.require_enabled()?;
         let (mut tx, catalog, actor) = self.changing().await?;
         for seq in seqs {
-            let trashed = trash::get(tx.connection(), *seq).await?;
+            let trashed = trash::get(&mut tx, *seq).await?;
             let model = catalog.of_table(&trashed.table).ok_or_else(|| Error::new(ErrorCode::ModelNotFound))?;
             authorize(&actor, Verb::Delete, model)?;
-            let entry = audit::change_at(tx.connection(), *seq).await?.into_iter().find(|entry| entry.seq == *seq);
-            trash::forget(tx.connection(), *seq).await?;
+            let entry = audit::change_at(tx.connection()?, *seq).await?.into_iter().find(|entry| entry.seq == *seq);
+            trash::forget(&mut tx, *seq).await?;
             let marked = entry.filter(|entry| entry.action == "edit").and_then(|entry| entry.subject);
             if let Some(subject) = marked {
                 let now_ms = self.admin.clock().now_ms();
@@ -155,7 +155,7 @@ impl Session {
 
     /// Every version of a record, newest first.
     async fn versions(&self, tx: &mut Tx, actor: &Actor, model: &Arc<Model>, key: &RecordKey) -> Result<Vec<Entry>> {
-        let catalog = self.admin.catalog(tx.connection()).await?;
+        let catalog = self.admin.catalog(tx.connection()?).await?;
         match self.journal_of(actor) {
             Some(journal) => {
                 let key = audit::key_as_stored(catalog.schema.table(&model.table), key);
@@ -163,7 +163,7 @@ impl Session {
             }
             None => {
                 self.require_audit(actor)?;
-                audit::history(tx.connection(), &catalog.schema, &model.table, key).await
+                audit::history(tx.connection()?, &catalog.schema, &model.table, key).await
             }
         }
     }
@@ -172,7 +172,7 @@ impl Session {
     pub(super) async fn change_around(&self, tx: &mut Tx, actor: &Actor, seq: i64) -> Result<Vec<Entry>> {
         match self.journal_of(actor) {
             Some(journal) => journal.change_at(seq).await,
-            None => audit::change_at(tx.connection(), seq).await,
+            None => audit::change_at(tx.connection()?, seq).await,
         }
     }
 }

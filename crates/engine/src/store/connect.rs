@@ -14,17 +14,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use sqlx::sqlite::{SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, Executor, Row, Sqlite, Transaction};
+use sqlx::{Executor, Row, Sqlite, Transaction};
 use tokio_util::sync::CancellationToken;
 
 use super::beside::{has_log, may_make, stamp};
 use super::capture::Capture;
 use super::failure::sqlite_error;
 use super::identity::Identity;
+use super::lend::Lender;
 use super::opened::Opened;
+use super::read::{self, Extent, Jobs};
 use super::sniff::looks_encrypted;
 use super::tx::{Tx, is_usable};
-use super::view::{View, Views};
+use super::view::View;
 use crate::error::{Error, ErrorCode, Result};
 use settings::options;
 
@@ -52,10 +54,11 @@ struct Inner {
     unlocked: Option<Stamp>,
     readers: SqlitePool,
     /// For lists.
-    views: Views,
-    writer: SqlitePool,
+    views: Lender,
+    /// One connection.
+    writer: Lender,
     /// One connection that only ever asks whether someone committed.
-    watch: SqlitePool,
+    watch: Lender,
     capture: Capture,
     /// A write transaction was begun here: whatever needs to be rolled back may be ours.
     wrote: AtomicBool,
@@ -118,11 +121,12 @@ impl Store {
             opened: Mutex::new(Some(Opened::new(identity))),
             left_log,
             unlocked,
-            readers: readers(path, READERS, unlocked.is_some(), BUSY),
-            views: Views::new(options(path, true, unlocked.is_some()), READERS, BUSY),
+            readers: readers(path, unlocked.is_some()),
+            views: Lender::new(options(path, true, unlocked.is_some()), READERS, BUSY),
             // Never waits: whoever asks may hold the view of the file that a writer is waiting for.
-            watch: readers(path, 1, unlocked.is_some(), Duration::ZERO),
-            writer: writer(path, &capture),
+            watch: Lender::new(options(path, true, unlocked.is_some()), 1, Duration::ZERO),
+            writer: Lender::new(options(path, false, false).synchronous(SqliteSynchronous::Full), 1, BUSY)
+                .seen_by(&capture),
             path: path.to_owned(),
             capture,
             wrote: AtomicBool::new(false),
@@ -170,7 +174,7 @@ impl Store {
 
     /// A view to read lists in. It has not begun: its first job does that.
     pub(crate) async fn view(&self) -> Result<View> {
-        self.0.views.lend().await.map(View::Own)
+        self.0.views.lend().await.map(View::on)
     }
 
     /// Takes a view of the file with `first`, again while other programs are in the way.
@@ -193,13 +197,11 @@ impl Store {
         let fresh = CancellationToken::new();
         let old = std::mem::replace(&mut *self.0.background.lock().unwrap_or_else(PoisonError::into_inner), fresh);
         old.cancel();
-        let tx =
-            patiently(|| async { self.0.writer.begin_with("BEGIN IMMEDIATE").await.map_err(sqlite_error) }).await?;
+        let tx = patiently(|| async { Tx::begin(self.0.writer.lend().await?, &self.0.capture).await }).await?;
         // Asked under the lock: a change of a file without a name would be lost.
         self.require_there()?;
         self.0.wrote.store(true, Ordering::Relaxed);
-        self.0.capture.arm();
-        Ok(Tx::new(tx, self.0.capture.clone()))
+        Ok(tx)
     }
 
     /// Resolves when a writer wants the file.
@@ -218,29 +220,29 @@ impl Store {
     async fn asks_writer(&self) -> Result<bool> {
         let mut reader = self.0.readers.acquire().await.map_err(sqlite_error)?;
         reader.fetch_one("PRAGMA schema_version").await.map_err(sqlite_error)?;
-        match self.0.writer.acquire().await {
-            Ok(mut connection) => {
-                let mut handle = connection.lock_handle().await.map_err(sqlite_error)?;
-                let read_only = bureau_guard::is_read_only(&mut handle);
-                drop(handle);
+        match self.0.writer.lend().await {
+            Ok(mut lent) => {
+                let read_only = lent.run(Extent::Page, |desk| Ok(desk.is_read_only())).await?;
                 if self.0.left_log {
                     // The last writer to close would move the log into the file. While the reader is there it is not
                     // the last, and a reader moves nothing.
-                    connection.close().await.map_err(sqlite_error)?;
+                    lent.close().await?;
                 }
                 Ok(read_only)
             }
-            Err(error) => match sqlite_error(error) {
-                error if matches!(error.code, ErrorCode::FileReadOnly | ErrorCode::FileDenied) => Ok(true),
-                error => Err(error),
-            },
+            Err(error) if matches!(error.code, ErrorCode::FileReadOnly | ErrorCode::FileDenied) => Ok(true),
+            Err(error) => Err(error),
         }
     }
 
     /// Turns the file to write-ahead logging, for good. Only for a file we made ourselves.
     pub(crate) async fn use_wal(&self) -> Result<()> {
-        let mut connection = self.0.writer.acquire().await.map_err(sqlite_error)?;
-        connection.fetch_one("PRAGMA journal_mode = WAL").await.map_err(sqlite_error)?;
+        self.0
+            .writer
+            .lend()
+            .await?
+            .run(Extent::More, |desk| read::query(desk, "PRAGMA journal_mode = WAL", Vec::new()))
+            .await?;
         Ok(())
     }
 
@@ -266,10 +268,9 @@ impl Store {
     }
 
     async fn recover(&self) -> Result<()> {
-        let mut connection = self.0.writer.acquire().await.map_err(sqlite_error)?;
-        connection.ping().await.map_err(sqlite_error)?;
-        sqlx::query("PRAGMA schema_version").fetch_one(&mut *connection).await.map_err(sqlite_error)?;
-        drop(connection);
+        let mut lent = self.0.writer.lend().await?;
+        lent.run(Extent::More, |desk| read::query(desk, "PRAGMA schema_version", Vec::new())).await?;
+        drop(lent);
         self.probe().await
     }
 }
@@ -312,31 +313,13 @@ fn regular_file(path: &Path) -> Result<PathBuf> {
     dunce::canonicalize(path).map_err(|error| missing(path).because(error))
 }
 
-fn readers(path: &Path, most: u32, unlocked: bool, patience: Duration) -> SqlitePool {
+fn readers(path: &Path, unlocked: bool) -> SqlitePool {
     SqlitePoolOptions::new()
-        .max_connections(most)
+        .max_connections(READERS)
         .acquire_timeout(BUSY)
         // A connection is tried when it comes back; a local one does not die in between.
         .test_before_acquire(false)
         .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
         .after_connect(|connection, _| Box::pin(harden(connection)))
-        .connect_lazy_with(options(path, true, unlocked).busy_timeout(patience))
-}
-
-fn writer(path: &Path, capture: &Capture) -> SqlitePool {
-    let capture = capture.clone();
-    SqlitePoolOptions::new()
-        .max_connections(1)
-        .acquire_timeout(BUSY * 2)
-        .test_before_acquire(false)
-        .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
-        .after_connect(move |connection, _| {
-            let capture = capture.clone();
-            Box::pin(async move {
-                harden(connection).await?;
-                capture.install(&mut connection.lock_handle().await?);
-                Ok(())
-            })
-        })
-        .connect_lazy_with(options(path, false, false).synchronous(SqliteSynchronous::Full))
+        .connect_lazy_with(options(path, true, unlocked))
 }

@@ -1,8 +1,12 @@
-//! What SQLite's result codes mean to us. All conversions from sqlx's errors are here.
+//! What SQLite's result codes mean to us. All conversions from sqlx's and SQLite's errors are here.
 
+use std::fmt;
+
+use bureau_guard::ReadError;
 use sqlx::error::DatabaseError;
 
-use crate::error::{Error, ErrorCode};
+use super::read::unread;
+use crate::error::{Error, ErrorCode, Result};
 
 /// SQLite's primary result codes that people can act on (<https://www.sqlite.org/rescode.html>).
 const PRIMARY: &[(i32, &str, ErrorCode)] = &[
@@ -32,7 +36,41 @@ const EXTENDED: &[(i32, &str, ErrorCode)] = &[
 /// Primary code of SQLITE_CONSTRAINT.
 const CONSTRAINT: i32 = 19;
 
-/// Any failure of sqlx as our error. Constraint violations are read by [`constraint`] before this is reached.
+/// What SQLite says of a statement it did not carry out.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    /// The extended result code.
+    code: i32,
+    message: String,
+}
+
+impl Refusal {
+    /// Tells SQLite's refusals from everything else that can go wrong.
+    pub(super) fn apart<T>(done: Result<T, ReadError>) -> Result<Result<T, Self>> {
+        match done {
+            Ok(done) => Ok(Ok(done)),
+            Err(ReadError::Sqlite(code, message)) => Ok(Err(Self { code, message })),
+            Err(error) => Err(unread(error)),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "(code: {}) {}", self.code, self.message)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// Constraint violations are read by [`constraint`] before this is reached.
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        meaning(refusal.code, refusal)
+    }
+}
+
+/// Any failure of sqlx as our error.
 pub(crate) fn sqlite_error(error: sqlx::Error) -> Error {
     let Some(code) = result_code(&error) else {
         return match error {
@@ -59,7 +97,7 @@ fn meaning(code: i32, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>
 }
 
 /// The extended result code, when the failure is SQLite's.
-pub(crate) fn result_code(error: &sqlx::Error) -> Option<i32> {
+fn result_code(error: &sqlx::Error) -> Option<i32> {
     error.as_database_error().and_then(DatabaseError::code).and_then(|code| code.parse().ok())
 }
 
@@ -86,21 +124,19 @@ pub(crate) enum Constraint {
 }
 
 /// Reads a constraint violation: extended codes and message forms of <https://www.sqlite.org/rescode.html#constraint>.
-pub(crate) fn constraint(error: &sqlx::Error) -> Option<Constraint> {
-    let code = result_code(error)?;
+pub(crate) fn constraint(Refusal { code, message }: &Refusal) -> Option<Constraint> {
     if code & 0xff != CONSTRAINT {
         return None;
     }
-    let message = error.as_database_error()?.message().to_owned();
     let detail = message.split_once("failed: ").map_or(message.as_str(), |(_, rest)| rest);
     // "Table.Column" pieces; a column name may hold a dot, a table name too: the longest suffix after the first dot is kept.
     let column = |piece: &str| piece.split_once('.').map_or(piece, |(_, column)| column).to_owned();
-    Some(match code {
+    Some(match *code {
         275 => Constraint::Check(detail.to_owned()),
         787 => Constraint::ForeignKey,
         1299 => Constraint::NotNull(column(detail)),
         1555 | 2067 | 2579 => Constraint::Unique(detail.split(", ").map(ToOwned::to_owned).collect()),
         3091 => Constraint::Type(column(message.rsplit("column ").next().unwrap_or(detail))),
-        _ => Constraint::Trigger(message),
+        _ => Constraint::Trigger(message.clone()),
     })
 }

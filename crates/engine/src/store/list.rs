@@ -7,10 +7,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
 use super::filter::{condition, conditions};
-use super::read::{self, Extent};
+use super::read::{self, Extent, Jobs};
 use super::row::value_at;
 use super::select::{self, Fetched, T, address, key_condition, label, named};
 use super::sql::Sql;
+use super::tx::Tx;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::kind::Sum;
 use crate::model::options::{Piece, Template};
@@ -30,33 +31,74 @@ pub(crate) enum Counted {
 
 /// How many rows the list has in all. Gives way when `stop` is cancelled.
 pub(crate) async fn count(
-    connection: &mut SqliteConnection,
+    jobs: &mut impl Jobs,
     grant: &Grant,
     plan: &Plan,
     stop: CancellationToken,
 ) -> Result<Counted> {
+    let (text, values) = counting(grant, plan)?.into_bound();
+    let job = move |desk: &mut Desk<'_>| {
+        let rows = desk.rows(&text, &values, read::values).map_err(read::unread)?;
+        number(&rows)
+    };
+    match jobs.until(stop.cancelled_owned(), Extent::More, job).await {
+        Err(error) if error.code == ErrorCode::Cancelled => Ok(Counted::Stopped),
+        counted => counted.map(Counted::Exactly),
+    }
+}
+
+/// The same at a desk, to the end.
+pub(crate) fn count_at(desk: &mut Desk<'_>, grant: &Grant, plan: &Plan) -> Result<i64> {
+    number(&read::rows(desk, counting(grant, plan)?, read::values)?)
+}
+
+fn counting(grant: &Grant, plan: &Plan) -> Result<Sql> {
+    if !grant.covers_every_row() {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label));
+    }
     // Not count(1): only this spelling lets SQLite count the pages' entries without reading a row.
     let mut sql = Sql::new("SELECT count(*) FROM ");
     sql.name(&grant.model().table).text(" AS ").name(T);
     conditions(&mut sql, T, grant, plan)?;
-    match interruptible(connection, sql, stop).await {
-        Ok(rows) => {
-            let row = rows.first().ok_or_else(|| Error::internal("a count without a row"))?;
-            Ok(Counted::Exactly(row.try_get(0).map_err(sqlite_error)?))
-        }
-        Err(error) if error.code == ErrorCode::Cancelled => Ok(Counted::Stopped),
-        Err(error) => Err(error),
+    Ok(sql)
+}
+
+/// The number that is the whole answer.
+pub(super) fn number(rows: &[Vec<Value>]) -> Result<i64> {
+    match rows.first().map(Vec::as_slice) {
+        Some([Value::Integer(number)]) => Ok(*number),
+        _ => Err(Error::internal("a count without a row")),
     }
 }
 
-/// The row of that key, if the grant covers it, in a transaction of sqlx's.
-pub(crate) async fn fetch_record(
-    connection: &mut SqliteConnection,
-    grant: &Grant,
-    key: &RecordKey,
-) -> Result<Option<Fetched>> {
+/// About how many rows a model's table has, found at once: the distance from its first key to its last, where that is one
+/// whole number. Nothing where that cannot be told; never too few, unless keys are NULL.
+pub(crate) fn span(desk: &mut Desk<'_>, grant: &Grant) -> Result<Option<u64>> {
+    let model = grant.model();
+    let names = model.key.names();
+    let [key] = names.as_slice() else { return Ok(None) };
+    if !grant.covers_every_row() {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    }
+    let end = |sql: &mut Sql, which: &'static str| {
+        sql.text(which).column(T, key).text(") FROM ").name(&model.table).text(" AS ").name(T);
+    };
+    // Each by itself: asked for together, SQLite reads every row.
+    let mut sql = Sql::new("SELECT (");
+    end(&mut sql, "SELECT min(");
+    end(sql.text("), ("), "SELECT max(");
+    sql.text(")");
+    let rows = read::rows(desk, sql, read::values)?;
+    Ok(match rows.first().map(Vec::as_slice) {
+        Some([Value::Integer(first), Value::Integer(last)]) => Some(last.abs_diff(*first).saturating_add(1)),
+        _ => None,
+    })
+}
+
+/// The row of that key, if the grant covers it, where jobs are run.
+pub(crate) async fn fetch_record(jobs: &mut impl Jobs, grant: &Grant, key: &RecordKey) -> Result<Option<Fetched>> {
     let (grant, key, extent) = (grant.clone(), key.clone(), Extent::of_page(grant.model().computed));
-    read::on(connection, extent, move |desk| find_record(desk, &grant, &key)).await
+    jobs.run(extent, move |desk| find_record(desk, &grant, &key)).await
 }
 
 /// The row of that key, if the grant covers it.
@@ -144,7 +186,7 @@ fn labels(desk: &mut Desk<'_>, grant: &Grant, sql: Sql) -> Result<Vec<(Value, Re
 
 /// Whether a record other than that of `key` has all these values.
 pub(crate) async fn another_has(
-    connection: &mut SqliteConnection,
+    tx: &mut Tx,
     grant: &Grant,
     key: Option<&RecordKey>,
     values: &[(String, Value)],
@@ -162,16 +204,11 @@ pub(crate) async fn another_has(
         sql.text(")");
     }
     sql.text(" LIMIT 1");
-    Ok(!sql.fetch(connection).await?.is_empty())
+    Ok(!looked(tx, sql).await?.is_empty())
 }
 
 /// Whether the record of `key` has this value, as SQLite compares it.
-pub(crate) async fn has(
-    connection: &mut SqliteConnection,
-    grant: &Grant,
-    key: &RecordKey,
-    (column, value): (&str, &Value),
-) -> Result<bool> {
+pub(crate) async fn has(tx: &mut Tx, grant: &Grant, key: &RecordKey, (column, value): (&str, &Value)) -> Result<bool> {
     let model = grant.model();
     if !grant.covers_every_row() {
         return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
@@ -180,23 +217,27 @@ pub(crate) async fn has(
     sql.name(&model.table).text(" AS ").name(T).text(" WHERE ").column(T, column).text(" = ").value(value)?;
     key_condition(sql.text(" AND "), T, model, key)?;
     sql.text(" LIMIT 1");
-    Ok(!sql.fetch(connection).await?.is_empty())
+    Ok(!looked(tx, sql).await?.is_empty())
 }
 
 /// A whole number above all that stand in `column`; nothing when there is no room above them.
-pub(crate) async fn beyond_all(connection: &mut SqliteConnection, grant: &Grant, column: &str) -> Result<Option<i64>> {
+pub(crate) async fn beyond_all(tx: &mut Tx, grant: &Grant, column: &str) -> Result<Option<i64>> {
     let model = grant.model();
     if !grant.covers_every_row() {
         return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
     }
     let mut sql = Sql::new("SELECT max(");
     sql.column(T, column).text(") FROM ").name(&model.table).text(" AS ").name(T);
-    let rows = sql.fetch(connection).await?;
-    let highest = rows.first().map(|row| value_at(row, 0)).transpose()?;
-    Ok(match highest {
-        Some(Value::Integer(highest)) => highest.checked_add(1),
+    Ok(match looked(tx, sql).await?.first().map(Vec::as_slice) {
+        Some([Value::Integer(highest)]) => highest.checked_add(1),
         _ => None,
     })
+}
+
+/// The rows of a statement that looks at a model's records, not by their key.
+pub(super) async fn looked(tx: &mut Tx, sql: Sql) -> Result<Vec<Vec<Value>>> {
+    let (text, given) = sql.into_bound();
+    tx.run(Extent::More, move |desk| desk.rows(&text, &given, read::values).map_err(read::unread)).await
 }
 
 /// The values of `column` among the list's rows, with how many rows have each, the most frequent first. Nothing when

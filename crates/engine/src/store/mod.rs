@@ -10,6 +10,7 @@ mod connect;
 mod failure;
 mod filter;
 mod identity;
+mod lend;
 mod list;
 mod literal;
 mod opened;
@@ -26,15 +27,16 @@ mod write;
 
 pub(crate) use capture::{RowChange, is_own};
 pub(crate) use connect::{Reader, Seen, Store};
-pub(crate) use failure::{Constraint, constraint, refused, sqlite_error};
+pub(crate) use failure::{Constraint, Refusal, constraint, refused, sqlite_error};
 pub(crate) use identity::Identity;
 pub(crate) use list::{
-    Counted, another_has, beyond_all, choices, count, fetch_record, find_record, has, labels_of, sums, values,
+    Counted, another_has, beyond_all, choices, count, count_at, fetch_record, find_record, has, labels_of, span, sums,
+    values,
 };
 pub(crate) use literal::insertion;
 pub(crate) use opened::is_open_here;
 pub(crate) use page::{Start, fetch_page};
-pub(crate) use read::{Extent, Question, ask, on};
+pub(crate) use read::{Extent, Jobs, Question, apart, execute, query};
 pub(crate) use row::value_at;
 pub(crate) use sample::sample;
 pub(crate) use select::Fetched;

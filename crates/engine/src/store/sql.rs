@@ -3,10 +3,9 @@
 //! Values never become text; names are always quoted, so that a name may hold anything a schema may hold.
 
 use bureau_guard::Bound;
-use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteRow};
-use sqlx::{Arguments, AssertSqlSafe, Executor, SqliteConnection};
+use sqlx::Arguments;
+use sqlx::sqlite::SqliteArguments;
 
-use super::failure::sqlite_error;
 use crate::error::Result;
 use crate::value::Value;
 
@@ -44,8 +43,8 @@ impl Sql {
         Self { text: room, values: Vec::new() }
     }
 
-    /// Fixed text, and the values it asks for.
-    pub(super) fn with(text: &'static str, values: Vec<Value>) -> Self {
+    /// The text of a statement on our own tables, and the values it asks for.
+    pub(super) fn with(text: &str, values: Vec<Value>) -> Self {
         Self { text: text.to_owned(), values }
     }
 
@@ -124,24 +123,6 @@ impl Sql {
             Value::RawText(bytes) | Value::Blob(bytes) => Bound::Blob(bytes),
         };
         (self.text, self.values.into_iter().map(bound).collect())
-    }
-
-    /// Runs it for its rows. A dead worker or a decoding failure is an error, never "no rows".
-    pub(crate) async fn fetch(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>> {
-        self.fetch_raw(connection).await.map_err(sqlite_error)
-    }
-
-    /// The same with the raw error: constraints are read from it.
-    pub(crate) async fn fetch_raw(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>, sqlx::Error> {
-        let (text, values) = self.into_parts()?;
-        connection.fetch_all(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values)).await
-    }
-
-    /// Runs it for its effect and returns the number of rows it touched. The raw error is kept: constraints are read from it.
-    pub(crate) async fn execute(self, connection: &mut SqliteConnection) -> Result<u64, sqlx::Error> {
-        let (text, values) = self.into_parts()?;
-        let done = connection.execute(sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values)).await?;
-        Ok(done.rows_affected())
     }
 }
 

@@ -1,14 +1,19 @@
-//! A write transaction. Dropped without commit, everything in it is undone.
+//! The write transaction. Dropped without commit, everything in it is undone.
 
-use sqlx::{Connection, Executor, Sqlite, SqliteConnection, Transaction};
+use bureau_guard::Desk;
+use sqlx::{Connection, SqliteConnection};
 
 use super::capture::{Capture, RowChange};
-use super::failure::{Constraint, constraint, sqlite_error};
+use super::failure::{Constraint, Refusal, constraint};
+use super::lend::Lent;
+use super::read::{self, Doing, Extent, Jobs};
+use super::view::still;
+use super::write::Written;
 use crate::error::{Error, Problem, ProblemCode, Result};
 
-/// Whether a pooled connection may be used again. SQLite ends a transaction by itself when there is no room, when writing
-/// fails or when a trigger says so; sqlx 0.9 then fails to roll it back, counts it as open for ever and refuses to begin
-/// another. Such a connection makes room for a new one.
+/// Whether a pooled connection may be used again. SQLite ends a transaction by itself when the disk fails; sqlx 0.9 then
+/// fails to roll it back, counts it as open for ever and refuses to begin another. Such a connection makes room for a new
+/// one.
 pub(crate) fn is_usable(connection: &SqliteConnection) -> bool {
     !connection.is_in_transaction()
 }
@@ -18,18 +23,49 @@ pub(crate) struct Mark(usize);
 
 /// The open `BEGIN IMMEDIATE` transaction and what it changed so far.
 pub(crate) struct Tx {
-    inner: Transaction<'static, Sqlite>,
+    lent: Lent,
     capture: Capture,
 }
 
 impl Tx {
-    pub(super) fn new(inner: Transaction<'static, Sqlite>, capture: Capture) -> Self {
-        Self { inner, capture }
+    /// Begins it on the connection that writes.
+    pub(super) async fn begin(mut lent: Lent, capture: &Capture) -> Result<Self> {
+        lent.run(Extent::Page, |desk| desk.begin_write().map_err(read::unread)).await?;
+        capture.arm();
+        Ok(Self { lent, capture: capture.clone() })
     }
 
-    /// The connection the transaction runs on.
-    pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
-        &mut self.inner
+    /// The connection the transaction runs on, for statements of sqlx's.
+    ///
+    /// # Errors
+    /// None while the transaction is there.
+    pub(crate) fn connection(&mut self) -> Result<&mut SqliteConnection> {
+        self.lent.connection()
+    }
+
+    /// Runs a job that writes: once, and on a thread that may block.
+    pub(crate) async fn write<T: Send + 'static>(
+        &mut self,
+        job: impl FnOnce(&mut Desk<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let mut job = Some(job);
+        let once = move |desk: &mut Desk<'_>| match job.take() {
+            Some(job) => job(desk),
+            None => Err(Error::internal("a change that was begun twice")),
+        };
+        self.run(Extent::More, once).await
+    }
+
+    /// The same for one that SQLite may refuse.
+    pub(super) async fn try_write<T: Send + 'static>(
+        &mut self,
+        job: impl FnOnce(&mut Desk<'_>) -> std::result::Result<T, bureau_guard::ReadError> + Send + 'static,
+    ) -> Result<Written<T>> {
+        self.write(|desk| Refusal::apart(job(desk))).await
+    }
+
+    async fn execute(&mut self, text: &'static str) -> Result<()> {
+        self.write(move |desk| desk.rows(text, &[], |_| ()).map(drop).map_err(read::unread)).await
     }
 
     /// Stops recording and hands over every row change of the transaction, for the audit.
@@ -39,37 +75,35 @@ impl Tx {
 
     /// Whether the transaction is still open: a trigger may have ended it.
     pub(crate) async fn is_open(&mut self) -> Result<bool> {
-        let mut handle = self.inner.lock_handle().await.map_err(sqlite_error)?;
-        Ok(bureau_guard::in_transaction(&mut handle))
+        self.lent.run(Extent::Page, |desk| Ok(desk.has_view())).await
     }
 
     /// Whether a deferred foreign key refers to nothing so far: the commit would fail.
     pub(crate) async fn has_unresolved_references(&mut self) -> Result<bool> {
-        let mut handle = self.inner.lock_handle().await.map_err(sqlite_error)?;
-        Ok(bureau_guard::has_unresolved_references(&mut handle))
+        self.run(Extent::Page, |desk| Ok(desk.has_unresolved_references())).await
     }
 
     /// Lets foreign keys be checked at the commit only: rows that refer to each other can then be put back in any order.
     pub(crate) async fn defer_references(&mut self) -> Result<()> {
-        self.inner.execute("PRAGMA defer_foreign_keys = ON").await.map(|_| ()).map_err(sqlite_error)
+        self.execute("PRAGMA defer_foreign_keys = ON").await
     }
 
     /// A point to come back to: the rows, and what was recorded of them. One at a time.
     pub(crate) async fn mark(&mut self) -> Result<Mark> {
-        self.inner.execute("SAVEPOINT bureau_mark").await.map_err(sqlite_error)?;
+        self.execute("SAVEPOINT bureau_mark").await?;
         Ok(Mark(self.capture.count()))
     }
 
     /// Undoes everything since the mark.
     pub(crate) async fn back_to(&mut self, mark: Mark) -> Result<()> {
-        self.inner.execute("ROLLBACK TO bureau_mark").await.map_err(sqlite_error)?;
+        self.execute("ROLLBACK TO bureau_mark").await?;
         self.capture.forget_after(mark.0);
         self.keep(mark).await
     }
 
     /// Gives the mark up: what was done since stays.
     pub(crate) async fn keep(&mut self, _mark: Mark) -> Result<()> {
-        self.inner.execute("RELEASE bureau_mark").await.map(|_| ()).map_err(sqlite_error)
+        self.execute("RELEASE bureau_mark").await
     }
 
     /// The table of each row change recorded so far, and whether it was a deletion; recording goes on.
@@ -83,12 +117,24 @@ impl Tx {
     }
 
     /// Makes it last. Deferred foreign keys are checked here.
-    pub(crate) async fn commit(self) -> Result<()> {
-        self.inner.commit().await.map_err(|error| match constraint(&error) {
-            Some(Constraint::ForeignKey) => {
-                Error::invalid(vec![Problem::new("", ProblemCode::ReferenceMissing)]).because(error)
+    pub(crate) async fn commit(mut self) -> Result<()> {
+        match self.try_write(|desk| desk.rows("COMMIT", &[], |_| ()).map(drop)).await? {
+            Ok(()) => Ok(()),
+            Err(error) if constraint(&error) == Some(Constraint::ForeignKey) => {
+                Err(Error::invalid(vec![Problem::new("", ProblemCode::ReferenceMissing)]).because(error))
             }
-            _ => sqlite_error(error),
-        })
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+impl Jobs for Tx {
+    fn until<'a, T: Send + 'static>(
+        &'a mut self,
+        stop: impl Future<Output = ()> + Send + 'a,
+        extent: Extent,
+        mut job: impl FnMut(&mut Desk<'_>) -> Result<T> + Send + 'static,
+    ) -> Doing<'a, T> {
+        self.lent.until(stop, extent, move |desk| still(desk).and_then(|()| job(desk)))
     }
 }

@@ -1,7 +1,8 @@
 //! Writing user data: one record, exactly one row. Triggers of the database run as they would for any program.
 
-use super::read::{self, Extent};
-use super::row::value_at;
+use super::failure::Refusal;
+use super::list::{looked, number};
+use super::read::{self, Extent, Jobs};
 use super::select::{self, T, address, key_condition, key_of};
 use super::sql::Sql;
 use super::tx::Tx;
@@ -13,13 +14,13 @@ use crate::value::Value;
 /// What to write: exact column names and their new values.
 pub(crate) type Assignments = [(String, Value)];
 
-/// What SQLite answers: the raw error is kept, so that constraints can be told apart.
-pub(crate) type Written<T> = Result<T, sqlx::Error>;
+/// What SQLite answers: its refusal is kept as it is, so that constraints can be told apart.
+pub(crate) type Written<T> = Result<T, Refusal>;
 
 /// Adds a row of the assignments, everything else by its default, and returns its address.
 ///
 /// # Errors
-/// The raw error as the inner result; [`ErrorCode::RefusedByTrigger`] when a trigger said RAISE(IGNORE).
+/// SQLite's refusal as the inner result; [`ErrorCode::RefusedByTrigger`] when a trigger said RAISE(IGNORE).
 pub(crate) async fn insert(tx: &mut Tx, grant: &Grant, assignments: &Assignments) -> Result<Written<RecordKey>> {
     let model = grant.model();
     require(grant, Verb::Add)?;
@@ -38,20 +39,17 @@ pub(crate) async fn insert(tx: &mut Tx, grant: &Grant, assignments: &Assignments
         sql.column(&model.table, name);
         Ok(())
     })?;
-    match sql.fetch_raw(tx.connection()).await {
-        Ok(rows) => {
-            let row = rows.first().ok_or_else(ignored)?;
-            let parts = (0..address(model).len()).map(|index| value_at(row, index)).collect::<Result<_>>()?;
-            Ok(Ok(key_of(model, parts)))
-        }
-        Err(error) => Ok(Err(error)),
-    }
+    let (text, values) = sql.into_bound();
+    Ok(match tx.try_write(move |desk| desk.rows(&text, &values, read::values)).await? {
+        Ok(rows) => Ok(key_of(model, rows.into_iter().next().ok_or_else(ignored)?)),
+        Err(refusal) => Err(refusal),
+    })
 }
 
 /// Writes the assignments to the one row of that key.
 ///
 /// # Errors
-/// The raw error as the inner result; [`ErrorCode::RecordConflict`] when not exactly one row was touched (the caller
+/// SQLite's refusal as the inner result; [`ErrorCode::RecordConflict`] when not exactly one row was touched (the caller
 /// drops the transaction, which undoes it).
 pub(crate) async fn update(
     tx: &mut Tx,
@@ -105,15 +103,12 @@ pub(crate) async fn delete(tx: &mut Tx, grant: &Grant, key: &RecordKey) -> Resul
 
 /// How many rows of the grant's model refer by `columns` to `values`, all of them given.
 pub(crate) async fn count_referring(tx: &mut Tx, grant: &Grant, columns: &[String], values: &[Value]) -> Result<i64> {
-    use sqlx::Row;
     let mut sql = Sql::new("SELECT count(1) FROM ");
     sql.name(&grant.model().table).text(" AS ").name(T).text(" WHERE ");
     sql.list(columns.iter().zip(values), " AND ", |sql, (column, value)| {
         sql.column(T, column).text(" = ").value(value).map(|_| ())
     })?;
-    let rows = sql.fetch(tx.connection()).await?;
-    let row = rows.first().ok_or_else(|| Error::internal("a count without a row"))?;
-    row.try_get(0).map_err(super::sqlite_error)
+    number(&looked(tx, sql).await?)
 }
 
 fn require(grant: &Grant, verb: Verb) -> Result<()> {
@@ -137,13 +132,18 @@ async fn exactly_one(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> R
     if let KeyColumns::Row(_) = grant.model().key {
         return through_view(tx, grant, key, sql).await;
     }
-    match sql.execute(tx.connection()).await {
+    match execute(tx, sql).await? {
         Ok(1) => Ok(Ok(())),
         // The row was read in this very transaction: a trigger of the database said RAISE(IGNORE).
         Ok(0) => Err(ignored()),
         Ok(touched) => Err(Error::new(ErrorCode::RecordConflict).because(format!("{touched} rows instead of one"))),
-        Err(error) => Ok(Err(error)),
+        Err(refusal) => Ok(Err(refusal)),
     }
+}
+
+async fn execute(tx: &mut Tx, sql: Sql) -> Result<Written<u64>> {
+    let (text, values) = sql.into_bound();
+    tx.try_write(move |desk| desk.execute(&text, &values)).await
 }
 
 /// Writes through the triggers of a view. SQLite does not count what they do, so the row must be the only one of its kind
@@ -151,15 +151,16 @@ async fn exactly_one(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> R
 async fn through_view(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> Result<Written<()>> {
     let model = grant.model();
     let (looking, wanted) = (grant.clone(), key.clone());
-    let alike = read::on(tx.connection(), Extent::More, move |desk| {
-        select::rows(desk, &looking, |sql| {
-            sql.text(" WHERE ");
-            key_condition(sql, T, looking.model(), &wanted)
+    let alike = tx
+        .run(Extent::More, move |desk| {
+            select::rows(desk, &looking, |sql| {
+                sql.text(" WHERE ");
+                key_condition(sql, T, looking.model(), &wanted)
+            })
         })
-    })
-    .await?;
+        .await?;
     match alike.len() {
-        1 => Ok(sql.execute(tx.connection()).await.map(|_| ())),
+        1 => Ok(execute(tx, sql).await?.map(|_| ())),
         0 => Err(Error::new(ErrorCode::RecordConflict)),
         _ => Err(Error::new(ErrorCode::InvalidKey).with("model", &model.slug).with("key", key)),
     }

@@ -1,6 +1,7 @@
 //! Adding, deleting, many at once, and taking back.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bureau_engine::error::{ErrorCode, ProblemCode};
@@ -207,10 +208,11 @@ async fn many_changes_are_all_made_or_none() {
     assert_eq!(dump(&file).await, before);
 
     let stop = CancellationToken::new();
-    let heard = AtomicUsize::new(0);
-    let listen = |done: usize| {
-        heard.store(done, Ordering::SeqCst);
-        stop.cancel();
+    let heard = Arc::new(AtomicUsize::new(0));
+    let (hears, stops) = (Arc::clone(&heard), stop.clone());
+    let listen = move |done: usize| {
+        hears.store(done, Ordering::SeqCst);
+        stops.cancel();
     };
     let stopped = session.apply(vec![edit(1, "x"), edit(3, "z")], listen, stop.clone()).await.unwrap_err();
     assert_eq!(stopped.into_first().code, ErrorCode::Cancelled);

@@ -11,6 +11,7 @@
 mod at_once;
 mod auditing;
 mod changing;
+mod deep;
 mod editing;
 mod enabling;
 mod files;

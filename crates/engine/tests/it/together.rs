@@ -305,9 +305,10 @@ async fn a_stop_is_heard_while_changes_wait_for_each_other() {
     let place = |id: i64, place: i64| under("bill", edit("line", id, &[("position", place.into())]));
     let stop = CancellationToken::new();
     // The last of the changes is the sign: what waits is tried after it.
-    let told = |done: usize| {
+    let stops = stop.clone();
+    let told = move |done: usize| {
         if done == 2 {
-            stop.cancel();
+            stops.cancel();
         }
     };
     let changes = vec![edit("bill", 1, &[]), place(10, 2), place(11, 1), edit("bill", 2, &[("buyer", "Bob".into())])];

@@ -22,8 +22,11 @@ async fn every_connection_has_the_settings() {
     for _ in 0..READERS {
         connections.push(store.0.readers.acquire().await.unwrap());
     }
-    connections.push(store.0.writer.acquire().await.unwrap());
-    for connection in &mut connections {
+    let mut writer = store.0.writer.lend().await.unwrap();
+    // After a job that was tried at once, too.
+    writer.ask(vec![("PRAGMA schema_version", Vec::new())]).await.unwrap();
+    let writer = writer.connection().unwrap();
+    for connection in connections.iter_mut().map(|reader| &mut **reader).chain([&mut *writer]) {
         for (pragma, expected) in [
             ("PRAGMA foreign_keys", "1"),
             ("PRAGMA trusted_schema", "0"),
@@ -36,7 +39,6 @@ async fn every_connection_has_the_settings() {
         let attach = connection.execute("ATTACH ':memory:' AS other").await;
         assert!(attach.is_err(), "no other file is reached through this one");
     }
-    let writer = connections.last_mut().unwrap();
     assert_eq!(setting(writer, "PRAGMA synchronous").await, "2", "FULL");
     writer.execute("CREATE TABLE t (a)").await.unwrap();
     let defensive = writer.execute("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = 'x'").await;
