@@ -15,3 +15,5 @@ dialog-options-name = options.toml
 dialog-options-files = Files of options
 dialog-bytes-title = Save the content
 dialog-bytes-name = content
+dialog-bytes-open-title = Choose a file
+dialog-bytes-accept = Choose

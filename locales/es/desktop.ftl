@@ -15,3 +15,5 @@ dialog-options-name = opciones.toml
 dialog-options-files = Archivos de opciones
 dialog-bytes-title = Guardar el contenido
 dialog-bytes-name = contenido
+dialog-bytes-open-title = Elegir un archivo
+dialog-bytes-accept = Elegir

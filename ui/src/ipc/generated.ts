@@ -69,6 +69,11 @@ export type ProblemCode =
   | "not_a_slug"
   | "not_a_path"
   | "too_long"
+  | "too_many_bytes"
+  | "file_gone"
+  | "file_changed"
+  | "file_unread"
+  | "file_in_use"
   | "not_unique"
   | "reference_missing"
   | "check_failed"
@@ -276,6 +281,23 @@ export type OptionsText = {
 toml: string, };
 
 /**
+ * A file that was chosen for a field.
+ */
+export type ChosenView = { 
+/**
+ * Stands for it: the path stays in Rust.
+ */
+file: FileToken, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
  * A filter in the filter language.
  */
 export type FilterWritten = { 
@@ -468,21 +490,13 @@ email: string, };
  */
 export type BytesReadReq = { 
 /**
+ * Whose bytes.
+ */
+of: BytesOf, 
+/**
  * The first byte of the piece, counted from 0.
  */
-from: number, 
-/**
- * Slug of the model.
- */
-model: string, 
-/**
- * Key of the record.
- */
-key: WireKey, 
-/**
- * Name of the field.
- */
-field: string, };
+from: number, };
 
 /**
  * A record that cannot be deleted.
@@ -710,7 +724,11 @@ export type BlobView = {
 /**
  * Length in bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Tells them from others: sent back in the base of a change, it is compared. Only where one record is told.
+ */
+mark?: string, };
 
 /**
  * Candidates for a foreign key.
@@ -1188,7 +1206,11 @@ $secret: string | null, } | {
 /**
  * What is known of it.
  */
-$blob: BlobView, };
+$blob: BlobView, } | { 
+/**
+ * Which.
+ */
+$chosen: ChosenView, };
 
 /**
  * One value.
@@ -1884,6 +1906,15 @@ export type Reverted = {
 records: number, };
 
 /**
+ * What the dialog answered.
+ */
+export type BytesChosen = { 
+/**
+ * The file; nothing when the dialog was left.
+ */
+chosen: ChosenView | null, };
+
+/**
  * What the meter shows.
  */
 export type PasswordChecked = { 
@@ -2008,6 +2039,15 @@ export type OptionsWritten = {
  * The path, shortened for people; nothing when they cancelled.
  */
 path: string | null, };
+
+/**
+ * Where bytes are looked at.
+ */
+export type BytesOf = BytesReq | { 
+/**
+ * Stands for the file.
+ */
+file: FileToken, };
 
 /**
  * Where records without a value stand in an order.
@@ -2219,6 +2259,7 @@ export const commands = {
   filter_write: (req: FilterWriteReq): Promise<FilterWritten> => call("filter_write", req),
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
   bytes_read: (req: BytesReadReq): Promise<BytesPiece> => call("bytes_read", req),
+  bytes_choose: (req: Nothing): Promise<BytesChosen> => call("bytes_choose", req),
   bytes_save: (req: BytesReq): Promise<BytesSaved> => call("bytes_save", req),
   records_sql: (req: RecordsSqlReq): Promise<RecordsSql> => call("records_sql", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
@@ -2271,6 +2312,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   filter_write: { reads: ["Session"], invalidates: [] },
   records_get: { reads: ["Records"], invalidates: [] },
   bytes_read: { reads: ["Records"], invalidates: [] },
+  bytes_choose: { reads: [], invalidates: [] },
   bytes_save: { reads: [], invalidates: [] },
   records_sql: { reads: [], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },

@@ -35,7 +35,7 @@ use crate::model::Options;
 use crate::policy::{Actor, Consent};
 use crate::record::Bookmarks;
 use crate::session::Session;
-use crate::store::{Seen, Store, Tx, sqlite_error};
+use crate::store::{Seen, Store, Tx, belongs_to_open, sqlite_error};
 use catalog::Cached;
 
 /// Events kept for a listener that is slow to read them.
@@ -81,6 +81,13 @@ impl Admin {
     /// As [`AdminBuilder::open`].
     pub async fn open(path: &Path) -> Result<Self> {
         Self::builder().open(path).await
+    }
+
+    /// Whether a file is open as a database in this process, or is one that SQLite keeps beside such a file. It must not be
+    /// read as a plain file: whoever closes it then drops SQLite's own locks.
+    #[must_use]
+    pub fn is_open_here(path: &Path) -> bool {
+        belongs_to_open(path)
     }
 
     /// For opening with other settings: another clock, an app-data folder, consent to recovery.

@@ -32,7 +32,7 @@ pub(crate) use list::{
     Counted, another_has, beyond_all, choices, count, fetch_record, find_record, has, labels_of, sums, values,
 };
 pub(crate) use literal::insertion;
-pub(crate) use opened::is_open_here;
+pub(crate) use opened::{belongs_to_open, is_open_here};
 pub(crate) use page::{Start, fetch_page};
 pub(crate) use read::{Extent, Question, ask, on};
 pub(crate) use row::value_at;
