@@ -154,6 +154,7 @@ journey("bytes are looked at, saved as a file and taken in from one", { opened: 
   writeFileSync(bench.chosen, icon);
   await content.getByRole("button", { name: "Choose a file…" }).click();
   await content.getByText("chosen.png").waitFor();
+  await content.getByRole("img", { name: "Image" }).waitFor();
   await look(page, "bytes-chosen");
   rmSync(bench.chosen);
   await save(sheet);
@@ -164,4 +165,11 @@ journey("bytes are looked at, saved as a file and taken in from one", { opened: 
   await sheet.getByRole("heading", { name: "Details" }).waitFor();
   const hex = spawnSync("sqlite3", [bench.db, "SELECT hex(content) FROM Paper WHERE id = 1"], { encoding: "utf8" });
   assert.equal(hex.stdout.trim().toLowerCase(), icon.toString("hex"));
+  await sheet.getByText("128 × 128, 3 KB").waitFor();
+  await look(page, "bytes-image");
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await sheet.waitFor({ state: "hidden" });
+  const picture = page.getByRole("grid", { name: "Papers" }).getByRole("img", { name: "Image" });
+  assert.equal(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth)), 128);
+  await look(page, "bytes-thumb");
 });

@@ -23,6 +23,11 @@ export function isBlob(value: WireValue): value is { $blob: BlobView } {
   return typeof value === "object" && value !== null && "$blob" in value;
 }
 
+/** Bytes that begin as an image does. */
+export function isImage(value: WireValue | undefined): value is { $blob: BlobView } {
+  return value !== undefined && isBlob(value) && value.$blob.image === true;
+}
+
 /** A file that was chosen to be taken in. */
 export function isChosen(value: WireValue): value is { $chosen: ChosenView } {
   return typeof value === "object" && value !== null && "$chosen" in value;

@@ -209,8 +209,10 @@ export interface Messages {
   "records-bytes-earlier": null;
   "records-bytes-faces": null;
   "records-bytes-hex": null;
+  "records-bytes-image": null;
   "records-bytes-later": null;
   "records-bytes-look": { field: Param };
+  "records-bytes-pixels": { height: Param; width: Param };
   "records-bytes-put-back": { field: Param };
   "records-bytes-range": { from: Param; to: Param; total: Param };
   "records-bytes-remove": { field: Param };

@@ -534,6 +534,27 @@ error: ApiError, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * A small picture, at most 128 pixels wide and high.
+ */
+export type ThumbView = { 
+/**
+ * Its media type, `image/png` or `image/jpeg`.
+ */
+media: string, 
+/**
+ * Itself, in base 64: a few kilobytes.
+ */
+base64: string, 
+/**
+ * Width of the image it is made of, in pixels.
+ */
+width: number, 
+/**
+ * Height of that.
+ */
+height: number, };
+
+/**
  * A table as the admin shows it.
  */
 export type ModelView = { 
@@ -718,6 +739,20 @@ export type OptionsReq = {
 model: string, };
 
 /**
+ * Asks for the small picture of an image.
+ */
+export type BytesThumbReq = { 
+/**
+ * Whose bytes.
+ */
+of: BytesOf, 
+/**
+ * The mark they had, when they are a record's: an answer belongs to these bytes and may be kept, others are asked for
+ * anew.
+ */
+mark?: string, };
+
+/**
  * Bytes, described.
  */
 export type BlobView = { 
@@ -726,9 +761,13 @@ export type BlobView = {
  */
 bytes: number, 
 /**
- * Tells them from others: sent back in the base of a change, it is compared. Only where one record is told.
+ * Tells them from others: sent back in the base of a change, it is compared. Not of all where many records are told.
  */
-mark?: string, };
+mark?: string, 
+/**
+ * They begin as an image does of which a small picture can be made; then a list tells their mark, too.
+ */
+image?: boolean, };
 
 /**
  * Candidates for a foreign key.
@@ -2032,6 +2071,15 @@ search: string,
 trashed?: boolean, };
 
 /**
+ * What was made of it.
+ */
+export type BytesThumb = { 
+/**
+ * Nothing where the bytes are no image, or one that is not decoded: too large, or not whole.
+ */
+thumb: ThumbView | null, };
+
+/**
  * Where a file of options was written.
  */
 export type OptionsWritten = { 
@@ -2259,6 +2307,7 @@ export const commands = {
   filter_write: (req: FilterWriteReq): Promise<FilterWritten> => call("filter_write", req),
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
   bytes_read: (req: BytesReadReq): Promise<BytesPiece> => call("bytes_read", req),
+  bytes_thumb: (req: BytesThumbReq): Promise<BytesThumb> => call("bytes_thumb", req),
   bytes_choose: (req: Nothing): Promise<BytesChosen> => call("bytes_choose", req),
   bytes_save: (req: BytesReq): Promise<BytesSaved> => call("bytes_save", req),
   records_sql: (req: RecordsSqlReq): Promise<RecordsSql> => call("records_sql", req),
@@ -2312,6 +2361,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   filter_write: { reads: ["Session"], invalidates: [] },
   records_get: { reads: ["Records"], invalidates: [] },
   bytes_read: { reads: ["Records"], invalidates: [] },
+  bytes_thumb: { reads: [], invalidates: [] },
   bytes_choose: { reads: [], invalidates: [] },
   bytes_save: { reads: [], invalidates: [] },
   records_sql: { reads: [], invalidates: [] },

@@ -9,6 +9,7 @@ use bureau_engine::model::{Kind, Model};
 use bureau_engine::record::{
     Collation, Cursor, Draft, Facets, Filter, ListQuery, Nulls, Op, Page, Record, Sort, Updated,
 };
+use bureau_engine::thumb;
 use bureau_engine::value::Value;
 use serde::Deserialize;
 use serde_json::Value as Json;
@@ -23,24 +24,23 @@ use crate::wire::{
 /// One record, alone: its bytes are described so that a change of them is noticed.
 #[must_use]
 pub fn record_view(model: &Model, record: &Record) -> RecordView {
-    row_view(model, record, |blob, value| {
-        if let Some(mark) = value.mark() {
-            blob.insert("mark".to_owned(), mark.into());
-        }
-    })
+    described(model, record, true)
 }
 
-/// A record as it is told with others; `describe` adds to what is said of its bytes.
-fn row_view(
-    model: &Model,
-    record: &Record,
-    describe: impl Fn(&mut serde_json::Map<String, Json>, &Value),
-) -> RecordView {
+/// A record as it is told alone or with others, where only images are marked: a list would wait for all of its bytes to be
+/// gone through.
+fn described(model: &Model, record: &Record, alone: bool) -> RecordView {
     let values = record.values.iter().map(|(name, value)| {
         let kind = model.field(name).map_or(&Kind::Text(None), |field| &field.kind);
         let mut json = value_to_json(kind, value);
         if let Some(blob) = json.get_mut("$blob").and_then(Json::as_object_mut) {
-            describe(blob, value);
+            let is_image = matches!(value, Value::Blob(bytes) if thumb::may_have_one(bytes));
+            if is_image {
+                blob.insert("image".to_owned(), true.into());
+            }
+            if let Some(mark) = (alone || is_image).then(|| value.mark()).flatten() {
+                blob.insert("mark".to_owned(), mark.into());
+            }
         }
         (name.to_string(), json)
     });
@@ -63,7 +63,7 @@ pub fn updated_view(model: &Model, updated: &Updated) -> RecordsUpdated {
 #[must_use]
 pub fn page_view(model: &Model, query: &ListQuery, page: &Page, elapsed: Duration) -> RecordsPage {
     RecordsPage {
-        rows: page.records.iter().map(|record| row_view(model, record, |_, _| ())).collect(),
+        rows: page.records.iter().map(|record| described(model, record, false)).collect(),
         page: query.page,
         per_page: query.per_page,
         more: page.more,

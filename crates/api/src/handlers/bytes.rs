@@ -1,9 +1,12 @@
 //! Bytes of a field, or of a file chosen for one: a piece to look at, a file to take in, a file to keep.
 
+use std::sync::Arc;
+
 use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::model::kind::Flaw;
+use bureau_engine::thumb::{self, LARGEST, Thumb};
 use bureau_engine::value::Value;
-use data_encoding::HEXLOWER;
+use data_encoding::{BASE64, HEXLOWER};
 
 use crate::chosen_file::ChosenFile;
 use crate::convert::{key_from_json, problem, value_to_json};
@@ -29,6 +32,31 @@ pub(super) async fn bytes_read(context: &Context, request: BytesReadReq) -> ApiR
         }
     };
     Ok(BytesPiece { total, hex: HEXLOWER.encode(&piece) })
+}
+
+/// A chosen file that is no image, or not the same any more, has none: what is wrong with it is told when it is read.
+pub(super) async fn bytes_thumb(context: &Context, request: BytesThumbReq) -> ApiResult<BytesThumb> {
+    let session = context.session()?;
+    let thumb = match &request.of {
+        BytesOf::Field(of) => {
+            let model = session.model(&of.model).await?;
+            session.thumb(&model.slug, &key_from_json(&model, &of.key)?, &of.field).await?
+        }
+        BytesOf::Chosen { file } => {
+            let file = context.desk.kept(&context.window, file)?;
+            match read(file, |file| if file.length() > LARGEST { Ok(Vec::new()) } else { file.read() }).await {
+                Ok(bytes) => thumb::of(bytes).await,
+                Err(_) => None,
+            }
+        }
+    };
+    let view = |thumb: Arc<Thumb>| ThumbView {
+        media: thumb.media.to_owned(),
+        base64: BASE64.encode(&thumb.bytes),
+        width: thumb.width,
+        height: thumb.height,
+    };
+    Ok(BytesThumb { thumb: thumb.map(view) })
 }
 
 /// The file a person chose stays where it is until the record is saved: only then its bytes are taken in.

@@ -70,6 +70,38 @@ pub struct BytesPiece {
     pub hex: String,
 }
 
+/// Asks for the small picture of an image.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BytesThumbReq {
+    /// Whose bytes.
+    pub of: BytesOf,
+    /// The mark they had, when they are a record's: an answer belongs to these bytes and may be kept, others are asked for
+    /// anew.
+    #[serde(default)]
+    #[ts(optional)]
+    pub mark: Option<String>,
+}
+
+/// What was made of it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BytesThumb {
+    /// Nothing where the bytes are no image, or one that is not decoded: too large, or not whole.
+    pub thumb: Option<ThumbView>,
+}
+
+/// A small picture, at most 128 pixels wide and high.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ThumbView {
+    /// Its media type, `image/png` or `image/jpeg`.
+    pub media: String,
+    /// Itself, in base 64: a few kilobytes.
+    pub base64: String,
+    /// Width of the image it is made of, in pixels.
+    pub width: u32,
+    /// Height of that.
+    pub height: u32,
+}
+
 /// Where they went.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct BytesSaved {

@@ -64,9 +64,12 @@ pub enum WireValue {
 pub struct BlobView {
     /// Length in bytes.
     pub bytes: u32,
-    /// Tells them from others: sent back in the base of a change, it is compared. Only where one record is told.
+    /// Tells them from others: sent back in the base of a change, it is compared. Not of all where many records are told.
     #[ts(optional)]
     pub mark: Option<String>,
+    /// They begin as an image does of which a small picture can be made; then a list tells their mark, too.
+    #[ts(optional)]
+    pub image: Option<bool>,
 }
 
 /// Addresses one record: a scalar, an object for composite keys, `{"rowid": n}` where the table declares no key.

@@ -171,3 +171,33 @@ async fn only_the_window_that_chose_a_file_has_it() {
     let forgotten = json!({ "of": { "file": chosen["file"] }, "from": 0 });
     assert_eq!(bench.code("bytes_read", forgotten).await, "invalid_request", "with its window");
 }
+
+const ICON: &[u8] = include_bytes!("../../../../icons/128x128.png");
+
+#[tokio::test]
+async fn a_list_says_what_is_an_image_and_a_thumb_is_made_when_it_is_asked_for() {
+    let bench = bench().await;
+    bench.ok("workspace_edit_directly", json!({})).await;
+    let chosen = choose(&bench, &write(&bench, "icon.png", ICON)).await;
+    let before = bench.ok("bytes_thumb", json!({ "of": { "file": chosen["file"] } })).await["thumb"].clone();
+    assert_eq!((&before["media"], &before["width"]), (&"image/png".into(), &128.into()), "before it is saved");
+    let saved = bench.ok("records_update", edit(json!({ "content": { "$chosen": chosen } }), json!({}))).await;
+    let blob = &saved["values"]["content"]["$blob"];
+    bench.run("INSERT INTO File VALUES (3, 'Text', CAST('Dear' AS BLOB), NULL)").await;
+
+    let list = json!({ "model": "file", "page": 1, "sort": [], "filters": [], "search": "" });
+    let rows = bench.ok("records_list", list).await["rows"].clone();
+    let of =
+        |id: u32| rows.as_array().unwrap().iter().find(|row| row["key"] == id).unwrap()["values"]["content"].clone();
+    assert_eq!(of(1)["$blob"], *blob, "told as in the record");
+    assert_eq!(of(3), json!({ "$blob": { "bytes": 4 } }), "nothing else of a list is gone through");
+
+    let thumb = json!({ "of": { "model": "file", "key": 1, "field": "content" }, "mark": blob["mark"] });
+    assert_eq!(bench.ok("bytes_thumb", thumb).await["thumb"], before, "the same bytes, the same picture");
+    for (key, field) in [(3, "content"), (2, "content")] {
+        let none = json!({ "of": { "model": "file", "key": key, "field": field } });
+        assert_eq!(bench.ok("bytes_thumb", none).await["thumb"], Json::Null, "{key}");
+    }
+    let secret = json!({ "of": { "model": "file", "key": 1, "field": "password_hash" } });
+    assert_eq!(bench.code("bytes_thumb", secret).await, "field_unknown");
+}

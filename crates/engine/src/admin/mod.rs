@@ -36,6 +36,7 @@ use crate::policy::{Actor, Consent};
 use crate::record::Bookmarks;
 use crate::session::Session;
 use crate::store::{Seen, Store, Tx, belongs_to_open, sqlite_error};
+use crate::thumb::Shelf;
 use catalog::Cached;
 
 /// Events kept for a listener that is slow to read them.
@@ -69,6 +70,7 @@ struct Inner {
     copy_of: Mutex<Option<PathBuf>>,
     cached: Cached,
     bookmarks: Bookmarks,
+    thumbs: Shelf,
     /// The state of the file that other programs left, when it was last looked at.
     seen: Mutex<Option<Seen>>,
     events: broadcast::Sender<Event>,
@@ -131,6 +133,7 @@ impl Admin {
             copy_of: Mutex::default(),
             cached: Cached::default(),
             bookmarks: Bookmarks::default(),
+            thumbs: Shelf::default(),
             seen: Mutex::default(),
             events,
         }));
@@ -278,6 +281,10 @@ impl Admin {
 
     pub(crate) fn clock(&self) -> &Clock {
         &self.0.builder.clock
+    }
+
+    pub(crate) fn thumbs(&self) -> &Shelf {
+        &self.0.thumbs
     }
 
     pub(crate) fn password_cost(&self) -> PasswordCost {

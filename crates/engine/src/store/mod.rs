@@ -5,6 +5,7 @@
 //! connection is open (closing such a handle drops SQLite's own locks, see SECURITY.md).
 
 mod beside;
+mod bytes;
 mod capture;
 mod connect;
 mod failure;
@@ -24,6 +25,7 @@ mod tx;
 mod view;
 mod write;
 
+pub(crate) use bytes::bytes_of;
 pub(crate) use capture::{RowChange, is_own};
 pub(crate) use connect::{Reader, Seen, Store};
 pub(crate) use failure::{Constraint, constraint, refused, sqlite_error};

@@ -79,3 +79,29 @@ async fn a_file_that_is_open_is_known_with_what_stands_beside_it() {
     session.admin().close().await;
     assert!(!is_open(""));
 }
+
+const ICON: &[u8] = include_bytes!("../../../../icons/128x128@2x.png");
+
+#[tokio::test]
+async fn an_image_has_a_thumb_as_long_as_it_stands_there() {
+    let file = File::with("CREATE TABLE file (id INTEGER PRIMARY KEY, content BLOB, password BLOB)").await;
+    let session = file.session().await;
+    file.run(&format!("INSERT INTO file VALUES (1, X'{0}', X'{0}'), (2, CAST('text' AS BLOB), NULL)", hex(ICON))).await;
+    let thumb = session.thumb("file", &key(1), "Content").await.unwrap().unwrap();
+    assert_eq!((thumb.media, thumb.width, thumb.height), ("image/png", 256, 256));
+    assert!(thumb.bytes.len() < ICON.len() && bureau_engine::thumb::may_have_one(&thumb.bytes));
+    let again = session.thumb("file", &key(1), "content").await.unwrap().unwrap();
+    assert!(std::sync::Arc::ptr_eq(&thumb, &again), "made once");
+    assert_eq!(session.thumb("file", &key(2), "content").await.unwrap(), None);
+    for field in ["password", "nothing"] {
+        assert_eq!(session.thumb("file", &key(1), field).await.unwrap_err().code, ErrorCode::FieldUnknown, "{field}");
+    }
+    file.run("UPDATE file SET content = content || zeroblob(20000000)").await;
+    assert_eq!(session.thumb("file", &key(1), "content").await.unwrap(), None, "too large to be read for that");
+    file.run("DELETE FROM file WHERE id = 1").await;
+    assert_eq!(session.thumb("file", &key(1), "content").await.unwrap_err().code, ErrorCode::RecordNotFound);
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

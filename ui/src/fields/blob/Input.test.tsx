@@ -35,6 +35,7 @@ function Form({ base, nullable = true, on }: { base: WireValue; nullable?: boole
 it("a file is chosen, looked at, and put back", async () => {
   const engine = standIn({
     bytes_choose: () => ({ chosen }),
+    bytes_thumb: () => ({ thumb: null }),
     bytes_read: () => ({ total: 5008, hex: "89504e470d0a1a0a".padEnd(64, "0") }),
   });
   const edits: Edit[] = [];
