@@ -69,7 +69,7 @@ cli-arg-action = list, restore or purge
 cli-arg-deletions = The deletions, by their place as list shows it
 cli-arg-model = The exact name of the table, or the model’s slug
 cli-arg-key = The record’s key: 5, or a=1,b=2 (write %3D, %2C, %25 for = , %), or JSON when it starts with {"{"}
-cli-arg-changes = field=text, or field:=json (field:=null empties it)
+cli-arg-changes = field=text, field:=json (field:=null empties it), or field@=file for the bytes of a file
 cli-arg-dest = Where the copy goes; nothing may be there yet
 cli-arg-from = The backup; its manifest stands beside it
 cli-arg-accept = It is a copy: give it an id of its own
@@ -108,6 +108,7 @@ cli-arg-pick = What the dialog that chooses a file answers
 cli-arg-new = What the dialog that makes a file answers
 cli-arg-options = What the dialog that chooses a file of options answers
 cli-arg-new-bytes = What the dialog that saves bytes as a file answers
+cli-arg-bytes = What the dialog that chooses a file for a field answers
 cli-arg-new-options = What the dialog that makes a file of options answers
 cli-arg-data = The folder for its own settings and data
 
@@ -230,7 +231,7 @@ cli-usage-value-missing = { $argument } needs a value.
 cli-usage-missing = Something is missing: { $argument }
 cli-usage-conflict = { $argument } and { $other } do not go together.
 cli-usage-wrong = These arguments do not go together.
-cli-usage-change = “{ $text }” is not field=text or field:=json.
+cli-usage-change = “{ $text }” is not field=text, field:=json or field@=file.
 cli-usage-stdin-empty = Standard input held no password.
 cli-usage-passwords-differ = The two passwords differ. Nothing was changed.
 cli-usage-no-password = No password: set BUREAU_PASSWORD (BUREAU_NEW_PASSWORD for a new one), or use --password-stdin.

@@ -15,6 +15,8 @@ dialog-options-name = options.toml
 dialog-options-files = Files of options
 dialog-bytes-title = Save the content
 dialog-bytes-name = content
+dialog-bytes-open-title = Choose a file
+dialog-bytes-accept = Choose
 
 # The menu bar of macOS.
 menu-app = Bureau

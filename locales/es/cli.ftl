@@ -69,7 +69,7 @@ cli-arg-action = list, restore o purge
 cli-arg-deletions = Las eliminaciones, por su lugar tal como lo muestra list
 cli-arg-model = El nombre exacto de la tabla, o el identificador del modelo
 cli-arg-key = La clave del registro: 5, o a=1,b=2 (escriba %3D, %2C, %25 para = , %), o JSON si empieza por {"{"}
-cli-arg-changes = campo=texto, o campo:=json (campo:=null lo vacía)
+cli-arg-changes = campo=texto, campo:=json (campo:=null lo vacía), o campo@=archivo para los bytes de un archivo
 cli-arg-dest = Dónde va la copia; no debe haber nada allí
 cli-arg-from = La copia de seguridad; su manifiesto está al lado
 cli-arg-accept = Es una copia: darle un identificador propio
@@ -108,6 +108,7 @@ cli-arg-pick = Lo que contesta el diálogo que elige un archivo
 cli-arg-new = Lo que contesta el diálogo que crea un archivo
 cli-arg-options = Lo que contesta el diálogo que elige un archivo de opciones
 cli-arg-new-bytes = Lo que contesta el diálogo que guarda bytes en un archivo
+cli-arg-bytes = Lo que contesta el diálogo que elige un archivo para un campo
 cli-arg-new-options = Lo que contesta el diálogo que crea un archivo de opciones
 cli-arg-data = La carpeta de sus propios ajustes y datos
 
@@ -230,7 +231,7 @@ cli-usage-value-missing = { $argument } necesita un valor.
 cli-usage-missing = Falta algo: { $argument }
 cli-usage-conflict = { $argument } y { $other } no van juntos.
 cli-usage-wrong = Estos argumentos no van juntos.
-cli-usage-change = «{ $text }» no es campo=texto ni campo:=json.
+cli-usage-change = «{ $text }» no es campo=texto, ni campo:=json, ni campo@=archivo.
 cli-usage-stdin-empty = La entrada estándar no contenía contraseña.
 cli-usage-passwords-differ = Las dos contraseñas no son iguales. No se cambió nada.
 cli-usage-no-password = Sin contraseña: defina BUREAU_PASSWORD (BUREAU_NEW_PASSWORD para una nueva), o use --password-stdin.

@@ -15,6 +15,8 @@ dialog-options-name = opciones.toml
 dialog-options-files = Archivos de opciones
 dialog-bytes-title = Guardar el contenido
 dialog-bytes-name = contenido
+dialog-bytes-open-title = Elegir un archivo
+dialog-bytes-accept = Elegir
 
 # La barra de menús de macOS.
 menu-app = Bureau

@@ -69,7 +69,7 @@ cli-arg-action = list, restore ou purge
 cli-arg-deletions = Les suppressions, par leur place telle que list la montre
 cli-arg-model = Le nom exact de la table, ou l’identifiant du modèle
 cli-arg-key = La clé de l’enregistrement : 5, ou a=1,b=2 (écrire %3D, %2C, %25 pour = , %), ou du JSON si elle commence par {"{"}
-cli-arg-changes = champ=texte, ou champ:=json (champ:=null le vide)
+cli-arg-changes = champ=texte, champ:=json (champ:=null le vide), ou champ@=fichier pour les octets d’un fichier
 cli-arg-dest = Où va la copie ; rien ne doit s’y trouver
 cli-arg-from = La sauvegarde ; son manifeste se trouve à côté
 cli-arg-accept = C’est une copie : lui donner son propre identifiant
@@ -108,6 +108,7 @@ cli-arg-pick = Ce que répond le dialogue qui choisit un fichier
 cli-arg-new = Ce que répond le dialogue qui crée un fichier
 cli-arg-options = Ce que répond le dialogue qui choisit un fichier d’options
 cli-arg-new-bytes = Ce que répond le dialogue qui enregistre des octets dans un fichier
+cli-arg-bytes = Ce que répond le dialogue qui choisit un fichier pour un champ
 cli-arg-new-options = Ce que répond le dialogue qui crée un fichier d’options
 cli-arg-data = Le dossier de ses propres réglages et données
 
@@ -230,7 +231,7 @@ cli-usage-value-missing = { $argument } demande une valeur.
 cli-usage-missing = Il manque quelque chose : { $argument }
 cli-usage-conflict = { $argument } et { $other } ne vont pas ensemble.
 cli-usage-wrong = Ces arguments ne vont pas ensemble.
-cli-usage-change = « { $text } » n’est ni champ=texte ni champ:=json.
+cli-usage-change = « { $text } » n’est ni champ=texte, ni champ:=json, ni champ@=fichier.
 cli-usage-stdin-empty = L’entrée standard ne contenait pas de mot de passe.
 cli-usage-passwords-differ = Les deux mots de passe diffèrent. Rien n’a été changé.
 cli-usage-no-password = Pas de mot de passe : définissez BUREAU_PASSWORD (BUREAU_NEW_PASSWORD pour un nouveau), ou utilisez --password-stdin.

@@ -15,6 +15,8 @@ dialog-options-name = options.toml
 dialog-options-files = Fichiers d’options
 dialog-bytes-title = Enregistrer le contenu
 dialog-bytes-name = contenu
+dialog-bytes-open-title = Choisir un fichier
+dialog-bytes-accept = Choisir
 
 # La barre des menus de macOS.
 menu-app = Bureau

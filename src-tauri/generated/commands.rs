@@ -36,6 +36,8 @@ pub const COMMANDS: &[&str] = &[
     "filter_write",
     "records_get",
     "bytes_read",
+    "bytes_thumb",
+    "bytes_choose",
     "bytes_save",
     "records_sql",
     "records_choices",

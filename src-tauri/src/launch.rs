@@ -17,6 +17,8 @@ const CHOOSE_OPTIONS: &str = "--choose-options";
 const CHOOSE_NEW_OPTIONS: &str = "--choose-new-options";
 #[cfg(target_os = "linux")]
 const CHOOSE_NEW_BYTES: &str = "--choose-new-bytes";
+#[cfg(target_os = "linux")]
+const CHOOSE_BYTES: &str = "--choose-bytes";
 
 /// The option that makes this program a helper which asks for this.
 #[cfg(target_os = "linux")]
@@ -27,13 +29,14 @@ pub const fn chooser(pick: Pick) -> &'static str {
         Pick::Options => CHOOSE_OPTIONS,
         Pick::NewOptions => CHOOSE_NEW_OPTIONS,
         Pick::NewBytes => CHOOSE_NEW_BYTES,
+        Pick::Bytes => CHOOSE_BYTES,
     }
 }
 
 /// What a helper started with that option asks for.
 #[cfg(target_os = "linux")]
 fn asked(option: &str) -> Option<Pick> {
-    let all = [Pick::Open, Pick::New, Pick::Options, Pick::NewOptions, Pick::NewBytes];
+    let all = [Pick::Open, Pick::New, Pick::Options, Pick::NewOptions, Pick::NewBytes, Pick::Bytes];
     all.into_iter().find(|pick| chooser(*pick) == option)
 }
 

@@ -102,7 +102,10 @@ export class Bench {
     const options = ["--options", this.options, "--new-options", this.options];
     /** Where the dialog that saves bytes puts them; the app adds the ending. */
     this.bytes = join(this.#folder, "bytes");
-    const dialogs = ["--pick", this.db, "--new", this.fresh, "--new-bytes", this.bytes, ...options];
+    /** What the dialog that chooses a file for a field answers; a journey writes it. */
+    this.chosen = join(this.#folder, "chosen.png");
+    const files = ["--new-bytes", this.bytes, "--bytes", this.chosen];
+    const dialogs = ["--pick", this.db, "--new", this.fresh, ...files, ...options];
     const args = ["dev-server", "--ui", INTERFACE, "--data", join(this.#folder, "app"), ...dialogs, ...more];
     this.#server = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });
     servers.add(this.#server);

@@ -1,8 +1,9 @@
 // Inputs of kinds that Chinook does not have, in a table another program made: what is typed, what is stored.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { ANA, journey } from "./bench.mjs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ANA, journey, ROOT } from "./bench.mjs";
 import { focused } from "./keys.mjs";
 import { look } from "./looks.mjs";
 import { edit, FIRST_TRACK, model, openRecord, save, signIn, until } from "./steps.mjs";
@@ -114,7 +115,7 @@ function inSight(item) {
 const FILES = `CREATE TABLE "Paper" ("id" INTEGER PRIMARY KEY, "name" TEXT, "content" BLOB);
 INSERT INTO "Paper" VALUES (1, 'Logo', X'89504e470d0a1a0a' || zeroblob(5000)), (2, 'Letter', CAST('Dear Año,' || char(10) AS BLOB));`;
 
-journey("bytes are looked at and saved as a file", { opened: true }, async (bench) => {
+journey("bytes are looked at, saved as a file and taken in from one", { opened: true }, async (bench) => {
   const made = spawnSync("sqlite3", [bench.db, FILES], { encoding: "utf8" });
   assert.equal(made.status, 0, `${made.stderr}${made.error ?? ""}`);
   const page = await bench.window();
@@ -142,4 +143,33 @@ journey("bytes are looked at and saved as a file", { opened: true }, async (benc
   await page.getByText("Saved as").waitFor();
   const saved = readFileSync(`${bench.bytes}.png`);
   assert.deepEqual([saved.length, saved.subarray(0, 4).toString("latin1")], [5008, "\x89PNG"]);
+
+  // A file that goes between choosing and saving is a problem of its field; when it is there again, its bytes are taken in.
+  await sheet.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("button", { name: "Edit directly" }).click();
+  const content = sheet.getByRole("group", { name: "Content" });
+  await content.getByRole("button", { name: "Choose a file…" }).click();
+  await content.getByText("The file is no longer there").waitFor();
+  const icon = readFileSync(join(ROOT, "icons", "128x128.png"));
+  writeFileSync(bench.chosen, icon);
+  await content.getByRole("button", { name: "Choose a file…" }).click();
+  await content.getByText("chosen.png").waitFor();
+  await content.getByRole("img", { name: "Image" }).waitFor();
+  await look(page, "bytes-chosen");
+  rmSync(bench.chosen);
+  await save(sheet);
+  await content.getByText("The file is no longer there").waitFor();
+  writeFileSync(bench.chosen, icon);
+  await content.getByRole("button", { name: "Choose a file…" }).click();
+  await save(sheet);
+  await sheet.getByRole("heading", { name: "Details" }).waitFor();
+  const hex = spawnSync("sqlite3", [bench.db, "SELECT hex(content) FROM Paper WHERE id = 1"], { encoding: "utf8" });
+  assert.equal(hex.stdout.trim().toLowerCase(), icon.toString("hex"));
+  await sheet.getByText("128 × 128, 3 KB").waitFor();
+  await look(page, "bytes-image");
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await sheet.waitFor({ state: "hidden" });
+  const picture = page.getByRole("grid", { name: "Papers" }).getByRole("img", { name: "Image" });
+  assert.equal(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth)), 128);
+  await look(page, "bytes-thumb");
 });

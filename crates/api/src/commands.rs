@@ -48,6 +48,8 @@ macro_rules! with_commands {
             filter_write(FilterWriteReq) -> FilterWritten, reads [Session], invalidates [];
             records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];
             bytes_read(BytesReadReq) -> BytesPiece, reads [Records], invalidates [];
+            bytes_thumb(BytesThumbReq) -> BytesThumb, reads [], invalidates [];
+            bytes_choose(Nothing) -> BytesChosen, reads [], invalidates [];
             bytes_save(BytesReq) -> BytesSaved, reads [], invalidates [];
             records_sql(RecordsSqlReq) -> RecordsSql, reads [], invalidates [];
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];

@@ -1,5 +1,6 @@
 //! What is open: windows, workspaces, sessions, files a person chose. Lives in Rust, so that no web view can say who it is.
 
+mod chosen;
 mod windows;
 
 use std::collections::{HashMap, HashSet};
@@ -37,6 +38,8 @@ struct Inner {
     workspaces: HashMap<PathBuf, Arc<Workspace>>,
     windows: HashMap<String, Arc<Workspace>>,
     offered: HashMap<FileToken, PathBuf>,
+    /// Files chosen for fields, the oldest first.
+    chosen: Vec<chosen::Kept>,
     /// The query each window waits for, by what it is for: a newer one stops it.
     running: HashMap<(String, String), CancellationToken>,
     /// Labels of windows that are about to be made.
@@ -153,7 +156,7 @@ impl Desk {
 
     /// Gives a path that a person chose (in a dialog, by dropping it, on the command line) a token that stands for it.
     pub fn offer(&self, path: PathBuf) -> FileToken {
-        let token = FileToken(uuid::Uuid::new_v4().simple().to_string());
+        let token = FileToken::new();
         lock(&self.inner).offered.insert(token.clone(), path);
         token
     }

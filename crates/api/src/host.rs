@@ -32,6 +32,8 @@ pub enum Pick {
     NewOptions,
     /// The place and name of a file for the bytes of a field.
     NewBytes,
+    /// A file that is there, whose bytes a field takes in.
+    Bytes,
 }
 
 impl Pick {

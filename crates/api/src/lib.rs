@@ -5,6 +5,7 @@
 //!
 //! Adding a command takes three steps: its types in [`wire`], its line in [`with_commands!`], its handler in [`handlers`].
 
+pub mod chosen_file;
 pub mod commands;
 pub mod convert;
 pub mod create;

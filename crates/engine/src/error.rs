@@ -167,6 +167,16 @@ codes! {
         NotAPath = "not_a_path",
         /// Longer than `max` characters.
         TooLong = "too_long",
+        /// More than `max` megabytes.
+        TooManyBytes = "too_many_bytes",
+        /// The file that was chosen is no longer there.
+        FileGone = "file_gone",
+        /// The file that was chosen is another one by now.
+        FileChanged = "file_changed",
+        /// The file that was chosen cannot be read.
+        FileUnread = "file_unread",
+        /// The file that was chosen is a database that is open here.
+        FileInUse = "file_in_use",
         /// Another record has this value.
         NotUnique = "not_unique",
         /// No such record to refer to.

@@ -51,6 +51,7 @@ pub mod record;
 pub mod schema;
 pub mod session;
 mod store;
+pub mod thumb;
 pub mod trash;
 pub mod value;
 

@@ -27,6 +27,15 @@ impl Value {
         matches!(self, Self::Null)
     }
 
+    /// What tells its bytes from others without keeping them, where it is bytes: see [`mark_of`].
+    #[must_use]
+    pub fn mark(&self) -> Option<String> {
+        match self {
+            Self::RawText(bytes) | Self::Blob(bytes) => Some(mark_of(bytes)),
+            _ => None,
+        }
+    }
+
     /// The text, when it is UTF-8 text.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {
@@ -35,6 +44,15 @@ impl Value {
             _ => None,
         }
     }
+}
+
+/// A few letters that are the same for the same bytes in one version of the program, and others for nearly all others. Made
+/// to notice a change, as fast as the bytes can be read; who wants to deceive can, so nothing is trusted because of it.
+#[must_use]
+pub fn mark_of(bytes: &[u8]) -> String {
+    let mut hasher = std::hash::DefaultHasher::new();
+    hasher.write(bytes);
+    format!("{:x}-{:016x}", bytes.len(), hasher.finish())
 }
 
 /// Same storage class and same bits: `1` is not `1.0`, and a NaN equals itself.

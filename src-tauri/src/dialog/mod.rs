@@ -23,7 +23,7 @@ const fn endings(pick: Pick) -> &'static [&'static str] {
     match pick {
         Pick::Open | Pick::New => &["sqlite", "sqlite3", "db", "db3", "s3db", "sl3"],
         Pick::Options | Pick::NewOptions => &["toml"],
-        Pick::NewBytes => &["*"],
+        Pick::NewBytes | Pick::Bytes => &["*"],
     }
 }
 
@@ -51,6 +51,7 @@ impl Words {
             Pick::Options => ("dialog-options-title", "dialog-options-name", "dialog-options-files"),
             Pick::NewOptions => ("dialog-options-new-title", "dialog-options-name", "dialog-options-files"),
             Pick::NewBytes => ("dialog-bytes-title", "dialog-bytes-name", "dialog-open-all-files"),
+            Pick::Bytes => ("dialog-bytes-open-title", "dialog-bytes-name", "dialog-open-all-files"),
         };
         Self {
             title: say(title),
@@ -60,6 +61,7 @@ impl Words {
                 Pick::New => "dialog-new-accept",
                 Pick::NewOptions | Pick::NewBytes => "dialog-options-accept",
                 Pick::Open | Pick::Options => "dialog-open-accept",
+                Pick::Bytes => "dialog-bytes-accept",
             }),
             #[cfg(target_os = "linux")]
             cancel: say("dialog-open-cancel"),

@@ -3,9 +3,9 @@ import { useT } from "@/i18n";
 import styles from "./cells.module.css";
 import { kindOf } from "./registry";
 import { useSpeech } from "./speech";
-import { formatBytes } from "./text/format";
+import { formatBytes, formatChosen } from "./text/format";
 import type { FieldCellProps } from "./types";
-import { isBlob, isSecret, isStray } from "./value";
+import { isBlob, isChosen, isSecret, isStray } from "./value";
 
 export function FieldValue(props: Omit<FieldCellProps, "value"> & { value: FieldCellProps["value"] | undefined }) {
   const { field, value, label, place } = props;
@@ -14,6 +14,7 @@ export function FieldValue(props: Omit<FieldCellProps, "value"> & { value: Field
   if (value === "") return <span className={styles.mono}>{'""'}</span>;
   if (isSecret(value)) return <SecretMark />;
   if (isBlob(value)) return <span className={styles.mono}>{formatBytes(value.$blob.bytes, speech)}</span>;
+  if (isChosen(value)) return <span className={styles.line}>{formatChosen(value.$chosen, speech)}</span>;
   if (isStray(value)) return <span className={styles.line}>{value.$text === "" ? '""' : value.$text}</span>;
   const { Cell } = kindOf(field);
   return <Cell field={field} value={value} label={label} place={place} />;

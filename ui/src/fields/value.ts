@@ -1,7 +1,7 @@
 // What a value on the wire can be, told apart in one place.
 //
 // Values are compared and passed on exactly as they were received: nothing here converts one kind into another.
-import type { WireValue } from "@/ipc";
+import type { BlobView, ChosenView, WireValue } from "@/ipc";
 
 /** A 64-bit integer JavaScript would round. */
 export function isBigInt(value: WireValue): value is { $int: string } {
@@ -19,8 +19,18 @@ export function isStray(value: WireValue): value is { $text: string } {
 }
 
 /** Bytes, described and not sent. */
-export function isBlob(value: WireValue): value is { $blob: { bytes: number } } {
+export function isBlob(value: WireValue): value is { $blob: BlobView } {
   return typeof value === "object" && value !== null && "$blob" in value;
+}
+
+/** Bytes that begin as an image does. */
+export function isImage(value: WireValue | undefined): value is { $blob: BlobView } {
+  return value !== undefined && isBlob(value) && value.$blob.image === true;
+}
+
+/** A file that was chosen to be taken in. */
+export function isChosen(value: WireValue): value is { $chosen: ChosenView } {
+  return typeof value === "object" && value !== null && "$chosen" in value;
 }
 
 /** A password, which was not sent. */
@@ -32,6 +42,11 @@ export function isSecret(value: WireValue): value is { $secret: string | null } 
 export function sameValue(a: WireValue | undefined, b: WireValue | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return Object.is(a, b);
+  if (isBlob(a) && isBlob(b)) {
+    const [one, other] = [a.$blob, b.$blob];
+    // A list does not always say which bytes they are.
+    return one.bytes === other.bytes && (!one.mark || !other.mark || one.mark === other.mark);
+  }
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -1,9 +1,9 @@
 // A value in plain words, for tooltips, history and messages; never for editing.
 import type { FieldView, WireValue } from "@/ipc";
 import { kindOf } from "./registry";
-import { formatBytes } from "./text/format";
+import { formatBytes, formatChosen } from "./text/format";
 import type { Speech } from "./types";
-import { isBlob, isSecret, isStray } from "./value";
+import { isBlob, isChosen, isSecret, isStray } from "./value";
 
 /** Ways to write that say less than the value: two different ones would read the same. */
 const LOSSY: readonly (string | undefined)[] = ["relative", "bytes", "short"];
@@ -19,6 +19,7 @@ export function valueWords(
   if (label !== undefined) return label;
   if (isSecret(value)) return speech.t("records-value-secret");
   if (isBlob(value)) return formatBytes(value.$blob.bytes, speech);
+  if (isChosen(value)) return formatChosen(value.$chosen, speech);
   if (isStray(value)) return value.$text;
   if (value === "") return '""';
   const { format, ...exact } = field;

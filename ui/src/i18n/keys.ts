@@ -164,6 +164,10 @@ export interface Messages {
   "problem-config-unknown-key": { allowed: Param };
   "problem-config-version": null;
   "problem-config-wrong-type": { expected: Param };
+  "problem-file-changed": null;
+  "problem-file-gone": null;
+  "problem-file-in-use": null;
+  "problem-file-unread": null;
   "problem-no-zone": null;
   "problem-not-a-boolean": null;
   "problem-not-a-choice": null;
@@ -191,6 +195,7 @@ export interface Messages {
   "problem-too-common": null;
   "problem-too-large": { max: Param };
   "problem-too-long": { max: Param };
+  "problem-too-many-bytes": { max: Param };
   "problem-too-personal": null;
   "problem-too-precise": null;
   "problem-too-short": { min: Param };
@@ -198,12 +203,19 @@ export interface Messages {
   "problem-too-weak": null;
   "problem-wrong-type": null;
   "records-all": { label: Param };
+  "records-bytes-begins": { start: Param };
+  "records-bytes-choose": null;
+  "records-bytes-chosen": { name: Param; size: Param };
   "records-bytes-earlier": null;
   "records-bytes-faces": null;
   "records-bytes-hex": null;
+  "records-bytes-image": null;
   "records-bytes-later": null;
   "records-bytes-look": { field: Param };
+  "records-bytes-pixels": { height: Param; width: Param };
+  "records-bytes-put-back": { field: Param };
   "records-bytes-range": { from: Param; to: Param; total: Param };
+  "records-bytes-remove": { field: Param };
   "records-bytes-save": null;
   "records-bytes-saved": { path: Param };
   "records-bytes-text": null;

@@ -69,6 +69,11 @@ export type ProblemCode =
   | "not_a_slug"
   | "not_a_path"
   | "too_long"
+  | "too_many_bytes"
+  | "file_gone"
+  | "file_changed"
+  | "file_unread"
+  | "file_in_use"
   | "not_unique"
   | "reference_missing"
   | "check_failed"
@@ -276,6 +281,23 @@ export type OptionsText = {
 toml: string, };
 
 /**
+ * A file that was chosen for a field.
+ */
+export type ChosenView = { 
+/**
+ * Stands for it: the path stays in Rust.
+ */
+file: FileToken, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
  * A filter in the filter language.
  */
 export type FilterWritten = { 
@@ -468,21 +490,13 @@ email: string, };
  */
 export type BytesReadReq = { 
 /**
+ * Whose bytes.
+ */
+of: BytesOf, 
+/**
  * The first byte of the piece, counted from 0.
  */
-from: number, 
-/**
- * Slug of the model.
- */
-model: string, 
-/**
- * Key of the record.
- */
-key: WireKey, 
-/**
- * Name of the field.
- */
-field: string, };
+from: number, };
 
 /**
  * A record that cannot be deleted.
@@ -518,6 +532,27 @@ error: ApiError, };
  * A request or an answer that carries nothing.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * A small picture, at most 128 pixels wide and high.
+ */
+export type ThumbView = { 
+/**
+ * Its media type, `image/png` or `image/jpeg`.
+ */
+media: string, 
+/**
+ * Itself, in base 64: a few kilobytes.
+ */
+base64: string, 
+/**
+ * Width of the image it is made of, in pixels.
+ */
+width: number, 
+/**
+ * Height of that.
+ */
+height: number, };
 
 /**
  * A table as the admin shows it.
@@ -704,13 +739,35 @@ export type OptionsReq = {
 model: string, };
 
 /**
+ * Asks for the small picture of an image.
+ */
+export type BytesThumbReq = { 
+/**
+ * Whose bytes.
+ */
+of: BytesOf, 
+/**
+ * The mark they had, when they are a record's: an answer belongs to these bytes and may be kept, others are asked for
+ * anew.
+ */
+mark?: string, };
+
+/**
  * Bytes, described.
  */
 export type BlobView = { 
 /**
  * Length in bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Tells them from others: sent back in the base of a change, it is compared. Not of all where many records are told.
+ */
+mark?: string, 
+/**
+ * They begin as an image does of which a small picture can be made; then a list tells their mark, too.
+ */
+image?: boolean, };
 
 /**
  * Candidates for a foreign key.
@@ -1193,7 +1250,11 @@ $secret: string | null, } | {
 /**
  * What is known of it.
  */
-$blob: BlobView, };
+$blob: BlobView, } | { 
+/**
+ * Which.
+ */
+$chosen: ChosenView, };
 
 /**
  * One value.
@@ -1897,6 +1958,15 @@ export type Reverted = {
 records: number, };
 
 /**
+ * What the dialog answered.
+ */
+export type BytesChosen = { 
+/**
+ * The file; nothing when the dialog was left.
+ */
+chosen: ChosenView | null, };
+
+/**
  * What the meter shows.
  */
 export type PasswordChecked = { 
@@ -2014,6 +2084,15 @@ search: string,
 trashed?: boolean, };
 
 /**
+ * What was made of it.
+ */
+export type BytesThumb = { 
+/**
+ * Nothing where the bytes are no image, or one that is not decoded: too large, or not whole.
+ */
+thumb: ThumbView | null, };
+
+/**
  * Where a file of options was written.
  */
 export type OptionsWritten = { 
@@ -2021,6 +2100,15 @@ export type OptionsWritten = {
  * The path, shortened for people; nothing when they cancelled.
  */
 path: string | null, };
+
+/**
+ * Where bytes are looked at.
+ */
+export type BytesOf = BytesReq | { 
+/**
+ * Stands for the file.
+ */
+file: FileToken, };
 
 /**
  * Where records without a value stand in an order.
@@ -2232,6 +2320,8 @@ export const commands = {
   filter_write: (req: FilterWriteReq): Promise<FilterWritten> => call("filter_write", req),
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
   bytes_read: (req: BytesReadReq): Promise<BytesPiece> => call("bytes_read", req),
+  bytes_thumb: (req: BytesThumbReq): Promise<BytesThumb> => call("bytes_thumb", req),
+  bytes_choose: (req: Nothing): Promise<BytesChosen> => call("bytes_choose", req),
   bytes_save: (req: BytesReq): Promise<BytesSaved> => call("bytes_save", req),
   records_sql: (req: RecordsSqlReq): Promise<RecordsSql> => call("records_sql", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
@@ -2284,6 +2374,8 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   filter_write: { reads: ["Session"], invalidates: [] },
   records_get: { reads: ["Records"], invalidates: [] },
   bytes_read: { reads: ["Records"], invalidates: [] },
+  bytes_thumb: { reads: [], invalidates: [] },
+  bytes_choose: { reads: [], invalidates: [] },
   bytes_save: { reads: [], invalidates: [] },
   records_sql: { reads: [], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },

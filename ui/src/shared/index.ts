@@ -9,6 +9,7 @@ export { cx } from "./cx";
 export { Dialog } from "./Dialog";
 export { FieldFoot, FieldLabel, fieldClass, InputBox, inputClass, LabelledElsewhere, TextInput } from "./Field";
 export { Glyph } from "./Glyph";
+export { GroupField } from "./GroupField";
 export { Icon } from "./Icon";
 export { IconButton } from "./IconButton";
 export { Kbd, keyWords } from "./Kbd";

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use bureau_engine::error::{Error, ErrorCode, Problem, ProblemCode};
+use bureau_engine::model::kind::Flaw;
 use bureau_engine::model::{Kind, Model};
 use bureau_engine::record::{
     Collation, Cursor, Draft, Facets, Filter, ListQuery, Nulls, Op, Page, Record, Sort, Updated,
 };
+use bureau_engine::thumb;
+use bureau_engine::value::Value;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
@@ -18,12 +21,28 @@ use crate::wire::{
     RecordsUpdated, SortKey, TextOrder,
 };
 
-/// One record.
+/// One record, alone: its bytes are described so that a change of them is noticed.
 #[must_use]
 pub fn record_view(model: &Model, record: &Record) -> RecordView {
+    described(model, record, true)
+}
+
+/// A record as it is told alone or with others, where only images are marked: a list would wait for all of its bytes to be
+/// gone through.
+fn described(model: &Model, record: &Record, alone: bool) -> RecordView {
     let values = record.values.iter().map(|(name, value)| {
         let kind = model.field(name).map_or(&Kind::Text(None), |field| &field.kind);
-        (name.to_string(), value_to_json(kind, value))
+        let mut json = value_to_json(kind, value);
+        if let Some(blob) = json.get_mut("$blob").and_then(Json::as_object_mut) {
+            let is_image = matches!(value, Value::Blob(bytes) if thumb::may_have_one(bytes));
+            if is_image {
+                blob.insert("image".to_owned(), true.into());
+            }
+            if let Some(mark) = (alone || is_image).then(|| value.mark()).flatten() {
+                blob.insert("mark".to_owned(), mark.into());
+            }
+        }
+        (name.to_string(), json)
     });
     RecordView {
         key: key_to_json(model, &record.key),
@@ -44,7 +63,7 @@ pub fn updated_view(model: &Model, updated: &Updated) -> RecordsUpdated {
 #[must_use]
 pub fn page_view(model: &Model, query: &ListQuery, page: &Page, elapsed: Duration) -> RecordsPage {
     RecordsPage {
-        rows: page.records.iter().map(|record| record_view(model, record)).collect(),
+        rows: page.records.iter().map(|record| described(model, record, false)).collect(),
         page: query.page,
         per_page: query.per_page,
         more: page.more,
@@ -144,8 +163,8 @@ fn sort(key: &SortKey) -> Sort {
     Sort { field: key.field.clone(), descending: key.descending, nulls, collation }
 }
 
-/// An edit. Values that cannot be read become problems, to be told with all others; described bytes of the base are
-/// left out of the comparison, as they were never sent.
+/// An edit. Values that cannot be read become problems, to be told with all others; described bytes of the base, which were
+/// never sent, are compared by their marks, and not at all without.
 ///
 /// # Errors
 /// [`ErrorCode::FieldUnknown`] for a field the model does not have.
@@ -166,12 +185,41 @@ pub fn draft(model: &Model, values: &BTreeMap<String, Json>, base: &BTreeMap<Str
             Ok(value) => {
                 draft.base.insert(field.name.clone(), value);
             }
-            Err(ProblemCode::NotWritable) => {}
+            Err(ProblemCode::NotWritable) => {
+                if let Some(mark) = json.pointer("/$blob/mark").and_then(Json::as_str) {
+                    draft.marks.insert(field.name.clone(), mark.to_owned());
+                }
+            }
             // What a form showed and cannot be read back, is not what is stored.
             Err(_) => return Err(Error::new(ErrorCode::RecordConflict).with("fields", &field.name)),
         }
     }
     Ok(draft)
+}
+
+/// Adds to an edit the bytes that a file has for a field, or what is wrong with that file.
+///
+/// # Errors
+/// [`ErrorCode::FieldUnknown`] for a field the model does not have.
+pub fn take_in(model: &Model, draft: &mut Draft, name: &str, bytes: Result<Vec<u8>, Flaw>) -> Result<(), Error> {
+    let field = field(model, name)?;
+    // Any column holds bytes; only one of their kind is meant to.
+    let bytes = if *field.kind.shown_as() == Kind::Blob { bytes } else { Err((ProblemCode::NotWritable, None)) };
+    match bytes {
+        Ok(bytes) => drop(draft.values.insert(field.name.clone(), Value::Blob(bytes))),
+        Err(flaw) => draft.problems.push(problem(&field.name, flaw)),
+    }
+    Ok(())
+}
+
+/// What is wrong with a field.
+#[must_use]
+pub fn problem(field: &str, (code, param): Flaw) -> Problem {
+    let problem = Problem::new(field, code);
+    match param {
+        Some((name, value)) => problem.with(name, value),
+        None => problem,
+    }
 }
 
 fn field<'m>(model: &'m Model, name: &str) -> Result<&'m bureau_engine::model::Field, Error> {

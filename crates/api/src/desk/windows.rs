@@ -77,6 +77,7 @@ impl Desk {
                 query.cancel();
             }
             inner.marks.remove(window);
+            inner.chosen.retain(|kept| kept.window != window);
             let held = inner.windows.remove(window);
             inner.release(held)
         };

@@ -9,17 +9,18 @@ use bureau_engine::record::{Applied, Change};
 use bureau_engine::session::Session;
 use tokio_util::sync::CancellationToken;
 
-use crate::convert::{draft, key_from_json, key_to_json, record_view};
+use crate::convert::{key_from_json, key_to_json, record_view};
 use crate::desk::Context;
 use crate::handlers::children::save_with;
+use crate::handlers::entered::entered;
 use crate::wire::*;
 
 pub(super) async fn records_add(context: &Context, request: RecordsAddReq) -> ApiResult<RecordsUpdated> {
     let session = context.session()?;
     let model = session.model(&request.model).await?;
-    let draft = draft(&model, &request.values, &BTreeMap::new())?;
+    let draft = entered(context, &model, &request.values, &BTreeMap::new()).await?;
     let change = Change::Add { model: model.slug.clone(), draft };
-    save_with(&session, &model, change, &request.children).await
+    save_with(context, &session, &model, change, &request.children).await
 }
 
 pub(super) async fn records_delete_plan(context: &Context, request: RecordsKeysReq) -> ApiResult<RecordsDeleted> {

@@ -10,11 +10,14 @@ use bureau_engine::record::{Change, Refused};
 use bureau_engine::session::Session;
 use tokio_util::sync::CancellationToken;
 
-use crate::convert::{draft, key_from_json, updated_view};
+use super::entered::entered;
+use crate::convert::{key_from_json, updated_view};
+use crate::desk::Context;
 use crate::wire::{ApiError, ApiResult, ChildChange, ChildrenReq, RecordsUpdated, RefusedChild};
 
 /// Makes the change of a record and those of its children, all or nothing.
 pub(super) async fn save_with(
+    context: &Context,
     session: &Session,
     model: &Arc<Model>,
     change: Change,
@@ -29,7 +32,7 @@ pub(super) async fn save_with(
         for (place, asked) in of.changes.iter().enumerate() {
             places.push((list, place));
             slugs.push(child.slug.clone());
-            let change = child_change(&child, asked);
+            let change = child_change(context, &child, asked).await;
             let change = change.map_err(|error| told(Refused(vec![(places.len(), error)]), &places))?;
             changes.push(Change::Under { parent: 0, field: of.field.clone(), change: Box::new(change) });
         }
@@ -48,12 +51,15 @@ pub(super) async fn save_with(
     Ok(RecordsUpdated { ignored_under, ..updated_view(model, &saved) })
 }
 
-fn child_change(model: &Model, asked: &ChildChange) -> Result<Change, Error> {
+async fn child_change(context: &Context, model: &Model, asked: &ChildChange) -> Result<Change, Error> {
     let slug = model.slug.clone();
     Ok(match asked {
-        ChildChange::Add { values } => Change::Add { model: slug, draft: draft(model, values, &BTreeMap::new())? },
+        ChildChange::Add { values } => {
+            Change::Add { model: slug, draft: entered(context, model, values, &BTreeMap::new()).await? }
+        }
         ChildChange::Edit { key, values, base } => {
-            Change::Edit { model: slug, key: key_from_json(model, key)?, draft: draft(model, values, base)? }
+            let key = key_from_json(model, key)?;
+            Change::Edit { model: slug, key, draft: entered(context, model, values, base).await? }
         }
         ChildChange::Delete { key } => Change::Delete { model: slug, key: key_from_json(model, key)? },
     })

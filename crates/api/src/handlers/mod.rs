@@ -5,6 +5,7 @@ mod bytes;
 mod changes;
 mod children;
 mod enable;
+mod entered;
 mod identity;
 mod layout;
 mod options;

@@ -6,11 +6,12 @@ use bureau_engine::error::Error;
 use bureau_engine::record::{Change, CountMode};
 
 use crate::convert::{
-    all_of, draft, facets_view, filter_tree, history_view, key_from_json, list_query, model_view, page_view,
-    record_view, value_to_json,
+    all_of, facets_view, filter_tree, history_view, key_from_json, list_query, model_view, page_view, record_view,
+    value_to_json,
 };
 use crate::desk::Context;
 use crate::handlers::children::save_with;
+use crate::handlers::entered::entered;
 use crate::wire::*;
 
 pub(super) async fn models_list(context: &Context, _: Nothing) -> ApiResult<Vec<ModelView>> {
@@ -118,9 +119,9 @@ pub(super) async fn records_update(context: &Context, request: RecordsUpdateReq)
     let session = context.session()?;
     let model = session.model(&request.model).await?;
     let key = key_from_json(&model, &request.key)?;
-    let draft = draft(&model, &request.values, &request.base)?;
+    let draft = entered(context, &model, &request.values, &request.base).await?;
     let change = Change::Edit { model: model.slug.clone(), key, draft };
-    save_with(&session, &model, change, &request.children).await
+    save_with(context, &session, &model, change, &request.children).await
 }
 
 pub(super) async fn records_history(context: &Context, request: RecordsHistoryReq) -> ApiResult<Vec<AuditEntryView>> {

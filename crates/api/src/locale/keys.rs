@@ -23,7 +23,9 @@ pub enum Key {
     CliArgAs,
     /// `Put the backup here instead of beside the file`
     CliArgBackup,
-    /// `field=text, or field:=json (field:=null empties it)`
+    /// `What the dialog that chooses a file for a field answers`
+    CliArgBytes,
+    /// `field=text, field:=json (field:=null empties it), or field@=file for the bytes of a file`
     CliArgChanges,
     /// `How to count the total: exact (unless told), quick (give up soon), none`
     CliArgCount,
@@ -361,7 +363,7 @@ pub enum Key {
     CliUndoGate,
     /// `{$count} records are as they were.`
     CliUndone,
-    /// `“{$text}” is not field=text or field:=json.`
+    /// `“{$text}” is not field=text, field:=json or field@=file.`
     CliUsageChange,
     /// `{$argument} and {$other} do not go together.`
     CliUsageConflict,
@@ -391,8 +393,12 @@ pub enum Key {
     CliUsageWrong,
     /// `yes`
     CliYes,
+    /// `Choose`
+    DialogBytesAccept,
     /// `content`
     DialogBytesName,
+    /// `Choose a file`
+    DialogBytesOpenTitle,
     /// `Save the content`
     DialogBytesTitle,
     /// `Create`
@@ -609,6 +615,14 @@ pub enum Key {
     ProblemConfigVersion,
     /// `Write text, a number, true or false`
     ProblemConfigWrongType,
+    /// `The file has changed since it was chosen. Choose it again`
+    ProblemFileChanged,
+    /// `The file is no longer there. Choose it again`
+    ProblemFileGone,
+    /// `This database is open here. Close it first, or choose a copy of it`
+    ProblemFileInUse,
+    /// `The file cannot be read. Choose another`
+    ProblemFileUnread,
     /// `This field keeps no time zone: enter the time without one`
     ProblemNoZone,
     /// `Choose yes or no`
@@ -663,6 +677,8 @@ pub enum Key {
     ProblemTooLarge,
     /// `At most {$max} characters`
     ProblemTooLong,
+    /// `At most {$max} MB of data`
+    ProblemTooManyBytes,
     /// `The password contains the name or the email. Choose another`
     ProblemTooPersonal,
     /// `This field cannot keep that many digits`
@@ -692,6 +708,7 @@ impl Key {
             Self::CliArgAll => "cli-arg-all",
             Self::CliArgAs => "cli-arg-as",
             Self::CliArgBackup => "cli-arg-backup",
+            Self::CliArgBytes => "cli-arg-bytes",
             Self::CliArgChanges => "cli-arg-changes",
             Self::CliArgCount => "cli-arg-count",
             Self::CliArgData => "cli-arg-data",
@@ -876,7 +893,9 @@ impl Key {
             Self::CliUsageValueMissing => "cli-usage-value-missing",
             Self::CliUsageWrong => "cli-usage-wrong",
             Self::CliYes => "cli-yes",
+            Self::DialogBytesAccept => "dialog-bytes-accept",
             Self::DialogBytesName => "dialog-bytes-name",
+            Self::DialogBytesOpenTitle => "dialog-bytes-open-title",
             Self::DialogBytesTitle => "dialog-bytes-title",
             Self::DialogNewAccept => "dialog-new-accept",
             Self::DialogNewName => "dialog-new-name",
@@ -985,6 +1004,10 @@ impl Key {
             Self::ProblemConfigUnknownKey => "problem-config-unknown-key",
             Self::ProblemConfigVersion => "problem-config-version",
             Self::ProblemConfigWrongType => "problem-config-wrong-type",
+            Self::ProblemFileChanged => "problem-file-changed",
+            Self::ProblemFileGone => "problem-file-gone",
+            Self::ProblemFileInUse => "problem-file-in-use",
+            Self::ProblemFileUnread => "problem-file-unread",
             Self::ProblemNoZone => "problem-no-zone",
             Self::ProblemNotABoolean => "problem-not-a-boolean",
             Self::ProblemNotAChoice => "problem-not-a-choice",
@@ -1012,6 +1035,7 @@ impl Key {
             Self::ProblemTooCommon => "problem-too-common",
             Self::ProblemTooLarge => "problem-too-large",
             Self::ProblemTooLong => "problem-too-long",
+            Self::ProblemTooManyBytes => "problem-too-many-bytes",
             Self::ProblemTooPersonal => "problem-too-personal",
             Self::ProblemTooPrecise => "problem-too-precise",
             Self::ProblemTooShort => "problem-too-short",

@@ -154,6 +154,15 @@ pub struct RecentFile {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct FileToken(pub String);
 
+impl FileToken {
+    /// One that nobody can guess.
+    #[must_use]
+    #[allow(clippy::new_without_default, reason = "no two are alike")]
+    pub fn new() -> Self {
+        Self(uuid::Uuid::new_v4().simple().to_string())
+    }
+}
+
 /// Names one recent file.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecentForgetReq {

@@ -2,7 +2,8 @@
 //!
 //! JSON scalars, except where JavaScript would lose something: integers beyond ±(2^53−1) are `{"$int":"…"}`, decimals are
 //! strings, doubles JavaScript would write as another number and infinities are `{"$real":"…"}`, text in a column of numbers
-//! is `{"$text":"…"}`, bytes are `{"$blob":{"bytes":n}}`, passwords are `{"$secret":"bcrypt"}`.
+//! is `{"$text":"…"}`, bytes are `{"$blob":{"bytes":n}}`,
+//! a file chosen to take their place is `{"$chosen":{…}}`, passwords are `{"$secret":"bcrypt"}`.
 
 use ts_rs::TS;
 
@@ -49,6 +50,12 @@ pub enum WireValue {
         #[ts(rename = "$blob")]
         blob: BlobView,
     },
+    /// The bytes of a file that was chosen in this window; only ever sent.
+    Chosen {
+        /// Which.
+        #[ts(rename = "$chosen")]
+        chosen: super::ChosenView,
+    },
 }
 
 /// Bytes, described.
@@ -57,6 +64,12 @@ pub enum WireValue {
 pub struct BlobView {
     /// Length in bytes.
     pub bytes: u32,
+    /// Tells them from others: sent back in the base of a change, it is compared. Not of all where many records are told.
+    #[ts(optional)]
+    pub mark: Option<String>,
+    /// They begin as an image does of which a small picture can be made; then a list tells their mark, too.
+    #[ts(optional)]
+    pub image: Option<bool>,
 }
 
 /// Addresses one record: a scalar, an object for composite keys, `{"rowid": n}` where the table declares no key.

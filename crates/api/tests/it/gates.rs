@@ -73,9 +73,15 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
         ),
         (
             "bytes_read",
-            json!({ "model": "track", "key": 1, "field": "Name", "from": 0 }),
+            json!({ "of": { "model": "track", "key": 1, "field": "Name" }, "from": 0 }),
             ["not_available", "invalid_request", "not_signed_in"],
         ),
+        (
+            "bytes_thumb",
+            json!({ "of": { "model": "track", "key": 1, "field": "Name" } }),
+            ["not_available", "ok", "not_signed_in"],
+        ),
+        ("bytes_choose", none(), ["not_available", "ok", "not_signed_in"]),
         (
             "bytes_save",
             json!({ "model": "track", "key": 1, "field": "Name" }),

@@ -2,7 +2,7 @@
 //!
 //! Gate: whoever may add to the model. On a plain file whoever says that it is to be edited directly.
 
-use bureau_api::convert::{draft, model_view, updated_view};
+use bureau_api::convert::{model_view, updated_view};
 use clap::Args;
 
 use super::list::allowed;
@@ -38,7 +38,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let values = changes(&typed.changes)?;
     let session = door::editing(&typed.database, &typed.who, &typed.consent, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
-    let draft = draft(&allowed.model, &values, &Default::default())?;
+    let draft = values.draft(&allowed.model, &Default::default())?;
     let added = updated_view(&allowed.model, &session.add(&allowed.model.slug, draft).await?);
     let text = shape::record_text(&model_view(&allowed), &added.record, words);
     let ignored = tame(&added.ignored.join(", "));

@@ -2,13 +2,13 @@
 //!
 //! Gate: whoever may edit the record; on a plain file whoever says --personal.
 
-use bureau_api::convert::{draft, model_view, updated_view};
+use bureau_api::convert::{model_view, updated_view};
 use clap::Args;
 
 use super::list::allowed;
 use crate::answer::Answer;
 use crate::args::{Consent, Database, KeyText, ModelName, Who};
-use crate::change::changes;
+use crate::change::{changes, expected};
 use crate::door;
 use crate::failure::Failure;
 use crate::shape;
@@ -42,11 +42,11 @@ pub struct Typed {
 /// Edits the record.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let values = changes(&typed.changes)?;
-    let base = changes(&typed.expect)?;
+    let base = expected(&typed.expect)?;
     let session = door::editing(&typed.database, &typed.who, &typed.consent, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
     let key = door::record(&session, &allowed.model, &typed.key.key).await?;
-    let draft = draft(&allowed.model, &values, &base)?;
+    let draft = values.draft(&allowed.model, &base)?;
     let updated = updated_view(&allowed.model, &session.update(&allowed.model.slug, &key, draft).await?);
     let text = shape::record_text(&model_view(&allowed), &updated.record, words);
     let ignored = tame(&updated.ignored.join(", "));

@@ -36,6 +36,9 @@ pub struct Dialogs {
 
     #[arg(long, value_name = "FILE")]
     new_bytes: Option<PathBuf>,
+
+    #[arg(long, value_name = "FILE")]
+    bytes: Option<PathBuf>,
 }
 
 impl BrowserHost {
@@ -66,6 +69,7 @@ impl Host for BrowserHost {
             Pick::Options => &self.dialogs.options,
             Pick::NewOptions => &self.dialogs.new_options,
             Pick::NewBytes => &self.dialogs.new_bytes,
+            Pick::Bytes => &self.dialogs.bytes,
         };
         Box::pin(async move { Ok(answer.clone()) })
     }

@@ -35,7 +35,8 @@ use crate::model::Options;
 use crate::policy::{Actor, Consent};
 use crate::record::Bookmarks;
 use crate::session::Session;
-use crate::store::{Seen, Store, Tx, sqlite_error};
+use crate::store::{Seen, Store, Tx, belongs_to_open, sqlite_error};
+use crate::thumb::Shelf;
 use catalog::Cached;
 
 /// Events kept for a listener that is slow to read them.
@@ -69,6 +70,7 @@ struct Inner {
     copy_of: Mutex<Option<PathBuf>>,
     cached: Cached,
     bookmarks: Bookmarks,
+    thumbs: Shelf,
     /// The state of the file that other programs left, when it was last looked at.
     seen: Mutex<Option<Seen>>,
     events: broadcast::Sender<Event>,
@@ -81,6 +83,13 @@ impl Admin {
     /// As [`AdminBuilder::open`].
     pub async fn open(path: &Path) -> Result<Self> {
         Self::builder().open(path).await
+    }
+
+    /// Whether a file is open as a database in this process, or is one that SQLite keeps beside such a file. It must not be
+    /// read as a plain file: whoever closes it then drops SQLite's own locks.
+    #[must_use]
+    pub fn is_open_here(path: &Path) -> bool {
+        belongs_to_open(path)
     }
 
     /// For opening with other settings: another clock, an app-data folder, consent to recovery.
@@ -124,6 +133,7 @@ impl Admin {
             copy_of: Mutex::default(),
             cached: Cached::default(),
             bookmarks: Bookmarks::default(),
+            thumbs: Shelf::default(),
             seen: Mutex::default(),
             events,
         }));
@@ -271,6 +281,10 @@ impl Admin {
 
     pub(crate) fn clock(&self) -> &Clock {
         &self.0.builder.clock
+    }
+
+    pub(crate) fn thumbs(&self) -> &Shelf {
+        &self.0.thumbs
     }
 
     pub(crate) fn password_cost(&self) -> PasswordCost {

@@ -1,6 +1,6 @@
 //! Changing one record: conflict first, then every problem of every field, then one UPDATE.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bureau_guard::Desk;
 
@@ -22,6 +22,8 @@ pub struct Draft {
     pub problems: Vec<Problem>,
     /// Every field the form showed, as it showed it.
     pub base: BTreeMap<String, Value>,
+    /// Fields it showed by describing their bytes: their marks ([`Value::mark`]).
+    pub marks: BTreeMap<String, String>,
 }
 
 /// The record after a change.
@@ -49,7 +51,7 @@ pub(super) async fn update(
     let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
     let model = grant.model();
     let before = store::fetch_record(tx, &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
-    refuse_conflict(&before, &draft.base)?;
+    refuse_conflict(&before, &draft)?;
     let (changes, ignored) = changes(tx, catalog, actor, &grant, &before, draft).await?;
     if !changes.is_empty()
         && let Err(error) = store::update(tx, &grant, key, &changes).await?
@@ -71,12 +73,15 @@ fn moved(model: &Model, key: &RecordKey, changes: &[(String, Value)]) -> RecordK
 }
 
 /// Fields whose value is no longer what the form showed make a conflict, all named at once.
-fn refuse_conflict(before: &Fetched, base: &BTreeMap<String, Value>) -> Result<()> {
-    let moved: Vec<&str> = base
-        .iter()
-        .filter(|(name, shown)| current(before, name).is_none_or(|now| !same(now, shown)))
-        .map(|(name, _)| name.as_str())
-        .collect();
+fn refuse_conflict(before: &Fetched, draft: &Draft) -> Result<()> {
+    let values = draft.base.iter().filter(|(name, shown)| current(before, name).is_none_or(|now| !same(now, shown)));
+    let bytes = draft.marks.iter().filter(|(name, mark)| {
+        let now = current(before, name).and_then(Value::mark);
+        now.as_ref() != Some(mark)
+    });
+    let moved: BTreeSet<&str> =
+        values.map(|(name, _)| name.as_str()).chain(bytes.map(|(name, _)| name.as_str())).collect();
+    let moved: Vec<&str> = moved.into_iter().collect();
     if moved.is_empty() {
         return Ok(());
     }

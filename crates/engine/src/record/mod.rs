@@ -3,6 +3,7 @@
 mod add;
 mod apply;
 mod bookmark;
+mod bytes;
 mod change;
 mod cursor;
 mod deep;
@@ -23,6 +24,7 @@ mod view;
 
 pub(crate) use apply::apply;
 pub(crate) use bookmark::Bookmarks;
+pub(crate) use bytes::bytes;
 pub use change::{Applied, Change, Deleted, Refused};
 pub(crate) use change::{Gone, How, Made};
 pub use cursor::Cursor;

@@ -5,6 +5,7 @@
 //! connection is open (closing such a handle drops SQLite's own locks, see SECURITY.md).
 
 mod beside;
+mod bytes;
 mod capture;
 mod connect;
 mod failure;
@@ -25,6 +26,7 @@ mod tx;
 mod view;
 mod write;
 
+pub(crate) use bytes::bytes_of;
 pub(crate) use capture::{RowChange, is_own};
 pub(crate) use connect::{Reader, Seen, Store};
 pub(crate) use failure::{Constraint, Refusal, constraint, refused, sqlite_error};
@@ -34,7 +36,7 @@ pub(crate) use list::{
     values,
 };
 pub(crate) use literal::insertion;
-pub(crate) use opened::is_open_here;
+pub(crate) use opened::{belongs_to_open, is_open_here};
 pub(crate) use page::{Start, fetch_page};
 pub(crate) use read::{Extent, Jobs, Question, apart, execute, query};
 pub(crate) use row::value_at;

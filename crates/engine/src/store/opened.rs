@@ -36,3 +36,19 @@ impl Drop for Opened {
 pub(crate) fn is_open_here(path: &Path) -> bool {
     Identity::of(path).is_some_and(|identity| open().contains(&identity))
 }
+
+/// The same for what SQLite keeps beside such a file too: its log, the index of that, its journal.
+pub(crate) fn belongs_to_open(path: &Path) -> bool {
+    // A link leads to a file that stands beside its own database.
+    let real = path.canonicalize().ok().filter(|real| real != path);
+    is_open_here(path) || is_beside_open(path) || real.is_some_and(|real| belongs_to_open(&real))
+}
+
+fn is_beside_open(path: &Path) -> bool {
+    let name = path.to_string_lossy();
+    let Some(of) = ["-wal", "-shm", "-journal"].into_iter().find_map(|ending| name.strip_suffix(ending)) else {
+        return false;
+    };
+    // A name that is no text cannot be cut: better not read than one too many.
+    path.to_str().is_none() || is_open_here(Path::new(of))
+}

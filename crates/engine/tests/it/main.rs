@@ -10,6 +10,7 @@
 
 mod at_once;
 mod auditing;
+mod bytes;
 mod changing;
 mod deep;
 mod editing;

@@ -22,14 +22,14 @@ export function shownFields(model: ModelView, record: RecordView): FieldView[] {
   return model.fields.filter((field) => record.values[field.name] !== undefined);
 }
 
-/** Whether a form lets this field be changed. */
+/** Whether a form lets this field be changed. Bytes that stand in a column of another kind would be lost by typing. */
 export function isEditable(model: ModelView, field: FieldView, value: WireValue): boolean {
-  return model.can.edit && !field.read_only && shownKind(field) !== "blob" && !isBlob(value);
+  return model.can.edit && !field.read_only && (shownKind(field) === "blob" || !isBlob(value));
 }
 
-/** Whether a cell of the list may be edited where it stands, as far as the options go; the form has every field. */
-export function isEditedInList({ list_edit }: ModelView, { name }: FieldView): boolean {
-  return list_edit === undefined || list_edit.includes(name);
+/** Whether a cell of the list may be edited where it stands: there is no room for a file there, and the options may say no. The form has every field. */
+export function isEditedInList({ list_edit }: ModelView, field: FieldView): boolean {
+  return shownKind(field) !== "blob" && (list_edit === undefined || list_edit.includes(field.name));
 }
 
 /** The base of an update: every field the form shows, exactly as received. */
@@ -72,7 +72,7 @@ function isUnchangedText(edit: Edit, context: TextContext): boolean {
 export function askedFields(model: ModelView): FieldView[] {
   return model.fields.filter((field) => {
     const shown = shownKind(field);
-    if (field.kind === "generated" || shown === "blob" || shown === "password") return false;
+    if (field.kind === "generated" || shown === "password") return false;
     if (model.form_exclude.includes(field.name)) return false;
     const inKey = model.key.includes(field.name);
     return inKey ? field.required || !isIdentifier(model, field) : !field.read_only;

@@ -1,6 +1,8 @@
 //! Reading, checking and writing values, kind by kind. The rules are in the kinds' own files.
 
-use super::{Flaw, Kind, Pair, choices, colour, decimal, email, enumeration, integer, json, path, phone, real, slug};
+use super::{
+    Flaw, Kind, Pair, blob, choices, colour, decimal, email, enumeration, integer, json, path, phone, real, slug,
+};
 use super::{ListForm, text, time, url, uuid};
 use crate::error::ProblemCode;
 use crate::schema::Affinity;
@@ -83,7 +85,8 @@ impl Kind {
             Self::Duration(span) => only(span.text(value).is_some(), ProblemCode::NotADuration),
             Self::Uuid(form) => only(uuid::text(*form, value).is_some(), ProblemCode::NotAUuid),
             Self::Enum(choices) => only(choices.contains(value), ProblemCode::NotAChoice),
-            Self::Blob | Self::Password(_) => Err((ProblemCode::NotWritable, None)),
+            Self::Blob => blob::check(value),
+            Self::Password(_) => Err((ProblemCode::NotWritable, None)),
             // shown_as() leaves none of these.
             Self::Created(_) | Self::Updated(_) | Self::Generated(_) | Self::Position => Ok(()),
         }

@@ -1,6 +1,7 @@
 //! Field kinds: what a column means to people. One file per kind that has rules of its own; how a kind reads, checks and
 //! writes its values is dispatched in `convert`, its name in `name`.
 
+pub mod blob;
 pub(super) mod boolean;
 pub(super) mod choices;
 pub(super) mod clock;

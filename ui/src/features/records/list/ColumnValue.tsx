@@ -1,11 +1,21 @@
-// What stands in a column of a record: its value, or the key that only identifies it, as it is written in links.
+// What stands in a column of a record: its value, the picture of an image, or the key that only identifies it, as it is written
+// in links.
+import { ImageValue } from "@/fields/blob/ImageValue";
 import { FieldValue } from "@/fields/FieldValue";
+import { isImage } from "@/fields/value";
 import type { RecordView } from "@/ipc";
 import { keyText } from "../keys";
 import type { Column } from "./columns";
 
-export function ColumnValue({ column, record }: { column: Pick<Column, "field" | "identifier">; record: RecordView }) {
-  const { field, identifier } = column;
+interface Props {
+  column: Pick<Column, "model" | "field" | "identifier">;
+  record: RecordView;
+}
+
+export function ColumnValue({ column: { model, field, identifier }, record }: Props) {
   if (identifier) return <span>{keyText(record.key)}</span>;
-  return <FieldValue field={field} value={record.values[field.name]} label={record.labels[field.name]} place="cell" />;
+  const value = record.values[field.name];
+  if (isImage(value))
+    return <ImageValue of={{ model, key: record.key, field: field.name }} blob={value.$blob} place="cell" />;
+  return <FieldValue field={field} value={value} label={record.labels[field.name]} place="cell" />;
 }

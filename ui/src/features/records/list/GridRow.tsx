@@ -102,7 +102,7 @@ export const GridRow = memo(function GridRow({
           isSelected={isSelected}
         />
       </div>
-      {columns.map(({ field, align, main, identifier, share }, index) => (
+      {columns.map(({ model, field, align, main, identifier, share }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: F2 and Enter do the same for the cell of the cursor
         <div
           key={field.name}
@@ -125,7 +125,7 @@ export const GridRow = memo(function GridRow({
           {editing === field.name && cellEdit ? (
             <CellEditor {...cellEdit} record={record} field={field} />
           ) : (
-            <ColumnValue column={{ field, identifier }} record={record} />
+            <ColumnValue column={{ model, field, identifier }} record={record} />
           )}
         </div>
       ))}

@@ -3,6 +3,8 @@ import { kindOf, shownKind } from "@/fields/registry";
 import type { FieldView, LayoutColumn, ModelView } from "@/ipc";
 
 export interface Column {
+  /** Slug of the model. */
+  model: string;
   field: FieldView;
   /** The record's name: heavier, stays in place when the table scrolls sideways. */
   main: boolean;
@@ -53,7 +55,7 @@ export function columnsOf(model: ModelView, left: readonly LayoutColumn[] = []):
 
 function column(model: ModelView, field: FieldView, main: boolean): Column {
   const kind = kindOf(field);
-  const place = { field, main, identifier: isIdentifier(model, field) };
+  const place = { model: model.slug, field, main, identifier: isIdentifier(model, field) };
   if (place.identifier) {
     return { ...place, align: "start", width: main ? IDENTIFIER_WIDTH + 40 : IDENTIFIER_WIDTH, share: 0 };
   }

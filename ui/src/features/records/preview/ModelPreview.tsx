@@ -42,7 +42,7 @@ export function ModelPreview({ model, rows, words }: Props) {
                     key={field.name}
                     className={cx(main && styles.main, align === "end" && styles.end, identifier && styles.identifier)}
                   >
-                    <ColumnValue column={{ field, identifier }} record={record} />
+                    <ColumnValue column={{ model: model.slug, field, identifier }} record={record} />
                   </td>
                 ))}
               </tr>

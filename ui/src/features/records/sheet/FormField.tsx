@@ -33,7 +33,7 @@ export function FormField({ model, field, form: whole, full, cell }: Props) {
   const className = cx(styles.formField, full && styles.full);
 
   if (!whole.writable(field)) {
-    const help = isBlob(base) || shownKind(field) === "blob" ? t("records-value-bytes-help") : undefined;
+    const help = isBlob(base) && shownKind(field) !== "blob" ? t("records-value-bytes-help") : undefined;
     return (
       <div className={cx(fieldClass, className)} data-field={field.name}>
         <span className={styles.label}>{field.label}</span>

@@ -1,19 +1,19 @@
 // A record to read: its fields as lists of names and values, in the groups the options make, else by what they are.
 import { useId, useState } from "react";
+import { BytesValue } from "@/fields/blob/BytesValue";
 import { FieldValue } from "@/fields/FieldValue";
 import { kindOf, shownKind } from "@/fields/registry";
 import { isBlob } from "@/fields/value";
 import { useT } from "@/i18n";
 import type { FieldView, ModelView, RecordView } from "@/ipc";
 import { cx } from "@/shared";
-import { BytesValue } from "../bytes/BytesValue";
 import { shownFields } from "../draft";
 import { isIdentifier } from "../list/columns";
 import styles from "./Details.module.css";
 import { Fold } from "./Fold";
 import { inGroups } from "./groups";
 
-const isText = (field: FieldView) => kindOf(field).wide;
+const isText = (field: FieldView) => kindOf(field).wide && shownKind(field) !== "blob";
 const isLink = (field: FieldView) => shownKind(field) === "foreign_key";
 
 /** Its groups are headed one level below what stands over them: a page's h1, a sheet's h2. */
@@ -80,7 +80,12 @@ function Group({ title, fields, model, record, heading: Heading, wide = false, f
               </dt>
               <dd className={`selectable ${styles.value}`}>
                 {isBlob(record.values[field.name] ?? null) ? (
-                  <BytesValue model={model} record={record} field={field} />
+                  <BytesValue
+                    of={{ model: model.slug, key: record.key, field: field.name }}
+                    field={field}
+                    value={record.values[field.name]}
+                    name={record.display}
+                  />
                 ) : (
                   <FieldValue
                     field={field}

@@ -1,17 +1,17 @@
-// A look at bytes, a piece at a time: their digits, or as text. Saved whole by the system's own dialog.
+// A look at bytes, a piece at a time: their digits, or as text. Those of a record are saved whole by the system's own dialog.
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useReport, useWording } from "@/errors";
-import { Faces } from "@/fields/editor/Faces";
 import { useFormats, useT } from "@/i18n";
-import { type BytesReq, useCommand, useCommandQuery } from "@/ipc";
+import { type BytesOf, useCommand, useCommandQuery } from "@/ipc";
 import { Banner, Button, Dialog, IconButton, Skeleton, toast } from "@/shared";
+import { Faces } from "../editor/Faces";
 import styles from "./Bytes.module.css";
 import { bytesOf, hexLines, isReadable, textOfBytes } from "./hexLines";
 
 type Face = "hex" | "text";
 
-export default function BytesDialog({ of, title, onClose }: { of: BytesReq; title: string; onClose: () => void }) {
+export default function BytesDialog({ of, title, onClose }: { of: BytesOf; title: string; onClose: () => void }) {
   const t = useT();
   const formats = useFormats();
   const wording = useWording();
@@ -20,13 +20,14 @@ export default function BytesDialog({ of, title, onClose }: { of: BytesReq; titl
   /** Where each piece began, up to the one that is shown. */
   const [starts, setStarts] = useState([0]);
   const from = starts.at(-1) ?? 0;
-  const { data, error } = useCommandQuery("bytes_read", { ...of, from }, { keepPrevious: true });
+  const { data, error } = useCommandQuery("bytes_read", { of, from }, { keepPrevious: true });
   const bytes = useMemo(() => bytesOf(data?.hex ?? ""), [data]);
   const [chosen, setChosen] = useState<Face>();
   const face = chosen ?? (isReadable(bytes) ? "text" : "hex");
   const to = from + bytes.length;
 
   const write = async () => {
+    if ("file" in of) return;
     try {
       const { path } = await save.mutateAsync(of);
       if (path === null) return;
@@ -49,15 +50,18 @@ export default function BytesDialog({ of, title, onClose }: { of: BytesReq; titl
           <Button size="lg" onPress={onClose}>
             {t("shell-close")}
           </Button>
-          <Button
-            size="lg"
-            variant="primary"
-            isPending={save.isPending}
-            isDisabled={!data}
-            onPress={() => void write()}
-          >
-            {t("records-bytes-save")}
-          </Button>
+          {/* A file that was chosen is one already. */}
+          {"file" in of || (
+            <Button
+              size="lg"
+              variant="primary"
+              isPending={save.isPending}
+              isDisabled={!data}
+              onPress={() => void write()}
+            >
+              {t("records-bytes-save")}
+            </Button>
+          )}
         </>
       }
     >
