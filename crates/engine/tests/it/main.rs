@@ -25,6 +25,7 @@ mod options;
 mod options_file;
 mod options_text;
 mod paging;
+mod passwords;
 mod personal;
 mod schemas;
 mod sharing;
