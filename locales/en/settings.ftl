@@ -112,6 +112,7 @@ settings-widget-switch = A switch
 settings-widget-select = A list that opens
 settings-widget-radio = All choices at once
 settings-widget-search = Searched by name
+settings-widget-password = A new password, twice
 settings-format-plain = Digits alone: 1234567
 settings-format-grouped = In groups: 1,234,567
 settings-format-percent = Per cent: 0.5 is 50%

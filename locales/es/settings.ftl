@@ -112,6 +112,7 @@ settings-widget-switch = Un interruptor
 settings-widget-select = Una lista desplegable
 settings-widget-radio = Todas las opciones a la vez
 settings-widget-search = Se busca por su nombre
+settings-widget-password = Una contraseña nueva, dos veces
 settings-format-plain = Solo cifras: 1234567
 settings-format-grouped = En grupos: 1.234.567
 settings-format-percent = Por ciento: 0,5 es 50 %

@@ -112,6 +112,7 @@ settings-widget-switch = Un interrupteur
 settings-widget-select = Une liste déroulante
 settings-widget-radio = Tous les choix à la fois
 settings-widget-search = Recherché par son nom
+settings-widget-password = Un nouveau mot de passe, deux fois
 settings-format-plain = Chiffres seuls : 1234567
 settings-format-grouped = Par groupes : 1 234 567
 settings-format-percent = Pour cent : 0,5 devient 50 %

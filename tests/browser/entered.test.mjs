@@ -8,8 +8,9 @@ import { model, signIn, until } from "./steps.mjs";
 
 const TABLE = `CREATE TABLE "Talk" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "slug" TEXT, "genre" INTEGER REFERENCES "Genre",
   "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'held', 'cancelled')), "recorded" BOOLEAN NOT NULL, "public" BOOLEAN,
-  "day" DATE, "size" INTEGER, "share" REAL, "abstract" TEXT);
-INSERT INTO "Talk" VALUES (1, 'Opening', 'opening', 2, 'held', 1, NULL, '2026-11-17', 48213000, 0.125, 'Hello');`;
+  "day" DATE, "size" INTEGER, "share" REAL, "abstract" TEXT, "password" TEXT);
+INSERT INTO "Talk" VALUES (1, 'Opening', 'opening', 2, 'held', 1, NULL, '2026-11-17', 48213000, 0.125, 'Hello',
+  'pbkdf2:sha256:1000$seasalt2$d6333cfdc5712f22944c968148a6002e4e215c42ab274b33be014a02d31f0d05');`;
 
 const OPTIONS = `[models.Talk]
 list_filter = ["state", "day"]
@@ -23,7 +24,8 @@ public = { widget = "switch" }
 abstract = { widget = "code" }
 day = { format = "long" }
 size = { format = "bytes" }
-share = { format = "percent" }`;
+share = { format = "percent" }
+password = { widget = "password" }`;
 
 /** Copies Chinook's bench with talks, their options said. */
 async function talks(bench) {
@@ -67,9 +69,17 @@ journey(
     await form.getByText("Draft", { exact: true }).click();
     await form.getByText("Public", { exact: true }).click();
     await form.getByRole("textbox", { name: "Share" }).fill("0.5");
+    const password = form.getByRole("group", { name: "Password" });
+    await password.getByLabel("New password").fill(ANA.password);
+    await password.getByLabel("Repeat it").fill("another");
+    await page.keyboard.press("Control+s");
+    await password.getByText("The two are not the same").waitFor();
     await look(page, "entered-form");
+    await password.getByLabel("Repeat it").fill(ANA.password);
     await page.keyboard.press("Control+s");
     await page.getByText("Added").waitFor();
+    const kept = spawnSync("sqlite3", [bench.db, "SELECT password FROM Talk WHERE id = 2"], { encoding: "utf8" });
+    assert.match(kept.stdout, /^pbkdf2:sha256:1000\$[a-z2-7]{26}\$[\da-f]{64}$/m, "as the other one");
     const { values } = bench.bureau("show", bench.db, "Talk", "2", "--as", ANA.email);
     assert.deepEqual(
       [values.slug, values.genre, values.state, values.recorded, values.public, values.share],

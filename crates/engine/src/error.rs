@@ -169,6 +169,10 @@ codes! {
         TooLong = "too_long",
         /// More than `max` megabytes.
         TooManyBytes = "too_many_bytes",
+        /// Nothing in the column tells how its passwords are kept.
+        SchemeUnknown = "scheme_unknown",
+        /// Passwords are kept in a way that no new one is made in; `scheme` names it.
+        SchemeUnsupported = "scheme_unsupported",
         /// The file that was chosen is no longer there.
         FileGone = "file_gone",
         /// The file that was chosen is another one by now.

@@ -6,6 +6,7 @@ mod edit;
 mod file;
 mod history;
 mod newest;
+mod password;
 mod thumb;
 mod undo;
 

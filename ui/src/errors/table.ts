@@ -103,6 +103,8 @@ export const PROBLEMS: Record<ProblemCode, MessageKey> = {
   not_a_choice: "problem-not-a-choice",
   too_long: "problem-too-long",
   too_many_bytes: "problem-too-many-bytes",
+  scheme_unknown: "problem-scheme-unknown",
+  scheme_unsupported: "problem-scheme-unsupported",
   file_gone: "problem-file-gone",
   file_changed: "problem-file-changed",
   file_unread: "problem-file-unread",

@@ -83,4 +83,5 @@ export const entered: Readonly<Record<FieldWidget, Readonly<Partial<Record<Field
   select: {},
   radio: {},
   search: {},
+  password: {},
 };

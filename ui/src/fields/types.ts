@@ -12,7 +12,7 @@ export interface Speech {
 }
 
 /** A problem found here, before anything is sent: the engine's codes and the few only a typed text can have. */
-export type InputProblem = ProblemCode | "date_only";
+export type InputProblem = ProblemCode | "date_only" | "passwords_differ";
 
 /** What a typed text means. */
 export type Parsed = { ok: true; value: WireValue } | { ok: false; problem: InputProblem };

@@ -191,6 +191,8 @@ export interface Messages {
   "problem-pattern-mismatch": { pattern: Param };
   "problem-reference-missing": null;
   "problem-required": null;
+  "problem-scheme-unknown": null;
+  "problem-scheme-unsupported": { scheme: Param };
   "problem-taken": null;
   "problem-too-common": null;
   "problem-too-large": { max: Param };
@@ -468,8 +470,12 @@ export interface Messages {
   "records-page-next": null;
   "records-page-of": { pages: Param };
   "records-page-previous": null;
+  "records-password-keep": null;
+  "records-password-new": null;
+  "records-password-repeat": null;
   "records-previous-month": null;
   "records-problem-date-only": null;
+  "records-problem-passwords-differ": null;
   "records-problems": { count: Param };
   "records-range": { from: Param; to: Param; total: Param };
   "records-range-about": { from: Param; to: Param; total: Param };
@@ -715,6 +721,7 @@ export interface Messages {
   "settings-widget-code": null;
   "settings-widget-input": null;
   "settings-widget-markdown": null;
+  "settings-widget-password": null;
   "settings-widget-radio": null;
   "settings-widget-rich-text": null;
   "settings-widget-search": null;

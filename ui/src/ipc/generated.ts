@@ -70,6 +70,8 @@ export type ProblemCode =
   | "not_a_path"
   | "too_long"
   | "too_many_bytes"
+  | "scheme_unknown"
+  | "scheme_unsupported"
   | "file_gone"
   | "file_changed"
   | "file_unread"
@@ -867,7 +869,7 @@ export type WordList = "commas" | "spaced_commas" | "json";
 /**
  * How a field is entered.
  */
-export type FieldWidget = "input" | "textarea" | "markdown" | "rich_text" | "code" | "checkbox" | "switch" | "select" | "radio" | "search";
+export type FieldWidget = "input" | "textarea" | "markdown" | "rich_text" | "code" | "checkbox" | "switch" | "select" | "radio" | "search" | "password";
 
 /**
  * How a filter compares.
@@ -1247,6 +1249,10 @@ $text: string, } | {
  * Name of the scheme, or nothing.
  */
 $secret: string | null, } | { 
+/**
+ * As it was typed.
+ */
+$password: string, } | { 
 /**
  * What is known of it.
  */

@@ -9,8 +9,8 @@ import {
   RecoverySection,
   type SuperuserDraft,
   SuperuserSection,
-  usePasswordCheck,
 } from "@/features/enable";
+import { usePasswordCheck } from "@/fields/password/usePasswordCheck";
 import { useT } from "@/i18n";
 import { type CommandError, type Enabled, type EnablePlan, useCommand, useCommandQuery } from "@/ipc";
 import { Banner, Button, useShortcut } from "@/shared";

@@ -97,7 +97,10 @@ pub(super) fn field_view(field: &Field, widget: Option<Widget>) -> FieldView {
             params: field.because.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
         },
         required: field.required,
-        read_only: field.generated || field.in_key || field.read_only || matches!(shown, Kind::Password(_)),
+        read_only: field.generated
+            || field.in_key
+            || field.read_only
+            || (matches!(shown, Kind::Password(_)) && !field.takes_password()),
         nullable: !field.not_null,
         adds_up: false,
         max_length: match shown {

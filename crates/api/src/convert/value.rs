@@ -122,7 +122,7 @@ fn from_tagged(tagged: &serde_json::Map<String, Json>) -> Result<Value, ProblemC
         ("$real", Some("inf")) => Ok(Value::Real(f64::INFINITY)),
         ("$real", Some("-inf")) => Ok(Value::Real(f64::NEG_INFINITY)),
         ("$text", Some(text)) => Ok(Value::from(text)),
-        ("$blob" | "$chosen" | "$secret", _) => Err(ProblemCode::NotWritable),
+        ("$blob" | "$chosen" | "$secret" | "$password", _) => Err(ProblemCode::NotWritable),
         _ => Err(ProblemCode::WrongType),
     }
 }

@@ -18,7 +18,7 @@ use crate::wire::*;
 pub(super) async fn records_add(context: &Context, request: RecordsAddReq) -> ApiResult<RecordsUpdated> {
     let session = context.session()?;
     let model = session.model(&request.model).await?;
-    let draft = entered(context, &model, &request.values, &BTreeMap::new()).await?;
+    let draft = entered((context, &session), &model, None, &request.values, &BTreeMap::new()).await?;
     let change = Change::Add { model: model.slug.clone(), draft };
     save_with(context, &session, &model, change, &request.children).await
 }

@@ -32,7 +32,7 @@ pub(super) async fn save_with(
         for (place, asked) in of.changes.iter().enumerate() {
             places.push((list, place));
             slugs.push(child.slug.clone());
-            let change = child_change(context, &child, asked).await;
+            let change = child_change((context, session), &child, asked).await;
             let change = change.map_err(|error| told(Refused(vec![(places.len(), error)]), &places))?;
             changes.push(Change::Under { parent: 0, field: of.field.clone(), change: Box::new(change) });
         }
@@ -51,15 +51,21 @@ pub(super) async fn save_with(
     Ok(RecordsUpdated { ignored_under, ..updated_view(model, &saved) })
 }
 
-async fn child_change(context: &Context, model: &Model, asked: &ChildChange) -> Result<Change, Error> {
+async fn child_change(
+    (context, session): (&Context, &Session),
+    model: &Model,
+    asked: &ChildChange,
+) -> Result<Change, Error> {
     let slug = model.slug.clone();
     Ok(match asked {
-        ChildChange::Add { values } => {
-            Change::Add { model: slug, draft: entered(context, model, values, &BTreeMap::new()).await? }
-        }
+        ChildChange::Add { values } => Change::Add {
+            model: slug,
+            draft: entered((context, session), model, None, values, &BTreeMap::new()).await?,
+        },
         ChildChange::Edit { key, values, base } => {
             let key = key_from_json(model, key)?;
-            Change::Edit { model: slug, key, draft: entered(context, model, values, base).await? }
+            let draft = entered((context, session), model, Some(&key), values, base).await?;
+            Change::Edit { model: slug, key, draft }
         }
         ChildChange::Delete { key } => Change::Delete { model: slug, key: key_from_json(model, key)? },
     })

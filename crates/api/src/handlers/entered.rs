@@ -1,32 +1,45 @@
-//! What was entered for a record, with the bytes of the files that were chosen for its fields.
+//! What was entered for a record, with the bytes of the files that were chosen for its fields, and its new passwords hashed.
 
 use std::collections::BTreeMap;
 
-use bureau_engine::error::Error;
-use bureau_engine::model::Model;
+use bureau_engine::Session;
+use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::model::kind::Flaw;
+use bureau_engine::model::{Model, RecordKey};
 use bureau_engine::record::Draft;
 use serde_json::Value as Json;
 
 use crate::chosen_file::ChosenFile;
-use crate::convert::{draft, take_in};
+use crate::convert::{draft, problem, take_in};
 use crate::desk::Context;
 use crate::wire::FileToken;
 
-/// The edit. A file that cannot be taken in is a problem of its field, told with all others.
+/// The edit of a record, or of a new one. A file that cannot be taken in is a problem of its field, told with all others; so is
+/// a password that cannot be set.
 pub(super) async fn entered(
-    context: &Context,
+    (context, session): (&Context, &Session),
     model: &Model,
+    key: Option<&RecordKey>,
     values: &BTreeMap<String, Json>,
     base: &BTreeMap<String, Json>,
 ) -> Result<Draft, Error> {
-    let (files, values): (Vec<_>, Vec<_>) =
-        values.iter().map(|(name, json)| (name.clone(), json.clone())).partition(|(_, json)| token(json).is_some());
+    let apart = |json: &Json| json.get("$chosen").is_some() || json.get("$password").is_some();
+    let (apart, values): (Vec<_>, Vec<_>) =
+        values.iter().map(|(name, json)| (name.clone(), json.clone())).partition(|(_, json)| apart(json));
     let mut draft = draft(model, &values.into_iter().collect(), base)?;
-    for (name, json) in files {
-        let Some(token) = token(&json) else { continue };
-        let bytes = read(context.desk.kept(&context.window, &token)?).await?;
-        take_in(model, &mut draft, &name, bytes)?;
+    for (name, json) in apart {
+        if let Some(token) = token(&json) {
+            let bytes = read(context.desk.kept(&context.window, &token)?).await?;
+            take_in(model, &mut draft, &name, bytes)?;
+        } else if let Some(password) = json.get("$password").and_then(Json::as_str) {
+            let hashed = session.password(&model.slug, key, &name, password.to_owned()).await?;
+            match hashed {
+                Ok(hashed) => drop(draft.passwords.insert(name, hashed)),
+                Err(flaw) => draft.problems.push(problem(&name, flaw)),
+            }
+        } else {
+            return Err(Error::new(ErrorCode::InvalidRequest).with("field", name));
+        }
     }
     Ok(draft)
 }

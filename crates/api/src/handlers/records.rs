@@ -119,7 +119,7 @@ pub(super) async fn records_update(context: &Context, request: RecordsUpdateReq)
     let session = context.session()?;
     let model = session.model(&request.model).await?;
     let key = key_from_json(&model, &request.key)?;
-    let draft = entered(context, &model, &request.values, &request.base).await?;
+    let draft = entered((context, &session), &model, Some(&key), &request.values, &request.base).await?;
     let change = Change::Edit { model: model.slug.clone(), key, draft };
     save_with(context, &session, &model, change, &request.children).await
 }

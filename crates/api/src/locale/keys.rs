@@ -669,6 +669,10 @@ pub enum Key {
     ProblemReferenceMissing,
     /// `Enter a value`
     ProblemRequired,
+    /// `How passwords are kept here cannot be told: no other is there to go by`
+    ProblemSchemeUnknown,
+    /// `New passwords cannot be made as they are kept here ({$scheme})`
+    ProblemSchemeUnsupported,
     /// `Already in use. Choose another`
     ProblemTaken,
     /// `This is a common password. Choose another`
@@ -1031,6 +1035,8 @@ impl Key {
             Self::ProblemPatternMismatch => "problem-pattern-mismatch",
             Self::ProblemReferenceMissing => "problem-reference-missing",
             Self::ProblemRequired => "problem-required",
+            Self::ProblemSchemeUnknown => "problem-scheme-unknown",
+            Self::ProblemSchemeUnsupported => "problem-scheme-unsupported",
             Self::ProblemTaken => "problem-taken",
             Self::ProblemTooCommon => "problem-too-common",
             Self::ProblemTooLarge => "problem-too-large",

@@ -152,6 +152,8 @@ pub enum FieldWidget {
     Radio,
     /// Choosing a record by name.
     Search,
+    /// A new password, twice.
+    Password,
 }
 
 /// How a value is written.

@@ -3,7 +3,8 @@
 //! JSON scalars, except where JavaScript would lose something: integers beyond ±(2^53−1) are `{"$int":"…"}`, decimals are
 //! strings, doubles JavaScript would write as another number and infinities are `{"$real":"…"}`, text in a column of numbers
 //! is `{"$text":"…"}`, bytes are `{"$blob":{"bytes":n}}`,
-//! a file chosen to take their place is `{"$chosen":{…}}`, passwords are `{"$secret":"bcrypt"}`.
+//! a file chosen to take their place is `{"$chosen":{…}}`, passwords are `{"$secret":"bcrypt"}`,
+//! a new one is `{"$password":"…"}`.
 
 use ts_rs::TS;
 
@@ -43,6 +44,12 @@ pub enum WireValue {
         /// Name of the scheme, or nothing.
         #[ts(rename = "$secret")]
         secret: Option<String>,
+    },
+    /// A new password; only ever sent.
+    Password {
+        /// As it was typed.
+        #[ts(rename = "$password")]
+        password: String,
     },
     /// Bytes, or text that is not UTF-8: described, not sent.
     Blob {

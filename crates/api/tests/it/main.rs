@@ -14,4 +14,5 @@ mod filters;
 mod fixture;
 mod gates;
 mod options;
+mod passwords;
 mod path;

@@ -1,6 +1,7 @@
 //! Adding one record: every problem of every field first, then one INSERT.
 
 use super::edit::{Draft, Updated, explain, problem_of, refers_to_nothing};
+use super::hashed;
 use super::under::Under;
 use super::unique;
 use super::view::{Record, record_of};
@@ -61,7 +62,12 @@ async fn checked(
     }
     let mut problems = std::mem::take(&mut draft.problems);
     let (mut values, mut ignored) = (Vec::new(), Vec::new());
-    for field in &model.fields {
+    let passwords = hashed::sorted(grant, &draft.passwords)?;
+    values.extend(passwords.values);
+    ignored.extend(passwords.ignored);
+    problems.extend(passwords.problems);
+    let given = |field: &Field| draft.passwords.keys().any(|name| name.eq_ignore_ascii_case(&field.name));
+    for field in model.fields.iter().filter(|field| !given(field)) {
         if let Some(under) = under.filter(|under| under.field == field.name) {
             match &under.value {
                 Some(Value::Null) => problems.push(Problem::new(&field.name, ProblemCode::ReferenceMissing)),

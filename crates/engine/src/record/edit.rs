@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bureau_guard::Desk;
 
+use super::hashed::{self, Hashed};
 use super::unique;
 use super::view::{Record, missing, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
@@ -22,6 +23,8 @@ pub struct Draft {
     pub problems: Vec<Problem>,
     /// Every field the form showed, as it showed it.
     pub base: BTreeMap<String, Value>,
+    /// New passwords.
+    pub passwords: BTreeMap<String, Hashed>,
     /// Fields it showed by describing their bytes: their marks ([`Value::mark`]).
     pub marks: BTreeMap<String, String>,
 }
@@ -133,6 +136,10 @@ async fn changes(
             changes.push((field.name.clone(), value));
         }
     }
+    let passwords = hashed::sorted(grant, &draft.passwords)?;
+    changes.extend(passwords.values);
+    ignored.extend(passwords.ignored);
+    problems.extend(passwords.problems);
     problems.extend(unique::problems(tx, model, Some(before), &changes).await?);
     if problems.is_empty() { Ok((changes, ignored)) } else { Err(Error::invalid(problems)) }
 }

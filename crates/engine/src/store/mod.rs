@@ -5,10 +5,10 @@
 //! connection is open (closing such a handle drops SQLite's own locks, see SECURITY.md).
 
 mod beside;
-mod bytes;
 mod capture;
 mod connect;
 mod failure;
+mod field;
 mod filter;
 mod identity;
 mod lend;
@@ -26,10 +26,10 @@ mod tx;
 mod view;
 mod write;
 
-pub(crate) use bytes::bytes_of;
 pub(crate) use capture::{RowChange, is_own};
 pub(crate) use connect::{Reader, Seen, Store};
 pub(crate) use failure::{Constraint, Refusal, constraint, refused, sqlite_error};
+pub(crate) use field::{bytes_of, texts_of};
 pub(crate) use identity::Identity;
 pub(crate) use list::{
     Counted, another_has, beyond_all, choices, count, count_at, fetch_record, find_record, has, labels_of, span, sums,

@@ -26,6 +26,7 @@ mod options;
 mod options_file;
 mod options_text;
 mod paging;
+mod passwords;
 mod personal;
 mod schemas;
 mod sharing;

@@ -1,11 +1,11 @@
 // Who the first superuser is. The rules of the password are shown while it is typed; the engine has the last word.
 import { CircleCheck } from "lucide-react";
 import { useWording } from "@/errors";
+import { PasswordMeter } from "@/fields/password/PasswordMeter";
 import { useT } from "@/i18n";
 import type { CommandError, PasswordChecked } from "@/ipc";
 import { Icon, PasswordInput, TextInput } from "@/shared";
 import type { SuperuserDraft } from "./draft";
-import { PasswordMeter } from "./PasswordMeter";
 import styles from "./SuperuserSection.module.css";
 
 export interface SuperuserSectionProps {

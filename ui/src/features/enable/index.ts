@@ -4,4 +4,3 @@ export { PlanSection } from "./PlanSection";
 export { RecoverySection } from "./RecoverySection";
 export { type Step, Steps } from "./Steps";
 export { SuperuserSection } from "./SuperuserSection";
-export { usePasswordCheck } from "./usePasswordCheck";

@@ -46,6 +46,7 @@ export const WIDGET_WORDS: Readonly<Record<FieldWidget, PlainKey>> = {
   select: "settings-widget-select",
   radio: "settings-widget-radio",
   search: "settings-widget-search",
+  password: "settings-widget-password",
 };
 
 export const FORMAT_WORDS: Readonly<Record<FieldFormat, PlainKey>> = {

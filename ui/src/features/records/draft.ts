@@ -27,9 +27,11 @@ export function isEditable(model: ModelView, field: FieldView, value: WireValue)
   return model.can.edit && !field.read_only && (shownKind(field) === "blob" || !isBlob(value));
 }
 
-/** Whether a cell of the list may be edited where it stands: there is no room for a file there, and the options may say no. The form has every field. */
+/** Whether a cell of the list may be edited where it stands: there is no room for a file or for a password twice, and the options may say no. The form has every field. */
 export function isEditedInList({ list_edit }: ModelView, field: FieldView): boolean {
-  return shownKind(field) !== "blob" && (list_edit === undefined || list_edit.includes(field.name));
+  return (
+    !["blob", "password"].includes(shownKind(field)) && (list_edit === undefined || list_edit.includes(field.name))
+  );
 }
 
 /** The base of an update: every field the form shows, exactly as received. */
@@ -72,7 +74,7 @@ function isUnchangedText(edit: Edit, context: TextContext): boolean {
 export function askedFields(model: ModelView): FieldView[] {
   return model.fields.filter((field) => {
     const shown = shownKind(field);
-    if (field.kind === "generated" || shown === "password") return false;
+    if (field.kind === "generated" || (shown === "password" && field.read_only)) return false;
     if (model.form_exclude.includes(field.name)) return false;
     const inKey = model.key.includes(field.name);
     return inKey ? field.required || !isIdentifier(model, field) : !field.read_only;

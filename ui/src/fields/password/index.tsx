@@ -1,22 +1,19 @@
-// A password: that there is one, and nothing more.
+// A password: that there is one, and nothing more; a new one is typed twice where the options let it be set.
 import { useT } from "@/i18n";
 import styles from "../cells.module.css";
-import type { FieldKindDefinition, Parsed } from "../types";
+import type { FieldKindDefinition } from "../types";
+import { Input } from "./Input";
+import { parsePassword } from "./typed";
 
 function Cell() {
   return <span className={styles.line}>{useT()("records-value-secret")}</span>;
 }
 
-/** Secrets are never typed here: a form shows them read-only. */
-function parse(): Parsed {
-  return { ok: false, problem: "not_writable" };
-}
-
 export const password: FieldKindDefinition = {
-  Input: () => null,
+  Input,
   Cell,
   toText: () => "",
-  parse,
+  parse: parsePassword,
   format: (_value, _field, { t }) => t("records-value-secret"),
   align: "start",
   width: 92,

@@ -33,6 +33,7 @@ pub use decimal::Digits;
 pub use duration::Span;
 pub use moment::{Shape, Written, Zone};
 pub use password::Scheme;
+pub(crate) use password::like;
 pub(crate) use sum::Sum;
 pub use time::Precision;
 pub use uuid::UuidForm;

@@ -210,6 +210,13 @@ impl Field {
         self.read_only || self.excluded
     }
 
+    /// Whether a new password may be set: only where the options say that it is entered.
+    #[must_use]
+    pub fn takes_password(&self) -> bool {
+        let is_password = matches!(self.kind, Kind::Password(_)) && !self.generated && !self.in_key;
+        is_password && self.options.widget == Some(Widget::Password)
+    }
+
     /// How its values are written, when the options say so and such values can be.
     #[must_use]
     pub fn format(&self) -> Option<Format> {

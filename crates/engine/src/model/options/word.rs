@@ -60,6 +60,8 @@ words! {
         Radio = "radio",
         /// Choosing a record by name.
         Search = "search",
+        /// A new password, twice.
+        Password = "password",
     }
 }
 
@@ -103,6 +105,7 @@ impl Widget {
             Self::Checkbox | Self::Switch => kind == "boolean",
             Self::Select | Self::Radio => matches!(kind, "boolean" | "enum" | "foreign_key" | "choices"),
             Self::Search => kind == "foreign_key",
+            Self::Password => kind == "password",
         }
     }
 }
@@ -145,6 +148,7 @@ mod tests {
             (Widget::Select, "boolean enum choices foreign_key"),
             (Widget::Radio, "boolean enum choices foreign_key"),
             (Widget::Search, "foreign_key"),
+            (Widget::Password, "password"),
         ] {
             assert_eq!(kinds(|kind| widget.fits(kind)), expected, "{}", widget.as_str());
         }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { Verb } from "@/changes";
 import { useWording } from "@/errors";
 import { FieldValue } from "@/fields/FieldValue";
+import { shownKind } from "@/fields/registry";
 import { useLanguage, useT } from "@/i18n";
 import { CommandError, type FieldView } from "@/ipc";
 import { cx, Icon, IconButton, LabelledElsewhere } from "@/shared";
@@ -112,6 +113,8 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
 /** What was typed into a new row that is to go again. */
 function Entered({ field, line }: { field: FieldView; line: Line }) {
   const edit = line.form.edits[field.name];
+  if (shownKind(field) === "password")
+    return edit && <FieldValue field={field} value={{ $secret: null }} label={undefined} place="cell" />;
   if (edit?.by === "text") return <span>{edit.text}</span>;
   return edit && <FieldValue field={field} value={edit.value} label={edit.label} place="cell" />;
 }

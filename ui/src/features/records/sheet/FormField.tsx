@@ -124,5 +124,6 @@ function useProblem(field: FieldView, { form, outcome }: Pick<RecordForm, "form"
   const own = outcome.problems[field.name];
   if (own === undefined || (!form.tried && !form.visited.includes(field.name))) return undefined;
   if (own === "date_only") return t("records-problem-date-only");
+  if (own === "passwords_differ") return t("records-problem-passwords-differ");
   return wording.problem({ field: field.name, code: own, params: {} });
 }

@@ -1,4 +1,9 @@
-//! Passwords: recognising how other programs hashed them. Nothing here verifies or makes one, and no hash is ever shown.
+//! Passwords: recognising how other programs hashed them, and hashing another the same way. None is verified here, and no hash
+//! is ever shown.
+
+mod like;
+
+pub(crate) use like::like;
 
 /// How a stored password was hashed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

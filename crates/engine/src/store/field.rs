@@ -1,4 +1,4 @@
-//! Reading the bytes of one field, and only as many as are wanted: SQLite tells the class and the length of a value from the
+//! Reading what one field holds. Bytes, and only as many as are wanted: SQLite tells the class and the length of a value from the
 //! row's head, so that what is too long is not read at all.
 
 use bureau_guard::Desk;
@@ -36,4 +36,24 @@ pub(crate) fn bytes_of(
         Value::Blob(bytes) => Some(bytes),
         _ => None,
     }))
+}
+
+/// Some texts that stand in `column`, at most `most`.
+pub(crate) fn texts_of(desk: &mut Desk<'_>, grant: &Grant, column: &str, most: u64) -> Result<Vec<String>> {
+    let model = grant.model();
+    if !grant.covers_every_row() || !grant.shows(column) {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    }
+    let mut sql = Sql::new("SELECT ");
+    sql.column(T, column)
+        .text(" FROM ")
+        .name(&model.table)
+        .text(" AS ")
+        .name(T)
+        .text(" WHERE typeof(")
+        .column(T, column);
+    sql.text(") = 'text' LIMIT ").number(most);
+    let rows = read::rows(desk, sql, read::values)?;
+    let text = |value: Value| value.as_text().map(ToOwned::to_owned);
+    Ok(rows.into_iter().flatten().filter_map(text).collect())
 }

@@ -1,4 +1,5 @@
-// How strong a password is and which rules it meets. Advice: whether it is accepted is decided in the engine.
+// How strong a password is, and which rules it meets where there are any. Advice: whether it is accepted is decided in the
+// engine.
 import { Circle, CircleCheck } from "lucide-react";
 import { Meter } from "react-aria-components";
 import { type MessageKey, useFormats, useT } from "@/i18n";
@@ -17,7 +18,8 @@ const WORDS = [
   ["shell-strength-4", "shell-strength-4-help"],
 ] as const satisfies readonly (readonly [MessageKey, MessageKey])[];
 
-export function PasswordMeter({ verdict }: { verdict: PasswordChecked | null }) {
+/** `free`: another program's password, for which the rules of ours do not hold. */
+export function PasswordMeter({ verdict, free = false }: { verdict: PasswordChecked | null; free?: boolean }) {
   const t = useT();
   const formats = useFormats();
   const score = verdict ? Math.min(4, Math.max(0, verdict.score)) : 0;
@@ -25,7 +27,7 @@ export function PasswordMeter({ verdict }: { verdict: PasswordChecked | null }) 
   const bars = verdict ? Math.max(1, score) : 0;
 
   return (
-    <div className={styles.meterBlock}>
+    <div className={cx(styles.meterBlock, !free && styles.under)}>
       <Meter
         aria-label={t("shell-strength")}
         minValue={0}
@@ -44,13 +46,15 @@ export function PasswordMeter({ verdict }: { verdict: PasswordChecked | null }) 
           <b>{t(word)}</b> {t(help)}
         </p>
       )}
-      <ul className={styles.rules}>
-        <Rule met={verdict?.long_enough ?? false}>
-          {t("shell-rule-length", { count: formats.number(verdict?.length ?? 0), min: MIN_LENGTH })}
-        </Rule>
-        <Rule met={verdict?.uncommon ?? false}>{t("shell-rule-uncommon")}</Rule>
-        <Rule met={verdict?.impersonal ?? false}>{t("shell-rule-impersonal")}</Rule>
-      </ul>
+      {!free && (
+        <ul className={styles.rules}>
+          <Rule met={verdict?.long_enough ?? false}>
+            {t("shell-rule-length", { count: formats.number(verdict?.length ?? 0), min: MIN_LENGTH })}
+          </Rule>
+          <Rule met={verdict?.uncommon ?? false}>{t("shell-rule-uncommon")}</Rule>
+          <Rule met={verdict?.impersonal ?? false}>{t("shell-rule-impersonal")}</Rule>
+        </ul>
+      )}
     </div>
   );
 }
