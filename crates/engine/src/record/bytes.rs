@@ -6,7 +6,7 @@ use super::view::missing;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, RecordKey};
 use crate::policy::{Actor, Verb, authorize};
-use crate::store::{self, Extent, View};
+use crate::store::{self, Extent, Jobs, View};
 
 /// The bytes of a field, at most `most`; nothing when they are more, or none. A password's are nobody's, however it is stored.
 ///
