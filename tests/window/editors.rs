@@ -24,18 +24,18 @@ const GROUPS: &str = r#"[models.Gig]
 fieldsets = [{ label = "Programme", fields = ["title", "settings", "story_md", "page_html"] },
   { label = "Remarks", fields = ["remarks"], collapsed = true }]"#;
 
-/// A file of its own with the admin on, signed in to.
-async fn opened(sql: Option<&str>) -> Outcome<(Window, std::path::PathBuf)> {
+/// A file of its own with the admin on, signed in to; with tables of its own and what is said of them.
+pub async fn opened(own: Option<(&str, &str)>) -> Outcome<(Window, std::path::PathBuf)> {
     let screen = Screen::start(Bus::Bare).await?;
     let file = fixture::chinook(screen.folder(), "chinook.sqlite")?;
-    if let Some(sql) = sql {
+    if let Some((sql, _)) = own {
         visit(&file, sql).await?;
     }
     fixture::enable(&file).await?;
-    if sql.is_some() {
+    if let Some((_, options)) = own {
         let admin = Admin::open(&file).await?;
         let session = admin.sign_in(fixture::EMAIL, fixture::PASSWORD, Origin::Library).await?;
-        session.import_options(GROUPS).await?;
+        session.import_options(options).await?;
         admin.close().await;
     }
     let window = Window::open_on(screen, &Launch::on(&file)?).await?;
@@ -45,7 +45,7 @@ async fn opened(sql: Option<&str>) -> Outcome<(Window, std::path::PathBuf)> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_written_in_an_editor_is_stored_and_the_rest_is_left_alone() {
-    let (window, file) = opened(Some(TABLE)).await.unwrap();
+    let (window, file) = opened(Some((TABLE, GROUPS))).await.unwrap();
     let before = visit(&file, "SELECT hex(story_md), settings FROM Gig").await.unwrap();
     steps::list(&window, "Gigs").await;
     steps::open(&window, "First", "First").await;

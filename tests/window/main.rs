@@ -4,6 +4,7 @@
 
 mod editors;
 mod journey;
+mod lines;
 mod locks;
 mod opening;
 mod safety;

@@ -48,11 +48,11 @@ fn window(shell: &Shell, yes: bool) -> Outcome {
     system::ensure(shell, &[system::BUILD, system::SCREEN, system::TEST].concat(), yes)?;
     run::interface(shell)?;
     let desktop = ["--package", "bureau-desktop", "--features", "tauri/custom-protocol,bare"];
-    cmd!(shell, "cargo build --profile measured {desktop...} --bin bureau-desktop --example bare").run()?;
+    cmd!(shell, "cargo build --release {desktop...} --bin bureau-desktop --example bare").run()?;
     cmd!(shell, "cargo build --profile measured --package bureau-tests --bin bench").run()?;
     let target = target_directory()?;
-    let built = target.join("measured");
+    let built = target.join("release");
     let (app, bare, folder) = (built.join("bureau-desktop"), built.join("examples/bare"), target.join("bench"));
-    let bench = built.join("bench");
+    let bench = target.join("measured/bench");
     Ok(cmd!(shell, "{bench} window --app {app} --bare {bare} --folder {folder}").quiet().run()?)
 }

@@ -184,9 +184,17 @@ async fn closing_a_window_stops_what_it_waits_for() {
 #[tokio::test]
 async fn preferences_and_damaged_settings() {
     let bench = Bench::new();
-    let chosen = json!({ "theme": "dark", "language": "es", "density": "compact" });
+    let chosen = json!({ "theme": "dark", "language": "es", "density": "compact", "zoom": 125 });
     bench.ok("preferences_set", chosen.clone()).await;
     assert_eq!(bench.ok("app_info", json!({})).await["preferences"], chosen);
+    for beyond in [79, 201] {
+        let mut wanted = chosen.clone();
+        wanted["zoom"] = json!(beyond);
+        assert_eq!(bench.code("preferences_set", wanted).await, "invalid_request", "{beyond} %");
+    }
+    let older = r#"{ "theme": "dark", "language": "es", "density": "compact" }"#;
+    std::fs::write(bench.folder.path().join("preferences.json"), older).unwrap();
+    assert_eq!(bench.ok("app_info", json!({})).await["preferences"]["zoom"], 100, "what an older version kept");
     std::fs::write(bench.folder.path().join("preferences.json"), "{ damaged").unwrap();
     assert_eq!(bench.ok("app_info", json!({})).await["preferences"]["theme"], "system", "and the app starts");
 }
