@@ -376,6 +376,13 @@ records-lines-stays = { $name } stays
 records-value-create = Create { $label } “{ $text }”
 records-columns = Columns
 records-columns-move = Move { $field }
+records-columns-freeze = Freeze up to { $field }
+records-columns-unfreeze = Unfreeze columns
+records-columns-no-room = { $count ->
+    [0] There is no room for columns that stay
+    [one] There is room for one column that stays
+   *[other] There is room for { $count } columns that stay
+}
 records-columns-reset = Reset columns
 records-column-width = Width of { $field }
 records-filter-frequent = Most frequent values

@@ -376,6 +376,13 @@ records-lines-stays = { $name }: se conserva
 records-value-create = Crear { $label } «{ $text }»
 records-columns = Columnas
 records-columns-move = Mover { $field }
+records-columns-freeze = Inmovilizar hasta { $field }
+records-columns-unfreeze = Liberar columnas
+records-columns-no-room = { $count ->
+    [0] Aquí no cabe ninguna columna inmovilizada
+    [one] Aquí cabe una sola columna inmovilizada
+   *[other] Aquí caben { $count } columnas inmovilizadas
+}
 records-columns-reset = Restablecer columnas
 records-column-width = Anchura de { $field }
 records-filter-frequent = Valores más frecuentes

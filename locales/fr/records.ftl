@@ -376,6 +376,13 @@ records-lines-stays = { $name } : conservation
 records-value-create = Créer « { $text } » ({ $label })
 records-columns = Colonnes
 records-columns-move = Déplacer { $field }
+records-columns-freeze = Figer jusqu’à { $field }
+records-columns-unfreeze = Libérer les colonnes
+records-columns-no-room = { $count ->
+    [0] Aucune colonne figée ne tient ici
+    [one] Une seule colonne figée tient ici
+   *[other] { $count } colonnes figées tiennent ici
+}
 records-columns-reset = Rétablir les colonnes
 records-column-width = Largeur de { $field }
 records-filter-frequent = Valeurs les plus fréquentes

@@ -84,4 +84,35 @@ journey("a column is made wider with the keyboard", { opened: true }, async (ben
   await until(() => focused(page).then((what) => what.split(" ")[0]), "row", "back among the rows");
   await page.reload();
   await until(width, 80, "kept");
+
+  // Up to here they stay when the list is scrolled sideways, and the cursor is never under them.
+  await page.setViewportSize({ width: 900, height: 700 });
+  await tabTo(page, "button Columns 9/9");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "row Name");
+  await page.keyboard.press("ArrowDown");
+  await until(() => focused(page), "row Album", "the second");
+  await tabTo(page, "button Freeze up to Album", "ArrowRight");
+  await page.keyboard.press("Enter");
+  await until(() => focused(page), "button Unfreeze columns", "it is, and the keyboard stays");
+  await page.keyboard.press("Escape");
+  await page.reload();
+  const cell = (name) => grid.getByRole("gridcell", { name, exact: true }).first();
+  const album = cell("For Those About To Rock We Salute You");
+  const left = async (it) => Math.round((await it.boundingBox()).x);
+  await album.waitFor();
+  const resting = await left(album);
+  await grid.focus();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowRight");
+  await until(() => grid.evaluate((it) => it.scrollLeft > 0), true, "the last cell is scrolled into view");
+  assert.equal(await left(album), resting, "also in a window that begins anew");
+  await look(page, "columns-frozen");
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press("ArrowLeft");
+  const edge = await album.boundingBox().then(({ x, width }) => Math.round(x + width));
+  await until(() => left(grid.locator("#record-cell")), edge, "beside those that stay, and not under them");
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press("ArrowRight");
+  await grid.getByRole("columnheader", { name: "Album" }).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Unfreeze columns" }).click();
+  await until(async () => (await left(album)) < resting, true, "it goes along again");
 });

@@ -236,8 +236,11 @@ export interface Messages {
   "records-choices-help": null;
   "records-column-width": { field: Param };
   "records-columns": null;
+  "records-columns-freeze": { field: Param };
   "records-columns-move": { field: Param };
+  "records-columns-no-room": { count: Param };
   "records-columns-reset": null;
+  "records-columns-unfreeze": null;
   "records-conflict-adopted": null;
   "records-conflict-choose": { count: Param };
   "records-conflict-text": null;

@@ -374,6 +374,10 @@ export type Layout = {
  */
 columns: Array<LayoutColumn>, 
 /**
+ * How many of the first columns stay when the list is scrolled sideways; the first one when nothing is said.
+ */
+frozen?: number, 
+/**
  * Fields to sort by, first first.
  */
 sort: Array<SortKey>, 

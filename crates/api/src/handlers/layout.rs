@@ -15,8 +15,9 @@ pub(super) async fn layout_get(context: &Context, request: LayoutReq) -> ApiResu
 
 pub(super) async fn layout_set(context: &Context, request: LayoutSetReq) -> ApiResult<Nothing> {
     let (owner, model) = place(context, &request.model).await?;
-    let Layout { columns, sort, .. } = &request.layout;
-    if columns.len() > MOST_COLUMNS || sort.len() > MOST_COLUMNS {
+    let Layout { columns, frozen, sort, .. } = &request.layout;
+    let frozen = frozen.map_or(0, |count| count as usize);
+    if columns.len() > MOST_COLUMNS || frozen > MOST_COLUMNS || sort.len() > MOST_COLUMNS {
         return Err(Error::new(ErrorCode::InvalidRequest).with("field", "columns").into());
     }
     context.desk.settings().set_layout(&owner, &model, request.layout);

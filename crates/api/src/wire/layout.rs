@@ -18,6 +18,10 @@ pub struct Layout {
     /// Columns that are shown, in order; the model's own when there is none.
     #[serde(default)]
     pub columns: Vec<LayoutColumn>,
+    /// How many of the first columns stay when the list is scrolled sideways; the first one when nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub frozen: Option<u32>,
     /// Fields to sort by, first first.
     #[serde(default)]
     pub sort: Vec<SortKey>,

@@ -206,7 +206,7 @@ async fn a_list_is_kept_as_each_person_left_it() {
     let empty = json!({ "columns": [], "sort": [] });
     assert_eq!(bench.ok("layout_get", json!({ "model": "track" })).await, empty);
     let narrow = json!({
-        "columns": [{ "field": "Name", "width": 320 }, { "field": "Composer" }],
+        "columns": [{ "field": "Name", "width": 320 }, { "field": "Composer" }], "frozen": 2,
         "sort": [{ "field": "Name", "descending": true }], "per_page": 100, "density": "compact",
     });
     bench.ok("layout_set", json!({ "model": "track", "layout": narrow })).await;
@@ -218,6 +218,8 @@ async fn a_list_is_kept_as_each_person_left_it() {
     bench.sign_in().await;
     assert_eq!(bench.ok("layout_get", json!({ "model": "track" })).await, empty, "of somebody else");
     assert_eq!(bench.code("layout_set", json!({ "model": "gone", "layout": narrow })).await, "model_not_found");
+    let endless = json!({ "model": "track", "layout": { "frozen": 4_000_000_000_u32 } });
+    assert_eq!(bench.code("layout_set", endless).await, "invalid_request", "more than any list has");
     bench.ok("layout_set", json!({ "model": "track", "layout": narrow })).await;
     bench.ok("layout_set", json!({ "model": "track", "layout": {} })).await;
     assert_eq!(bench.ok("layout_get", json!({ "model": "track" })).await, empty, "as the model has it again");

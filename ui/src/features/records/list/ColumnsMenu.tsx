@@ -1,25 +1,28 @@
-// Which columns a list shows, and in which order: ticked and dragged, or moved with the keyboard; from here the keyboard gets to
-// their widths.
-import { Columns3, MoveHorizontal } from "lucide-react";
+// Which columns a list shows, in which order, and up to which they stay in place: ticked and dragged, or moved with the
+// keyboard; from here the keyboard gets to their widths.
+import { Columns3, MoveHorizontal, Pin, PinOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Dialog, DialogTrigger } from "react-aria-components";
 import { useT } from "@/i18n";
-import type { LayoutColumn, ModelView } from "@/ipc";
+import type { Layout, LayoutColumn, ModelView } from "@/ipc";
 import { Button, IconButton, Popover } from "@/shared";
 import { ColumnList } from "@/shared/ColumnList";
 import styles from "./Columns.module.css";
 import { columnsOf } from "./columns";
+import { frozenAmong } from "./frozen";
 import { gripId } from "./ResizeGrip";
+import type { Freezing } from "./useFreezing";
 import { useNarrow } from "./useNarrow";
 
 interface Props {
   model: ModelView;
-  /** Those shown, as they were left; none for the model's own. */
-  columns: readonly LayoutColumn[];
-  onChange: (columns: LayoutColumn[]) => void;
+  /** As the list was left: no columns for the model's own. */
+  layout: Pick<Layout, "columns" | "frozen">;
+  freezing: Freezing;
+  onChange: (change: Pick<Layout, "columns" | "frozen">) => void;
 }
 
-export function ColumnsMenu({ model, columns, onChange }: Props) {
+export function ColumnsMenu({ model, layout: { columns, frozen }, freezing, onChange }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
@@ -53,25 +56,46 @@ export function ColumnsMenu({ model, columns, onChange }: Props) {
             shown={names}
             className={styles.list}
             moveLabel={(field) => t("records-columns-move", { field })}
-            onChange={(next) => onChange(next.map((id) => shown.find(({ field }) => field === id) ?? { field: id }))}
-            end={(id) =>
-              names.includes(id) && (
-                <IconButton
-                  slot={null}
-                  size="sm"
-                  icon={MoveHorizontal}
-                  label={t("records-column-width", { field: labelOf(id) })}
-                  placement="right"
-                  onPress={() => {
-                    setWanted(names.indexOf(id));
-                    setOpen(false);
-                  }}
-                />
-              )
+            onChange={(next) =>
+              onChange({
+                columns: next.map((id) => shown.find(({ field }) => field === id) ?? { field: id }),
+                frozen: frozen && frozenAmong(frozen, names, next),
+              })
             }
+            end={(id) => {
+              const at = names.indexOf(id);
+              if (at < 0) return false;
+              return (
+                <>
+                  <IconButton
+                    slot={null}
+                    size="sm"
+                    icon={at === freezing.count - 1 ? PinOff : Pin}
+                    label={freezing.label(at)}
+                    on={at < freezing.count}
+                    onPress={() => freezing.toggle(at)}
+                  />
+                  <IconButton
+                    slot={null}
+                    size="sm"
+                    icon={MoveHorizontal}
+                    label={t("records-column-width", { field: labelOf(id) })}
+                    onPress={() => {
+                      setWanted(at);
+                      setOpen(false);
+                    }}
+                  />
+                </>
+              );
+            }}
           />
           <footer className={styles.foot}>
-            <Button size="sm" variant="ghost" isDisabled={columns.length === 0} onPress={() => onChange([])}>
+            <Button
+              size="sm"
+              variant="ghost"
+              isDisabled={columns.length === 0 && frozen === undefined}
+              onPress={() => onChange({ columns: [], frozen: undefined })}
+            >
               {t("records-columns-reset")}
             </Button>
           </footer>

@@ -1,13 +1,17 @@
 // The heads: click sorts, again turns it round, a third click clears; shift-click adds a second key.
 import type { ReactTable } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { useState } from "react";
 import { useT } from "@/i18n";
 import type { RecordView } from "@/ipc";
 import { Checkbox, cx, Icon } from "@/shared";
 import type { Column } from "./columns";
 import styles from "./Grid.module.css";
+import { pinned } from "./GridRow";
+import { HeadMenu, type HeadPlace } from "./HeadMenu";
 import type { gridFeatures } from "./RecordGrid";
 import { ResizeGrip } from "./ResizeGrip";
+import type { Freezing } from "./useFreezing";
 
 const ARIA = { asc: "ascending", desc: "descending" } as const;
 
@@ -17,6 +21,7 @@ export function GridHead({
   part,
   onTogglePage,
   onResize,
+  freezing,
 }: {
   columns: readonly Column[];
   table: ReactTable<typeof gridFeatures, RecordView>;
@@ -24,13 +29,19 @@ export function GridHead({
   part: "none" | "some" | "all";
   onTogglePage: () => void;
   onResize: (field: string, width: number, final: boolean) => void;
+  freezing: Freezing;
 }) {
   const t = useT();
+  const [menu, setMenu] = useState<HeadPlace>();
   const several = table.state.sorting.length > 1;
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.headRow}>
-        <div role="columnheader" aria-colindex={1} className={cx(styles.th, styles.pick, styles.pinned)}>
+        <div
+          role="columnheader"
+          aria-colindex={1}
+          className={cx(styles.th, styles.pick, styles.pinned, columns[0]?.left === undefined && styles.edge)}
+        >
           <Checkbox
             excludeFromTabOrder
             aria-label={t("records-select-page")}
@@ -39,7 +50,7 @@ export function GridHead({
             onChange={onTogglePage}
           />
         </div>
-        {columns.map(({ field, align, main, identifier }, at) => {
+        {columns.map(({ field, align, identifier, left, edge }, at) => {
           const column = table.getColumn(field.name);
           const sorted = column?.getIsSorted() || undefined;
           return (
@@ -48,7 +59,18 @@ export function GridHead({
               role="columnheader"
               aria-colindex={at + 2}
               aria-sort={sorted ? ARIA[sorted] : undefined}
-              className={cx(styles.th, align === "end" && styles.end, main && styles.pinned, sorted && styles.sorted)}
+              className={cx(
+                styles.th,
+                align === "end" && styles.end,
+                left !== undefined && styles.pinned,
+                edge && styles.edge,
+                sorted && styles.sorted,
+              )}
+              style={pinned(left)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setMenu({ at, x: event.clientX, y: event.clientY });
+              }}
             >
               <button
                 type="button"
@@ -66,6 +88,15 @@ export function GridHead({
           );
         })}
       </div>
+      {menu && (
+        <HeadMenu
+          key={`${menu.at} ${menu.x} ${menu.y}`}
+          place={menu}
+          label={columns[menu.at]?.field.label ?? ""}
+          freezing={freezing}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
     </div>
   );
 }

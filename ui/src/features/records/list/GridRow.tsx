@@ -18,6 +18,11 @@ export function rowId(at: number): string {
   return `record-row-${at}`;
 }
 
+/** A cell that stays: at this distance from the left once the list is scrolled sideways. */
+export function pinned(left: number | undefined): CSSProperties | undefined {
+  return left === undefined ? undefined : ({ "--left": `${left}px` } as CSSProperties);
+}
+
 interface Props {
   at: number;
   /** Its number in the whole list, the head being 1. */
@@ -89,7 +94,7 @@ export const GridRow = memo(function GridRow({
       <div
         role="gridcell"
         aria-colindex={1}
-        className={cx(styles.cell, styles.pick, styles.pinned)}
+        className={cx(styles.cell, styles.pick, styles.pinned, columns[0]?.left === undefined && styles.edge)}
         onClick={(event) => {
           event.stopPropagation();
           actions.select(at, event.shiftKey);
@@ -102,7 +107,7 @@ export const GridRow = memo(function GridRow({
           isSelected={isSelected}
         />
       </div>
-      {columns.map(({ model, field, align, main, identifier, share }, index) => (
+      {columns.map(({ model, field, align, main, identifier, share, left, edge }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: F2 and Enter do the same for the cell of the cursor
         <div
           key={field.name}
@@ -115,12 +120,14 @@ export const GridRow = memo(function GridRow({
             editing === field.name ? styles.open : index === column && styles.here,
             styles.cell,
             main && styles.main,
-            main && styles.pinned,
+            left !== undefined && styles.pinned,
+            edge && styles.edge,
             identifier && styles.identifier,
             align === "end" && styles.end,
             // Only a narrow last cell would lie under the actions.
             index === columns.length - 1 && share === 0 && !main && styles.yields,
           )}
+          style={pinned(left)}
         >
           {editing === field.name && cellEdit ? (
             <CellEditor {...cellEdit} record={record} field={field} />

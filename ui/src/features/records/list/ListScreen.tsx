@@ -2,7 +2,7 @@
 import { Plus } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { useFormats, useLanguage, useT } from "@/i18n";
-import type { LayoutColumn, ModelView, RecordView } from "@/ipc";
+import type { ModelView, RecordView } from "@/ipc";
 import { Button } from "@/shared";
 import type { ScreenSearch } from "../address";
 import { keyParam } from "../keys";
@@ -27,7 +27,8 @@ import { inOrder } from "./selection";
 import toolbar from "./Toolbar.module.css";
 import { useCellEditing } from "./useCellEditing";
 import { useDelayed } from "./useDelayed";
-import { useLayout } from "./useLayout";
+import { useFreezing } from "./useFreezing";
+import { AS_THE_MODEL, useLayout } from "./useLayout";
 import { type ListRows, totalText, useListData } from "./useListData";
 import { useNarrow } from "./useNarrow";
 import { useRowKeys } from "./useRowKeys";
@@ -35,7 +36,6 @@ import { useSelection } from "./useSelection";
 import { useSteady } from "./useSteady";
 import { useView } from "./view";
 
-const NO_COLUMNS: LayoutColumn[] = [];
 /** A wait shorter than this is not shown. */
 const QUIET_MS = 150;
 /** A wait longer than this is explained. */
@@ -98,6 +98,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
         return field.name === name ? { field: name, width } : { ...left, field: field.name };
       }),
     });
+  const freezing = useFreezing(columns, layout, keep);
   const marked = inOrder(selected, shown);
   const { cells, cellEdit, press, begin, editCell } = useCellEditing({
     model,
@@ -229,8 +230,9 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
         <ColumnsMenu
           key={`${model.slug} columns`}
           model={model}
-          columns={layout?.columns ?? NO_COLUMNS}
-          onChange={(chosen) => keep({ columns: chosen })}
+          layout={layout ?? AS_THE_MODEL}
+          freezing={freezing}
+          onChange={keep}
         />
         <TrashButton key={`${model.slug} trash`} model={model} />
         <DensityToggle density={density} onChange={(wanted) => keep({ density: wanted })} />
@@ -262,6 +264,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
         canEdit={changes.canEdit}
         canDelete={changes.remove !== undefined}
         onResize={resize}
+        freezing={freezing}
         stale={list.isStale}
         saved={saved}
       >

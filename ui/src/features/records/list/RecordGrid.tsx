@@ -1,18 +1,30 @@
 // The table of a list: virtual rows under sortable heads, one stop of the Tab key, a cursor moved by the keyboard.
 import { type ColumnDef, rowSortingFeature, type SortingState, tableFeatures, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Density, ModelView, RecordView, SortKey } from "@/ipc";
 import { cx } from "@/shared";
 import { keyParam } from "../keys";
 import type { CellEdit } from "./CellEditor";
 import { type Column, leastWidth, tracks } from "./columns";
+import { scrolledTo } from "./frozen";
 import styles from "./Grid.module.css";
 import { GridHead } from "./GridHead";
 import { CELL_ID, GridRow, rowId } from "./GridRow";
 import { part, type Selection } from "./selection";
 import { TruncationTip } from "./TruncationTip";
 import type { Cells } from "./useCells";
+import type { Freezing } from "./useFreezing";
+import { useHeld } from "./useHeld";
 
 const HEIGHTS: Record<Density, { row: number; head: number }> = {
   comfortable: { row: 36, head: 32 },
@@ -64,6 +76,7 @@ interface Props {
   /** The rows are of an older question. */
   stale: boolean;
   onResize: (field: string, width: number) => void;
+  freezing: Freezing;
   /** The row just saved: tinted for a moment. */
   saved: string | undefined;
   /** In place of rows: skeleton, empty, no match, failure. */
@@ -77,13 +90,14 @@ export function RecordGrid(props: Props) {
   const [aside, setAside] = useState(false);
   /** A column being dragged. */
   const [dragged, setDragged] = useState<{ field: string; width: number }>();
-  const columns = useMemo(
+  const drawn = useMemo(
     () =>
       props.columns.map((column) =>
         column.field.name === dragged?.field ? { ...column, width: dragged.width, share: 0 } : column,
       ),
     [props.columns, dragged],
   );
+  const columns = useHeld(scroller, drawn, props.freezing.count);
   const definitions = useMemo<ColumnDef<typeof gridFeatures, RecordView>[]>(
     () =>
       columns.map(({ field }) => ({
@@ -134,6 +148,14 @@ export function RecordGrid(props: Props) {
   useEffect(() => {
     if (cursor >= 0) virtual.scrollToIndex(cursor, { align: "auto" });
   }, [virtual, cursor]);
+  const seen = useEffectEvent((column: number) => {
+    const area = scroller.current;
+    if (!area) return;
+    area.scrollLeft = scrolledTo(columns, column, { left: area.scrollLeft, width: area.clientWidth });
+  });
+  useEffect(() => {
+    if (cells.column !== undefined) seen(cells.column);
+  }, [cells.column]);
   useEffect(() => {
     if (question !== undefined) scroller.current?.scrollTo({ top: 0 });
   }, [question]);
@@ -174,7 +196,14 @@ export function RecordGrid(props: Props) {
       }}
       onScroll={(event) => setAside(event.currentTarget.scrollLeft > 0)}
     >
-      <GridHead columns={columns} table={table} part={marked} onTogglePage={props.onTogglePage} onResize={resize} />
+      <GridHead
+        columns={columns}
+        table={table}
+        part={marked}
+        onTogglePage={props.onTogglePage}
+        onResize={resize}
+        freezing={props.freezing}
+      />
       {children ? (
         <div role="rowgroup" className={styles.wrapped}>
           <div role="row" className={styles.wrapped}>

@@ -6,7 +6,7 @@ export interface Column {
   /** Slug of the model. */
   model: string;
   field: FieldView;
-  /** The record's name: heavier, stays in place when the table scrolls sideways. */
+  /** The record's name: heavier. */
   main: boolean;
   /** A number that only identifies the record: headed `#`, in mono. */
   identifier: boolean;
@@ -15,6 +15,10 @@ export interface Column {
   width: number;
   /** Share of the room left over; none for values of one length. */
   share: number;
+  /** Where it stays when the table is scrolled sideways, in pixels from its left; nothing when it goes along. */
+  left?: number;
+  /** The last of those that stay: the others go under its edge. */
+  edge?: boolean;
 }
 
 /** Width of the record's name, and the share it takes. */
@@ -70,7 +74,7 @@ function column(model: ModelView, field: FieldView, main: boolean): Column {
 }
 
 /** Width of the boxes that select rows. */
-const BOX = 40;
+export const BOX = 40;
 
 /** The track list of the grid, the same for head, rows and skeleton: the boxes, then the columns. */
 export function tracks(columns: readonly Column[]): string {

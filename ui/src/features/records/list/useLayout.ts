@@ -3,7 +3,8 @@ import { useRef, useState } from "react";
 import { useReport } from "@/errors";
 import { type Layout, useCommand, useCommandQuery } from "@/ipc";
 
-const NOTHING: Layout = { columns: [], sort: [] };
+/** A list that nobody has changed. */
+export const AS_THE_MODEL: Layout = { columns: [], sort: [] };
 
 export interface ListLayout {
   /** Nothing until it is known. */
@@ -19,7 +20,7 @@ export function useLayout(model: string): ListLayout {
   const save = useCommand("layout_set", undefined, { inOrder: true });
   const wanted = save.isPending && save.variables.model === model ? save.variables.layout : kept.data;
   // A list that cannot be remembered is still a list.
-  const layout = wanted ?? (kept.error ? NOTHING : undefined);
+  const layout = wanted ?? (kept.error ? AS_THE_MODEL : undefined);
   const [opened, setOpened] = useState<{ model: string; layout: Layout }>();
   if (layout && opened?.model !== model) setOpened({ model, layout });
   // Two changes may come before the first is kept: the second begins with the first.
@@ -31,7 +32,7 @@ export function useLayout(model: string): ListLayout {
     change: (change) => {
       // Before it is known what was kept, keeping this would throw the rest of it away.
       if (!layout) return;
-      const next = { ...NOTHING, ...latest.current, ...change };
+      const next = { ...AS_THE_MODEL, ...latest.current, ...change };
       latest.current = next;
       save.mutate({ model, layout: next }, { onError: report });
     },
