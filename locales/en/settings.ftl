@@ -102,6 +102,7 @@ settings-field-made = Made from, while a record is added
 settings-field-made-none = Nothing
 settings-field-made-help = As a slug, until somebody fills it in.
 settings-field-raw = Entered as its key
+settings-field-raw-overruled = “How it is entered” decides.
 settings-widget-input = On one line
 settings-widget-textarea = On several lines
 settings-widget-markdown = As Markdown, with a preview

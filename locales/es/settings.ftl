@@ -102,6 +102,7 @@ settings-field-made = Se forma con, al añadir un registro
 settings-field-made-none = Nada
 settings-field-made-help = Como identificador de URL, hasta que alguien lo rellene.
 settings-field-raw = Se introduce su clave
+settings-field-raw-overruled = Lo decide «Cómo se introduce».
 settings-widget-input = En una línea
 settings-widget-textarea = En varias líneas
 settings-widget-markdown = Como Markdown, con vista previa

@@ -102,6 +102,7 @@ settings-field-made = Tiré de, à l’ajout d’un enregistrement
 settings-field-made-none = Rien
 settings-field-made-help = En identifiant d’URL, tant que personne ne le remplit.
 settings-field-raw = Saisi par sa clé
+settings-field-raw-overruled = C’est « Mode de saisie » qui décide.
 settings-widget-input = Sur une ligne
 settings-widget-textarea = Sur plusieurs lignes
 settings-widget-markdown = En Markdown, avec aperçu

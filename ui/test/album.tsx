@@ -46,11 +46,12 @@ function Events() {
 }
 
 /** Opens the form of an album over an engine with these pages of tracks, which takes what it is sent. */
-export async function openForm(pages = [TRACKS], total = TRACKS.length, parent = PARENT) {
+export async function openForm(pages = [TRACKS], total = TRACKS.length, parent = PARENT, child = CHILD) {
   const engine = standIn({
     app_info: () => ({ workspace: { path: "c", enabled: true, read_only: false, user: null } }),
-    models_list: () => [parent, CHILD],
+    models_list: () => [parent, child],
     records_choices: () => ({ choices: [], more: false }),
+    records_delete_plan: () => ({ deleted: 1, cascaded: {}, trashed: true, refused: [] }),
     records_list: ({ page }: { page: number }) => ({
       rows: pages[page - 1] ?? [],
       page,
@@ -74,7 +75,8 @@ export async function openForm(pages = [TRACKS], total = TRACKS.length, parent =
   return { engine, onSaved, save, sent };
 }
 
-export const rows = () => [...document.querySelectorAll<HTMLElement>("tbody tr")];
+/** Rows of tracks, without what is said under them. */
+export const rows = () => [...document.querySelectorAll<HTMLElement>("tbody tr:not(.problems)")];
 export const box = (at: number, name: string | RegExp) =>
   within(rows()[at] as HTMLElement).getByRole<HTMLInputElement>("textbox", { name });
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });

@@ -7,6 +7,7 @@ import { FieldFoot, FieldLabel, Icon, Popover } from "@/shared";
 import { useBegun } from "./begun";
 import styles from "./controls.module.css";
 import { type ChoiceProps, useOffered } from "./offered";
+import { Reading } from "./Reading";
 
 /** Chooses among `options`, and NULL where the column allows it. A value outside the list stays shown until another is chosen. */
 export function ChoiceInput(props: ChoiceProps) {
@@ -41,7 +42,7 @@ export function ChoiceInput(props: ChoiceProps) {
         <SelectValue className={styles.value} />
         <Icon of={ChevronDown} size={14} className={styles.chevron} />
       </Button>
-      <FieldFoot help={frame.help} error={frame.error} />
+      <FieldFoot label={frame.label} help={frame.help} error={frame.error} />
       <Popover className={styles.popover} offset={5}>
         <ListBox ref={list} className={styles.list}>
           {shown.map((option, index) => (
@@ -58,6 +59,7 @@ export function ChoiceInput(props: ChoiceProps) {
             </ListBoxItem>
           ))}
         </ListBox>
+        {props.isReading && <Reading />}
         {begun !== undefined && <Typed letter={begun} into={list} />}
       </Popover>
     </Select>

@@ -6,6 +6,7 @@ import { ChoiceInput } from "./ChoiceInput";
 import controls from "./controls.module.css";
 import { type ChoiceProps, useOffered } from "./offered";
 import styles from "./RadioInput.module.css";
+import { Reading } from "./Reading";
 
 /** A cell has no room for all of them: there it is a list that opens. */
 export function RadioInput(props: ChoiceProps) {
@@ -41,8 +42,9 @@ function Buttons(props: ChoiceProps) {
             </RadioButton>
           </RadioField>
         ))}
+        {props.isReading && <Reading />}
       </div>
-      <FieldFoot help={frame.help} error={frame.error} />
+      <FieldFoot label={frame.label} help={frame.help} error={frame.error} />
     </RadioGroup>
   );
 }

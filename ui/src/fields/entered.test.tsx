@@ -5,7 +5,7 @@ import { useState } from "react";
 import { expect, it } from "vitest";
 import type { FieldKind, FieldView, FieldWidget, RecordsChoicesReq, WireValue } from "@/ipc";
 import { LabelledElsewhere } from "@/shared";
-import { standIn } from "../../test/engine";
+import { apiError, standIn } from "../../test/engine";
 import { field } from "../../test/models";
 import { draw } from "../../test/render";
 import { kindOf } from "./registry";
@@ -178,4 +178,20 @@ it.each<FieldWidget>(["radio", "select"])("several choices by %s are kept in the
   expect(last()).toEqual({ by: "choice", value: "red,blue,odd" });
   await userEvent.click(screen.getByRole(role, { name: "odd" }));
   expect(last()).toEqual({ by: "choice", value: "red,blue" });
+});
+
+it.each<FieldWidget>(["select", "radio"])("choices that are being read, and cannot be, say so: %s", async (widget) => {
+  let fail: (reason: unknown) => void = () => {};
+  const engine = standIn({ records_choices: () => new Promise((_, reject) => (fail = reject)) });
+  enter(genre(widget), 2, { label: "Metal" });
+  if (widget === "select") await userEvent.click(screen.getByRole("button", { name: /Metal/ }));
+  await screen.findByText("Reading the choices…");
+  screen.getByRole(widget === "select" ? "option" : "radio", { name: "Metal" });
+  if (widget === "select") await userEvent.keyboard("{Escape}");
+  fail(apiError("internal"));
+  await screen.findByText(/^The choices could not be read\./);
+  expect(screen.queryByText("Reading the choices…")).toBeNull();
+  engine.answer("records_choices", () => ({ choices: GENRES, more: false }));
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await waitFor(() => expect(screen.queryByText(/could not be read/)).toBeNull());
 });

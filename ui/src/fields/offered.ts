@@ -15,6 +15,8 @@ export interface Option {
 
 export interface ChoiceProps extends FieldInputProps {
   options: readonly Option[];
+  /** The options are still being read. */
+  isReading?: boolean;
   /** Words of a value that is none of the options. */
   stray: (value: WireValue) => string;
 }

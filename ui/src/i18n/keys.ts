@@ -532,10 +532,12 @@ export interface Messages {
   "records-value-others": null;
   "records-value-pick-date": null;
   "records-value-pick-time": null;
+  "records-value-reading": null;
   "records-value-search": null;
   "records-value-secret": null;
   "records-value-stray": null;
   "records-value-today": null;
+  "records-value-unread": null;
   "records-value-used": null;
   "records-value-yes": null;
   "settings-because-check": { values: Param };
@@ -595,6 +597,7 @@ export interface Messages {
   "settings-field-pattern": null;
   "settings-field-pattern-help": null;
   "settings-field-raw": null;
+  "settings-field-raw-overruled": null;
   "settings-field-readonly": null;
   "settings-field-required": null;
   "settings-field-unique": null;

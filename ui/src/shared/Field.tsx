@@ -2,6 +2,7 @@
 import { CircleAlert } from "lucide-react";
 import { createContext, type ReactNode, type Ref, use } from "react";
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from "react-aria-components";
+import { createPortal } from "react-dom";
 import { cx } from "./cx";
 import styles from "./Field.module.css";
 import { Icon } from "./Icon";
@@ -22,6 +23,9 @@ export interface FieldParts {
 /** True where something else is the label already, such as the head of a column: labels are then for screen readers only. */
 export const LabelledElsewhere = createContext(false);
 
+/** Where problems are said instead of under their controls, with the names of these: one place for several that are narrow. */
+export const ProblemsElsewhere = createContext<HTMLElement | null>(null);
+
 /** The label row. Inside a React Aria field it names the control. */
 export function FieldLabel({ label, required, aside }: Pick<FieldParts, "label" | "required" | "aside">) {
   const elsewhere = use(LabelledElsewhere);
@@ -38,8 +42,18 @@ export function FieldLabel({ label, required, aside }: Pick<FieldParts, "label" 
   );
 }
 
-/** Help, or the error in its place. */
-export function FieldFoot({ help, error }: Pick<FieldParts, "help" | "error">) {
+/** Help, or the error in its place. `label` names the control where its error is said elsewhere. */
+export function FieldFoot({ label, help, error }: Pick<FieldParts, "help" | "error"> & { label?: string }) {
+  const elsewhere = use(ProblemsElsewhere);
+  const problem = (
+    <FieldError className={styles.error}>
+      <Icon of={CircleAlert} size={14} />
+      <span>
+        {elsewhere && label && <b>{label}: </b>}
+        {error}
+      </span>
+    </FieldError>
+  );
   return (
     <>
       {help && !error && (
@@ -47,10 +61,7 @@ export function FieldFoot({ help, error }: Pick<FieldParts, "help" | "error">) {
           {help}
         </Text>
       )}
-      <FieldError className={styles.error}>
-        <Icon of={CircleAlert} size={14} />
-        <span>{error}</span>
-      </FieldError>
+      {elsewhere ? createPortal(problem, elsewhere) : problem}
     </>
   );
 }
@@ -99,7 +110,7 @@ export function TextInput(props: TextInputProps) {
         <Input ref={inputRef} placeholder={placeholder} className={cx(styles.input, inputClassName)} />
         {after}
       </InputBox>
-      <FieldFoot help={help} error={error} />
+      <FieldFoot label={label} help={help} error={error} />
     </TextField>
   );
 }

@@ -7,7 +7,16 @@ export { Checkbox } from "./Checkbox";
 export { copyText } from "./copyText";
 export { cx } from "./cx";
 export { Dialog } from "./Dialog";
-export { FieldFoot, FieldLabel, fieldClass, InputBox, inputClass, LabelledElsewhere, TextInput } from "./Field";
+export {
+  FieldFoot,
+  FieldLabel,
+  fieldClass,
+  InputBox,
+  inputClass,
+  LabelledElsewhere,
+  ProblemsElsewhere,
+  TextInput,
+} from "./Field";
 export { Glyph } from "./Glyph";
 export { GroupField } from "./GroupField";
 export { Icon } from "./Icon";

@@ -45,6 +45,7 @@ export function FieldOptions({ of, kind, label }: Props) {
       change(withRule(options, field.name, name, value)),
   });
   const asked = key("kind");
+  const widget = said?.widget ?? otherwise?.widget;
   const unique = rule("unique_with");
   const because = translateLoose(language, BECAUSE_WORDS[field.because.code] ?? "", field.because.params);
   return (
@@ -106,7 +107,13 @@ export function FieldOptions({ of, kind, label }: Props) {
           <NameSwitch label={t("settings-field-readonly")} field={field.name} list="readonly_fields" />
           <NameSwitch label={t("settings-field-excluded")} field={field.name} list="form_exclude" />
           {kind === "foreign_key" && (
-            <NameSwitch label={t("settings-field-raw")} field={field.name} list="raw_id_fields" />
+            <NameSwitch
+              label={t("settings-field-raw")}
+              field={field.name}
+              list="raw_id_fields"
+              // What is said of the field itself is stronger.
+              overruled={widget === undefined ? undefined : t("settings-field-raw-overruled")}
+            />
           )}
           <SwitchOption
             label={t("settings-field-unique")}
@@ -124,7 +131,18 @@ export function FieldOptions({ of, kind, label }: Props) {
 type ListKey = "readonly_fields" | "form_exclude" | "raw_id_fields";
 
 /** Whether the field stands in a list of the model's. */
-function NameSwitch({ label, field, list }: { label: string; field: string; list: ListKey }) {
+function NameSwitch({
+  label,
+  field,
+  list,
+  overruled,
+}: {
+  label: string;
+  field: string;
+  list: ListKey;
+  /** Why it decides nothing now. */
+  overruled?: string | undefined;
+}) {
   const { view, options, change } = useEditing();
   const whole = options[list] ?? view.otherwise[list];
   const usually = view.otherwise[list]?.includes(field) ?? false;
@@ -134,6 +152,8 @@ function NameSwitch({ label, field, list }: { label: string; field: string; list
       label={label}
       value={there === usually ? undefined : there}
       otherwise={usually}
+      isDisabled={overruled !== undefined}
+      help={overruled}
       onChange={(on) => change(withKey(options, list, withName(whole, field, on ?? usually)))}
     />
   );

@@ -120,6 +120,13 @@ it("a reference by its key", async () => {
   expect(await offered("How it is entered"), "which has its switch").toEqual(["A list that opens", "Searched by name"]);
   await choose("Searched by name");
   expect(said()).toEqual({ raw_id_fields: ["Parent"], fields: { Parent: { widget: "search" } } });
+  const raw = screen.getByRole<HTMLInputElement>("switch", { name: "Entered as its key" });
+  expect(raw.disabled, "it would decide nothing").toBe(true);
+  expect(document.getElementById(raw.getAttribute("aria-describedby") ?? "")?.textContent).toBe(
+    "“How it is entered” decides.",
+  );
+  await reset("How it is entered");
+  expect(raw.disabled).toBe(false);
 });
 
 it("a word that no longer fits is shown to be taken back", async () => {

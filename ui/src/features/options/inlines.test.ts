@@ -25,3 +25,16 @@ it("the option says the field only where there are several, and keeps what it sa
     { table: "track", fields: ["Name"] },
   ]);
 });
+
+it("what names no list just now is kept where it stood", () => {
+  const gone = { table: "Gone", fields: ["A"] };
+  const unclear = { table: "Swap" };
+  const said = [gone, { table: "Track" }, unclear];
+  expect(inlinesAfter(lists, said, ["Track.AlbumId", "Swap.To"])).toEqual([
+    gone,
+    { table: "Track" },
+    unclear,
+    { table: "Swap", field: "To" },
+  ]);
+  expect(inlinesAfter(lists, said, [])).toEqual([gone, unclear]);
+});

@@ -29,19 +29,23 @@ export function chosenInlines(lists: readonly ReferringList[], said: readonly In
   return [...new Set(chosen)];
 }
 
-/** What the option says when these lists are chosen: of those it named before, the same. */
+/** What the option says when these lists are chosen: of those it named before, the same; what fits none now stays where it stood. */
 export function inlinesAfter(
   lists: readonly ReferringList[],
   said: readonly InlineView[],
   ids: readonly string[],
 ): InlineView[] {
-  return ids.flatMap((id) => {
+  const chosen = ids.flatMap((id) => {
     const list = lists.find((each) => each.id === id);
     if (!list) return [];
     const { model, field, several } = list;
     const before = said.find((inline) => names(inline, list));
     return [before ?? { table: model.table, ...(several ? { field: field.name } : {}) }];
   });
+  return said.reduce(
+    (all, inline, at) => (lists.some((list) => names(inline, list)) ? all : all.toSpliced(at, 0, inline)),
+    chosen,
+  );
 }
 
 function names({ table, field }: InlineView, list: ReferringList): boolean {

@@ -3,8 +3,9 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import { useAsk, useTold } from "@/changes";
 import { useReport, useWording } from "@/errors";
 import { useFormats, useT } from "@/i18n";
-import { CommandError, type ModelView, type RecordsDeleted, type RecordView, useCommand, useCommandQuery } from "@/ipc";
+import { type CommandError, type ModelView, type RecordsDeleted, type RecordView, useCommand } from "@/ipc";
 import { Button, Dialog, Skeleton } from "@/shared";
+import { useAlso, useHindrance } from "./consequences";
 import styles from "./Deletion.module.css";
 import { Emphasis } from "./Emphasis";
 import { countOf } from "./label";
@@ -20,7 +21,6 @@ interface Wish {
 }
 
 const RemoveContext = createContext<Remove>(() => {});
-const NO_MODELS: ModelView[] = [];
 /** Reasons shown at once. */
 const MOST_REASONS = 5;
 
@@ -114,21 +114,16 @@ function Failure({ error }: { error: CommandError }) {
 /** What would happen, or why nothing can. */
 function Truth({ plan, records }: { plan: RecordsDeleted; records: readonly Named[] }) {
   const t = useT();
-  const formats = useFormats();
-  const { data: models = NO_MODELS } = useCommandQuery("models_list", {});
+  const also = useAlso(plan);
   if (plan.refused.length > 0) return <Refusal plan={plan} records={records} />;
-  const also = Object.entries(plan.cascaded).map(([slug, count]) => {
-    const model = models.find((each) => each.slug === slug);
-    return model ? countOf(model, count, formats) : t("change-delete-one-of", { count, label: slug });
-  });
   return (
     <>
-      {also.length > 0 && (
+      {also && (
         <p>
-          <Emphasis text={t("change-delete-also", { what: also.join(", ") })} />
+          <Emphasis text={also} />
         </p>
       )}
-      <p className={also.length > 0 ? styles.small : undefined}>
+      <p className={also ? styles.small : undefined}>
         {t(plan.trashed ? "change-delete-trash" : "change-delete-undo")}
       </p>
     </>
@@ -137,21 +132,17 @@ function Truth({ plan, records }: { plan: RecordsDeleted; records: readonly Name
 
 function Refusal({ plan, records }: { plan: RecordsDeleted; records: readonly Named[] }) {
   const t = useT();
-  const wording = useWording();
+  const hindrance = useHindrance();
   return (
     <>
       <p>{t("change-delete-refused")}</p>
       <ul className={styles.reasons}>
         {plan.refused.slice(0, MOST_REASONS).map(({ key, error }) => {
           const which = records.find((record) => JSON.stringify(record.key) === JSON.stringify(key));
-          const why =
-            error.code === "record_in_use"
-              ? t("change-delete-in-use", { by: error.params.by ?? "" })
-              : wording.error(new CommandError(error)).text;
           return (
             <li key={JSON.stringify(key)}>
               {records.length > 1 && <b>{which?.display} </b>}
-              {why}
+              {hindrance(error)}
             </li>
           );
         })}

@@ -104,7 +104,7 @@ function Chips({ field, frame, words, onEdit, onBlur }: FieldInputProps & { word
           </datalist>
         )}
       </InputBox>
-      <FieldFoot help={frame.help ?? t("records-choices-help")} error={frame.error} />
+      <FieldFoot label={frame.label} help={frame.help ?? t("records-choices-help")} error={frame.error} />
     </TextField>
   );
 }

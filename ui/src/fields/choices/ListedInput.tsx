@@ -33,7 +33,7 @@ export function ListedInput(props: FieldInputProps & { words: readonly string[] 
     validationBehavior: "aria" as const,
   };
   const label = <FieldLabel label={frame.label} required={frame.required} aside={frame.aside} />;
-  const foot = <FieldFoot help={frame.help} error={frame.error} />;
+  const foot = <FieldFoot label={frame.label} help={frame.help} error={frame.error} />;
   // A cell has no room for all of them.
   if (field.widget === "radio" && !inCell) {
     return (

@@ -68,7 +68,7 @@ export function LinesInput({
         />
         {body}
       </InputBox>
-      <FieldFoot help={frame.help} error={frame.error} />
+      <FieldFoot label={frame.label} help={frame.help} error={frame.error} />
     </TextField>
   );
 }

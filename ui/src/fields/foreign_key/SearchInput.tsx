@@ -148,7 +148,7 @@ export function SearchInput({ field, model, base, baseLabel, edit, onEdit, onBlu
           </Button>
         </InputBox>
       </div>
-      <FieldFoot help={frame.help} error={frame.error} />
+      <FieldFoot label={frame.label} help={frame.help} error={frame.error} />
       <Popover
         className={styles.popover}
         offset={5}

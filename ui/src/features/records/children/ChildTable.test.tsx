@@ -19,6 +19,8 @@ const track = trackModel(
     field("AlbumId", { kind: "foreign_key", references: { model: "album", field: "Id" } }),
     field("Place", { kind: "position", shown_as: "integer" }),
     field("Price", { kind: "decimal", scale: 2, adds_up: true }),
+    field("Size", { kind: "integer", format: "plain", adds_up: true }),
+    field("Share", { kind: "decimal", format: "percent", adds_up: true }),
   ],
   { position: "Place" },
 );
@@ -48,7 +50,7 @@ it("a moved row is saved under its record, and sums are those of the whole list"
       elapsed_ms: 0,
     }),
     records_count: () => ({ total: 3, exact: true, elapsed_ms: 0 }),
-    records_totals: () => ({ sums: { Price: "1234.5" } }),
+    records_totals: () => ({ sums: { Price: "1234.5", Size: "18446744073709551616", Share: "1.25" } }),
     records_update: () => ({ ...axis, ignored: [] }),
   });
   const router = createRouter({
@@ -57,7 +59,11 @@ it("a moved row is saved under its record, and sums are those of the whole list"
   });
   draw(<RouterProvider router={router as never} />);
   await screen.findByText("1,234.50");
-  expect(engine.calls.find(({ name }) => name === "records_totals")?.req).toMatchObject({ fields: ["Price"] });
+  screen.getByText("18446744073709551616");
+  screen.getByText("125%");
+  expect(engine.calls.find(({ name }) => name === "records_totals")?.req).toMatchObject({
+    fields: ["Price", "Size", "Share"],
+  });
   screen.getByLabelText("Move Spanish (Alt + arrow keys)").focus();
   await userEvent.keyboard("{ArrowUp}");
   await waitFor(() => expect(engine.count("records_update")).toBe(1));

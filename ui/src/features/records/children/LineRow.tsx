@@ -1,14 +1,16 @@
 // A row of children as inputs: its cells, the grip that moves it, the mark that takes it away and brings it back.
 import { CircleAlert, Undo2, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Verb } from "@/changes";
 import { useWording } from "@/errors";
 import { FieldValue } from "@/fields/FieldValue";
 import { shownKind } from "@/fields/registry";
 import { useLanguage, useT } from "@/i18n";
-import { CommandError, type FieldView } from "@/ipc";
-import { cx, Icon, IconButton, LabelledElsewhere } from "@/shared";
+import { CommandError, type FieldView, type ModelView, type RecordView, useCommandQuery } from "@/ipc";
+import { cx, Icon, IconButton, LabelledElsewhere, ProblemsElsewhere } from "@/shared";
+import { useAlso, useHindrance } from "../consequences";
 import { askedFields, isEditable } from "../draft";
+import { Emphasis } from "../Emphasis";
 import { ColumnValue } from "../list/ColumnValue";
 import type { Column } from "../list/columns";
 import { type FieldForm, FormField } from "../sheet/FormField";
@@ -38,6 +40,8 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
   const language = useLanguage();
   const row = useRef<HTMLTableRowElement>(null);
   const landing = useLanding(row, order);
+  /** Where its cells say what is wrong with them: they are too narrow for a sentence. */
+  const [below, setBelow] = useState<HTMLElement | null>(null);
   const { record, removed } = line;
   const asked = askedFields(model);
   const form: FieldForm = {
@@ -64,6 +68,7 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
     return <FormField model={model} field={field} form={form} full cell={placeInForm(list, line, field.name)} />;
   };
   const mayGo = record ? may.delete : true;
+  const wide = columns.length + (grips ? 2 : 1);
 
   return (
     <>
@@ -77,14 +82,16 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
           <td className={styles.grips}>{order && <Grip order={order} label={t("records-lines-move", { name })} />}</td>
         )}
         <LabelledElsewhere value>
-          {columns.map((column) => (
-            <td
-              key={column.field.name}
-              className={cx(styles.cell, column.align === "end" && cx(children.end, styles.end))}
-            >
-              {cell(column)}
-            </td>
-          ))}
+          <ProblemsElsewhere value={below}>
+            {columns.map((column) => (
+              <td
+                key={column.field.name}
+                className={cx(styles.cell, column.align === "end" && cx(children.end, styles.end))}
+              >
+                {cell(column)}
+              </td>
+            ))}
+          </ProblemsElsewhere>
         </LabelledElsewhere>
         {(may.delete || may.add) && (
           <td className={styles.acts}>
@@ -105,7 +112,11 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
           </td>
         )}
       </tr>
-      <Refusal inline={inline} line={line} wide={columns.length + (grips ? 2 : 1)} />
+      <tr className={styles.problems}>
+        <td ref={setBelow} colSpan={wide} className={styles.said} />
+      </tr>
+      {removed && record && <Along model={model} record={record} wide={wide} />}
+      <Refusal inline={inline} line={line} wide={wide} />
     </>
   );
 }
@@ -117,6 +128,22 @@ function Entered({ field, line }: { field: FieldView; line: Line }) {
     return edit && <FieldValue field={field} value={{ $secret: null }} label={undefined} place="cell" />;
   if (edit?.by === "text") return <span>{edit.text}</span>;
   return edit && <FieldValue field={field} value={edit.value} label={edit.label} place="cell" />;
+}
+
+/** What goes along with a row that is to go, or why it cannot go: told before it is saved. Nothing where it goes alone. */
+function Along({ model, record, wide }: { model: ModelView; record: RecordView; wide: number }) {
+  const hindrance = useHindrance();
+  const { data: plan } = useCommandQuery("records_delete_plan", { model: model.slug, keys: [record.key] });
+  const also = useAlso(plan);
+  const [refused] = plan?.refused ?? [];
+  if (!refused && !also) return null;
+  return (
+    <tr>
+      <td colSpan={wide} className={cx(styles.said, refused && styles.refusal)} role="status">
+        <Icon of={CircleAlert} size={14} /> {refused ? hindrance(refused.error) : <Emphasis text={also ?? ""} />}
+      </td>
+    </tr>
+  );
 }
 
 /** What is wrong with the row and with fields that are not in it. */
@@ -135,7 +162,7 @@ function Refusal({ inline, line, wide }: { inline: Inline; line: Line; wide: num
   }
   return (
     <tr>
-      <td colSpan={wide} className={styles.refusal} role="alert">
+      <td colSpan={wide} className={cx(styles.said, styles.refusal)} role="alert">
         <Icon of={CircleAlert} size={14} /> {said.join(" ")}
       </td>
     </tr>

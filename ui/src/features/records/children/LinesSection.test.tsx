@@ -49,12 +49,70 @@ it("a row that was taken away comes back, and nothing is left to save", async ()
   expect(engine.count("records_update")).toBe(0);
 });
 
+it("what goes along with a row that is to go is told before it is saved", async () => {
+  const { engine } = await openForm();
+  engine.answer("records_delete_plan", ({ keys: [key] }: { keys: number[] }) =>
+    key === 11
+      ? { deleted: 1, cascaded: { track: 2 }, trashed: true, refused: [] }
+      : {
+          deleted: 1,
+          cascaded: {},
+          trashed: true,
+          refused: [{ key, error: apiError("record_in_use", { params: { by: "InvoiceLine" } }) }],
+        },
+  );
+  await userEvent.click(button("Remove EXP"));
+  await waitFor(() => expect(rows()[1]?.textContent).toContain("This also deletes 2 tracks."));
+  await userEvent.click(button("Keep EXP"));
+  await waitFor(() => expect(screen.queryByText(/also deletes/)).toBeNull());
+  await userEvent.click(button("Remove Spanish"));
+  await waitFor(() => expect(rows()[3]?.textContent).toContain("Still referred to by InvoiceLine."));
+});
+
+it("a new row is filled in as a new record is", async () => {
+  const slugs = {
+    ...CHILD,
+    prepopulated: { Code: ["Name"] },
+    fields: [...CHILD.fields, field("Code", { kind: "slug" })],
+  };
+  const parent = { ...PARENT, inlines: [{ table: "track", fields: ["Name", "Code"] }] };
+  const [one] = TRACKS.map((each) => ({ ...each, values: { ...each.values, Code: null } }));
+  const { save, sent, onSaved } = await openForm([one ? [one] : []], 1, parent, slugs);
+  await userEvent.type(box(0, "Name"), "!");
+  expect(box(0, "Code").value, "one that is there is left alone").toBe("");
+  await userEvent.click(button("Add track"));
+  await userEvent.keyboard("Ça va?");
+  await waitFor(() => expect(box(1, "Code").value).toBe("ca-va"));
+  await userEvent.click(button("Add track"));
+  await userEvent.keyboard("Two");
+  await userEvent.type(box(2, "Code"), "-b");
+  await userEvent.type(box(2, "Name"), "!");
+  await save();
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
+  expect(sent()).toMatchObject({
+    children: [
+      {
+        changes: [
+          { values: { Name: "EXP!" } },
+          { verb: "add", values: { Name: "Ça va?", Code: "ca-va" } },
+          { verb: "add", values: { Name: "Two!", Code: "two-b" } },
+        ],
+      },
+    ],
+  });
+});
+
 it("what is wrong is said at its cell, the caret goes there, and what was entered stays", async () => {
   const { engine, save } = await openForm();
   await userEvent.clear(box(1, "Name"));
   await save();
   expect(engine.count("records_update")).toBe(0);
   await waitFor(() => expect(document.activeElement).toBe(box(1, "Name")));
+  const said = box(1, "Name").getAttribute("aria-describedby")?.split(" ") ?? [];
+  expect(said.map((id) => document.getElementById(id)?.textContent).join(), "under the row, where there is room").toBe(
+    "Name: Enter a value",
+  );
+  expect(document.querySelectorAll(".problems [slot]").length).toBe(1);
   await userEvent.type(box(1, "Name"), "Up");
   const refused = {
     list: 0,

@@ -1,7 +1,9 @@
 // The last row of a table of children: how many there are and what their numbers come to, over all of them and not over the page.
-import { showNumber } from "@/fields/numbers";
-import { useFormats, useLanguage } from "@/i18n";
-import { type FilterTerm, type ModelView, useCommandQuery } from "@/ipc";
+import { kindOf, shownKind } from "@/fields/registry";
+import { useSpeech } from "@/fields/speech";
+import type { Speech } from "@/fields/types";
+import { useFormats } from "@/i18n";
+import { type FieldView, type FilterTerm, type ModelView, useCommandQuery } from "@/ipc";
 import { countOf } from "../label";
 import type { Column } from "../list/columns";
 import styles from "./Children.module.css";
@@ -16,10 +18,15 @@ interface Props {
   ordered: boolean;
 }
 
+/** A sum as the values it is made of are written. It has more digits than any of them may have. */
+function sumText(sum: string, field: FieldView, speech: Speech): string {
+  return kindOf(field).format(shownKind(field) === "integer" ? { $int: sum } : sum, field, speech);
+}
+
 /** Nothing where no column adds up. */
 export function Totals({ model, filters, columns, total, ordered }: Props) {
   const formats = useFormats();
-  const language = useLanguage();
+  const speech = useSpeech();
   const fields = columns.filter(({ field }) => field.adds_up).map(({ field }) => field.name);
   const wanted = fields.length > 0;
   const { data } = useCommandQuery(
@@ -37,7 +44,7 @@ export function Totals({ model, filters, columns, total, ordered }: Props) {
           const sum = data?.sums?.[field.name];
           return (
             <td key={field.name} className={align === "end" ? styles.end : undefined}>
-              {sum !== undefined && showNumber(sum, language, field.scale === null ? {} : { scale: field.scale })}
+              {sum !== undefined && sumText(sum, field, speech)}
             </td>
           );
         })}

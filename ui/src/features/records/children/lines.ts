@@ -15,6 +15,7 @@ import {
 } from "../draft";
 import { keyParam } from "../keys";
 import { beginForm, beginNew, type Form, type FormAct, formAfter } from "../sheet/form";
+import { type Slugger, withPrepopulated } from "../sheet/usePrepopulated";
 import type { Inline } from "./inlines";
 
 /** One row. */
@@ -69,6 +70,18 @@ export function newLine(inline: Inline, id: string, place: number): Line {
   const at: Edits = position ? { [position.name]: { by: "choice", value: place } } : {};
   const began = { ...untickedIn(fields), ...at };
   return { id, record: undefined, form: beginNew(fields, began), began, removed: false, refusal: undefined };
+}
+
+/** The rows with what is filled in from what was entered into those that are new. Their place says nothing. */
+export function withFilled(model: ModelView, lines: readonly Line[], slug: Slugger): Line[] {
+  const place = model.position ?? "";
+  return lines.map((line) => {
+    if (line.record) return line;
+    const { [place]: _, ...entered } = line.form.edits;
+    const shown = model.fields.filter(({ name }) => name in line.form.base);
+    const edits = { ...line.form.edits, ...withPrepopulated(model, shown, entered, slug) };
+    return { ...line, form: { ...line.form, edits } };
+  });
 }
 
 /** What its rows hold: what is shown, and the place. */

@@ -14,8 +14,19 @@ import {
   useCommandQuery,
 } from "@/ipc";
 import { type FormAct, formAfter } from "../sheet/form";
+import { useSlugger } from "../sheet/usePrepopulated";
 import { type Inline, inlinesOf } from "./inlines";
-import { changeOf, isTouched, type Line, type Lines, type LinesAct, linesAfter, outcomeOfLine, shownOf } from "./lines";
+import {
+  changeOf,
+  isTouched,
+  type Line,
+  type Lines,
+  type LinesAct,
+  linesAfter,
+  outcomeOfLine,
+  shownOf,
+  withFilled,
+} from "./lines";
 
 /** What the form of a record needs of its children. */
 export interface Together {
@@ -49,7 +60,11 @@ export function useTogether(model: ModelView, record: RecordView | undefined): T
   const language = useLanguage();
   const { data: models = NO_MODELS } = useCommandQuery("models_list", {}, { enabled: model.inlines.length > 0 });
   const lists = inlinesOf(models, model);
-  const [lines, act] = useReducer(linesAfter, {});
+  const [entered, act] = useReducer(linesAfter, {});
+  const slug = useSlugger(lists.some(({ related }) => related.model.prepopulated !== undefined));
+  const lines: Lines = slug
+    ? Object.fromEntries(lists.map(({ id, related }) => [id, withFilled(related.model, entered[id] ?? [], slug)]))
+    : entered;
   const [gone, setGone] = useState<readonly ApiError[]>([]);
   /** The rows of what was sent last, as their changes stood in it. */
   const sent = useRef<{ inline: Inline; lines: Line[] }[]>([]);

@@ -28,8 +28,13 @@ function typed(edit: Edit | undefined): string {
 
 /** The same in a form; nothing is filled in until what makes the words is there. */
 export function usePrepopulated(model: ModelView, fields: readonly FieldView[], edits: Edits): Edits {
+  const slug = useSlugger(model.prepopulated !== undefined);
+  return slug ? withPrepopulated(model, fields, edits, slug) : edits;
+}
+
+/** What makes the words, once it is there; read only where it is wanted. */
+export function useSlugger(wanted: boolean): Slugger | undefined {
   const [slug, setSlug] = useState<{ of: Slugger }>();
-  const wanted = model.prepopulated !== undefined;
   useEffect(() => {
     if (!wanted) return;
     let left = false;
@@ -38,5 +43,5 @@ export function usePrepopulated(model: ModelView, fields: readonly FieldView[], 
       left = true;
     };
   }, [wanted]);
-  return slug ? withPrepopulated(model, fields, edits, slug.of) : edits;
+  return slug?.of;
 }
