@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::kind::{Flaw, Scheme, like};
 use crate::model::{Catalog, Field, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
-use crate::store::{self, Extent, View};
+use crate::store::{self, Extent, Jobs, View};
 use crate::value::Value;
 
 /// Hashes that are looked at to learn how passwords are kept.
