@@ -33,7 +33,6 @@ async fn children_are_changed_in_the_form_of_their_record_and_saved_with_it() {
     let (window, file) = opened(Some((BILLS, OPTIONS))).await.unwrap();
     steps::list(&window, "Bills").await;
     steps::open(&window, "Ana", "Ana").await;
-    window.find("region", "Lines").await.unwrap();
     window.says("Ink").await.unwrap();
     window.says("Tuesday 17 November 2026").await.unwrap();
     pictures(&window, "children-totals").await;
