@@ -1,12 +1,14 @@
 // A bench for one journey: its own folder with a copy of Chinook, its own development server, its own browser context.
 // What happens to the page besides the journey (console errors, requests elsewhere) is kept and must stay empty.
+import { AsyncResource } from "node:async_hooks";
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gathering } from "./gathering.mjs";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const requireFromUi = createRequire(new URL("../../ui/package.json", import.meta.url));
@@ -21,15 +23,21 @@ const BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "go
   (name) => `/usr/bin/${name}`,
 );
 
+/**
+ * How long a page may take to do what is asked of it, in milliseconds. Long enough for a machine that is many times slower or
+ * busy with something else; what never comes ends a journey this much later, what comes ends the wait at once.
+ */
+export const PATIENCE = 60_000;
+
 /** The first superuser of every journey. */
 export const ANA = { name: "Ana Ruiz", email: "ana@example.org", password: "tidal-copper-lantern-9" };
 
 let browser;
 
-/** The browser, started once for a file of journeys. */
-async function theBrowser() {
+/** The browser, started once for all journeys. */
+function theBrowser() {
   const executablePath = process.env.BUREAU_CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
-  browser ??= await chromium.launch({
+  browser ??= chromium.launch({
     executablePath,
     args: [
       "--no-sandbox",
@@ -45,7 +53,7 @@ async function theBrowser() {
 }
 
 after(async () => {
-  await browser?.close();
+  await (await browser)?.close();
 });
 
 // A journey that is cut off must not leave its server behind.
@@ -54,19 +62,32 @@ process.on("exit", () => {
   for (const server of servers) server.kill();
 });
 
-/** Runs one journey as a test, on a bench of its own. When it fails, what its windows show goes to target/screens. */
+const journeys = [];
+
+/** Tells one journey: a test on a bench of its own. When it fails, what its windows show goes to target/screens. */
 export function journey(name, options, walk) {
-  test(name, { timeout: 300_000 }, async () => {
-    const bench = await Bench.start(options);
-    let failed = true;
-    try {
-      await walk(bench);
-      failed = false;
-    } finally {
-      if (failed) await bench.picture(name);
-      await bench.end();
-    }
-  });
+  journeys.push({ name, options, walk });
+}
+
+// More at a time than processors: a journey that asks the command line holds up its neighbour in this process.
+describe("journeys", { concurrency: 3 }, async () => {
+  const tell = AsyncResource.bind(test);
+  await gathering.done;
+  await new Promise(setImmediate);
+  for (const { name, options, walk } of journeys)
+    tell(name, { timeout: 15 * PATIENCE }, () => run(name, options, walk));
+});
+
+async function run(name, options, walk) {
+  const bench = await Bench.start(options);
+  let failed = true;
+  try {
+    await walk(bench);
+    failed = false;
+  } finally {
+    if (failed) await bench.picture(name);
+    await bench.end();
+  }
 }
 
 /** One journey's world. */
@@ -134,7 +155,7 @@ export class Bench {
     });
     this.#contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     this.#watch(page);
     await page.goto(new URL(path, this.url).href);
     return page;

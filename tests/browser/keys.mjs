@@ -11,7 +11,7 @@ export async function focused(page) {
   const snapshot = await page
     .locator(pointed ? `[id="${pointed}"]` : ":focus")
     .first()
-    .ariaSnapshot({ timeout: 2_000 })
+    .ariaSnapshot({ timeout: 10_000 })
     .catch(() => "");
   // - button "Save" [pressed], or - 'button "Field: Genre"': where the name has a colon
   const [, role = "", name] = /^- '?(\w+)(?: "((?:[^"\\]|\\.)*)")?/.exec(snapshot) ?? [];

@@ -2,7 +2,7 @@
 // leads to can be seen, so that the next one never has to wait for time to pass.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
-import { ANA } from "./bench.mjs";
+import { ANA, PATIENCE } from "./bench.mjs";
 
 /** The first track of Chinook. */
 export const FIRST_TRACK = "For Those About To Rock (We Salute You)";
@@ -93,7 +93,7 @@ export async function history(sheet) {
 /** Waits until a question about the page is answered as expected, and says what the answer was when it never is. */
 export async function until(question, expected, message) {
   let answer;
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     answer = await question();
     try {
       return assert.deepEqual(answer, expected);

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use crate::Outcome;
 
-/// Long enough for a loaded machine; a condition that holds ends the wait at once.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+/// Long enough for a machine that is many times slower or busy; a condition that holds ends the wait at once.
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The pause between two looks.
 pub const BETWEEN_LOOKS: Duration = Duration::from_millis(25);

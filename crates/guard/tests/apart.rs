@@ -105,9 +105,9 @@ async fn work_apart_that_is_given_up_ends_and_writes_nothing() {
         }
         let begun = Instant::now();
         drop(work);
-        assert!(begun.elapsed() < Duration::from_secs(5), "nobody waits for the end");
+        assert!(begun.elapsed() < Duration::from_secs(60), "nobody waits for the end");
         drop(goes_on);
-        match tokio::time::timeout(Duration::from_secs(20), has_ended).await.expect("the work ends") {
+        match tokio::time::timeout(Duration::from_secs(90), has_ended).await.expect("the work ends") {
             Ok(ended) => assert_eq!(ended, (true, true), "interrupted, and then refused"),
             Err(_) => assert!(!endless, "dropped where it waited"),
         }

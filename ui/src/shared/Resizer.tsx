@@ -1,6 +1,6 @@
 // The edge of a part that can be made wider: dragged, or moved with the arrow keys, Home and End; a double click gives it the
 // width that suits it. It stands in what it resizes, whose width is what it tells.
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { cx } from "./cx";
 import styles from "./Resizer.module.css";
 
@@ -29,12 +29,27 @@ export function Resizer(props: Props) {
   const within = (width: number) => Math.round(Math.max(least, Math.min(most, width)));
   const widthOf = (grip: Element) => grip.parentElement?.getBoundingClientRect().width ?? least;
   /** A share of what is left over changes without us being drawn again. */
-  const tell = (grip: Element | null) => grip?.setAttribute("aria-valuenow", String(within(widthOf(grip))));
+  const tell = (grip: Element) => grip.setAttribute("aria-valuenow", String(within(widthOf(grip))));
+  const edge = useRef<HTMLDivElement>(null);
+  const changed = useRef(true);
+
+  // Told when the edge appears, after it was moved and while it has the focus, not whenever it is drawn: asking makes the
+  // browser lay out the page at once.
+  useEffect(() => {
+    const grip = edge.current;
+    if (grip && (changed.current || document.activeElement === grip)) tell(grip);
+    changed.current = false;
+  });
+
+  function resize(width: number, final: boolean) {
+    changed.current = true;
+    onResize(within(width), final);
+  }
 
   function press(event: KeyboardEvent<HTMLElement>) {
     const now = widthOf(event.currentTarget);
     const wanted = { ArrowLeft: now - STEP, ArrowRight: now + STEP, Home: least, End: most }[event.key];
-    if (wanted !== undefined) onResize(within(wanted), true);
+    if (wanted !== undefined) resize(wanted, true);
     else if (onLeave && (event.key === "Enter" || event.key === "Escape")) onLeave(event.currentTarget);
     else return;
     event.preventDefault();
@@ -53,7 +68,7 @@ export function Resizer(props: Props) {
       aria-valuenow={least}
       tabIndex={inTabOrder ? 0 : -1}
       className={cx(styles.resizer, className)}
-      ref={tell}
+      ref={edge}
       onFocus={(event) => tell(event.currentTarget)}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -65,20 +80,20 @@ export function Resizer(props: Props) {
         const from = began.current;
         if (!from || (clientX === from.x && !from.moved)) return;
         from.moved = true;
-        onResize(within(from.width + clientX - from.x), false);
+        resize(from.width + clientX - from.x, false);
       }}
       onPointerUp={({ clientX }) => {
         const from = began.current;
         began.current = undefined;
         // Also back where it began: what is drawn while dragging ends with it.
-        if (from?.moved) onResize(within(from.width + clientX - from.x), true);
+        if (from?.moved) resize(from.width + clientX - from.x, true);
       }}
       onPointerCancel={() => {
         const from = began.current;
         began.current = undefined;
-        if (from?.moved) onResize(within(from.width), true);
+        if (from?.moved) resize(from.width, true);
       }}
-      onDoubleClick={(event) => onResize(within(fitting(event.currentTarget)), true)}
+      onDoubleClick={(event) => resize(fitting(event.currentTarget), true)}
       onKeyDown={press}
     />
   );
