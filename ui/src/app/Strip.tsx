@@ -1,14 +1,14 @@
 // The strip over the panel: back, forward, where one is, and what holds for the whole file.
 import { useLocation, useNavigate, useParams } from "@tanstack/react-router";
-import { ArrowLeft, ArrowRight, ChevronRight, Lock } from "lucide-react";
+import { ArrowLeft, ArrowRight, ChevronRight, Keyboard, Lock } from "lucide-react";
 import { Link } from "react-aria-components";
 import { useLooking } from "@/changes";
+import { Shortcuts } from "@/features/guide";
 // Not from the door of the feature: its screens come when they are first needed.
 import { useRecordName } from "@/features/records/useRecordName";
 import { useT } from "@/i18n";
 import { useCommandQuery, type WorkspaceView } from "@/ipc";
 import { Badge, Button, Icon, IconButton, useShortcut } from "@/shared";
-import { Shortcuts } from "./Shortcuts";
 import styles from "./Strip.module.css";
 import { useTravel } from "./useTravel";
 
@@ -45,7 +45,7 @@ export function Strip({ workspace }: { workspace: WorkspaceView }) {
           {t("shell-read-only")}
         </Badge>
       )}
-      <Shortcuts />
+      <Shortcuts trigger={(open) => <IconButton icon={Keyboard} label={t("shell-keys")} kbd="?" onPress={open} />} />
       {!workspace.enabled && <Button onPress={() => void navigate({ to: "/enable" })}>{t("shell-enable")}</Button>}
     </header>
   );

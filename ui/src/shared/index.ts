@@ -7,6 +7,7 @@ export { Checkbox } from "./Checkbox";
 export { copyText } from "./copyText";
 export { cx } from "./cx";
 export { Dialog } from "./Dialog";
+export { Emphasis } from "./Emphasis";
 export {
   FieldFoot,
   FieldLabel,

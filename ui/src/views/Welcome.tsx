@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useWording } from "@/errors";
 import { AppearanceMenu } from "@/features/appearance";
+import { Guide, Shortcuts } from "@/features/guide";
 import {
   BigAction,
   DropArea,
@@ -36,6 +37,7 @@ export function Welcome() {
   const over = useFileDrop(opening.open);
   const recents = useCommandQuery("recents_list", {});
   const { data: info } = useCommandQuery("app_info", {});
+  const [guided, setGuided] = useState(false);
   useShortcut("mod+o", opening.pick);
   useShortcut("mod+n", opening.create);
 
@@ -75,8 +77,24 @@ export function Welcome() {
         </div>
         <footer className={styles.foot}>
           {info && <span className="num">{t("shell-version", { version: info.version })}</span>}
+          <span className={styles.gap} />
+          <Button className={styles.link} onPress={() => setGuided(true)}>
+            {t("shell-guide")}
+          </Button>
+          <Guide isOpen={guided} onOpenChange={setGuided} />
+          <Shortcuts
+            trigger={(open) => (
+              <Button className={styles.link} onPress={open}>
+                {t("shell-shortcuts")}
+              </Button>
+            )}
+          />
           <AppearanceMenu
-            trigger={<Button className={styles.link}>{t("shell-appearance")}</Button>}
+            trigger={
+              <Button aria-label={t("shell-appearance")} className={styles.link}>
+                {t("shell-appearance-short")}
+              </Button>
+            }
             placement="top end"
           />
         </footer>

@@ -4,10 +4,9 @@ import { useAsk, useTold } from "@/changes";
 import { useReport, useWording } from "@/errors";
 import { useFormats, useT } from "@/i18n";
 import { type CommandError, type ModelView, type RecordsDeleted, type RecordView, useCommand } from "@/ipc";
-import { Button, Dialog, Skeleton } from "@/shared";
+import { Button, Dialog, Emphasis, Skeleton } from "@/shared";
 import { useAlso, useHindrance } from "./consequences";
 import styles from "./Deletion.module.css";
-import { Emphasis } from "./Emphasis";
 import { countOf } from "./label";
 
 type Named = Pick<RecordView, "key" | "display">;

@@ -1,8 +1,7 @@
 // The sheet of shortcuts (`?`): every key there is, by the place where it works.
-import { Keyboard } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type PlainKey, useT } from "@/i18n";
-import { Button, Dialog, IconButton, Kbd, useShortcut } from "@/shared";
+import { Button, Dialog, Kbd, useShortcut } from "@/shared";
 import styles from "./Shortcuts.module.css";
 
 /** Keys, and words for what is no key. */
@@ -24,6 +23,7 @@ const GROUPS: readonly { title: PlainKey; keys: readonly (readonly [Caps, PlainK
       [["mod+z"], "change-undo"],
       [["mod+shift+z"], "change-redo"],
       [["?"], "shell-keys"],
+      [["f1"], "shell-guide"],
     ],
   },
   {
@@ -69,13 +69,14 @@ const GROUPS: readonly { title: PlainKey; keys: readonly (readonly [Caps, PlainK
   },
 ];
 
-export function Shortcuts() {
+/** `trigger` draws what opens it beside its key. */
+export function Shortcuts({ trigger }: { trigger: (open: () => void) => ReactNode }) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   useShortcut("?", () => setOpen(true));
   return (
     <>
-      <IconButton icon={Keyboard} label={t("shell-keys")} kbd="?" onPress={() => setOpen(true)} />
+      {trigger(() => setOpen(true))}
       <Dialog
         role="dialog"
         wide
