@@ -49,7 +49,7 @@ export default defineConfig({
     // lately) no test counts on: they pass in any order.
     isolate: false,
     // Whole-window tests on a busy computer; each waits for what it expects, none for a time.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Vitest leaves one processor free, which on two is half of them.
     maxWorkers: "100%",
     setupFiles: ["./test/setup.ts"],

@@ -8,7 +8,7 @@ use crate::screen::Screen;
 use crate::wait::{BETWEEN_LOOKS, until};
 
 /// How long the dialog may take over an answer before it is given once more.
-const OVER_AN_ANSWER: Duration = Duration::from_secs(4);
+const OVER_AN_ANSWER: Duration = Duration::from_secs(12);
 
 /// Types the path into the dialog of this title and confirms. On a loaded machine GTK may lose keys that come while it
 /// still lists the folder; then the answer is given once more, as a person would.

@@ -124,7 +124,7 @@ describe("the way back", () => {
     await type("Menu group", "Music");
     const first = screen.getByText("Undo");
     await press(/^Save/);
-    await waitFor(() => expect(first.isConnected, "the older one").toBe(false), { timeout: 3000 });
+    await waitFor(() => expect(first.isConnected, "the older one").toBe(false));
     expect(stored.Genre).toEqual({ label: "Styles", group: "Music" });
     await press("Undo");
     await waitFor(() => expect(stored.Genre).toEqual({ label: "Styles" }));
