@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
-import { model, signIn, until } from "./steps.mjs";
+import { doubleClick, model, signIn, until } from "./steps.mjs";
 
 const TABLE = `CREATE TABLE "Talk" ("id" INTEGER PRIMARY KEY, "title" TEXT NOT NULL, "slug" TEXT, "genre" INTEGER REFERENCES "Genre",
   "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'held', 'cancelled')), "recorded" BOOLEAN NOT NULL, "public" BOOLEAN,
@@ -52,8 +52,8 @@ journey(
     const offered = page.getByRole("menuitem");
     await until(() => offered.allTextContents(), ["State", "Day", "Edit as groups…"]);
     await page.keyboard.press("Escape");
-    await grid.getByText("48 MB").dblclick();
-    await grid.getByText("Opening", { exact: true }).dblclick();
+    await doubleClick(page, grid.getByText("48 MB"));
+    await doubleClick(page, grid.getByText("Opening", { exact: true }));
     await page.getByRole("textbox").and(page.getByLabel("Title")).press("Escape");
 
     // Added: the slug follows, the key is named, choices stand beside each other.

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { ANA, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
-import { signIn, until } from "./steps.mjs";
+import { doubleClick, signIn, until } from "./steps.mjs";
 
 /** Another program makes the tables. */
 function made(bench, sql) {
@@ -38,7 +38,7 @@ journey("names and text keys of every kind", { enabled: true, opened: true }, as
   await signIn(page);
   const grid = await list(page, "My odd tables");
   await look(page, "odd-names");
-  await grid.getByText("Öl").dblclick();
+  await doubleClick(page, grid.getByText("Öl"));
   const box = grid.getByRole("textbox");
   await box.fill("Öl & Essig");
   await box.press("Enter");
@@ -67,7 +67,7 @@ journey("keys of several columns, none, and views", { enabled: true, opened: tru
   const page = await bench.window({ theme: "dark", width: 900, height: 700 });
   await signIn(page);
   const cell = async (grid, text, to) => {
-    await grid.getByRole("gridcell", { name: text, exact: true }).last().dblclick();
+    await doubleClick(page, grid.getByRole("gridcell", { name: text, exact: true }).last());
     await grid.getByRole("textbox").fill(to);
     await grid.getByRole("textbox").press("Enter");
     await until(() => grid.getByRole("textbox").count(), 0, "saved and closed");
@@ -86,7 +86,7 @@ journey("keys of several columns, none, and views", { enabled: true, opened: tru
     "one,two,three",
   );
   const full = await rail("Full");
-  await full.getByText("Left").dblclick();
+  await doubleClick(page, full.getByText("Left"));
   assert.equal(await full.getByRole("textbox").count(), 0, "a view is only read");
   assert.equal(await page.getByRole("button", { name: "New full" }).count(), 0);
   await look(page, "odd-view");
@@ -107,7 +107,7 @@ journey("three hundred columns and numbers beyond the script's own", { enabled: 
   await menu.getByRole("row", { name: "C1", exact: true }).click();
   await page.getByRole("button", { name: "Columns 301/302" }).waitFor();
   await page.keyboard.press("Escape");
-  await grid.getByRole("row", { name: "row 1", exact: true }).getByText("9,007,199,254,740,994").dblclick();
+  await doubleClick(page, grid.getByRole("row", { name: "row 1", exact: true }).getByText("9,007,199,254,740,994"));
   await grid.getByRole("textbox").fill("9007199254740995");
   await grid.getByRole("textbox").press("Enter");
   await page.getByText("Saved").waitFor();
