@@ -105,7 +105,7 @@ impl AdminBuilder {
     }
 
     /// What a password that is stored from now on costs to check, and one of a person nobody knows; 64 MiB and 3 passes
-    /// unless said.
+    /// unless said. One that was stored at a lower cost is stored anew when its owner signs in.
     #[must_use]
     pub fn password_cost(mut self, cost: PasswordCost) -> Self {
         self.password_cost = cost;

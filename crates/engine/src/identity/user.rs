@@ -84,6 +84,17 @@ pub(super) async fn reset(connection: &mut SqliteConnection, id: &str, password_
     Ok(())
 }
 
+/// Stores the same password at another cost.
+pub(super) async fn store_password(connection: &mut SqliteConnection, id: &str, password_hash: &str) -> Result<()> {
+    sqlx::query(r#"UPDATE "bureau_user" SET "password_hash" = ? WHERE "id" = ?"#)
+        .bind(password_hash)
+        .bind(id)
+        .execute(connection)
+        .await
+        .map_err(sqlite_error)?;
+    Ok(())
+}
+
 /// Notes a sign-in.
 pub(super) async fn signed_in(connection: &mut SqliteConnection, id: &str, now_ms: i64) -> Result<()> {
     sqlx::query(r#"UPDATE "bureau_user" SET "last_sign_in_at" = ? WHERE "id" = ?"#)

@@ -161,6 +161,31 @@ async fn an_account_switched_off_while_its_password_is_verified_does_not_enter()
     panic!("no verification took long enough");
 }
 
+/// At sign-in the password is there in clear: it is stored at the cost of today. A wrong one changes nothing.
+#[tokio::test]
+async fn a_password_that_cost_less_is_stored_anew_at_sign_in() {
+    let file = File::chinook();
+    let at = async |cost| Admin::builder().password_cost(cost).open(&file.path).await.unwrap();
+    let stored = async || file.ask("SELECT u.password_hash FROM bureau_user AS u").await.remove(0);
+    at(PasswordCost::LEAST).await.enable(request(BackupChoice::Skip)).await.unwrap();
+    let before = stored().await;
+    let dearer = PasswordCost::new(20 * 1024, 3).unwrap();
+
+    at(dearer).await.sign_in(EMAIL, "not the password", Origin::Library).await.err().unwrap();
+    assert_eq!(stored().await, before);
+    // Two at once: the second finds that the first stored it anew while it was looking.
+    let (one, other) = (at(dearer).await, at(dearer).await);
+    let both =
+        tokio::join!(one.sign_in(EMAIL, PASSWORD, Origin::Library), other.sign_in(EMAIL, PASSWORD, Origin::Library));
+    both.0.unwrap();
+    both.1.unwrap();
+    let raised = stored().await;
+    assert!(raised.starts_with("$argon2id$v=19$m=20480,t=3,p=1$"), "{raised}");
+
+    at(PasswordCost::LEAST).await.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    assert_eq!(stored().await, raised, "a program that says less does not lower it");
+}
+
 #[tokio::test]
 async fn a_password_is_stored_at_the_cost_the_program_says() {
     for (cost, parameters) in [(None, "m=65536,t=3,p=1"), (PasswordCost::new(20 * 1024, 2), "m=20480,t=2,p=1")] {
