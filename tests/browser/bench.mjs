@@ -29,6 +29,9 @@ const BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "go
  */
 export const PATIENCE = 60_000;
 
+/** How many times slower pages are made: what counts on a quick machine shows (`BUREAU_SLOWER=6 npm run journeys`). */
+const SLOWER = Number(process.env.BUREAU_SLOWER ?? 1);
+
 /** The first superuser of every journey. */
 export const ANA = { name: "Ana Ruiz", email: "ana@example.org", password: "tidal-copper-lantern-9" };
 
@@ -156,6 +159,10 @@ export class Bench {
     this.#contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
+    if (SLOWER > 1) {
+      const tools = await context.newCDPSession(page);
+      await tools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    }
     this.#watch(page);
     await page.goto(new URL(path, this.url).href);
     return page;

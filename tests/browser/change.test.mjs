@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { ANA, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
-import { FIRST_TRACK, history, model, openRecord, save, signIn, until } from "./steps.mjs";
+import { FIRST_TRACK, history, model, offeredUndo, openRecord, save, signIn, until } from "./steps.mjs";
 
 /** What the file holds, as another program sees it. */
 const artists = (bench) => bench.bureau("list", bench.db, "Artist", "--as", ANA.email, "--per-page", "500").rows;
@@ -51,9 +51,10 @@ journey("a record is added, copied, deleted and brought back", { enabled: true, 
   await look(page, "delete");
   await question.getByRole("button", { name: "Delete track" }).click();
   await page.getByText("Deleted").waitFor();
+  const undo = await offeredUndo(page);
   await copied.waitFor({ state: "detached" });
   await until(() => page.getByRole("gridcell", { name: "Halcyon On", exact: true }).count(), 0);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undo.click();
   await page.getByText("Back again: Halcyon On").waitFor();
   await page.getByRole("gridcell", { name: "Halcyon On", exact: true }).waitFor();
 });
@@ -182,9 +183,10 @@ journey(
     await look(page, "history-restore");
     await versions.click();
     await page.getByText("Restored").waitFor();
+    const undo = await offeredUndo(page);
     await page.getByRole("heading", { name: "First", level: 2 }).waitFor();
     assert.equal(name(), "First");
-    await page.getByRole("button", { name: "Undo" }).click();
+    await undo.click();
     await page.getByText("As it was before: First").waitFor();
     assert.equal(name(), "Second");
   },

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { ANA, journey } from "./bench.mjs";
 import { focused, tabTo } from "./keys.mjs";
 import { look } from "./looks.mjs";
-import { edit, FIRST_TRACK, model, openDatabase, save, signIn, until } from "./steps.mjs";
+import { edit, FIRST_TRACK, model, offeredUndo, openDatabase, save, signIn, until } from "./steps.mjs";
 
 const SAVE = { name: "Save", exact: true };
 
@@ -79,8 +79,9 @@ journey("a model's options are tried, saved and taken back", { enabled: true, op
     .getByRole("navigation", { name: "Models", exact: true })
     .getByRole("link", { name: /^Tracks/ })
     .waitFor();
+  const undo = await offeredUndo(page);
   assert.equal(saved().label, "Tracks");
-  await page.getByRole("button", { name: /^Undo/ }).last().click();
+  await undo.click();
   await page.getByText("Options as they were").waitFor();
   assert.deepEqual(saved(), { label: "Songs", milliseconds: "duration" });
 
@@ -176,6 +177,8 @@ journey("options go out and come in as a file", { enabled: true, opened: true },
   await page.getByRole("link", { name: "Settings" }).click();
   const form = await optionsOf(page, "Genres Genre");
   await form.getByRole("textbox", { name: "Menu group" }).fill("Catalogue");
+  // The bar that comes with the first change takes room from what is clicked next.
+  await page.getByText("1 change", { exact: true }).waitFor();
 
   // A choice with its name and colour, in the preview before it is kept.
   const list = page.getByRole("region", { name: "List as it would be" });
@@ -231,6 +234,7 @@ journey("options go out and come in as a file", { enabled: true, opened: true },
   await field.fill('[models.Genre]\nlabel = "Styles"\n');
   await into.getByRole("button", { name: "Replace options" }).click();
   await page.getByText("3 options changed").waitFor();
+  const undo = await offeredUndo(page);
   await page
     .getByRole("navigation", { name: "Models", exact: true })
     .getByRole("link", { name: /^Styles/ })
@@ -239,7 +243,7 @@ journey("options go out and come in as a file", { enabled: true, opened: true },
     bench.bureau("config", "export", bench.db, "--as", ANA.email).toml,
     'version = 1\n\n[models.Genre]\nlabel = "Styles"\n',
   );
-  await page.getByRole("button", { name: /^Undo/ }).click();
+  await undo.click();
   await page.getByText("Options as they were").waitFor();
   assert.equal(
     bench.bureau("config", "export", bench.db, "--as", ANA.email).toml,

@@ -117,6 +117,16 @@ export async function doubleClick(page, target) {
   await clickAtOnce(page, [target, target]);
 }
 
+/**
+ * The Undo that a message offers, with the mouse over it: so the message stays, however long the rest takes. Asked for before
+ * anything else is looked at.
+ */
+export async function offeredUndo(page) {
+  const undo = page.getByRole("button", { name: /^Undo/ }).last();
+  await undo.hover();
+  return undo;
+}
+
 /** Waits until a question about the page is answered as expected, and says what the answer was when it never is. */
 export async function until(question, expected, message) {
   let answer;
