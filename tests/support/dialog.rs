@@ -27,7 +27,8 @@ fn answer(screen: &Screen, dialog: &str, path: &str) -> Outcome {
     screen.xdotool(&["windowactivate", "--sync", dialog])?;
     screen.xdotool(&["key", "ctrl+l"])?;
     screen.xdotool(&["key", "ctrl+a"])?;
-    screen.xdotool(&["type", "--delay", "12", path])?;
+    // At each stroke GTK may look into a folder; on a loaded machine it loses keys that come faster.
+    screen.xdotool(&["type", "--delay", "40", path])?;
     screen.xdotool(&["key", "Return"]).map(drop)
 }
 
