@@ -44,6 +44,10 @@ async fn every_screen() {
 
     window.find("heading", "Drop a SQLite file to begin").await.unwrap();
     pictures(&window, "welcome-first").await;
+    window.press("button", "Guide").await.unwrap();
+    let topic = window.find("tab", "Open a file").await.unwrap();
+    pictures(&window, "guide").await;
+    topic.send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
 
     steps::open_by_dialog(&window, &file).await;
     steps::list(&window, "Tracks").await;

@@ -203,10 +203,9 @@ mod tests {
         assert!(!verify("correct horse battery", None).await.unwrap());
         let cheap = stored.replace("m=65536", "m=8");
         assert!(!verify("correct horse battery", Some(cheap)).await.unwrap());
-        let started = std::time::Instant::now();
-        let huge = stored.replace("m=65536", "m=4194304");
+        // Four terabytes: whoever asked the system for them would be ended by it.
+        let huge = stored.replace("m=65536", "m=4294967295");
         assert!(!verify("correct horse battery", Some(huge)).await.unwrap());
-        assert!(started.elapsed().as_secs() < 60, "four gigabytes are refused before they are asked for");
     }
 
     #[tokio::test]

@@ -120,6 +120,24 @@ async fn a_long_count_stops_at_once_and_gives_way_to_a_writer() {
     assert!(gave_way, "no count gave way to a writer");
 }
 
+/// More of them than there are connections to read with: the last would wait for ever for one that nobody lets go.
+#[tokio::test]
+async fn a_count_that_nobody_wants_holds_nobody_up() {
+    let file = File::with(
+        "CREATE TABLE s (id INTEGER PRIMARY KEY, v TEXT); INSERT INTO s VALUES (1, 'a');
+         CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0",
+    )
+    .await;
+    let session = file.session().await;
+    let all = ListQuery::default();
+    for _ in 0..12 {
+        let counting = session.count("endless", &all, CountMode::Exact);
+        assert!(tokio::time::timeout(Duration::from_millis(20), counting).await.is_err(), "it has no end of its own");
+    }
+    assert_eq!(session.list("s", &all).await.unwrap().records.len(), 1);
+    assert_eq!(session.count("s", &all, CountMode::Exact).await.unwrap().total, Some(1));
+}
+
 /// A view of a list is nobody's transaction but the list's: once the list was read, refused or given up, another program
 /// has the file to itself, and a closed file has no connection left.
 #[tokio::test]
