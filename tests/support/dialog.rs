@@ -9,6 +9,8 @@ use crate::wait::{BETWEEN_LOOKS, until};
 
 /// How long the dialog may take over an answer before it is given once more.
 const OVER_AN_ANSWER: Duration = Duration::from_secs(12);
+/// How long it may take over a key before that is pressed once more.
+const OVER_A_KEY: Duration = Duration::from_millis(500);
 
 /// Types the path into the dialog of this title and confirms. On a loaded machine GTK may lose keys that come while it
 /// still lists the folder; then the answer is given once more, as a person would.
@@ -18,7 +20,7 @@ pub async fn choose(screen: &Screen, title: &str, path: &Path) -> Outcome {
     until("the file dialog to take its answer", || async {
         // Errors mean that it closed meanwhile; the look below tells.
         let _ = answer(screen, &dialog, path);
-        closed(screen, title).await
+        confirmed(screen, &dialog, title).await
     })
     .await
 }
@@ -28,19 +30,26 @@ fn answer(screen: &Screen, dialog: &str, path: &str) -> Outcome {
     screen.xdotool(&["key", "ctrl+l"])?;
     screen.xdotool(&["key", "ctrl+a"])?;
     // At each stroke GTK may look into a folder; on a loaded machine it loses keys that come faster.
-    screen.xdotool(&["type", "--delay", "40", path])?;
-    screen.xdotool(&["key", "Return"]).map(drop)
+    screen.xdotool(&["type", "--delay", "40", path]).map(drop)
 }
 
-async fn closed(screen: &Screen, title: &str) -> Option<()> {
+/// Presses Return until the dialog has closed: GTK takes none while it looks for what the path could become.
+async fn confirmed(screen: &Screen, dialog: &str, title: &str) -> Option<()> {
     let end = Instant::now() + OVER_AN_ANSWER;
-    while screen.visible(title).is_some() {
-        if Instant::now() > end {
-            return None;
+    while Instant::now() < end {
+        // Not to the window behind it, when the last one was taken after all.
+        if screen.xdotool(&["getactivewindow"]).is_ok_and(|active| active == dialog) {
+            let _ = screen.xdotool(&["key", "Return"]);
         }
-        tokio::time::sleep(BETWEEN_LOOKS).await;
+        let look_again = Instant::now() + OVER_A_KEY;
+        while Instant::now() < look_again {
+            if screen.visible(title).is_none() {
+                return Some(());
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
     }
-    Some(())
+    None
 }
 
 /// Makes the dialog list a folder, so that it looks at the files there.

@@ -41,7 +41,7 @@ impl Launch {
         let prefix = prefix.to_str().ok_or("a path in UTF-8")?;
         let calls = "trace=open,openat,openat2,creat,execve,clone,clone3,fork,vfork";
         let mut arguments: Vec<String> =
-            ["-ff", "-qq", "-s", "4096", "-e", calls, "-o", prefix, &app].map(str::to_owned).to_vec();
+            ["-ff", "--seccomp-bpf", "-qq", "-s", "4096", "-e", calls, "-o", prefix, &app].map(str::to_owned).to_vec();
         arguments.extend(file.map(str::to_owned));
         Ok((on_path("strace")?, arguments))
     }
