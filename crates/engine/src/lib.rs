@@ -28,7 +28,7 @@
 //! };
 //! let page = session.list("track", &longest).await?;
 //! assert_eq!(page.records[0].display, "Occupation / Precipice");
-//! assert_eq!(page.records[0].labels["AlbumId"], "Battlestar Galactica, Season 3", "a foreign key has a name");
+//! assert_eq!(page.records[0].label("AlbumId"), Some("Battlestar Galactica, Season 3"), "a foreign key has a name");
 //! # Ok(())
 //! # }
 //! ```

@@ -102,6 +102,9 @@ impl Database {
     }
 }
 
+/// Rows of a page of a list, about.
+const A_PAGE: usize = 64;
+
 /// A prepared statement; ended with this, before its connection is.
 pub(crate) struct Statement(*mut ffi::sqlite3_stmt);
 
@@ -149,7 +152,8 @@ impl Statement {
         for (index, value) in (1..).zip(values) {
             self.bind(db, index, value)?;
         }
-        let mut rows = Vec::new();
+        // What is tried is likely a page.
+        let mut rows = Vec::with_capacity(if clock.is_some() { A_PAGE } else { 0 });
         loop {
             // SAFETY: the statement is prepared and lives; nobody else uses the connection.
             match unsafe { ffi::sqlite3_step(self.0) } {

@@ -48,7 +48,7 @@ fn described(model: &Model, record: &Record, alone: bool) -> RecordView {
         key: key_to_json(model, &record.key),
         display: record.display.clone(),
         values: values.collect(),
-        labels: record.labels.clone(),
+        labels: record.labels.iter().map(|(name, label)| (name.to_string(), label.to_string())).collect(),
     }
 }
 

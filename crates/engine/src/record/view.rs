@@ -1,6 +1,7 @@
 //! Reading records for people: values with their names, and the names of what they refer to.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use bureau_guard::Desk;
 
@@ -23,8 +24,8 @@ pub struct Record {
     pub display: String,
     /// Value of each visible field, in column order.
     pub values: Vec<(FieldName, Value)>,
-    /// Name of the record each foreign key refers to.
-    pub labels: BTreeMap<String, String>,
+    /// Name of the record each foreign key refers to, in column order; none where it refers to nothing that may be seen.
+    pub labels: Vec<(FieldName, Arc<str>)>,
 }
 
 impl Record {
@@ -32,6 +33,12 @@ impl Record {
     #[must_use]
     pub fn by_name(&self) -> BTreeMap<String, Value> {
         self.values.iter().map(|(name, value)| (name.to_string(), value.clone())).collect()
+    }
+
+    /// The name of the record that a foreign key refers to.
+    #[must_use]
+    pub fn label(&self, field: &str) -> Option<&str> {
+        self.labels.iter().find(|(name, _)| *name == field).map(|(_, label)| &**label)
     }
 }
 
@@ -226,20 +233,22 @@ pub(super) fn records_of(
         let named = display.iter().filter_map(|place| row.values.get(*place)).map(|(_, value)| value);
         model.display_of(&row.key, named)
     };
+    let most = references.0.len();
     let mut records: Vec<Record> = rows
         .into_iter()
-        .map(|row| Record { display: name(&row), key: row.key, values: row.values, labels: BTreeMap::new() })
+        .map(|row| Record { display: name(&row), key: row.key, values: row.values, labels: Vec::with_capacity(most) })
         .collect();
     for reference in &references.0 {
         let Some(place) = place(&reference.field) else { continue };
         let given = records.iter().filter_map(|record| record.values.get(place)).map(|(_, value)| value);
-        let labels: HashMap<Value, String> = reference.names(desk, given)?.collect();
+        let names = reference.names(desk, given)?;
+        let labels: HashMap<Value, Arc<str>> = names.map(|(value, name)| (value, name.into())).collect();
         if labels.is_empty() {
             continue;
         }
         for record in &mut records {
             if let Some(label) = record.values.get(place).and_then(|(_, value)| labels.get(value)) {
-                record.labels.insert(reference.field.to_string(), label.clone());
+                record.labels.push((reference.field.clone(), Arc::clone(label)));
             }
         }
     }

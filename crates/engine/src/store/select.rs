@@ -107,8 +107,10 @@ impl<'g> Layout<'g> {
             let shown = values.get(*place).map(|(_, value)| value);
             shown.or_else(|| rest.get(place.checked_sub(self.names.len())?)).cloned()
         };
-        let parts: Option<Vec<Value>> = self.address.iter().map(part).collect();
-        let parts = parts.ok_or_else(|| Error::internal("a row without its key"))?;
+        let mut parts = Vec::with_capacity(self.address.len());
+        for place in &self.address {
+            parts.push(part(place).ok_or_else(|| Error::internal("a row without its key"))?);
+        }
         Ok(Fetched { key: key_of(model, parts), values })
     }
 }

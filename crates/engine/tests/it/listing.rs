@@ -121,11 +121,11 @@ async fn foreign_keys_have_names_and_people_two() {
     let session = file.owner().await;
     let track = session.get("track", &key(1)).await.unwrap();
     assert_eq!(track.display, "For Those About To Rock (We Salute You)");
-    assert_eq!(track.labels["AlbumId"], "For Those About To Rock We Salute You");
-    assert_eq!(track.labels["GenreId"], "Rock");
+    assert_eq!(track.label("AlbumId"), Some("For Those About To Rock We Salute You"));
+    assert_eq!(track.label("GenreId"), Some("Rock"));
     let customer = session.get("customer", &key(5)).await.unwrap();
     assert_eq!(customer.display, "František Wichterlová");
-    assert_eq!(customer.labels["SupportRepId"], "Margaret Park");
+    assert_eq!(customer.label("SupportRepId"), Some("Margaret Park"));
     let choices = session.choices("customer", "SupportRepId", "jane p").await.unwrap();
     assert_eq!(choices.choices, [(Value::Integer(3), "Jane Peacock".to_owned())], "found by both names");
     assert_eq!(session.choices("customer", "FirstName", "").await.unwrap_err().code, ErrorCode::FieldUnknown);
@@ -137,7 +137,7 @@ async fn composite_keys_address_one_row() {
     let session = file.owner().await;
     let key = bureau_engine::model::RecordKey(vec![Value::Integer(1), Value::Integer(3402)]);
     let record = session.get("playlist_track", &key).await.unwrap();
-    assert_eq!(record.labels["PlaylistId"], "Music");
+    assert_eq!(record.label("PlaylistId"), Some("Music"));
     assert_eq!(session.get("playlist_track", &crate::fixture::key(1)).await.unwrap_err().code, ErrorCode::InvalidKey);
 }
 

@@ -111,7 +111,7 @@ async fn a_template_names_records_and_is_searched_as_it_reads() {
     let session = admin.owner(Origin::Library).unwrap();
     assert_eq!(session.get("shelf", &key(1)).await.unwrap().display, "A, Top");
     let page = session.list("item", &ListQuery::default()).await.unwrap();
-    assert_eq!(page.records[0].labels["Shelf"], "A, Top", "where it is referred to, too");
+    assert_eq!(page.records[0].label("Shelf"), Some("A, Top"), "where it is referred to, too");
     let found = session.choices("item", "Shelf", "b, l").await.unwrap();
     assert_eq!(found.choices, [(Value::Integer(2), "B, Low".to_owned())]);
 }
