@@ -1,7 +1,7 @@
 // The models of the file with their counts. Rows come first: counts are asked for two at a time, when no list is loading.
 import { useIsFetching } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { memo, useCallback, useEffect, useState } from "react";
 import { useFormats, useT } from "@/i18n";
 import { type ModelView, useCommandQuery } from "@/ipc";
 import { ModelIcon } from "@/shared";
@@ -18,6 +18,7 @@ export function ModelNav({ models, filter, rail }: { models: ModelView[]; filter
   const { slug } = useParams({ strict: false });
   const listLoading = useIsFetching({ predicate: (query) => query.queryKey[0] === "records_list" }) > 0;
   const [counted, setCounted] = useState<ReadonlySet<string>>(new Set());
+  const count = useCallback((slug: string) => setCounted((before) => new Set(before).add(slug)), []);
   const groups = groupModels(models, filter);
   const next = new Set(
     models
@@ -32,27 +33,43 @@ export function ModelNav({ models, filter, rail }: { models: ModelView[]; filter
     <section key={group.name ?? ""} aria-label={group.name ?? t("shell-models")} className={styles.group}>
       <h2 className={sidebar.group}>{group.name ?? t("shell-models")}</h2>
       {group.models.map((model) => (
-        <NavItem
+        <ModelItem
           key={model.slug}
-          href={`/models/${encodeURIComponent(model.slug)}`}
-          icon={<ModelIcon name={model.icon} />}
-          label={model.label}
+          model={model}
           rail={rail}
           current={model.slug === slug}
-          end={
-            <Count
-              model={model.slug}
-              ask={counted.has(model.slug) || (next.has(model.slug) && !listLoading)}
-              onSettled={() => setCounted((before) => new Set(before).add(model.slug))}
-            />
-          }
+          ask={counted.has(model.slug) || (next.has(model.slug) && !listLoading)}
+          onCounted={count}
         />
       ))}
     </section>
   ));
 }
 
-function Count({ model, ask, onSettled }: { model: string; ask: boolean; onSettled: () => void }) {
+interface ItemProps {
+  model: ModelView;
+  rail: boolean;
+  current: boolean;
+  /** Its records are to be counted. */
+  ask: boolean;
+  onCounted: (slug: string) => void;
+}
+
+/** Drawn anew when something of its own changed: with hundreds of models each count would otherwise draw hundreds of links. */
+const ModelItem = memo(function ModelItem({ model, rail, current, ask, onCounted }: ItemProps) {
+  return (
+    <NavItem
+      href={`/models/${encodeURIComponent(model.slug)}`}
+      icon={<ModelIcon name={model.icon} />}
+      label={model.label}
+      rail={rail}
+      current={current}
+      end={<Count model={model.slug} ask={ask} onSettled={onCounted} />}
+    />
+  );
+});
+
+function Count({ model, ask, onSettled }: { model: string; ask: boolean; onSettled: (model: string) => void }) {
   const t = useT();
   const formats = useFormats();
   const { data, isSuccess, isError } = useCommandQuery(
@@ -63,7 +80,7 @@ function Count({ model, ask, onSettled }: { model: string; ask: boolean; onSettl
   const settled = isSuccess || isError;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the answer is there.
   useEffect(() => {
-    if (settled) onSettled();
+    if (settled) onSettled(model);
   }, [settled]);
   if (typeof data?.total !== "number") return null;
   const text = formats.number(data.total);

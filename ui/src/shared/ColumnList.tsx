@@ -1,12 +1,13 @@
 // Columns to choose from: ticked, and where their order counts dragged, or moved with the keyboard.
 import { GripVertical } from "lucide-react";
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { Checkbox } from "./Checkbox";
 import styles from "./ColumnList.module.css";
 import { shownAfterMove, shownAfterToggle, standing } from "./columnOrder";
 import { cx } from "./cx";
 import { Icon } from "./Icon";
+import { useSteady } from "./useSteady";
 
 interface Props {
   label: string;
@@ -27,7 +28,18 @@ interface Props {
 /** What a line shows: name, label, whether it is ticked, whether it must stay so. */
 type Line = [name: string, label: string, isShown: boolean, isLast: boolean];
 
-export function ColumnList({ label, columns, shown, moveLabel, mayBeEmpty = false, className, end, onChange }: Props) {
+/** Drawn anew when something in it changes, and not whenever somebody types elsewhere: each line is many parts. */
+export function ColumnList({ onChange, ...rest }: Props) {
+  return <Lines {...rest} onChange={useSteady(onChange)} />;
+}
+
+const Lines = memo(AllLines, (before, after) => {
+  const told = ({ label, columns, shown, moveLabel, mayBeEmpty, className }: Props) =>
+    JSON.stringify([label, columns, shown, moveLabel?.(""), mayBeEmpty, className]);
+  return before.end === after.end && before.onChange === after.onChange && told(before) === told(after);
+});
+
+function AllLines({ label, columns, shown, moveLabel, mayBeEmpty = false, className, end, onChange }: Props) {
   const names = columns.map(({ name }) => name);
   const isOrdered = moveLabel !== undefined;
   const stand = isOrdered ? standing(names, shown) : { all: names, shown };
@@ -46,12 +58,7 @@ export function ColumnList({ label, columns, shown, moveLabel, mayBeEmpty = fals
       if (next.join("\n") !== shown.join("\n")) onChange(next);
     },
   });
-  // Lines are made anew when something in them changes, and not whenever somebody types elsewhere: so they ask for what
-  // ticking means at the time.
-  const ticking = useRef(toggle);
-  useLayoutEffect(() => {
-    ticking.current = toggle;
-  });
+  const tick = useSteady(toggle);
   const lines = JSON.stringify(stand.all.map((name) => [name, labelOf(name), shown.includes(name), isLast(name)]));
   const items = useMemo(() => (JSON.parse(lines) as Line[]).map(([id]) => ({ id })), [lines]);
   return (
@@ -75,7 +82,7 @@ export function ColumnList({ label, columns, shown, moveLabel, mayBeEmpty = fals
             aria-label={labelOf(id)}
             isSelected={shown.includes(id)}
             isDisabled={isLast(id)}
-            onChange={() => ticking.current(id)}
+            onChange={() => tick(id)}
           />
           <span className="truncate" title={id}>
             {labelOf(id)}

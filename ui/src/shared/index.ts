@@ -36,3 +36,4 @@ export { Switch } from "./Switch";
 export { clearToasts, Toasts, toast } from "./Toast";
 export { Tip } from "./Tooltip";
 export { press, useShortcut } from "./useShortcut";
+export { useSteady } from "./useSteady";

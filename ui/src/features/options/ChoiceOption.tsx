@@ -1,9 +1,9 @@
 // An option that is one of a few words, or an icon; the first choice may be what is inferred.
 import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
-import { FieldFoot, FieldLabel, Icon, Popover } from "@/shared";
+import { FieldFoot, FieldLabel, Icon, Popover, useSteady } from "@/shared";
 import styles from "./Options.module.css";
 
 export interface Offered {
@@ -25,7 +25,24 @@ interface Props {
   onChange: (id: string) => void;
 }
 
-export function ChoiceOption({
+/** Drawn anew when something in it changes, and not at every key typed elsewhere: a list of choices is many parts. */
+export function ChoiceOption({ onChange, ...rest }: Props) {
+  return <Choices {...rest} onChange={useSteady(onChange)} />;
+}
+
+const Choices = memo(AllChoices, ({ offered: before, ...others }, { offered: after, ...now }) => {
+  const keys = Object.keys({ ...others, ...now }) as (keyof typeof now)[];
+  return keys.every((key) => others[key] === now[key]) && sameChoices(before, after);
+});
+
+function sameChoices(before: readonly Offered[], after: readonly Offered[]): boolean {
+  if (before === after) return true;
+  const same = (one: Offered, other: Offered | undefined) =>
+    one.id === other?.id && one.text === other.text && one.icon === other.icon;
+  return before.length === after.length && before.every((one, at) => same(one, after[at]));
+}
+
+function AllChoices({
   label,
   value,
   offered,
