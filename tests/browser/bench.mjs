@@ -45,18 +45,24 @@ function bureau(folder, args) {
   return JSON.parse(ran.stdout);
 }
 
-let enabled;
+/** A copy that can be written to. */
+function copy(from, to) {
+  copyFileSync(from, to);
+  chmodSync(to, 0o644);
+  return to;
+}
+
+let withAna;
 
 /** Chinook with Ana as its superuser, enabled once for all journeys. */
 function theEnabled() {
-  if (enabled) return enabled;
+  if (withAna) return withAna;
   const folder = mkdtempSync(join(tmpdir(), "bureau-journey-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  enabled = join(folder, "chinook.sqlite");
-  copyFileSync(PLAIN, enabled);
-  chmodSync(enabled, 0o644);
-  bureau(folder, ["enable", enabled, "--email", ANA.email, "--name", ANA.name, "--no-backup"]);
-  return enabled;
+  const file = copy(PLAIN, join(folder, "chinook.sqlite"));
+  bureau(folder, ["enable", file, "--email", ANA.email, "--name", ANA.name, "--no-backup"]);
+  withAna = file;
+  return file;
 }
 
 let browser;
@@ -130,9 +136,7 @@ export class Bench {
   /** A copy of Chinook; with `enabled`, Ana is its superuser. The dialog answers with it, that for a new file with `fresh`; with `opened`, windows start in it. */
   static async start({ enabled = false, opened = false } = {}) {
     const bench = new Bench();
-    bench.db = join(bench.#folder, "chinook.sqlite");
-    copyFileSync(enabled ? theEnabled() : PLAIN, bench.db);
-    chmodSync(bench.db, 0o644);
+    bench.db = copy(enabled ? theEnabled() : PLAIN, join(bench.#folder, "chinook.sqlite"));
     await bench.#serve(opened ? ["--file", bench.db] : []);
     return bench;
   }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { journey } from "./bench.mjs";
 import { focused, tabTo } from "./keys.mjs";
 import { look } from "./looks.mjs";
-import { model, until } from "./steps.mjs";
+import { model, typeAtOnce, until } from "./steps.mjs";
 
 /** From a button that opens a searched list to what is chosen in it. */
 async function choose(page, text, option) {
@@ -12,12 +12,6 @@ async function choose(page, text, option) {
   await page.keyboard.type(text);
   await page.getByRole("option", { name: option, exact: true }).waitFor();
   // The first that fits is pointed at, the arrow reaches the others.
-  await goTo(page, option);
-  await page.keyboard.press("Enter");
-}
-
-/** To an option of an open list. */
-async function goTo(page, option) {
   await until(
     async () => {
       const here = await focused(page);
@@ -27,13 +21,15 @@ async function goTo(page, option) {
     `option ${option}`,
     "it can be reached",
   );
+  await page.keyboard.press("Enter");
 }
 
 /** From a closed choice to another one. */
 async function pick(page, option) {
   await page.keyboard.press("Enter");
-  // Not by typing: letters that come more than a second apart, as a busy machine has them, begin another word.
-  await goTo(page, option);
+  await until(() => focused(page).then((what) => what.split(" ")[0]), "option", "the list has the focus");
+  await typeAtOnce(page, option);
+  await until(() => focused(page), `option ${option}`, "it is found by its letters");
   await page.keyboard.press("Enter");
   await page.getByRole("option", { name: option, exact: true }).waitFor({ state: "detached" });
 }

@@ -112,6 +112,17 @@ export async function clickAtOnce(page, targets) {
   await hand.detach();
 }
 
+/** Types one letter after the other without asking the page anything between: letters that come late begin another word. */
+export async function typeAtOnce(page, text) {
+  const hand = await page.context().newCDPSession(page);
+  const events = [...text].flatMap((key) => [
+    { type: "keyDown", key, text: key },
+    { type: "keyUp", key },
+  ]);
+  await Promise.all(events.map((event) => hand.send("Input.dispatchKeyEvent", event)));
+  await hand.detach();
+}
+
 /** A double click. */
 export async function doubleClick(page, target) {
   await clickAtOnce(page, [target, target]);

@@ -78,10 +78,9 @@ function Count({ model, ask, onSettled }: { model: string; ask: boolean; onSettl
     { enabled: ask },
   );
   const settled = isSuccess || isError;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the answer is there.
   useEffect(() => {
     if (settled) onSettled(model);
-  }, [settled]);
+  }, [settled, model, onSettled]);
   if (typeof data?.total !== "number") return null;
   const text = formats.number(data.total);
   return <span className={styles.count}>{data.exact ? text : t("shell-about", { count: text })}</span>;
