@@ -9,6 +9,9 @@ use bureau_engine::session::Origin;
 
 use crate::fixture::{File, key, names, set};
 
+/// How often a busy machine may have been what kept a thread.
+const TIMES: usize = 20;
+
 /// Some hundred milliseconds in fewer instructions than there are between two looks at the clock, and of short texts.
 fn slow() -> String {
     let look = "instr(hex(zeroblob(32000)), hex(zeroblob(15000)) || (id + 1))";
@@ -34,6 +37,21 @@ async fn kept<T>(work: impl Future<Output = T>) -> (Duration, Duration) {
     }
 }
 
+/// Holds when the thread was free most of the time the work took. Work that keeps its thread does so each time; a machine
+/// that gives this process no turn does so now and then, so one good time is enough.
+async fn lets_others_run<T>(what: &str, work: impl AsyncFn() -> T) {
+    let mut found = Vec::new();
+    for _ in 0..TIMES {
+        let (all, longest) = kept(work()).await;
+        assert!(all > Duration::from_millis(50), "{what}: {all:?} is not slow");
+        if longest * 4 < all {
+            return;
+        }
+        found.push((longest, all));
+    }
+    panic!("{what}: nobody else ran for so long, of so long: {found:?}");
+}
+
 /// No clock stops one call of a function: a view, a generated column, a virtual table, and what refers to one, never keep
 /// the thread that asks.
 #[tokio::test]
@@ -52,16 +70,11 @@ async fn what_is_computed_never_keeps_the_thread_that_asks() {
         assert_eq!(session.model(model).await.unwrap().computed, computed, "{model}");
     }
     let query = ListQuery::default();
-    for (what, (all, longest)) in [
-        ("a view", kept(session.list("seen", &query)).await),
-        ("a generated column", kept(session.list("made", &query)).await),
-        ("a record of it", kept(session.get("made", &key(1))).await),
-        ("names of it", kept(session.list("child", &query)).await),
-        ("choices of it", kept(session.choices("child", "made_id", "")).await),
-    ] {
-        assert!(all > Duration::from_millis(50), "{what}: {all:?} is not slow");
-        assert!(longest * 4 < all, "{what}: nobody else ran for {longest:?} of {all:?}");
-    }
+    lets_others_run("a view", async || session.list("seen", &query).await).await;
+    lets_others_run("a generated column", async || session.list("made", &query).await).await;
+    lets_others_run("a record of it", async || session.get("made", &key(1)).await).await;
+    lets_others_run("names of it", async || session.list("child", &query).await).await;
+    lets_others_run("choices of it", async || session.choices("child", "made_id", "").await).await;
 }
 
 /// Connections that lists were read on are closed with the others, wherever reading was given up.
