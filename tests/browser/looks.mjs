@@ -62,8 +62,8 @@ export async function look(page, screen) {
 
 /** Gives the window a theme and a size, and waits until what follows from them is drawn. */
 async function show(page, { theme, width, height }) {
-  await page.emulateMedia({ colorScheme: theme });
-  await page.setViewportSize({ width, height });
+  // Both at once: the page is laid out anew once.
+  await Promise.all([page.emulateMedia({ colorScheme: theme }), page.setViewportSize({ width, height })]);
   await settled(page);
 }
 

@@ -4,6 +4,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
+  useMutationState,
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
@@ -57,12 +58,21 @@ export function useCommand<N extends CommandName>(
 ): UseMutationResult<Res<N>, CommandError, Req<N>> {
   const client = useQueryClient();
   return useMutation<Res<N>, CommandError, Req<N>>({
+    mutationKey: [name],
     mutationFn: (req) => run(name, req),
     ...(inOrder ? { scope: { id: name } } : {}),
     onSuccess: (answer, req) => {
       onDone?.(answer, req);
       return invalidate(client, tags[name].invalidates);
     },
+  });
+}
+
+/** What the window has asked of a command and is not done yet, oldest first, whoever asked; as after `useCommand`. */
+export function usePending<N extends CommandName>(name: N): Req<N>[] {
+  return useMutationState({
+    filters: { mutationKey: [name], status: "pending" },
+    select: (mutation) => mutation.state.variables as Req<N>,
   });
 }
 

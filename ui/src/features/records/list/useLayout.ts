@@ -1,7 +1,7 @@
 // A list as this person left it: its columns, order, rows. Shown at once, kept by the engine's side on this computer.
 import { useRef, useState } from "react";
 import { useReport } from "@/errors";
-import { type Layout, useCommand, useCommandQuery } from "@/ipc";
+import { type Layout, useCommand, useCommandQuery, usePending } from "@/ipc";
 
 /** A list that nobody has changed. */
 export const AS_THE_MODEL: Layout = { columns: [], sort: [] };
@@ -18,7 +18,9 @@ export function useLayout(model: string): ListLayout {
   const report = useReport();
   const kept = useCommandQuery("layout_get", { model });
   const save = useCommand("layout_set", undefined, { inOrder: true });
-  const wanted = save.isPending && save.variables.model === model ? save.variables.layout : kept.data;
+  // Left and opened again, a list may still be kept as it was left.
+  const pending = usePending("layout_set").findLast((request) => request.model === model);
+  const wanted = pending?.layout ?? kept.data;
   // A list that cannot be remembered is still a list.
   const layout = wanted ?? (kept.error ? AS_THE_MODEL : undefined);
   const [opened, setOpened] = useState<{ model: string; layout: Layout }>();
