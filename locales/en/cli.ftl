@@ -85,6 +85,7 @@ cli-arg-name = Full name of the superuser
 cli-arg-backup = Put the backup here instead of beside the file
 cli-arg-no-backup = Take no backup
 cli-arg-demo = Fill it with the Chinook sample: a music shop
+cli-arg-template = Begin with tables for a purpose: contacts, tasks, stock or invoices
 cli-arg-filter = Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le in between empty filled
 cli-arg-where = Only records that match: country = 'France' and (total > 50 or created in last 7 days). See docs/guide/filters.md
 cli-arg-search = Only records that contain this text

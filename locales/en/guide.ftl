@@ -5,7 +5,7 @@ guide-open-title = Open a file
 guide-open =
     <b>{ shell-open-database }</b> opens any SQLite file; so does dropping it on the window. Looking changes nothing in it: the file is opened to be read.
 
-    <b>{ shell-new-database }</b> makes an empty file. Tables that another program adds to it appear by themselves.
+    <b>{ shell-new-database }</b> makes a file that is empty or begins with tables for contacts, tasks, stock or invoices, named in your language. Tables that another program adds to it appear by themselves.
 
     <b>{ shell-open-sample }</b> opens a copy of Chinook, a music store, to try things on. It is a file of yours like any other.
 

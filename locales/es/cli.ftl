@@ -85,6 +85,7 @@ cli-arg-name = Nombre completo del superusuario
 cli-arg-backup = Poner la copia de seguridad aquí y no junto al archivo
 cli-arg-no-backup = No hacer copia de seguridad
 cli-arg-demo = Llenarlo con el ejemplo Chinook: una tienda de música
+cli-arg-template = Empezar con tablas preparadas: contactos (contacts), tareas (tasks), existencias (stock) o facturas (invoices)
 cli-arg-filter = Solo los registros que coincidan; se puede repetir. Operadores: is not contains starts ends gt ge lt le in between empty filled
 cli-arg-where = Solo los registros que coincidan: country = 'France' and (total > 50 or created in last 7 days). Véase docs/guide/filters.md
 cli-arg-search = Solo los registros que contengan este texto

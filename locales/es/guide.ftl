@@ -5,7 +5,7 @@ guide-open-title = Abrir un archivo
 guide-open =
     <b>{ shell-open-database }</b> abre cualquier archivo SQLite; también se puede soltar sobre la ventana. Mirar no cambia nada: el archivo se abre para leerlo.
 
-    <b>{ shell-new-database }</b> crea un archivo vacío. Las tablas que otro programa le añada aparecen solas.
+    <b>{ shell-new-database }</b> crea un archivo vacío, o con tablas para contactos, tareas, existencias o facturas, con nombres en su idioma. Las tablas que otro programa le añada aparecen solas.
 
     <b>{ shell-open-sample }</b> abre una copia de Chinook, una tienda de música, para probar. Es un archivo suyo como cualquier otro.
 

@@ -85,6 +85,7 @@ cli-arg-name = Nom complet du superutilisateur
 cli-arg-backup = Mettre la sauvegarde ici plutôt qu’à côté du fichier
 cli-arg-no-backup = Ne pas faire de sauvegarde
 cli-arg-demo = Le remplir avec l’exemple Chinook : un magasin de musique
+cli-arg-template = Commencer avec des tables toutes prêtes : contacts, tâches (tasks), stock ou factures (invoices)
 cli-arg-filter = Seulement les enregistrements qui correspondent ; peut être répété. Opérateurs : is not contains starts ends gt ge lt le in between empty filled
 cli-arg-where = Seulement les enregistrements qui correspondent : country = 'France' and (total > 50 or created in last 7 days). Voir docs/guide/filters.md
 cli-arg-search = Seulement les enregistrements qui contiennent ce texte

@@ -5,7 +5,7 @@ guide-open-title = Ouvrir un fichier
 guide-open =
     <b>{ shell-open-database }</b> ouvre n’importe quel fichier SQLite ; le déposer sur la fenêtre aussi. Regarder n’y change rien : le fichier est ouvert en lecture.
 
-    <b>{ shell-new-database }</b> crée un fichier vide. Les tables qu’un autre programme y ajoute apparaissent d’elles-mêmes.
+    <b>{ shell-new-database }</b> crée un fichier vide, ou avec des tables pour des contacts, des tâches, un stock ou des factures, nommées dans votre langue. Les tables qu’un autre programme y ajoute apparaissent d’elles-mêmes.
 
     <b>{ shell-open-sample }</b> ouvre une copie de Chinook, un magasin de musique, pour essayer. C’est un fichier à vous comme un autre.
 

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ANA, journey } from "./bench.mjs";
+import { focused } from "./keys.mjs";
 import { look } from "./looks.mjs";
 import {
   edit,
@@ -75,6 +76,7 @@ journey("from the welcome page to an edited record in its history", {}, async (b
 journey("a new database is empty, and never takes the place of another", {}, async (bench) => {
   const page = await bench.window();
   await page.getByRole("button", { name: "New database…" }).click();
+  await page.getByRole("button", { name: "Choose a place…" }).click();
   await page.getByText("This file has no tables").waitFor();
   await look(page, "new-database");
   const made = spawnSync("sqlite3", [bench.fresh, "CREATE TABLE Member (id INTEGER PRIMARY KEY, name TEXT NOT NULL)"]);
@@ -82,11 +84,32 @@ journey("a new database is empty, and never takes the place of another", {}, asy
   await page.getByRole("grid", { name: "Members" }).waitFor();
   await page.getByRole("button", { name: "Fresh" }).click();
   await page.getByRole("menuitem", { name: "New database…" }).click();
+  await page.getByRole("button", { name: "Choose a place…" }).click();
   await page.getByText("Nothing was overwritten").waitFor();
   assert.deepEqual(
     bench.bureau("models", bench.fresh).map(({ slug }) => slug),
     ["member"],
     "what was there is there",
+  );
+});
+
+journey("a new database begins with a template, chosen by keyboard", {}, async (bench) => {
+  const page = await bench.window();
+  await page.getByRole("button", { name: "Appearance and language" }).click();
+  await page.getByRole("menuitemradio", { name: "Français" }).click();
+  await page.getByRole("button", { name: "Nouvelle base…" }).waitFor();
+  await page.keyboard.press("Control+n");
+  const question = page.getByRole("dialog", { name: "Par quoi doit-elle commencer ?" });
+  await until(() => focused(page), "radio Rien Un fichier vide, pour des tables à venir", "it begins with nothing");
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowDown");
+  await until(() => question.getByRole("radio", { name: /^Factures/ }).isChecked(), true, "the last one");
+  await look(page, "new-database-template");
+  await page.keyboard.press("Enter");
+  const models = page.getByRole("navigation", { name: "Modèles" });
+  await models.getByRole("link", { name: /^Lignes facture/ }).waitFor();
+  assert.deepEqual(
+    bench.bureau("models", bench.fresh).map(({ table }) => table),
+    ["clients", "factures", "lignes_facture", "produits"],
   );
 });
 

@@ -6,6 +6,7 @@ const kinds = {
   link: 'a[href], [role="link"]',
   textbox: 'input:not([type="checkbox"]):not([type="radio"]), textarea, [role="textbox"], [role="searchbox"], [role="spinbutton"]',
   checkbox: 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
+  radio: 'input[type="radio"], [role="radio"]',
   output: 'output',
   heading: 'h1, h2, h3, h4, [role="heading"]',
 };
@@ -30,5 +31,5 @@ const seen = (element) => {
 };
 const all = [...document.querySelectorAll(kinds[role] ?? `[role="${role}"]`)].filter(seen);
 const found = all.find((element) => name(element) === wanted) ?? all.find((element) => name(element).startsWith(wanted));
-// A checkbox is hidden behind its drawn label, which is what a person presses.
-return (role === "checkbox" ? found?.closest("label") : null) ?? found ?? null;
+// A checkbox or a radio button is hidden behind its drawn label, which is what a person presses.
+return (["checkbox", "radio"].includes(role) ? found?.closest("label") : null) ?? found ?? null;

@@ -26,8 +26,10 @@ async fn a_new_database_is_made_where_one_says() {
     let window = Window::open(Bus::Bare, |_| Launch::app()).await.unwrap();
     let place = window.screen.folder().join("Club members");
     window.press("button", "New database").await.unwrap();
+    window.press("radio", "Tasks").await.unwrap();
+    window.press("button", "Choose a place").await.unwrap();
     dialog::choose(&window.screen, "Create a database", &place).await.unwrap();
-    window.says("This file has no tables").await.unwrap();
+    window.says("No projects yet").await.unwrap();
     assert!(place.with_extension("sqlite").exists(), "with the ending it lacked");
     window.close().await.unwrap();
 }

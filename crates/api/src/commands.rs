@@ -18,7 +18,7 @@ macro_rules! with_commands {
             recents_forget(RecentForgetReq) -> Nothing, reads [], invalidates [Recents];
             // Files and workspaces
             file_pick(Nothing) -> FilePicked, reads [], invalidates [];
-            file_create(Nothing) -> FilePicked, reads [], invalidates [];
+            file_create(FileCreateReq) -> FilePicked, reads [], invalidates [];
             sample_file(Nothing) -> FilePicked, reads [], invalidates [];
             workspace_open(WorkspaceOpenReq) -> WorkspaceView, reads [], invalidates [App, Session, Recents, Models, Layouts, Records, Counts, History];
             workspace_edit_directly(Nothing) -> WorkspaceView, reads [], invalidates [App, Session, Models];

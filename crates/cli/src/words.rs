@@ -7,7 +7,7 @@ use bureau_api::wire::Language;
 use bureau_engine::error::{ErrorCode, ProblemCode};
 
 /// The catalogue of one language.
-pub struct Words(Catalogue);
+pub struct Words(Catalogue, Language);
 
 impl Words {
     /// In the language asked for, or the environment's.
@@ -22,7 +22,12 @@ impl Words {
 
     /// In that language.
     pub fn in_language(language: Language) -> Self {
-        Self(Catalogue::new(language))
+        Self(Catalogue::new(language), language)
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.1
     }
 
     /// A message without parameters.

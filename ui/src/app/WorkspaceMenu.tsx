@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { useReport } from "@/errors";
 import { Guide } from "@/features/guide";
-import { useOpenWorkspace } from "@/features/workspace";
+import { NewDatabase, useOpenWorkspace } from "@/features/workspace";
 import { useT } from "@/i18n";
 import { useCommand, useCommandQuery, useNewWindow, type WorkspaceView } from "@/ipc";
 import { cx, Glyph, Icon, Menu, MenuItem, MenuRule, useShortcut } from "@/shared";
@@ -94,6 +94,7 @@ export function WorkspaceMenu({ workspace, rail }: { workspace: WorkspaceView; r
         </MenuItem>
       </Menu>
       <Guide isOpen={guided} onOpenChange={setGuided} />
+      <NewDatabase opening={opening} />
     </>
   );
 }

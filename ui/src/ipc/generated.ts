@@ -759,6 +759,19 @@ of: BytesOf,
 mark?: string, };
 
 /**
+ * Asks where a new file goes, and for what it begins with.
+ */
+export type FileCreateReq = { 
+/**
+ * Tables for a common purpose; an empty file when nothing is said.
+ */
+template?: Template, 
+/**
+ * The language its tables are named in.
+ */
+language: Language, };
+
+/**
  * Bytes, described.
  */
 export type BlobView = { 
@@ -1654,6 +1667,11 @@ model: string,
 field: string, };
 
 /**
+ * What a new file can begin with.
+ */
+export type Template = "contacts" | "tasks" | "stock" | "invoices";
+
+/**
  * What a new value of a field must be.
  */
 export type ValidationView = { 
@@ -2302,7 +2320,7 @@ export const commands = {
   recents_list: (req: Nothing): Promise<Array<RecentFile>> => call("recents_list", req),
   recents_forget: (req: RecentForgetReq): Promise<Nothing> => call("recents_forget", req),
   file_pick: (req: Nothing): Promise<FilePicked> => call("file_pick", req),
-  file_create: (req: Nothing): Promise<FilePicked> => call("file_create", req),
+  file_create: (req: FileCreateReq): Promise<FilePicked> => call("file_create", req),
   sample_file: (req: Nothing): Promise<FilePicked> => call("sample_file", req),
   workspace_open: (req: WorkspaceOpenReq): Promise<WorkspaceView> => call("workspace_open", req),
   workspace_edit_directly: (req: Nothing): Promise<WorkspaceView> => call("workspace_edit_directly", req),

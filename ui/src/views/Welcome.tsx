@@ -9,6 +9,7 @@ import {
   BigAction,
   DropArea,
   FirstRun,
+  NewDatabase,
   RecentList,
   searchRecents,
   useFileDrop,
@@ -82,6 +83,7 @@ export function Welcome() {
             {t("shell-guide")}
           </Button>
           <Guide isOpen={guided} onOpenChange={setGuided} />
+          <NewDatabase opening={opening} />
           <Shortcuts
             trigger={(open) => (
               <Button className={styles.link} onPress={open}>

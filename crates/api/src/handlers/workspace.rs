@@ -16,8 +16,8 @@ pub(super) async fn file_pick(context: &Context, _: Nothing) -> ApiResult<FilePi
     Ok(FilePicked { file: picked.map(|path| context.desk.offer(path)) })
 }
 
-/// The person says where; the file is empty, and opened like any other.
-pub(super) async fn file_create(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
+/// The person says where; the file is opened like any other.
+pub(super) async fn file_create(context: &Context, request: FileCreateReq) -> ApiResult<FilePicked> {
     let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::New).await? else {
         return Ok(FilePicked { file: None });
     };
@@ -25,7 +25,10 @@ pub(super) async fn file_create(context: &Context, _: Nothing) -> ApiResult<File
     if path.extension().is_none() {
         path.set_extension("sqlite");
     }
-    create(&path, Content::Nothing).await?.close().await;
+    let content = request
+        .template
+        .map_or(Content::Nothing, |template| Content::Template(template.into(), request.language.into()));
+    create(&path, content).await?.close().await;
     Ok(FilePicked { file: Some(context.desk.offer(path)) })
 }
 

@@ -103,6 +103,8 @@ pub enum Key {
     CliArgSeq,
     /// `Sort by these fields, with - for largest first and :nulls-last or :nulls-first behind: --sort=-total,name:nulls-last`
     CliArgSort,
+    /// `Begin with tables for a purpose: contacts, tasks, stock or invoices`
+    CliArgTemplate,
     /// `The file of options`
     CliArgToml,
     /// `Only records marked as deleted, where deleting marks them`
@@ -752,6 +754,7 @@ impl Key {
             Self::CliArgSearch => "cli-arg-search",
             Self::CliArgSeq => "cli-arg-seq",
             Self::CliArgSort => "cli-arg-sort",
+            Self::CliArgTemplate => "cli-arg-template",
             Self::CliArgToml => "cli-arg-toml",
             Self::CliArgTrashed => "cli-arg-trashed",
             Self::CliArgUi => "cli-arg-ui",

@@ -1,5 +1,6 @@
 //! The app itself: version, language, theme, recent files.
 
+use bureau_engine::admin::NamedIn;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -168,6 +169,53 @@ impl FileToken {
 pub struct RecentForgetReq {
     /// Which.
     pub file: FileToken,
+}
+
+/// Asks where a new file goes, and for what it begins with.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FileCreateReq {
+    /// Tables for a common purpose; an empty file when nothing is said.
+    #[ts(optional)]
+    #[serde(default)]
+    pub template: Option<Template>,
+    /// The language its tables are named in.
+    #[serde(default)]
+    pub language: Language,
+}
+
+/// What a new file can begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Template {
+    /// Companies, their people, and what was said to whom.
+    Contacts,
+    /// Projects and what is to be done for each.
+    Tasks,
+    /// Products with their suppliers, and what came in and went out.
+    Stock,
+    /// Customers, what they were sold, and what they owe.
+    Invoices,
+}
+
+impl From<Template> for bureau_engine::admin::Template {
+    fn from(template: Template) -> Self {
+        match template {
+            Template::Contacts => Self::Contacts,
+            Template::Tasks => Self::Tasks,
+            Template::Stock => Self::Stock,
+            Template::Invoices => Self::Invoices,
+        }
+    }
+}
+
+impl From<Language> for NamedIn {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::English,
+            Language::Fr => Self::French,
+            Language::Es => Self::Spanish,
+        }
+    }
 }
 
 /// The answer of a native dialog.

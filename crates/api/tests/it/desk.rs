@@ -70,6 +70,21 @@ async fn a_new_file_is_empty_and_overwrites_nothing() {
 }
 
 #[tokio::test]
+async fn a_new_file_begins_with_a_template_or_is_not_there() {
+    let bench = Bench::new();
+    let place = bench.folder.path().join("club.sqlite");
+    bench.will_pick(Pick::New, &place);
+    let made = bench.ok("file_create", json!({ "template": "contacts", "language": "fr" })).await;
+    bench.ok("workspace_open", json!({ "file": made["file"] })).await;
+    let models = bench.ok("models_list", json!({})).await;
+    let labels: Vec<_> = models.as_array().unwrap().iter().map(|model| &model["label"]).collect();
+    assert_eq!(labels, ["Échanges", "Entreprises", "Personnes"]);
+    bench.will_pick(Pick::New, &place);
+    assert_eq!(bench.code("file_create", json!({ "template": "tasks" })).await, "file_exists");
+    assert_eq!(bench.ok("models_list", json!({})).await, models, "nothing is added to what is there");
+}
+
+#[tokio::test]
 async fn the_sample_is_written_beside_nothing_else() {
     let bench = Bench::new();
     let folder = bench.folder.path();

@@ -1,4 +1,4 @@
-//! `bureau create`: makes a new workspace, empty or with the sample data, with its first superuser.
+//! `bureau create`: makes a new workspace, empty, with the sample data or the tables of a template, with its first superuser.
 //!
 //! Gate: whoever can write the folder; nothing is overwritten.
 
@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use bureau_api::create::{Content, create};
 use bureau_api::new_file::remove;
-use bureau_engine::admin::BackupChoice;
+use bureau_engine::admin::{BackupChoice, Template};
 use bureau_engine::error::{Error, ErrorCode};
-use clap::{Args, ValueHint};
+use clap::{Args, ValueEnum, ValueHint};
 
 use super::enable::{First, enable};
 use crate::answer::Answer;
@@ -25,8 +25,32 @@ pub struct Typed {
     #[arg(long)]
     demo: bool,
 
+    // Tables for a common purpose, without rows, named in the language of the terminal.
+    #[arg(long, value_name = "TEMPLATE", value_enum, conflicts_with = "demo")]
+    template: Option<Named>,
+
     #[command(flatten)]
     first: First,
+}
+
+/// The templates by name.
+#[derive(Clone, Copy, ValueEnum)]
+enum Named {
+    Contacts,
+    Tasks,
+    Stock,
+    Invoices,
+}
+
+impl From<Named> for Template {
+    fn from(named: Named) -> Self {
+        match named {
+            Named::Contacts => Self::Contacts,
+            Named::Tasks => Self::Tasks,
+            Named::Stock => Self::Stock,
+            Named::Invoices => Self::Invoices,
+        }
+    }
 }
 
 /// Makes the workspace. A file this run made is removed again when the rest fails: a half-made one helps nobody.
@@ -37,7 +61,11 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
         return Err(Error::new(ErrorCode::FileExists).with("path", path.display()).into());
     }
     let superuser = typed.first.into_user(words)?;
-    let content = if typed.demo { Content::Sample } else { Content::Nothing };
+    let content = match typed.template {
+        Some(named) => Content::Template(named.into(), words.language().into()),
+        None if typed.demo => Content::Sample,
+        None => Content::Nothing,
+    };
     let admin = create(&path, content).await?;
     let outcome = enable(&admin, superuser, BackupChoice::Skip, words).await;
     admin.close().await;

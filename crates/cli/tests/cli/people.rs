@@ -105,6 +105,14 @@ fn a_new_workspace_is_empty_or_the_sample() {
         assert_eq!((&done["models"], &done["backup"]), (&json!(models), &json!(null)), "{name}");
         assert_eq!(bench.json(&["models", &path]).as_array().unwrap().len(), models, "{name}");
     }
+    for (language, label) in [("en", "Tasks"), ("fr", "Tâches"), ("es", "Tareas")] {
+        let path = bench.path(&format!("{language}.sqlite"));
+        bench.run(&["create", &path, "--template", "tasks", "--email", ANA, "--language", language]).ok();
+        let models = bench.json(&["models", &path]);
+        assert!(models.as_array().unwrap().iter().any(|model| model["label"] == label), "{models}");
+    }
+    let both = ["create", &bench.path("both.sqlite"), "--template", "tasks", "--demo", "--email", ANA, "--json"];
+    assert_eq!(bench.run(&both).error().0, 2, "one or the other");
     let (code, error) = bench.run(&["create", &bench.db, "--email", ANA, "--json"]).error();
     assert_eq!((code, &error["code"]), (6, &json!("file_exists")), "nothing is overwritten");
     let path = bench.path("refused.sqlite");

@@ -1,5 +1,6 @@
 //! An opened workspace. Cheap to clone; every face of a process shares one per file.
 
+mod begin;
 mod builder;
 mod catalog;
 mod check;
@@ -23,6 +24,8 @@ pub use check::Checked;
 pub use enable::{BackupChoice, EnablePlan, EnableRequest, Enabled};
 pub use restore::Restored;
 pub(crate) use standing::Version;
+
+pub use crate::store::{NamedIn, Template};
 
 use crate::audit::{Author, Origin};
 use crate::clock::Clock;

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Model;
 use super::infer::{self, Samples};
 use super::options::{Options, apply, settle};
+use super::{Model, naming};
 use crate::error::{Error, ErrorCode, Result};
 use crate::schema::Schema;
 
@@ -39,7 +39,9 @@ impl Catalog {
                 apply(model, said);
             }
         }
-        models.sort_by_cached_key(|model| (model.options.order.unwrap_or(0), model.label.to_lowercase()));
+        models.sort_by_cached_key(|model| {
+            (model.options.order.unwrap_or(0), naming::sorted_by(&model.label), model.label.clone())
+        });
         Self { schema, models: models.into_iter().map(Arc::new).collect() }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use heck::{ToSnakeCase, ToTitleCase};
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// Slugs that are ours: a table never resolves to one of them.
 const RESERVED: [&str; 5] = ["assets", "users", "roles", "settings", "audit"];
@@ -24,6 +25,13 @@ pub(super) fn slug(table: &str, taken: &BTreeSet<String>) -> String {
         twin += 1;
     }
     format!("{slug}_{twin}")
+}
+
+/// What a label is sorted by: without its case, and without the marks on its letters, as in a dictionary.
+pub(super) fn sorted_by(label: &str) -> String {
+    let is_mark = |letter: &char| ('\u{300}'..='\u{36f}').contains(letter);
+    let bare = DecomposingNormalizerBorrowed::new_nfd().normalize(label);
+    bare.chars().filter(|letter| !is_mark(letter)).collect::<String>().to_lowercase()
 }
 
 /// Whether a slug is ours.
@@ -84,6 +92,13 @@ pub(super) fn field_label(column: &str, is_reference: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_are_sorted_as_in_a_dictionary() {
+        let mut labels = ["Zone", "Échanges", "étapes", "Entreprises", "Œuvres", "Ñandú", "Nube", "Oasis"];
+        labels.sort_by_cached_key(|label| sorted_by(label));
+        assert_eq!(labels, ["Échanges", "Entreprises", "étapes", "Ñandú", "Nube", "Oasis", "Zone", "Œuvres"]);
+    }
 
     #[test]
     fn slugs_are_words_and_unique() {

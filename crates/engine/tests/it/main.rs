@@ -33,4 +33,5 @@ mod sharing;
 mod signing_in;
 mod soft;
 mod statements;
+mod templates;
 mod together;

@@ -2,6 +2,7 @@
 export { BigAction } from "./BigAction";
 export { DropArea, useFileDrop } from "./DropArea";
 export { FirstRun } from "./FirstRun";
+export { NewDatabase } from "./NewDatabase";
 export { RecentList } from "./RecentList";
 export { searchRecents } from "./recents";
 export { useOpenWorkspace } from "./useOpenWorkspace";

@@ -1,7 +1,8 @@
-// Opening a file: by the native dialog, as a new one, from the sample, from a recent entry, by a drop. Says what failed; moves nowhere
+// Opening a file: by the native dialog, as a new one (asked first what it begins with), from the sample, from a recent entry, by a drop. Says what failed; moves nowhere
 // by itself (the gate of the app follows what is open).
 import { useState } from "react";
-import { CommandError, type FileToken, useCommand } from "@/ipc";
+import { useLanguage } from "@/i18n";
+import { CommandError, type FileToken, type Template, useCommand } from "@/ipc";
 
 export interface Opening {
   /** The dialog, or the file, is being opened. */
@@ -10,8 +11,13 @@ export interface Opening {
   error: CommandError | null;
   dismiss(): void;
   pick(): void;
-  /** Asks where a new file goes, makes it and opens it. */
+  /** Asks what a new file begins with. */
   create(): void;
+  /** What a new file begins with is being asked. */
+  creating: boolean;
+  stopCreating(): void;
+  /** Asks where the new file goes, makes it and opens it. */
+  make(template: Template | undefined): void;
   sample(): void;
   open(file: FileToken): void;
 }
@@ -21,7 +27,9 @@ export function useOpenWorkspace(): Opening {
   const creator = useCommand("file_create");
   const sampler = useCommand("sample_file");
   const opener = useCommand("workspace_open");
+  const language = useLanguage();
   const [error, setError] = useState<CommandError | null>(null);
+  const [creating, setCreating] = useState(false);
   const pending = picker.isPending || creator.isPending || sampler.isPending || opener.isPending;
 
   const attempt = async (choose: () => Promise<{ file: FileToken | null }>) => {
@@ -41,7 +49,13 @@ export function useOpenWorkspace(): Opening {
     error,
     dismiss: () => setError(null),
     pick: () => void attempt(() => picker.mutateAsync({})),
-    create: () => void attempt(() => creator.mutateAsync({})),
+    create: () => pending || setCreating(true),
+    creating,
+    stopCreating: () => setCreating(false),
+    make: (template) => {
+      setCreating(false);
+      void attempt(() => creator.mutateAsync({ template, language }));
+    },
     sample: () => void attempt(() => sampler.mutateAsync({})),
     open: (file) => void attempt(async () => ({ file })),
   };

@@ -46,17 +46,31 @@ impl Words {
     }
 
     pub(super) fn is_email(&self) -> bool {
-        self.ends(&["email", "mail", "e_mail", "email_address", "mail_address", "courriel"]) && !self.asks()
+        self.ends(&["email", "mail", "e_mail", "email_address", "mail_address", "courriel", "correo"]) && !self.asks()
     }
 
     pub(super) fn is_url(&self) -> bool {
-        self.ends(&["url", "uri", "website", "web_site", "homepage", "home_page", "link", "href"]) && !self.asks()
+        self.ends(&[
+            "url",
+            "uri",
+            "website",
+            "web_site",
+            "site_web",
+            "sitio_web",
+            "homepage",
+            "home_page",
+            "link",
+            "href",
+        ]) && !self.asks()
     }
 
     pub(super) fn is_phone(&self) -> bool {
-        const ENDS: [&str; 11] = [
+        const ENDS: [&str; 14] = [
             "phone",
             "telephone",
+            "téléphone",
+            "telefono",
+            "teléfono",
             "tel",
             "mobile",
             "fax",
@@ -100,9 +114,10 @@ impl Words {
     }
 
     pub(super) fn is_image(&self) -> bool {
-        const ENDS: [&str; 12] = [
+        const ENDS: [&str; 13] = [
             "image",
             "photo",
+            "foto",
             "avatar",
             "picture",
             "thumbnail",
@@ -339,9 +354,10 @@ impl Words {
 
     /// A name of several lines of text.
     pub(super) fn is_long(&self) -> bool {
-        const NAMES: [&str; 11] = [
+        const NAMES: [&str; 12] = [
             "description",
             "notes",
+            "notas",
             "note",
             "body",
             "content",
@@ -357,31 +373,4 @@ impl Words {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Words;
-
-    #[test]
-    fn names_promise_what_their_last_words_say() {
-        let is = |name: &str, asked: fn(&Words) -> bool| asked(&Words::of(name));
-        assert!(is("ContactEmail", Words::is_email) && !is("email_verified", Words::is_email));
-        assert!(is("password_hash", Words::is_password) && !is("password_changed_at", Words::is_password));
-        assert!(!is("has_password", Words::is_password), "a question is no password");
-        assert!(is("createdAt", Words::is_created) && is("last_update", Words::is_updated));
-        assert!(is("duration_ms", Words::is_duration) && !is("Milliseconds", Words::is_duration));
-        assert!(is("isActive", Words::asks) && !is("island", Words::asks));
-        assert!(!is("thermal", Words::is_email) && !is("curl", Words::is_url), "whole words only");
-    }
-
-    #[test]
-    fn units_are_the_last_word() {
-        for (name, unit) in [
-            ("duration_ms", Some(1)),
-            ("duration_in_seconds", Some(1000)),
-            ("elapsed_min", Some(60_000)),
-            ("duration", None),
-        ] {
-            assert_eq!(Words::of(name).unit_ms(), unit, "{name}");
-            assert!(Words::of(name).is_duration(), "{name}");
-        }
-    }
-}
+mod tests;
