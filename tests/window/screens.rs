@@ -48,6 +48,10 @@ async fn every_screen() {
     let topic = window.find("tab", "Open a file").await.unwrap();
     pictures(&window, "guide").await;
     topic.send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
+    window.press("button", "New database").await.unwrap();
+    window.press("radio", "Tasks").await.unwrap();
+    pictures(&window, "new-database").await;
+    window.press("button", "Cancel").await.unwrap();
 
     steps::open_by_dialog(&window, &file).await;
     steps::list(&window, "Tracks").await;
