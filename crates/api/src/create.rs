@@ -22,7 +22,7 @@ pub enum Content {
 /// Makes the file and opens it. When it cannot be opened it is removed again: a half-made one helps nobody.
 ///
 /// # Errors
-/// As [`new_file::write`] and [`Admin::open`].
+/// As [`new_file::write`], [`Admin::open`] and [`Admin::begin_with`].
 pub async fn create(path: &Path, content: Content) -> Result<Admin, Error> {
     match content {
         // An empty file is an empty database.
