@@ -13,6 +13,7 @@ records-bytes-later = Later bytes
 records-bytes-save = Save as a file…
 records-bytes-saved = Saved as { $path }
 records-bytes-choose = Choose a file…
+records-bytes-drop = Let go to put it into { $field }
 records-bytes-remove = Remove { $field }
 records-bytes-put-back = Put back what { $field } was
 records-bytes-chosen = { $name }, { $size }

@@ -13,6 +13,7 @@ records-bytes-later = Bytes siguientes
 records-bytes-save = Guardar como archivo…
 records-bytes-saved = Guardado como { $path }
 records-bytes-choose = Elegir un archivo…
+records-bytes-drop = Suelte para ponerlo en { $field }
 records-bytes-remove = Quitar { $field }
 records-bytes-put-back = Volver a poner { $field } como estaba
 records-bytes-chosen = { $name }, { $size }

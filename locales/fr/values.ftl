@@ -13,6 +13,7 @@ records-bytes-later = Octets suivants
 records-bytes-save = Enregistrer dans un fichier…
 records-bytes-saved = Enregistré sous { $path }
 records-bytes-choose = Choisir un fichier…
+records-bytes-drop = Lâchez pour le mettre dans { $field }
 records-bytes-remove = Retirer { $field }
 records-bytes-put-back = Remettre { $field } comme avant
 records-bytes-chosen = { $name }, { $size }

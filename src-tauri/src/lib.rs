@@ -5,6 +5,7 @@
 
 mod commands;
 mod dialog;
+mod drag;
 mod host;
 mod launch;
 // macOS alone has a menu bar of the app's; that it compiles is seen everywhere.

@@ -48,7 +48,7 @@ impl Unopened {
     pub fn tell(&self, desk: &Desk, host: &DesktopHost, window: &str) {
         let path = self.lock().remove(window);
         if let Some(path) = path {
-            host.emit(&[window.to_owned()], &Event::FileDropped { file: desk.offer(path) });
+            host.emit(&[window.to_owned()], &Event::FileDropped { file: desk.offer(path), at: None });
         }
     }
 

@@ -1,16 +1,16 @@
 //! The window: how it is made, what its page may never do (leave, open another, download), how its frame follows the chosen
-//! theme and the workspace, and what becomes of files dropped on it. Knows nothing of what the page shows.
+//! theme and the workspace. Knows nothing of what the page shows.
 
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bureau_api::wire::{AppInfo, Event, Language, Platform, Theme, Zoom};
+use bureau_api::wire::{AppInfo, Language, Platform, Theme, Zoom};
 use bureau_api::{Desk, Host};
 use serde_json::json;
 use tauri::async_runtime::JoinHandle;
 use tauri::webview::{Color, NewWindowResponse, PermissionResponse};
-use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
+use crate::drag::Drag;
 use crate::host::DesktopHost;
 
 /// Label of the first window; those of the others are the desk's. The capability file names them all.
@@ -137,12 +137,13 @@ impl Own {
 
 fn watch(window: &WebviewWindow, host: &Arc<DesktopHost>, desk: &Arc<Desk>) {
     let (host, desk, seen) = (Arc::clone(host), Arc::clone(desk), window.clone());
+    let drag = Drag::default();
     window.on_window_event(move |event| match event {
         WindowEvent::ThemeChanged(theme) => {
             let _ = back(&seen, *theme);
         }
         WindowEvent::DragDrop(event) => {
-            if let Some(event) = dropped(event, &desk) {
+            if let Some(event) = drag.moved(event, &seen, &desk) {
                 host.emit(&[seen.label().to_owned()], &event);
             }
         }
@@ -179,26 +180,6 @@ pub fn show(window: &WebviewWindow) {
     }
 }
 
-/// One file may be dropped, and becomes a token; several, or something that is not a file, are not for opening.
-fn dropped(event: &DragDropEvent, desk: &Desk) -> Option<Event> {
-    match event {
-        DragDropEvent::Enter { paths, .. } => only(paths).map(|_| Event::FileHover { over: true }),
-        DragDropEvent::Drop { paths, .. } => match only(paths) {
-            Some(path) => Some(Event::FileDropped { file: desk.offer(path.to_owned()) }),
-            None => Some(Event::FileHover { over: false }),
-        },
-        DragDropEvent::Leave => Some(Event::FileHover { over: false }),
-        _ => None,
-    }
-}
-
-fn only(paths: &[PathBuf]) -> Option<&Path> {
-    match paths {
-        [path] => Some(path),
-        _ => None,
-    }
-}
-
 /// Inter, unhinted: GTK's hinting at 1× spaces its letters unevenly.
 #[cfg(target_os = "linux")]
 pub fn even_text() {
@@ -211,7 +192,7 @@ pub fn even_text() {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, Own, PathBuf, Platform, Theme, Url, first_words, only};
+    use super::{Language, Own, Platform, Theme, Url, first_words};
 
     fn own() -> Own {
         Own { development: None }
@@ -247,10 +228,5 @@ mod tests {
             script,
             "Object.defineProperty(window, '__BUREAU__', { value: Object.freeze({\"language\":\"fr\",\"platform\":\"linux\",\"theme\":\"dark\"}) });"
         );
-    }
-
-    #[test]
-    fn several_files_are_not_opened() {
-        assert_eq!(only(&[PathBuf::from("a"), PathBuf::from("b")]), None);
     }
 }

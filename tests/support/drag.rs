@@ -29,6 +29,19 @@ impl Window {
         Ok(())
     }
 
+    /// Moves on with what is dragged, over the middle of an element.
+    pub async fn drag_on_to(&self, role: &str, name: &str) -> Outcome {
+        let element = self.find(role, name).await?;
+        let at = "arguments[0].scrollIntoView({ block: 'center' });
+            const box = arguments[0].getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)";
+        let at: (i32, i32) =
+            serde_json::from_value(self.client.execute(at, vec![serde_json::to_value(element)?]).await?)?;
+        let window = self.screen.window_named("Bureau$").await?;
+        let (x, y) = corner(&self.screen.xdotool(&["getwindowgeometry", "--shell", &window])?)?;
+        self.move_to(x + at.0, y + at.1)
+    }
+
     /// Lets go.
     pub fn drop_it(&self) -> Outcome {
         self.screen.xdotool(&["mouseup", "1"]).map(drop)
@@ -52,9 +65,16 @@ impl Window {
 
 /// The middle of a window, from xdotool's `NAME=value` lines.
 fn middle(geometry: &str) -> Outcome<(i32, i32)> {
-    let value = |name: &str| -> Outcome<i32> {
-        let line = geometry.lines().find_map(|line| line.strip_prefix(name)).ok_or("a window's geometry")?;
-        Ok(line.parse()?)
-    };
-    Ok((value("X=")? + value("WIDTH=")? / 2, value("Y=")? + value("HEIGHT=")? / 2))
+    let (x, y) = corner(geometry)?;
+    Ok((x + value(geometry, "WIDTH=")? / 2, y + value(geometry, "HEIGHT=")? / 2))
+}
+
+/// Its upper left corner.
+fn corner(geometry: &str) -> Outcome<(i32, i32)> {
+    Ok((value(geometry, "X=")?, value(geometry, "Y=")?))
+}
+
+fn value(geometry: &str, name: &str) -> Outcome<i32> {
+    let line = geometry.lines().find_map(|line| line.strip_prefix(name)).ok_or("a window's geometry")?;
+    Ok(line.parse()?)
 }

@@ -83,6 +83,31 @@ async fn what_is_written_in_an_editor_is_stored_and_the_rest_is_left_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_dropped_on_a_field_is_taken_in_there() {
+    let (mut window, file) = opened(Some((TABLE, GROUPS))).await.unwrap();
+    let poster = window.screen.folder().join("poster café.txt");
+    std::fs::write(&poster, "Tonight").unwrap();
+    steps::list(&window, "Gigs").await;
+    steps::open(&window, "First", "First").await;
+    window.press("button", "Edit").await.unwrap();
+    window.find("group", "Poster").await.unwrap();
+
+    // Beside the field the file would be opened; over it, it is the field's.
+    window.drag_over(&poster).await.unwrap();
+    window.hover_until("Let go to open it").await.unwrap();
+    window.drag_on_to("group", "Poster").await.unwrap();
+    window.hover_until("Let go to put it into Poster").await.unwrap();
+    assert!(!window.text().await.unwrap().contains("Let go to open it"));
+    pictures(&window, "bytes-hover").await;
+    window.drop_it().unwrap();
+    window.says("poster café.txt").await.unwrap();
+    window.press("button", "Save").await.unwrap();
+    window.find("tab", "History").await.unwrap();
+    assert_eq!(visit(&file, "SELECT CAST(poster AS TEXT) FROM Gig").await.unwrap().trim_end(), "Tonight");
+    window.close().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn options_of_a_model_change_its_list_and_a_list_goes_on_without_pages() {
     let (window, file) = opened(None).await.unwrap();
     window.press("link", "Settings").await.unwrap();

@@ -49,7 +49,7 @@ macro_rules! with_commands {
             records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];
             bytes_read(BytesReadReq) -> BytesPiece, reads [Records], invalidates [];
             bytes_thumb(BytesThumbReq) -> BytesThumb, reads [], invalidates [];
-            bytes_choose(Nothing) -> BytesChosen, reads [], invalidates [];
+            bytes_choose(BytesChooseReq) -> BytesChosen, reads [], invalidates [];
             bytes_save(BytesReq) -> BytesSaved, reads [], invalidates [];
             records_sql(RecordsSqlReq) -> RecordsSql, reads [], invalidates [];
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];

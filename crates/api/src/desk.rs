@@ -166,10 +166,16 @@ impl Desk {
     /// # Errors
     /// [`ErrorCode::FileMissing`] for anything else.
     pub fn redeem(&self, token: &FileToken) -> ApiResult<PathBuf> {
+        self.take_offered(token).or_else(|unknown| self.settings.recent_path(token).ok_or(unknown))
+    }
+
+    /// The path a token stands for, offered to this app once and not taken yet.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FileMissing`] for anything else.
+    pub fn take_offered(&self, token: &FileToken) -> ApiResult<PathBuf> {
         let offered = lock(&self.inner).offered.remove(token);
-        offered
-            .or_else(|| self.settings.recent_path(token))
-            .ok_or_else(|| Error::new(ErrorCode::FileMissing).with("path", "").into())
+        offered.ok_or_else(|| Error::new(ErrorCode::FileMissing).with("path", "").into())
     }
 
     /// Opens the file the app was started with.

@@ -1,9 +1,9 @@
 // A file dropped while another is open: shown while it hovers, asked about before it takes the place of what is open.
 import { useState } from "react";
 import { useReport } from "@/errors";
-import { DropArea, useFileDrop } from "@/features/workspace";
+import { DropArea } from "@/features/workspace";
 import { useT } from "@/i18n";
-import { type FileToken, useCommand } from "@/ipc";
+import { type FileToken, useCommand, useFileDrop } from "@/ipc";
 import { Button, Dialog } from "@/shared";
 import styles from "./ShellDrop.module.css";
 

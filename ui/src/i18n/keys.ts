@@ -227,6 +227,7 @@ export interface Messages {
   "records-bytes-begins": { start: Param };
   "records-bytes-choose": null;
   "records-bytes-chosen": { name: Param; size: Param };
+  "records-bytes-drop": { field: Param };
   "records-bytes-earlier": null;
   "records-bytes-faces": null;
   "records-bytes-hex": null;

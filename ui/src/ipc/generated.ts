@@ -505,6 +505,19 @@ of: BytesOf,
 from: number, };
 
 /**
+ * A place on a window's page, in its own pixels (CSS) from the upper left corner.
+ */
+export type Spot = { 
+/**
+ * To the right.
+ */
+x: number, 
+/**
+ * Down.
+ */
+y: number, };
+
+/**
  * A record that cannot be deleted.
  */
 export type RefusedView = { 
@@ -1415,11 +1428,15 @@ schema: boolean, } | { "type": "session_changed", } | { "type": "workspace_chang
 /**
  * Stands for the file.
  */
-file: FileToken, } | { "type": "file_hover", 
+file: FileToken, 
 /**
- * Whether one hovers now.
+ * Where it was dropped; nothing when it came otherwise.
  */
-over: boolean, } | { "type": "menu_chosen", 
+at: Spot | null, } | { "type": "file_hover", 
+/**
+ * Where it hovers; nothing when none does any more.
+ */
+at: Spot | null, } | { "type": "menu_chosen", 
 /**
  * The keys, as the page writes them: `mod+o`.
  */
@@ -1469,6 +1486,15 @@ export type OptionsPicked = {
  * Its text; nothing when they cancelled.
  */
 toml: string | null, };
+
+/**
+ * The file that was chosen.
+ */
+export type BytesChosen = { 
+/**
+ * Nothing when the dialog was left.
+ */
+chosen: ChosenView | null, };
 
 /**
  * The options of a model, to be edited.
@@ -1986,15 +2012,6 @@ export type Reverted = {
 records: number, };
 
 /**
- * What the dialog answered.
- */
-export type BytesChosen = { 
-/**
- * The file; nothing when the dialog was left.
- */
-chosen: ChosenView | null, };
-
-/**
  * What the meter shows.
  */
 export type PasswordChecked = { 
@@ -2151,6 +2168,15 @@ export type BytesSaved = {
  * The file, as people write it; nothing when the dialog was left.
  */
 path: string | null, };
+
+/**
+ * Which file a field shall take in.
+ */
+export type BytesChooseReq = { 
+/**
+ * One that was dropped on the field; without it the person is asked.
+ */
+dropped?: FileToken, };
 
 /**
  * Which part of the trash.
@@ -2349,7 +2375,7 @@ export const commands = {
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
   bytes_read: (req: BytesReadReq): Promise<BytesPiece> => call("bytes_read", req),
   bytes_thumb: (req: BytesThumbReq): Promise<BytesThumb> => call("bytes_thumb", req),
-  bytes_choose: (req: Nothing): Promise<BytesChosen> => call("bytes_choose", req),
+  bytes_choose: (req: BytesChooseReq): Promise<BytesChosen> => call("bytes_choose", req),
   bytes_save: (req: BytesReq): Promise<BytesSaved> => call("bytes_save", req),
   records_sql: (req: RecordsSqlReq): Promise<RecordsSql> => call("records_sql", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),

@@ -1,4 +1,6 @@
 // The door to the engine: hooks, types, errors. Everything outside imports from here, never from the files beside it.
+
+export { useFileDrop, useFileDropOn } from "./fileDrop";
 export type * from "./generated";
 export { commands } from "./generated";
 export { useBureauEvent, useCommand, useCommandQuery, useEventInvalidation, useNewWindow, usePending } from "./hooks";

@@ -109,7 +109,7 @@ describe("invalidation", () => {
   it("a change of session makes everything stale", () => {
     const all = staleAfter({ type: "session_changed" });
     for (const { reads } of Object.values(tags)) for (const tag of reads) expect(all).toContain(tag);
-    expect(staleAfter({ type: "file_hover", over: true })).toEqual([]);
+    expect(staleAfter({ type: "file_hover", at: { x: 1, y: 1 } })).toEqual([]);
   });
 
   it("nothing the last person saw stays in the cache after sign-out", async () => {

@@ -1,5 +1,5 @@
 // The frame of a form field whose control is made of several: they are one group with one name, help and error.
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type Ref, useId } from "react";
 import { FieldErrorContext, LabelContext, Provider, TextContext } from "react-aria-components";
 import { FieldFoot, FieldLabel, type FieldParts, fieldClass } from "./Field";
 
@@ -9,14 +9,16 @@ interface Props extends FieldParts {
   children: ReactNode;
   /** The focus went elsewhere. */
   onBlur?: () => void;
+  ref?: Ref<HTMLDivElement>;
 }
 
-export function GroupField({ label, required, aside, help, error, children, onBlur }: Props) {
+export function GroupField({ label, required, aside, help, error, children, onBlur, ref }: Props) {
   const id = useId();
   const isInvalid = Boolean(error);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the row of a label
     <div
+      ref={ref}
       role="group"
       className={fieldClass}
       data-invalid={isInvalid || undefined}

@@ -12,11 +12,10 @@ import {
   NewDatabase,
   RecentList,
   searchRecents,
-  useFileDrop,
   useOpenWorkspace,
 } from "@/features/workspace";
 import { useFormats, useT } from "@/i18n";
-import { useCommandQuery } from "@/ipc";
+import { useCommandQuery, useFileDrop } from "@/ipc";
 import {
   Banner,
   Icon,

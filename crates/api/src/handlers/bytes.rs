@@ -60,10 +60,14 @@ pub(super) async fn bytes_thumb(context: &Context, request: BytesThumbReq) -> Ap
 }
 
 /// The file a person chose stays where it is until the record is saved: only then its bytes are taken in.
-pub(super) async fn bytes_choose(context: &Context, _: Nothing) -> ApiResult<BytesChosen> {
+pub(super) async fn bytes_choose(context: &Context, request: BytesChooseReq) -> ApiResult<BytesChosen> {
     context.session()?;
-    let Some(path) = context.desk.host().pick_file(&context.window, Pick::Bytes).await? else {
-        return Ok(BytesChosen { chosen: None });
+    let path = match &request.dropped {
+        Some(token) => context.desk.take_offered(token)?,
+        None => match context.desk.host().pick_file(&context.window, Pick::Bytes).await? {
+            Some(path) => path,
+            None => return Ok(BytesChosen { chosen: None }),
+        },
     };
     let file = read(path, |path| ChosenFile::new(path.clone())).await?;
     let (name, bytes) = (file.name(), file.length());

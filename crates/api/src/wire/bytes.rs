@@ -43,10 +43,19 @@ pub struct ChosenView {
     pub bytes: u64,
 }
 
-/// What the dialog answered.
+/// Which file a field shall take in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BytesChooseReq {
+    /// One that was dropped on the field; without it the person is asked.
+    #[serde(default)]
+    #[ts(optional)]
+    pub dropped: Option<FileToken>,
+}
+
+/// The file that was chosen.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct BytesChosen {
-    /// The file; nothing when the dialog was left.
+    /// Nothing when the dialog was left.
     pub chosen: Option<ChosenView>,
 }
 

@@ -5,6 +5,15 @@ use ts_rs::TS;
 
 use super::WireKey;
 
+/// A place on a window's page, in its own pixels (CSS) from the upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct Spot {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
 /// Something windows must react to. Sent only after the change is committed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -28,15 +37,17 @@ pub enum Event {
     WorkspaceChanged {},
     /// What is said of models changed: labels, columns, links.
     OptionsChanged {},
-    /// A file was dropped on the window and may be opened.
+    /// A file was dropped on the window, or given to it by another start of the app: it may be opened or taken in.
     FileDropped {
         /// Stands for the file.
         file: super::FileToken,
+        /// Where it was dropped; nothing when it came otherwise.
+        at: Option<Spot>,
     },
-    /// Files hover over the window (`true`) or left it.
+    /// A file hovers over the window, or left it.
     FileHover {
-        /// Whether one hovers now.
-        over: bool,
+        /// Where it hovers; nothing when none does any more.
+        at: Option<Spot>,
     },
     /// A line of the system's menu bar was chosen: act as if these keys had been pressed.
     MenuChosen {

@@ -117,6 +117,19 @@ async fn the_bytes_of_a_chosen_file_are_looked_at_and_taken_in() {
 }
 
 #[tokio::test]
+async fn a_dropped_file_is_taken_in_once_and_nothing_else_is_by_its_token() {
+    let bench = bench().await;
+    let dropped = json!({ "dropped": bench.desk.offer(write(&bench, "dropped.bin", &long())) });
+    let chosen = bench.ok("bytes_choose", dropped.clone()).await["chosen"].clone();
+    assert_eq!((&chosen["name"], &chosen["bytes"]), (&"dropped.bin".into(), &9000.into()));
+    assert_eq!(bench.code("bytes_choose", dropped).await, "file_missing", "a token is good for one time");
+    let recent = bench.ok("recents_list", json!({})).await[0]["file"].clone();
+    assert!(recent.is_string(), "the open file was opened before");
+    let taken = bench.code("bytes_choose", json!({ "dropped": recent })).await;
+    assert_eq!(taken, "file_missing", "nobody dropped that");
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_longer_what_was_chosen_is_a_problem_of_its_field() {
     let bench = bench().await;
     bench.ok("workspace_edit_directly", json!({})).await;

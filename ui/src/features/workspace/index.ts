@@ -1,6 +1,6 @@
 // Files: opening, recent, dropping.
 export { BigAction } from "./BigAction";
-export { DropArea, useFileDrop } from "./DropArea";
+export { DropArea } from "./DropArea";
 export { FirstRun } from "./FirstRun";
 export { NewDatabase } from "./NewDatabase";
 export { RecentList } from "./RecentList";

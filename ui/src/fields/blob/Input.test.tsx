@@ -1,5 +1,5 @@
 // Bytes in a form: a file is chosen and looked at, taken back, or nothing is left of what was there.
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, it } from "vitest";
@@ -52,6 +52,29 @@ it("a file is chosen, looked at, and put back", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Remove Cover" }));
   expect(edits.at(-1)).toEqual({ by: "choice", value: null });
   expect(screen.queryByRole("button", { name: "Remove Cover" })).toBeNull();
+});
+
+it("a file dropped on the field is taken in there, one dropped beside it is not", async () => {
+  const engine = standIn({
+    bytes_choose: () => ({ chosen }),
+    bytes_thumb: () => ({ thumb: null }),
+    bytes_read: () => ({ total: 5008, hex: "89504e470d0a1a0a".padEnd(64, "0") }),
+  });
+  draw(<Form base={stored} on={() => {}} />);
+  const button = screen.getByRole("button", { name: "Choose a file…" });
+  const group = screen.getByRole("group", { name: "Cover" });
+  // This page is laid out nowhere: what stands at a place is said here.
+  document.elementFromPoint = (x) => (x < 100 ? button : document.body);
+  act(() => engine.send({ type: "file_hover", at: { x: 200, y: 5 } }));
+  expect(group.textContent).toContain("300 B of data");
+  act(() => engine.send({ type: "file_hover", at: { x: 20, y: 5 } }));
+  expect(group.textContent).toContain("Let go to put it into Cover");
+  act(() => engine.send({ type: "file_dropped", file: "aside", at: { x: 200, y: 5 } }));
+  expect(group.textContent).toContain("300 B of data");
+  expect(engine.count("bytes_choose")).toBe(0);
+  act(() => engine.send({ type: "file_dropped", file: "f11e", at: { x: 20, y: 5 } }));
+  await screen.findByText("logo.png");
+  expect(engine.calls.find(({ name }) => name === "bytes_choose")?.req).toEqual({ dropped: "f11e" });
 });
 
 it("what must have a value is not removed", () => {

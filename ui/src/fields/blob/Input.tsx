@@ -3,7 +3,7 @@ import { File, Undo2, X } from "lucide-react";
 import { use, useState } from "react";
 import { useReport, useWording } from "@/errors";
 import { useFormats, useT } from "@/i18n";
-import { type ChosenView, CommandError, useCommand } from "@/ipc";
+import { type ChosenView, CommandError, type FileToken, useCommand, useFileDropOn } from "@/ipc";
 import { Button, cx, GroupField, Icon, IconButton, InputBox, LabelledElsewhere } from "@/shared";
 import { FieldValue } from "../FieldValue";
 import type { FieldInputProps } from "../types";
@@ -28,9 +28,9 @@ export function Input({ field, base, edit, onEdit, onBlur, frame }: FieldInputPr
     setRefused(undefined);
     onEdit({ by: "choice", value });
   };
-  const ask = async () => {
+  const ask = async (dropped?: FileToken) => {
     try {
-      const { chosen: found } = await choose.mutateAsync({});
+      const { chosen: found } = await choose.mutateAsync({ dropped });
       if (found) take({ $chosen: found });
     } catch (reason) {
       const [problem] = reason instanceof CommandError ? reason.api.problems : [];
@@ -39,10 +39,14 @@ export function Input({ field, base, edit, onEdit, onBlur, frame }: FieldInputPr
     }
   };
 
+  const { over, ref } = useFileDropOn((file) => void ask(file));
+
   return (
-    <GroupField {...frame} error={refused ?? frame.error} onBlur={onBlur}>
-      <InputBox className={cx(styles.box, inCell && styles.inCell)}>
-        {chosen ? (
+    <GroupField {...frame} ref={ref} error={refused ?? frame.error} onBlur={onBlur}>
+      <InputBox className={cx(styles.box, inCell && styles.inCell, over && styles.over)}>
+        {over ? (
+          <span className={styles.stored}>{t("records-bytes-drop", { field: field.label })}</span>
+        ) : chosen ? (
           <Chosen {...chosen} />
         ) : (
           <span className={styles.stored}>
