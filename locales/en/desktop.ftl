@@ -35,6 +35,7 @@ menu-out = Smaller
 menu-own = Actual size
 menu-back = Back
 menu-forward = Forward
+menu-guide = Guide
 menu-keys = Keyboard shortcuts
 menu-undo = Undo
 menu-redo = Redo

@@ -35,6 +35,7 @@ menu-out = Reducir
 menu-own = Tamaño real
 menu-back = Atrás
 menu-forward = Adelante
+menu-guide = Guía
 menu-keys = Atajos de teclado
 menu-undo = Deshacer
 menu-redo = Rehacer

@@ -35,6 +35,7 @@ menu-out = Réduire
 menu-own = Taille réelle
 menu-back = Précédent
 menu-forward = Suivant
+menu-guide = Guide
 menu-keys = Raccourcis clavier
 menu-undo = Annuler
 menu-redo = Rétablir

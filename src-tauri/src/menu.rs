@@ -81,7 +81,7 @@ const BAR: &[(&str, &[Line])] = &[
         "menu-window",
         &[System("menu-minimize", PredefinedMenuItem::minimize), System("menu-maximize", PredefinedMenuItem::maximize)],
     ),
-    ("menu-help", &[Keys("menu-keys", "?", None)]),
+    ("menu-help", &[Keys("menu-guide", "f1", None), Keys("menu-keys", "?", None)]),
 ];
 
 /// The language the bar speaks now; none before there is one.

@@ -1,7 +1,7 @@
 // The control of kinds with a short list of values, all of them at once: one is chosen by a press or by the arrow keys.
 import { use } from "react";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
-import { FieldFoot, FieldLabel, LabelledElsewhere } from "@/shared";
+import { FieldFoot, FieldLabel, LabelledElsewhere, RadioCircle } from "@/shared";
 import { ChoiceInput } from "./ChoiceInput";
 import controls from "./controls.module.css";
 import { type ChoiceProps, useOffered } from "./offered";
@@ -34,7 +34,7 @@ function Buttons(props: ChoiceProps) {
         {shown.map((option, index) => (
           <RadioField key={String(index)} value={String(index)}>
             <RadioButton className={styles.one}>
-              <i className={styles.circle} />
+              <RadioCircle className={styles.circle} />
               <span className={controls.option}>
                 {option.dot}
                 <span className={option.value === null ? controls.none : undefined}>{option.text}</span>

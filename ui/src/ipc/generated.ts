@@ -772,19 +772,6 @@ of: BytesOf,
 mark?: string, };
 
 /**
- * Asks where a new file goes, and for what it begins with.
- */
-export type FileCreateReq = { 
-/**
- * Tables for a common purpose; an empty file when nothing is said.
- */
-template?: Template, 
-/**
- * The language its tables are named in.
- */
-language: Language, };
-
-/**
  * Bytes, described.
  */
 export type BlobView = { 
@@ -1691,6 +1678,19 @@ model: string,
  * Column referred to.
  */
 field: string, };
+
+/**
+ * What a new file begins with. Where it goes, the person is asked.
+ */
+export type FileCreateReq = { 
+/**
+ * Tables for a common purpose; an empty file when nothing is said.
+ */
+template?: Template, 
+/**
+ * The language its tables are named in.
+ */
+language: Language, };
 
 /**
  * What a new file can begin with.

@@ -29,6 +29,7 @@ export { ModelIcon } from "./ModelIcon";
 export { Motif } from "./Motif";
 export { PasswordInput } from "./PasswordInput";
 export { Popover } from "./Popover";
+export { RadioCircle } from "./RadioCircle";
 export { Resizer } from "./Resizer";
 export { Skeleton } from "./Skeleton";
 export { StateScreen } from "./StateScreen";

@@ -16,8 +16,8 @@ afterEach(() => {
   clearToasts();
 });
 
-function Slash({ act }: { act: () => void }) {
-  useShortcut("/", act);
+function OneKey({ keys, act }: { keys: string; act: () => void }) {
+  useShortcut(keys, act);
   return <input aria-label="field" />;
 }
 
@@ -43,10 +43,17 @@ describe("keys", () => {
 
   it("never fire as single letters in a field", () => {
     const act = vi.fn();
-    draw(<Slash act={act} />);
+    draw(<OneKey keys="/" act={act} />);
     fireEvent.keyDown(screen.getByLabelText("field"), { key: "/" });
     expect(act).not.toHaveBeenCalled();
     fireEvent.keyDown(document.body, { key: "/" });
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it("fire in a field when nobody types them", () => {
+    const act = vi.fn();
+    draw(<OneKey keys="f1" act={act} />);
+    fireEvent.keyDown(screen.getByLabelText("field"), { key: "F1" });
     expect(act).toHaveBeenCalledOnce();
   });
 });

@@ -1,4 +1,4 @@
-// One keyboard shortcut while a component is there. Without Ctrl or Command none fires in a field.
+// One keyboard shortcut while a component is there. Keys that are also typed do not fire in a field.
 import { useEffect, useEffectEvent } from "react";
 
 const NAMES: Record<string, string> = {
@@ -56,9 +56,9 @@ export function useShortcut(keys: string, act: () => void, enabled = true): void
   useEffect(() => {
     if (!enabled) return;
     // Alt with an arrow moves by words where one types.
-    const bare = !keys.includes("mod");
+    const typed = !/mod|^f\d/.test(keys);
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !matches(keys, event) || (bare && inField(event.target))) return;
+      if (event.defaultPrevented || !matches(keys, event) || (typed && inField(event.target))) return;
       event.preventDefault();
       latest();
     };

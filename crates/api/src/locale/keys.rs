@@ -545,6 +545,8 @@ pub enum Key {
     MenuFull,
     /// `Go`
     MenuGo,
+    /// `Guide`
+    MenuGuide,
     /// `Help`
     MenuHelp,
     /// `Hide Bureau`
@@ -975,6 +977,7 @@ impl Key {
             Self::MenuForward => "menu-forward",
             Self::MenuFull => "menu-full",
             Self::MenuGo => "menu-go",
+            Self::MenuGuide => "menu-guide",
             Self::MenuHelp => "menu-help",
             Self::MenuHide => "menu-hide",
             Self::MenuIn => "menu-in",

@@ -171,7 +171,7 @@ pub struct RecentForgetReq {
     pub file: FileToken,
 }
 
-/// Asks where a new file goes, and for what it begins with.
+/// What a new file begins with. Where it goes, the person is asked.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct FileCreateReq {
     /// Tables for a common purpose; an empty file when nothing is said.

@@ -4,7 +4,7 @@ import { type FormEvent, useId, useState } from "react";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { type PlainKey, useT } from "@/i18n";
 import type { Template } from "@/ipc";
-import { Button, Dialog, Icon } from "@/shared";
+import { Button, Dialog, Icon, RadioCircle } from "@/shared";
 import styles from "./NewDatabase.module.css";
 import type { Opening } from "./useOpenWorkspace";
 
@@ -66,7 +66,7 @@ function Choice({ form, onChosen }: { form: string; onChosen: (template: Templat
                 <b>{t(title)}</b>
                 <small>{t(help)}</small>
               </span>
-              <i className={styles.circle} />
+              <RadioCircle />
             </RadioButton>
           </RadioField>
         ))}
