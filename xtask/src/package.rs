@@ -46,6 +46,9 @@ pub fn package(args: &Args) -> Outcome {
     shell.remove_path(folder.join("bundle"))?;
     bundle(&shell, &args.bundles, &folder)?;
     let made = made(&folder.join("bundle"))?;
+    for deb in made.iter().filter(|file| file.extension().is_some_and(|ending| ending == "deb")) {
+        pack_tighter(&shell, deb)?;
+    }
     for file in &made {
         println!("{} ({:.1} MB)", file.display(), file.metadata()?.len() as f64 / 1e6);
     }
@@ -56,10 +59,22 @@ pub fn package(args: &Args) -> Outcome {
 fn bundle(shell: &Shell, bundles: &str, folder: &Path) -> Outcome {
     let program = folder.join("bureau");
     let program = program.to_str().ok_or("a target folder whose name is UTF-8")?;
-    let files = format!(r#"{{ "files": {{ "/usr/bin/bureau": {program:?} }} }}"#);
-    let more = format!(r#"{{ "bundle": {{ "linux": {{ "deb": {files}, "rpm": {files} }} }} }}"#);
+    let packed = r#""compression": { "type": "xz", "level": 9 }"#;
+    let files = format!(r#""files": {{ "/usr/bin/bureau": {program:?} }}"#);
+    let more = format!(r#"{{ "bundle": {{ "linux": {{ "deb": {{ {files} }}, "rpm": {{ {files}, {packed} }} }} }} }}"#);
     let npx = if cfg!(windows) { "npx.cmd" } else { "npx" };
     Ok(cmd!(shell, "{npx} --yes {BUNDLER} build --bundles {bundles} --config {more} -- --locked").run()?)
+}
+
+/// The bundler packs a .deb with gzip and can be told no better; Debian's own tool packs it with xz, a quarter smaller.
+fn pack_tighter(shell: &Shell, deb: &Path) -> Outcome {
+    if cmd!(shell, "dpkg-deb --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
+        return Ok(());
+    }
+    let folder = shell.create_temp_dir()?;
+    let content = folder.path().join("content");
+    cmd!(shell, "dpkg-deb --raw-extract {deb} {content}").quiet().run()?;
+    Ok(cmd!(shell, "dpkg-deb --root-owner-group -Zxz -z9 --build {content} {deb}").quiet().ignore_stdout().run()?)
 }
 
 /// The files the bundler left, one folder for each kind.
