@@ -19,8 +19,8 @@ use crate::store;
 
 /// What looking at the values of one table may take, and of all tables together. A few hundred small values take a few
 /// milliseconds; the limits are for media that hang, and far enough away that kinds do not depend on how busy a machine is.
-const PER_TABLE: Duration = Duration::from_secs(4);
-const IN_ALL: Duration = Duration::from_secs(10);
+const PER_TABLE: Duration = Duration::from_secs(1);
+const IN_ALL: Duration = Duration::from_secs(3);
 
 /// What is kept of a file between two looks at it.
 #[derive(Default)]
