@@ -66,7 +66,8 @@ fn bundle(shell: &Shell, bundles: &str, folder: &Path) -> Outcome {
     Ok(cmd!(shell, "{npx} --yes {BUNDLER} build --bundles {bundles} --config {more} -- --locked").run()?)
 }
 
-/// The bundler packs a .deb with gzip and can be told no better; Debian's own tool packs it with xz, a quarter smaller.
+/// The bundler packs a .deb with gzip and can be told no better; Debian's own tool packs it with xz, to little more than half.
+/// Where that tool is missing, the package stays as it is.
 fn pack_tighter(shell: &Shell, deb: &Path) -> Outcome {
     if cmd!(shell, "dpkg-deb --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
         return Ok(());
