@@ -328,6 +328,7 @@ impl Desk {
                     Ok(EngineEvent::WrittenElsewhere { schema }) => {
                         desk.tell(&workspace, &Event::FileChanged { schema })
                     }
+                    Ok(EngineEvent::ModelsChanged) => desk.tell(&workspace, &Event::ModelsChanged {}),
                     // Too much happened to say what: windows read everything again.
                     Err(RecvError::Lagged(_)) => desk.tell(&workspace, &Event::WorkspaceChanged {}),
                     Err(RecvError::Closed) => return,

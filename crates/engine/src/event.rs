@@ -17,4 +17,6 @@ pub enum Event {
         /// Tables too.
         schema: bool,
     },
+    /// More of the tables' values was seen than when models were last described: kinds may be others.
+    ModelsChanged,
 }

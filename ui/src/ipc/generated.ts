@@ -1411,7 +1411,7 @@ keys: Array<WireKey>, } | { "type": "file_changed",
 /**
  * Its tables changed too.
  */
-schema: boolean, } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "options_changed", } | { "type": "file_dropped", 
+schema: boolean, } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "models_changed", } | { "type": "file_dropped", 
 /**
  * Stands for the file.
  */

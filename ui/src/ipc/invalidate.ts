@@ -20,7 +20,7 @@ export function staleAfter(event: Event): readonly Tag[] {
       return ["Records", "Counts", "History"];
     case "file_changed":
       return event.schema ? ["Models", "Records", "Counts", "History"] : ["Records", "Counts", "History"];
-    case "options_changed":
+    case "models_changed":
       return ["Models", "Records", "Counts", "History"];
     case "session_changed":
     case "workspace_changed":

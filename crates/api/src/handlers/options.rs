@@ -81,7 +81,7 @@ fn is_toml(path: &Path) -> bool {
 /// Tells every window of the workspace: labels, columns and links may have changed. It cannot fail: everything is stored.
 fn told(context: &Context, workspace: &Arc<Workspace>, stored: Stored) -> OptionsChanged {
     if !stored.changed.is_empty() {
-        context.desk.tell(workspace, &Event::OptionsChanged {});
+        context.desk.tell(workspace, &Event::ModelsChanged {});
     }
     OptionsChanged { changed: stored.changed, slugs: stored.slugs }
 }

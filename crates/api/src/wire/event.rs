@@ -35,8 +35,8 @@ pub enum Event {
     SessionChanged {},
     /// The workspace itself changed (enabled, closed, schema).
     WorkspaceChanged {},
-    /// What is said of models changed: labels, columns, links.
-    OptionsChanged {},
+    /// What models are said or found to be changed: labels, columns, links, kinds.
+    ModelsChanged {},
     /// A file was dropped on the window, or given to it by another start of the app: it may be opened or taken in.
     FileDropped {
         /// Stands for the file.

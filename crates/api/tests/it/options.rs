@@ -166,7 +166,7 @@ async fn a_slug_that_changes_is_told_and_goes_back() {
     let changed = bench.ok("options_set", json!({ "model": "track", "options": { "slug": "songs" } })).await;
     assert_eq!(changed["slugs"]["Track"], "songs");
     assert_eq!(options(&bench, "songs").await["stored"]["slug"], "songs");
-    let windows = bench.told(|event| matches!(event, Event::OptionsChanged {})).await;
+    let windows = bench.told(|event| matches!(event, Event::ModelsChanged {})).await;
     assert_eq!(windows, ["main"]);
     // Whoever leaves at that moment has stored it all the same, and every window hears of it.
     bench.face.told.lock().unwrap().clear();
@@ -174,7 +174,7 @@ async fn a_slug_that_changes_is_told_and_goes_back() {
     let songs = json!({ "model": "songs", "options": { "slug": "songs", "label": "Songs" } });
     let (stored, _left) = tokio::join!(bench.call("options_set", songs), leave);
     assert_eq!(stored.unwrap()["slugs"]["Track"], "songs");
-    assert_eq!(bench.told(|event| matches!(event, Event::OptionsChanged {})).await, ["main"]);
+    assert_eq!(bench.told(|event| matches!(event, Event::ModelsChanged {})).await, ["main"]);
     bench.sign_in().await;
 
     let taken = json!({ "model": "songs", "options": { "slug": "album" } });

@@ -7,6 +7,7 @@ mod check;
 mod copy;
 mod disable;
 mod enable;
+mod looks;
 pub(crate) mod meta;
 pub(crate) mod option;
 mod others;

@@ -65,6 +65,7 @@ impl Session {
     /// [`ErrorCode::Forbidden`](crate::error::ErrorCode::Forbidden).
     pub async fn import_options(&self, text: &str) -> Result<Stored> {
         let document = Document::read(text);
+        self.admin.look_at_the_rest().await?;
         let (mut tx, actor) = self.superuser_change().await?;
         let said =
             Said { options: option::load(tx.connection()?).await?, slugs: option::slugs(tx.connection()?).await? };
@@ -97,6 +98,7 @@ impl Session {
     /// # Errors
     /// As [`Session::model_options`].
     pub async fn rehearse_options(&self, model: &str, options: &ModelOptions, rows: u32) -> Result<Rehearsed> {
+        self.admin.look_at_the_rest().await?;
         let (mut reader, catalog, actor) = self.reading().await?;
         let now = catalog.model(model)?;
         let table = now.table.clone();
@@ -134,6 +136,7 @@ impl Session {
     /// # Errors
     /// As [`Session::import_options`], and [`ErrorCode::ModelNotFound`](crate::error::ErrorCode::ModelNotFound).
     pub async fn set_model_options(&self, model: &str, options: ModelOptions) -> Result<Stored> {
+        self.admin.look_at_the_rest().await?;
         let (mut tx, actor) = self.superuser_change().await?;
         let said =
             Said { options: option::load(tx.connection()?).await?, slugs: option::slugs(tx.connection()?).await? };
