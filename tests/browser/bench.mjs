@@ -39,7 +39,12 @@ const PLAIN = join(ROOT, "tests", "fixtures", "chinook.sqlite");
 
 /** Runs a command as Ana, with what the program keeps for itself in a folder of the journey's; answers with its document. */
 function bureau(folder, args) {
-  const own = { BUREAU_PASSWORD: ANA.password, BUREAU_DATA_DIR: join(folder, "command-line"), LC_ALL: "C" };
+  const own = {
+    BUREAU_LEAST_PASSWORD_COST: "1",
+    BUREAU_PASSWORD: ANA.password,
+    BUREAU_DATA_DIR: join(folder, "command-line"),
+    LC_ALL: "C",
+  };
   const ran = spawnSync(PROGRAM, [...args, "--json"], { env: { ...process.env, ...own }, encoding: "utf8" });
   if (ran.status !== 0) throw new Error(`bureau ${args[0]}: exit ${ran.status}: ${ran.stderr}${ran.error ?? ""}`);
   return JSON.parse(ran.stdout);

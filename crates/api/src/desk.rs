@@ -214,7 +214,8 @@ impl Desk {
         let workspace = match known {
             Some(workspace) => workspace,
             None => {
-                let admin = Admin::builder().data_dir(&self.host.folders().data).open(path).await?;
+                let builder = Admin::builder().data_dir(&self.host.folders().data);
+                let admin = builder.password_cost(self.host.password_cost()).open(path).await?;
                 // Another window may have opened the file meanwhile: a file has one session.
                 let other = lock(&self.inner).workspaces.get(admin.path()).cloned();
                 match other {

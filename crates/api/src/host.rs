@@ -4,6 +4,7 @@ use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
 
+use bureau_engine::identity::PasswordCost;
 use bureau_engine::session::Origin;
 
 use crate::wire::{ApiResult, Event};
@@ -51,6 +52,11 @@ pub trait Host: Send + Sync + 'static {
 
     /// Its folders.
     fn folders(&self) -> &Folders;
+
+    /// What passwords stored from now on cost to check. Tests sign in hundreds of times and take the least.
+    fn password_cost(&self) -> PasswordCost {
+        PasswordCost::default()
+    }
 
     /// Shows the system's own dialog to choose a file. Nothing when the person cancelled.
     fn pick_file<'a>(

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use bureau_api::convert::keys_from_text;
 use bureau_engine::admin::EditDirectly;
 use bureau_engine::error::{Error, ErrorCode};
+use bureau_engine::identity::PasswordCost;
 use bureau_engine::model::{Model, RecordKey};
 use bureau_engine::session::Origin;
 use bureau_engine::{Admin, Session};
@@ -17,12 +18,15 @@ use crate::words::Words;
 
 /// Where the app keeps its own data, instead of the usual place.
 const DATA_DIR: &str = "BUREAU_DATA_DIR";
+/// Tests set it to anything.
+#[cfg(feature = "dev-server")]
+const LEAST_COST: &str = "BUREAU_LEAST_PASSWORD_COST";
 /// The app's folder in the usual place: the window keeps its data there too.
 const APP: &str = "org.bureaudesk.Bureau";
 
 /// Opens the file, for whatever comes next.
 pub async fn open(database: &Database) -> Result<Admin, Failure> {
-    let builder = Admin::builder().recover(database.recover);
+    let builder = Admin::builder().recover(database.recover).password_cost(password_cost());
     let builder = match data_dir() {
         Some(folder) => builder.data_dir(folder),
         None => builder,
@@ -78,6 +82,16 @@ pub async fn sign_in(admin: &Admin, who: &Who, words: &Words) -> Result<Session,
     let email = who.as_email.as_deref().ok_or_else(|| Error::new(ErrorCode::NotSignedIn))?;
     let password = secret::to_sign_in(who.password_stdin, words)?;
     Ok(admin.sign_in(email, &password, Origin::Cli).await?)
+}
+
+/// What passwords stored from now on cost to check. Tests sign in hundreds of times; only a program that is built for
+/// them can be told to take the least.
+fn password_cost() -> PasswordCost {
+    #[cfg(feature = "dev-server")]
+    if std::env::var_os(LEAST_COST).is_some() {
+        return PasswordCost::LEAST;
+    }
+    PasswordCost::default()
 }
 
 /// The folder of the app's own data; nothing when the system knows no home.

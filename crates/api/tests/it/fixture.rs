@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use bureau_api::wire::{ApiResult, Event};
 use bureau_api::{ApiError, Desk, Folders, Host, Pick, sample};
 use bureau_engine::error::{Error, ErrorCode};
+use bureau_engine::identity::PasswordCost;
 use bureau_engine::session::Origin;
 use serde_json::{Value as Json, json};
 use sqlx::sqlite::SqliteConnectOptions;
@@ -33,6 +34,10 @@ impl Host for Face {
 
     fn folders(&self) -> &Folders {
         &self.folders
+    }
+
+    fn password_cost(&self) -> PasswordCost {
+        PasswordCost::LEAST
     }
 
     fn pick_file<'a>(

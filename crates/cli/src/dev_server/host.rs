@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use bureau_api::wire::Event;
 use bureau_api::{ApiResult, Folders, Host, Pick};
+use bureau_engine::identity::PasswordCost;
 use bureau_engine::session::Origin;
 use clap::Args;
 
@@ -56,6 +57,10 @@ impl Host for BrowserHost {
 
     fn folders(&self) -> &Folders {
         &self.folders
+    }
+
+    fn password_cost(&self) -> PasswordCost {
+        PasswordCost::LEAST
     }
 
     fn pick_file<'a>(

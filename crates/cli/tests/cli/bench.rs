@@ -11,6 +11,8 @@ use sha2::{Digest, Sha256};
 pub const ANA: &str = "ana@example.org";
 /// Their password.
 pub const PASSWORD: &str = "tidal-copper-lantern-9";
+/// Makes passwords that the program stores as cheap to check as it accepts.
+pub const LEAST_COST: &str = "BUREAU_LEAST_PASSWORD_COST";
 
 /// A folder with `db` in it. Removed with everything when it is dropped.
 pub struct Bench {
@@ -89,6 +91,7 @@ impl Bench {
         }
         command.args(args).env_clear().current_dir(self.folder.path());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env(LEAST_COST, "1");
         command.env("BUREAU_DATA_DIR", self.folder.path().join("app data"));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
@@ -97,6 +100,19 @@ impl Bench {
     /// SHA-256 of the database file.
     pub fn sha256(&self) -> String {
         sha256(&self.db)
+    }
+
+    /// The one text that another program reads with this query.
+    pub fn asked_outside(&self, sql: &'static str) -> String {
+        let path = PathBuf::from(&self.db);
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+            use sqlx::Connection;
+            let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+            let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+            let answer = sqlx::query_scalar(sql).fetch_one(&mut connection).await.unwrap();
+            connection.close().await.unwrap();
+            answer
+        })
     }
 
     /// A connection past Bureau, as another program would have it.

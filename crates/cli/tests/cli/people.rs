@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::bench::{ANA, Bench, PASSWORD, names, sha256};
+use crate::bench::{ANA, Bench, LEAST_COST, PASSWORD, names, sha256};
 
 #[test]
 fn enabling_takes_a_backup_and_shows_the_recovery_key_once() {
@@ -15,6 +15,22 @@ fn enabling_takes_a_backup_and_shows_the_recovery_key_once() {
     assert_eq!(done["backup"]["sha256"], json!(sha256(&bench.path("before.sqlite"))), "the backup is what was said");
     let (code, error) = bench.run(&["enable", &bench.db, "--email", ANA, "--json"]).error();
     assert_eq!((code, &error["code"]), (6, &json!("already_enabled")));
+}
+
+/// Tests ask for less; nobody else gets it.
+#[test]
+fn a_password_is_stored_at_its_full_cost_unless_tests_ask_for_less() {
+    let cost = |bench: &Bench| {
+        let hash = bench.asked_outside(r#"SELECT "password_hash" FROM "bureau_user""#);
+        hash.split('$').nth(3).map(str::to_owned)
+    };
+    let bench = Bench::plain();
+    let mut full = bench.command(&["enable", &bench.db, "--email", ANA, "--no-backup"]);
+    full.env_remove(LEAST_COST).env("BUREAU_PASSWORD", PASSWORD);
+    let ran = full.output().unwrap();
+    assert!(ran.status.success(), "{ran:?}");
+    assert_eq!(cost(&bench).as_deref(), Some("m=65536,t=3,p=1"));
+    assert_eq!(cost(&Bench::enabled()).as_deref(), Some("m=19456,t=2,p=1"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value as Json, json};
 
-use crate::bench::{ANA, Bench, PASSWORD};
+use crate::bench::{ANA, Bench, LEAST_COST, PASSWORD};
 
 /// What a folder holds, names and bytes.
 fn content(folder: &Path) -> Vec<(String, Vec<u8>)> {
@@ -43,7 +43,7 @@ fn run(db: &Path, data: &Path, args: &[&str]) -> Output {
         command
     };
     command.args(args).args(["--json"]).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
-    command.env("LC_ALL", "C").env("BUREAU_DATA_DIR", data).env("BUREAU_PASSWORD", PASSWORD);
+    command.env("LC_ALL", "C").env("BUREAU_DATA_DIR", data).env("BUREAU_PASSWORD", PASSWORD).env(LEAST_COST, "1");
     let output = command.output().unwrap();
     std::fs::set_permissions(folder, Permissions::from_mode(0o755)).unwrap();
     output
@@ -106,7 +106,11 @@ fn a_disk_without_room_changes_nothing() {
         let mut command = Command::new("sh");
         command.args(["-c", limited, env!("CARGO_BIN_EXE_bureau")]);
         command.args(["edit", &bench.db, "Genre", "1", "Name=x", "--json"]).args(whose);
-        command.env("LC_ALL", "C").env("BUREAU_DATA_DIR", bench.path("app data")).env("BUREAU_PASSWORD", PASSWORD);
+        command
+            .env("LC_ALL", "C")
+            .env("BUREAU_DATA_DIR", bench.path("app data"))
+            .env("BUREAU_PASSWORD", PASSWORD)
+            .env(LEAST_COST, "1");
         let output = command.stdin(Stdio::null()).output().unwrap();
         assert_eq!((output.status.code(), code(&output)), (Some(7), json!("file_full")), "{output:?}");
         assert_eq!(bench.sha256(), before, "the content is as it was");
