@@ -54,6 +54,8 @@ pub enum Command {
     Copy(commands::copy::Typed),
     Check(commands::check::Typed),
     Config(commands::config::Typed),
+    User(commands::user::Typed),
+    Role(commands::role::Typed),
     #[cfg(feature = "dev-server")]
     DevServer(crate::dev_server::Typed),
 }

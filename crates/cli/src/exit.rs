@@ -36,8 +36,12 @@ impl Exit {
             | E::InvalidRecoveryKey
             | E::Forbidden
             | E::NotEnabled
+            | E::MoreThanHeld
+            | E::NotYourself
             | E::NotConfirmed => Self::Denied,
-            E::ModelNotFound | E::RecordNotFound | E::NothingToUndo => Self::NotFound,
+            E::ModelNotFound | E::RecordNotFound | E::UserNotFound | E::RoleNotFound | E::NothingToUndo => {
+                Self::NotFound
+            }
             E::FieldUnknown
             | E::InvalidInput
             | E::InvalidFilter
@@ -50,6 +54,7 @@ impl Exit {
             | E::AlreadyEnabled
             | E::BackupForeign
             | E::FileExists
+            | E::LastSuperuser
             | E::NameTaken
             | E::SchemaChanged => Self::Conflict,
             E::FileMissing

@@ -8,7 +8,7 @@ use crate::words::Words;
 
 /// The password of whoever signs in (`enable`, `create`: of the first superuser).
 const PASSWORD: &str = "BUREAU_PASSWORD";
-/// The password `createsuperuser` sets.
+/// The password `createsuperuser` and `user add` set.
 const NEW_PASSWORD: &str = "BUREAU_NEW_PASSWORD";
 /// The recovery key, instead of a sign-in.
 const RECOVERY_KEY: &str = "BUREAU_RECOVERY_KEY";
@@ -29,7 +29,7 @@ pub fn of_the_first(from_stdin: bool, words: &Words) -> Result<String, Failure> 
     set(PASSWORD).map_or_else(|| ask_twice(words), Ok)
 }
 
-/// The password `createsuperuser` sets. With `--password-stdin` it is the line after the one that signed in.
+/// The password of an account that is made. With `--password-stdin` it is the line after the one that signed in.
 pub fn of_a_new_one(from_stdin: bool, words: &Words) -> Result<String, Failure> {
     match set(NEW_PASSWORD) {
         Some(password) => Ok(password),

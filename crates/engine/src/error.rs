@@ -97,6 +97,16 @@ codes! {
         RecordInUse = "record_in_use",
         /// There is no change to take back. Person.
         NothingToUndo = "nothing_to_undo",
+        /// No account of that e-mail: `user`. Person.
+        UserNotFound = "user_not_found",
+        /// No role of that name, or not theirs: `role`. Person.
+        RoleNotFound = "role_not_found",
+        /// Nobody grants or assigns what they do not hold: `permission`. Person.
+        MoreThanHeld = "more_than_held",
+        /// Nobody switches off or removes themselves, or takes their own roles. Person.
+        NotYourself = "not_yourself",
+        /// Somebody must be able to do everything. Person.
+        LastSuperuser = "last_superuser",
         /// No such field, or not for this person. Person.
         FieldUnknown = "field_unknown",
         /// One or more fields have problems; see them. Person.
@@ -181,6 +191,10 @@ codes! {
         FileUnread = "file_unread",
         /// The file that was chosen is a database that is open here.
         FileInUse = "file_in_use",
+        /// No permission of this file: `permission`.
+        NotAPermission = "not_a_permission",
+        /// A permission that the role does not have: `permission`.
+        NotGranted = "not_granted",
         /// Another record has this value.
         NotUnique = "not_unique",
         /// No such record to refer to.

@@ -7,6 +7,8 @@ mod file;
 mod history;
 mod newest;
 mod password;
+mod people;
+mod roles;
 mod thumb;
 mod undo;
 
@@ -17,7 +19,7 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 use crate::admin::{Admin, Checked, Version};
-use crate::audit::{self, Author};
+use crate::audit;
 use crate::backup::{self, Backup};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
@@ -34,6 +36,8 @@ use crate::value::Value;
 pub use crate::audit::Origin;
 pub use config::{Configured, Rehearsed, Stored};
 pub use history::History;
+pub use people::NewPerson;
+pub use roles::{NewRole, RoleHeld};
 
 /// A workspace, open for someone. Every call is checked anew: an account that was switched off is refused at once.
 #[derive(Clone)]
@@ -270,7 +274,7 @@ impl Session {
         let new = identity::checked(new)?;
         let hash = identity::hash(new.password.clone(), self.admin.password_cost()).await?;
         let (mut tx, actor) = self.superuser_change().await?;
-        let author = Author { actor: &actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
+        let author = self.author(&actor);
         identity::create_or_reset(&mut tx, &author, &new, &hash).await?;
         tx.commit().await
     }
@@ -380,7 +384,7 @@ impl Session {
             return Ok(());
         }
         let mut tx = self.admin.write().await?;
-        let author = Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
+        let author = self.author(actor);
         audit::append_event(&mut tx, &author, action, about).await?;
         tx.commit().await
     }

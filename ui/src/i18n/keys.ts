@@ -118,10 +118,14 @@ export interface Messages {
   "error-invalid-recovery-key.title": null;
   "error-invalid-request": null;
   "error-invalid-request.title": null;
+  "error-last-superuser": null;
+  "error-last-superuser.title": null;
   "error-model-not-found": null;
   "error-model-not-found.title": null;
   "error-model-read-only": { model: Param };
   "error-model-read-only.title": null;
+  "error-more-than-held": { permission: Param };
+  "error-more-than-held.title": null;
   "error-name-taken": { name: Param };
   "error-name-taken.title": null;
   "error-not-available": null;
@@ -132,6 +136,8 @@ export interface Messages {
   "error-not-enabled.title": null;
   "error-not-signed-in": null;
   "error-not-signed-in.title": null;
+  "error-not-yourself": null;
+  "error-not-yourself.title": null;
   "error-nothing-to-undo": null;
   "error-nothing-to-undo.title": null;
   "error-record-conflict": null;
@@ -142,10 +148,14 @@ export interface Messages {
   "error-record-not-found.title": null;
   "error-refused-by-trigger": { message: Param };
   "error-refused-by-trigger.title": null;
+  "error-role-not-found": { role: Param };
+  "error-role-not-found.title": null;
   "error-schema-changed": null;
   "error-schema-changed.title": null;
   "error-too-many-attempts": { seconds: Param };
   "error-too-many-attempts.title": null;
+  "error-user-not-found": { user: Param };
+  "error-user-not-found.title": null;
   "errors-copy-details": null;
   "errors-details-copied": null;
   "guide-admin": null;
@@ -196,6 +206,7 @@ export interface Messages {
   "problem-not-a-list": null;
   "problem-not-a-number": null;
   "problem-not-a-path": null;
+  "problem-not-a-permission": { permission: Param };
   "problem-not-a-phone": null;
   "problem-not-a-slug": null;
   "problem-not-a-time": null;
@@ -203,6 +214,7 @@ export interface Messages {
   "problem-not-a-uuid": null;
   "problem-not-an-email": null;
   "problem-not-an-integer": null;
+  "problem-not-granted": { permission: Param };
   "problem-not-json": null;
   "problem-not-unique": null;
   "problem-not-writable": null;

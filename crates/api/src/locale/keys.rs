@@ -37,9 +37,11 @@ pub enum Key {
     CliArgDeletions,
     /// `Fill it with the Chinook sample: a music shop`
     CliArgDemo,
+    /// `What the role is for, in a sentence`
+    CliArgDescription,
     /// `Where the copy goes; nothing may be there yet`
     CliArgDest,
-    /// `E-mail of the superuser`
+    /// `E-mail they sign in with`
     CliArgEmail,
     /// `Change nothing unless the field still has this value: field=old or field:=json; may be given several times`
     CliArgExpect,
@@ -61,6 +63,8 @@ pub enum Key {
     CliArgKey,
     /// `The records: key text, or JSON when it starts with a brace`
     CliArgKeys,
+    /// `What people are shown; the name unless told`
+    CliArgLabel,
     /// `Speak en, fr or es instead of what LC_ALL and LANG say`
     CliArgLanguage,
     /// `How many of the newest entries; 50 unless told`
@@ -69,7 +73,7 @@ pub enum Key {
     CliArgModel,
     /// `It is the workspace itself, which was moved`
     CliArgMoved,
-    /// `Full name of the superuser`
+    /// `Full name`
     CliArgName,
     /// `What the dialog that makes a file answers`
     CliArgNew,
@@ -89,6 +93,10 @@ pub enum Key {
     CliArgPasswordStdin,
     /// `Records on a page, 1 to 500; unless told, as many as the model’s options say`
     CliArgPerPage,
+    /// `A permission it has: MODEL.VERB (view, add, edit, delete, export), MODEL.*, or *; may be given several times`
+    CliArgPermission,
+    /// `Permissions: MODEL.VERB (view, add, edit, delete, export), MODEL.*, or *`
+    CliArgPermissions,
     /// `Edit a plain file directly`
     CliArgPersonal,
     /// `What the dialog that chooses a file answers`
@@ -97,12 +105,16 @@ pub enum Key {
     CliArgPort,
     /// `Undo what a crashed program left halfway in the file; without it such a file is refused`
     CliArgRecover,
+    /// `A role, by its name: lower-case letters, digits, _ and -`
+    CliArgRole,
     /// `Only records that contain this text`
     CliArgSearch,
     /// `The place of an entry in the audit log, as history and audit show it`
     CliArgSeq,
     /// `Sort by these fields, with - for largest first and :nulls-last or :nulls-first behind: --sort=-total,name:nulls-last`
     CliArgSort,
+    /// `Make them a superuser: they may do everything`
+    CliArgSuperuser,
     /// `Begin with tables for a purpose: contacts, tasks, stock or invoices`
     CliArgTemplate,
     /// `The file of options`
@@ -111,6 +123,8 @@ pub enum Key {
     CliArgTrashed,
     /// `The folder of the built interface`
     CliArgUi,
+    /// `The last day on which it counts (UTC), such as 2026-12-31, or a moment`
+    CliArgUntil,
     /// `Read the whole log again and check its chain`
     CliArgVerify,
     /// `Show the version`
@@ -269,16 +283,38 @@ pub enum Key {
     CliFilterValue,
     /// `Because`
     CliHeadBecause,
+    /// `For`
+    CliHeadDescription,
+    /// `E-mail`
+    CliHeadEmail,
     /// `Field`
     CliHeadField,
     /// `Fields`
     CliHeadFields,
+    /// `Without meaning here`
+    CliHeadInert,
     /// `Key`
     CliHeadKey,
     /// `Kind`
     CliHeadKind,
+    /// `Label`
+    CliHeadLabel,
+    /// `Last sign-in`
+    CliHeadLastSignIn,
     /// `Model`
     CliHeadModel,
+    /// `Name`
+    CliHeadName,
+    /// `People`
+    CliHeadPeople,
+    /// `Permissions`
+    CliHeadPermissions,
+    /// `Role`
+    CliHeadRole,
+    /// `Roles`
+    CliHeadRoles,
+    /// `State`
+    CliHeadState,
     /// `Table`
     CliHeadTable,
     /// `Arguments`
@@ -343,6 +379,50 @@ pub enum Key {
     CliRestoreGate,
     /// `{$count} records put back.`
     CliRestored,
+    /// `Roles: named sets of permissions`
+    CliRole,
+    /// `Make a role`
+    CliRoleAdd,
+    /// `Who: roles.add, and only with permissions of your own.`
+    CliRoleAddGate,
+    /// `Give someone a role, for good or until a day`
+    CliRoleAssign,
+    /// `Who: users.edit, and only roles that allow no more than your own.`
+    CliRoleAssignGate,
+    /// `{$email} has the role {$role}.`
+    CliRoleAssigned,
+    /// `{$email} has the role {$role} until {$until}.`
+    CliRoleAssignedUntil,
+    /// `Who: as the permissions on roles say. Nobody grants or assigns more than they hold.`
+    CliRoleGate,
+    /// `Add permissions to a role; all but view bring view with them`
+    CliRoleGrant,
+    /// `Who: roles.edit, and only permissions of your own.`
+    CliRoleGrantGate,
+    /// `List the roles`
+    CliRoleList,
+    /// `Who: roles.view.`
+    CliRoleListGate,
+    /// `Remove a role, and take it from everyone who has it`
+    CliRoleRemove,
+    /// `Who: roles.delete; superusers where the role allows everything.`
+    CliRoleRemoveGate,
+    /// `The role {$role} is gone.`
+    CliRoleRemoved,
+    /// `Take permissions from a role; with view goes everything else on that model`
+    CliRoleRevoke,
+    /// `Who: roles.edit; superusers where the role allows everything.`
+    CliRoleRevokeGate,
+    /// `Show a role: what it allows, and who has it`
+    CliRoleShow,
+    /// `Who: roles.view.`
+    CliRoleShowGate,
+    /// `Take a role from someone`
+    CliRoleUnassign,
+    /// `Who: users.edit. Not your own roles.`
+    CliRoleUnassignGate,
+    /// `{$email} no longer has the role {$role}.`
+    CliRoleUnassigned,
     /// `(hidden)`
     CliSecret,
     /// `Show one record`
@@ -393,6 +473,44 @@ pub enum Key {
     CliUsageValueMissing,
     /// `These arguments do not go together.`
     CliUsageWrong,
+    /// `Accounts: who may sign in`
+    CliUser,
+    /// `Let someone sign in again`
+    CliUserActivate,
+    /// `Who: users.edit.`
+    CliUserActivateGate,
+    /// `{$email} can sign in again.`
+    CliUserActivated,
+    /// `active`
+    CliUserActive,
+    /// `Make an account`
+    CliUserAdd,
+    /// `Who: users.add; superusers for --superuser. The new password comes from BUREAU_NEW_PASSWORD. Roles beyond your own cannot be given.`
+    CliUserAddGate,
+    /// `{$email} can sign in.`
+    CliUserAdded,
+    /// `Switch an account off: whoever is signed in with it is out at once`
+    CliUserDeactivate,
+    /// `Who: users.edit. Not your own account.`
+    CliUserDeactivateGate,
+    /// `{$email} can no longer sign in.`
+    CliUserDeactivated,
+    /// `Who: as the permissions on users say. Superusers are made and touched by superusers only, and the last one stays.`
+    CliUserGate,
+    /// `switched off`
+    CliUserInactive,
+    /// `List the accounts, with roles and last sign-in`
+    CliUserList,
+    /// `Who: users.view.`
+    CliUserListGate,
+    /// `Remove an account; what it did stays in the history`
+    CliUserRemove,
+    /// `Who: users.delete. Not your own account.`
+    CliUserRemoveGate,
+    /// `{$email} no longer has an account.`
+    CliUserRemoved,
+    /// `superuser`
+    CliUserSuperuser,
     /// `yes`
     CliYes,
     /// `Choose`
@@ -489,10 +607,14 @@ pub enum Key {
     ErrorInvalidRecoveryKey,
     /// `Bureau asked itself something it does not understand. Nothing was changed. Copy the details and report them.`
     ErrorInvalidRequest,
+    /// `This is the last superuser who can sign in. Make another one first.`
+    ErrorLastSuperuser,
     /// `There is no such table here, or you may not see it.`
     ErrorModelNotFound,
     /// `{$model} cannot be changed: the database gives it to be read only.`
     ErrorModelReadOnly,
+    /// `You cannot give {$permission}: you do not hold it yourself.`
+    ErrorMoreThanHeld,
     /// `This file already has a table named {$name}, a name that Bureau needs. Rename that table, then try again.`
     ErrorNameTaken,
     /// `This is not available here.`
@@ -503,6 +625,8 @@ pub enum Key {
     ErrorNotEnabled,
     /// `You are signed out. Sign in to go on.`
     ErrorNotSignedIn,
+    /// `You cannot do this to yourself. Ask another superuser.`
+    ErrorNotYourself,
     /// `There is no change left to undo.`
     ErrorNothingToUndo,
     /// `Someone changed this record after you opened it. Nothing was saved. Compare, then save again.`
@@ -513,10 +637,14 @@ pub enum Key {
     ErrorRecordNotFound,
     /// `The database refused: {$message}`
     ErrorRefusedByTrigger,
+    /// `There is no role {$role} here, or this person does not have it.`
+    ErrorRoleNotFound,
     /// `The tables of this file changed just now. Nothing was saved. Open the list again.`
     ErrorSchemaChanged,
     /// `Too many attempts. Try again in {$seconds} seconds.`
     ErrorTooManyAttempts,
+    /// `Nobody with the email {$user} has an account here.`
+    ErrorUserNotFound,
     /// `Copy details`
     ErrorsCopyDetails,
     /// `Details copied`
@@ -645,6 +773,8 @@ pub enum Key {
     ProblemNotANumber,
     /// `Enter a file name or path on one line`
     ProblemNotAPath,
+    /// `No permission of this file: {$permission}`
+    ProblemNotAPermission,
     /// `Enter a telephone number`
     ProblemNotAPhone,
     /// `Use letters, digits, hyphens and underscores only`
@@ -659,6 +789,8 @@ pub enum Key {
     ProblemNotAnEmail,
     /// `Enter a whole number`
     ProblemNotAnInteger,
+    /// `The role does not have {$permission}`
+    ProblemNotGranted,
     /// `Enter valid JSON`
     ProblemNotJson,
     /// `Another record already has this value`
@@ -723,6 +855,7 @@ impl Key {
             Self::CliArgDb => "cli-arg-db",
             Self::CliArgDeletions => "cli-arg-deletions",
             Self::CliArgDemo => "cli-arg-demo",
+            Self::CliArgDescription => "cli-arg-description",
             Self::CliArgDest => "cli-arg-dest",
             Self::CliArgEmail => "cli-arg-email",
             Self::CliArgExpect => "cli-arg-expect",
@@ -735,6 +868,7 @@ impl Key {
             Self::CliArgJson => "cli-arg-json",
             Self::CliArgKey => "cli-arg-key",
             Self::CliArgKeys => "cli-arg-keys",
+            Self::CliArgLabel => "cli-arg-label",
             Self::CliArgLanguage => "cli-arg-language",
             Self::CliArgLimit => "cli-arg-limit",
             Self::CliArgModel => "cli-arg-model",
@@ -749,17 +883,22 @@ impl Key {
             Self::CliArgPage => "cli-arg-page",
             Self::CliArgPasswordStdin => "cli-arg-password-stdin",
             Self::CliArgPerPage => "cli-arg-per-page",
+            Self::CliArgPermission => "cli-arg-permission",
+            Self::CliArgPermissions => "cli-arg-permissions",
             Self::CliArgPersonal => "cli-arg-personal",
             Self::CliArgPick => "cli-arg-pick",
             Self::CliArgPort => "cli-arg-port",
             Self::CliArgRecover => "cli-arg-recover",
+            Self::CliArgRole => "cli-arg-role",
             Self::CliArgSearch => "cli-arg-search",
             Self::CliArgSeq => "cli-arg-seq",
             Self::CliArgSort => "cli-arg-sort",
+            Self::CliArgSuperuser => "cli-arg-superuser",
             Self::CliArgTemplate => "cli-arg-template",
             Self::CliArgToml => "cli-arg-toml",
             Self::CliArgTrashed => "cli-arg-trashed",
             Self::CliArgUi => "cli-arg-ui",
+            Self::CliArgUntil => "cli-arg-until",
             Self::CliArgVerify => "cli-arg-verify",
             Self::CliArgVersion => "cli-arg-version",
             Self::CliArgWhere => "cli-arg-where",
@@ -839,11 +978,22 @@ impl Key {
             Self::CliFilterTest => "cli-filter-test",
             Self::CliFilterValue => "cli-filter-value",
             Self::CliHeadBecause => "cli-head-because",
+            Self::CliHeadDescription => "cli-head-description",
+            Self::CliHeadEmail => "cli-head-email",
             Self::CliHeadField => "cli-head-field",
             Self::CliHeadFields => "cli-head-fields",
+            Self::CliHeadInert => "cli-head-inert",
             Self::CliHeadKey => "cli-head-key",
             Self::CliHeadKind => "cli-head-kind",
+            Self::CliHeadLabel => "cli-head-label",
+            Self::CliHeadLastSignIn => "cli-head-last-sign-in",
             Self::CliHeadModel => "cli-head-model",
+            Self::CliHeadName => "cli-head-name",
+            Self::CliHeadPeople => "cli-head-people",
+            Self::CliHeadPermissions => "cli-head-permissions",
+            Self::CliHeadRole => "cli-head-role",
+            Self::CliHeadRoles => "cli-head-roles",
+            Self::CliHeadState => "cli-head-state",
             Self::CliHeadTable => "cli-head-table",
             Self::CliHeadingArguments => "cli-heading-arguments",
             Self::CliHeadingCommands => "cli-heading-commands",
@@ -876,6 +1026,28 @@ impl Key {
             Self::CliRestoreBackupGate => "cli-restore-backup-gate",
             Self::CliRestoreGate => "cli-restore-gate",
             Self::CliRestored => "cli-restored",
+            Self::CliRole => "cli-role",
+            Self::CliRoleAdd => "cli-role-add",
+            Self::CliRoleAddGate => "cli-role-add-gate",
+            Self::CliRoleAssign => "cli-role-assign",
+            Self::CliRoleAssignGate => "cli-role-assign-gate",
+            Self::CliRoleAssigned => "cli-role-assigned",
+            Self::CliRoleAssignedUntil => "cli-role-assigned-until",
+            Self::CliRoleGate => "cli-role-gate",
+            Self::CliRoleGrant => "cli-role-grant",
+            Self::CliRoleGrantGate => "cli-role-grant-gate",
+            Self::CliRoleList => "cli-role-list",
+            Self::CliRoleListGate => "cli-role-list-gate",
+            Self::CliRoleRemove => "cli-role-remove",
+            Self::CliRoleRemoveGate => "cli-role-remove-gate",
+            Self::CliRoleRemoved => "cli-role-removed",
+            Self::CliRoleRevoke => "cli-role-revoke",
+            Self::CliRoleRevokeGate => "cli-role-revoke-gate",
+            Self::CliRoleShow => "cli-role-show",
+            Self::CliRoleShowGate => "cli-role-show-gate",
+            Self::CliRoleUnassign => "cli-role-unassign",
+            Self::CliRoleUnassignGate => "cli-role-unassign-gate",
+            Self::CliRoleUnassigned => "cli-role-unassigned",
             Self::CliSecret => "cli-secret",
             Self::CliShow => "cli-show",
             Self::CliShowGate => "cli-show-gate",
@@ -901,6 +1073,25 @@ impl Key {
             Self::CliUsageValue => "cli-usage-value",
             Self::CliUsageValueMissing => "cli-usage-value-missing",
             Self::CliUsageWrong => "cli-usage-wrong",
+            Self::CliUser => "cli-user",
+            Self::CliUserActivate => "cli-user-activate",
+            Self::CliUserActivateGate => "cli-user-activate-gate",
+            Self::CliUserActivated => "cli-user-activated",
+            Self::CliUserActive => "cli-user-active",
+            Self::CliUserAdd => "cli-user-add",
+            Self::CliUserAddGate => "cli-user-add-gate",
+            Self::CliUserAdded => "cli-user-added",
+            Self::CliUserDeactivate => "cli-user-deactivate",
+            Self::CliUserDeactivateGate => "cli-user-deactivate-gate",
+            Self::CliUserDeactivated => "cli-user-deactivated",
+            Self::CliUserGate => "cli-user-gate",
+            Self::CliUserInactive => "cli-user-inactive",
+            Self::CliUserList => "cli-user-list",
+            Self::CliUserListGate => "cli-user-list-gate",
+            Self::CliUserRemove => "cli-user-remove",
+            Self::CliUserRemoveGate => "cli-user-remove-gate",
+            Self::CliUserRemoved => "cli-user-removed",
+            Self::CliUserSuperuser => "cli-user-superuser",
             Self::CliYes => "cli-yes",
             Self::DialogBytesAccept => "dialog-bytes-accept",
             Self::DialogBytesName => "dialog-bytes-name",
@@ -949,20 +1140,25 @@ impl Key {
             Self::ErrorInvalidKey => "error-invalid-key",
             Self::ErrorInvalidRecoveryKey => "error-invalid-recovery-key",
             Self::ErrorInvalidRequest => "error-invalid-request",
+            Self::ErrorLastSuperuser => "error-last-superuser",
             Self::ErrorModelNotFound => "error-model-not-found",
             Self::ErrorModelReadOnly => "error-model-read-only",
+            Self::ErrorMoreThanHeld => "error-more-than-held",
             Self::ErrorNameTaken => "error-name-taken",
             Self::ErrorNotAvailable => "error-not-available",
             Self::ErrorNotConfirmed => "error-not-confirmed",
             Self::ErrorNotEnabled => "error-not-enabled",
             Self::ErrorNotSignedIn => "error-not-signed-in",
+            Self::ErrorNotYourself => "error-not-yourself",
             Self::ErrorNothingToUndo => "error-nothing-to-undo",
             Self::ErrorRecordConflict => "error-record-conflict",
             Self::ErrorRecordInUse => "error-record-in-use",
             Self::ErrorRecordNotFound => "error-record-not-found",
             Self::ErrorRefusedByTrigger => "error-refused-by-trigger",
+            Self::ErrorRoleNotFound => "error-role-not-found",
             Self::ErrorSchemaChanged => "error-schema-changed",
             Self::ErrorTooManyAttempts => "error-too-many-attempts",
+            Self::ErrorUserNotFound => "error-user-not-found",
             Self::ErrorsCopyDetails => "errors-copy-details",
             Self::ErrorsDetailsCopied => "errors-details-copied",
             Self::MenuAbout => "menu-about",
@@ -1027,6 +1223,7 @@ impl Key {
             Self::ProblemNotAList => "problem-not-a-list",
             Self::ProblemNotANumber => "problem-not-a-number",
             Self::ProblemNotAPath => "problem-not-a-path",
+            Self::ProblemNotAPermission => "problem-not-a-permission",
             Self::ProblemNotAPhone => "problem-not-a-phone",
             Self::ProblemNotASlug => "problem-not-a-slug",
             Self::ProblemNotATime => "problem-not-a-time",
@@ -1034,6 +1231,7 @@ impl Key {
             Self::ProblemNotAUuid => "problem-not-a-uuid",
             Self::ProblemNotAnEmail => "problem-not-an-email",
             Self::ProblemNotAnInteger => "problem-not-an-integer",
+            Self::ProblemNotGranted => "problem-not-granted",
             Self::ProblemNotJson => "problem-not-json",
             Self::ProblemNotUnique => "problem-not-unique",
             Self::ProblemNotWritable => "problem-not-writable",

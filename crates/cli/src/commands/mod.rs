@@ -17,9 +17,11 @@ pub mod list;
 pub mod models;
 pub mod restore;
 pub mod restore_backup;
+pub mod role;
 pub mod show;
 pub mod trash;
 pub mod undo;
+pub mod user;
 
 use crate::answer::Answer;
 use crate::args::Command;
@@ -49,6 +51,8 @@ pub async fn run(command: Command, words: &Words) -> Result<Answer, Failure> {
         Command::Copy(typed) => copy::run(typed, words).await,
         Command::Check(typed) => check::run(typed, words).await,
         Command::Config(typed) => config::run(typed, words).await,
+        Command::User(typed) => user::run(typed, words).await,
+        Command::Role(typed) => role::run(typed, words).await,
         #[cfg(feature = "dev-server")]
         Command::DevServer(typed) => crate::dev_server::run(typed).await,
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 21] = [
+const COMMANDS: [&str; 34] = [
     "enable",
     "create",
     "disable",
@@ -27,6 +27,19 @@ const COMMANDS: [&str; 21] = [
     "check",
     "config export",
     "config import",
+    "user add",
+    "user list",
+    "user activate",
+    "user deactivate",
+    "user remove",
+    "role add",
+    "role list",
+    "role show",
+    "role grant",
+    "role revoke",
+    "role remove",
+    "role assign",
+    "role unassign",
 ];
 
 /// The options a text names.

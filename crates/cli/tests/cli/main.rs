@@ -15,4 +15,5 @@ mod failures;
 mod people;
 mod personal;
 mod reading;
+mod roles;
 mod unwritable;

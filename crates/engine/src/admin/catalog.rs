@@ -12,6 +12,7 @@ use super::looks::Looked;
 use super::standing::Version;
 use super::{Admin, option};
 use crate::error::Result;
+use crate::identity::role::Roles;
 use crate::model::{Catalog, Options, Samples};
 use crate::schema;
 
@@ -22,6 +23,8 @@ pub(super) struct Cached {
     catalog: RwLock<Option<Made>>,
     /// What the values of a schema version showed.
     pub(super) looked: RwLock<Option<Looked>>,
+    /// The roles at one state of them.
+    pub(super) roles: RwLock<Option<(String, Arc<Roles>)>>,
     /// Whether our tables are in a schema version.
     pub(super) enabled: RwLock<Option<(i64, bool)>>,
 }

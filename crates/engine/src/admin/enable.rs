@@ -10,7 +10,7 @@ use sqlx::{AssertSqlSafe, Executor, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::{Admin, FORMAT, check, has_our_tables, meta};
+use super::{Admin, FORMAT, check, has_our_tables, meta, roles};
 use crate::audit::{Author, Origin, append_event};
 use crate::backup::{self, Backup};
 use crate::error::{Error, ErrorCode, Result};
@@ -21,8 +21,8 @@ use crate::record::Plan;
 use crate::schema;
 use crate::store::{self, Counted, Tx, sqlite_error};
 
-/// What enabling runs.
-const MIGRATION: &str = include_str!("../../../../migrations/0001_enable.sql");
+/// What enabling runs, in this order.
+const MIGRATIONS: [&str; 2] = [include_str!("../../../../migrations/0001_enable.sql"), roles::MIGRATION];
 
 /// What enabling would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,7 +136,9 @@ impl Admin {
             return Err(Error::new(ErrorCode::AlreadyEnabled));
         }
         self.require_free_names(connection).await?;
-        connection.execute(MIGRATION).await.map_err(sqlite_error)?;
+        for migration in MIGRATIONS {
+            connection.execute(migration).await.map_err(sqlite_error)?;
+        }
         let catalog = Catalog::new(schema::read(connection).await?, &Default::default(), self.registered());
         describe(connection, &recovery_hash, &catalog).await?;
         let now_ms = self.clock().now_ms();
@@ -180,15 +182,16 @@ impl Admin {
     }
 }
 
-/// Names of everything the migration creates.
+/// Names of everything the migrations create.
 pub(super) fn added() -> Vec<String> {
     ["CREATE TABLE ", "CREATE INDEX ", "CREATE TRIGGER "].into_iter().flat_map(objects).collect()
 }
 
-/// Names after that beginning of a statement, from the migration itself: one list, nowhere repeated.
+/// Names after that beginning of a statement, from the migrations themselves: one list, nowhere repeated.
 fn objects(beginning: &str) -> Vec<String> {
-    MIGRATION
-        .lines()
+    MIGRATIONS
+        .into_iter()
+        .flat_map(str::lines)
         .filter_map(|line| line.strip_prefix(beginning)?.strip_prefix('"')?.split('"').next())
         .map(ToOwned::to_owned)
         .collect()
@@ -200,7 +203,8 @@ fn pages_added() -> usize {
         let keyed_by_text = statement.contains("TEXT NOT NULL PRIMARY KEY") && !statement.contains("WITHOUT ROWID");
         1 + usize::from(keyed_by_text) + statement.matches(" UNIQUE").count()
     };
-    let tables = MIGRATION.split("CREATE TABLE ").skip(1).filter_map(|rest| rest.split(';').next());
+    let after = |migration: &'static str| migration.split("CREATE TABLE ").skip(1);
+    let tables = MIGRATIONS.into_iter().flat_map(after).filter_map(|rest| rest.split(';').next());
     tables.map(pages).sum::<usize>() + objects("CREATE INDEX ").len()
 }
 
@@ -215,7 +219,7 @@ async fn describe(connection: &mut SqliteConnection, recovery_hash: &str, catalo
     for (name, value) in [
         (meta::WORKSPACE_ID, Uuid::now_v7().to_string().as_str()),
         (meta::FORMAT, &format),
-        (meta::MIN_READER, &format),
+        (meta::MIN_READER, "1"),
         (meta::MIN_WRITER, &format),
         (meta::RECOVERY, recovery_hash),
         (meta::ADDED, &added().join("\n")),

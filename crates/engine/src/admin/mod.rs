@@ -12,9 +12,11 @@ pub(crate) mod meta;
 pub(crate) mod option;
 mod others;
 mod restore;
+mod roles;
 mod standing;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use sqlx::SqliteConnection;
@@ -46,7 +48,7 @@ use catalog::Cached;
 /// Events kept for a listener that is slow to read them.
 const EVENTS: usize = 256;
 /// Newest format of our tables this program knows.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 
 /// An opened workspace: one database file, with or without our tables in it.
 #[derive(Clone)]
@@ -69,6 +71,8 @@ struct Inner {
     builder: AdminBuilder,
     enabled: bool,
     read_only: bool,
+    /// Whether the tables of roles are in the file.
+    roles: AtomicBool,
     journal: Option<Journal>,
     /// Where the same workspace is known from, until someone says what this file is.
     copy_of: Mutex<Option<PathBuf>>,
@@ -124,6 +128,7 @@ impl Admin {
             }
             read_only |= oldest(meta::get(&mut reader, meta::MIN_WRITER).await?) > FORMAT;
         }
+        let roles = enabled && roles::are_there(&mut reader).await?;
         drop(reader);
         let journal = builder.data_dir.as_ref().filter(|_| !enabled);
         let journal = journal.map(|data| Journal::of(data, store.path(), store.identity(), builder.journal_bytes));
@@ -133,6 +138,7 @@ impl Admin {
             builder,
             enabled,
             read_only,
+            roles: AtomicBool::new(roles),
             journal,
             copy_of: Mutex::default(),
             cached: Cached::default(),

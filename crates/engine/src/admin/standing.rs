@@ -8,8 +8,9 @@ use sqlx::SqliteConnection;
 use super::catalog::{keep, kept};
 use super::{Admin, has_our_tables, option};
 use crate::error::{Error, ErrorCode, Result};
+use crate::identity::role::{self, Roles};
 use crate::model::Catalog;
-use crate::policy::User;
+use crate::policy::{Role, User};
 use crate::store::{Jobs, Question, sqlite_error};
 use crate::value::Value;
 
@@ -30,8 +31,13 @@ const STANDING: &str = r#"SELECT "o"."value", "u"."email", "u"."name", "u"."is_a
     LEFT JOIN "bureau_meta" AS "o" ON "o"."name" = ?
     LEFT JOIN "bureau_user" AS "u" ON "u"."id" = ? AND "u"."is_active" = 1"#;
 
+/// Third statement, where there are roles: which roles these are, and those the user has now.
+const ROLES: &str = r#"SELECT (SELECT "m"."value" FROM "bureau_meta" AS "m" WHERE "m"."name" = ?),
+    (SELECT group_concat("a"."role_id") FROM "bureau_user_role" AS "a"
+     WHERE "a"."user_id" = ? AND ("a"."until" IS NULL OR "a"."until" > ?))"#;
+
 impl Admin {
-    /// The state of a file as the connection sees it, and the user of that id if they are active.
+    /// The state of a file as the connection sees it, and the user of that id if they are active and may enter.
     ///
     /// # Errors
     /// [`ErrorCode::NotEnabled`] when the file no longer is.
@@ -40,35 +46,45 @@ impl Admin {
         connection: &mut SqliteConnection,
         id: &str,
     ) -> Result<(Version, Option<User>)> {
-        let rows = match connection.ask(questions(id)).await {
+        let rows = match connection.ask(self.questions(id)).await {
             Ok(rows) => rows,
             Err(_) if !has_our_tables(connection).await? => return Err(Error::new(ErrorCode::NotEnabled)),
             Err(error) => return Err(error),
         };
-        let (version, user) = told(id, &rows)?;
+        let Told { version, mut user, roles } = told(id, &rows)?;
+        if let Some(user) = &mut user {
+            user.roles = match roles.moved {
+                Some(moved) => those(&*self.roles_of(connection, moved).await?, &roles.ids),
+                None => Arc::from([]),
+            };
+        }
         if self.enabled_in(connection, version).await? {
-            Ok((version, user))
+            Ok((version, user.filter(User::is_staff)))
         } else {
             Err(Error::new(ErrorCode::NotEnabled))
         }
     }
 
-    /// The catalogue of a view or a change, and the user of that id if they are active; nothing when that cannot be said from what is
+    /// The catalogue of a view or a change, and the user of that id as above; nothing when that cannot be said from what is
     /// known of the file: then it must be read again, by [`Admin::standing`] and [`Admin::catalog_of`].
     pub(crate) async fn standing_in(
         &self,
         jobs: &mut impl Jobs,
         id: &str,
     ) -> Result<Option<(Arc<Catalog>, Option<User>)>> {
-        let rows = match jobs.ask(questions(id)).await {
+        let rows = match jobs.ask(self.questions(id)).await {
             Ok(rows) => rows,
             // The tables may be gone since.
             Err(error) if error.code == ErrorCode::Internal => return Ok(None),
             Err(error) => return Err(error),
         };
-        let (version, user) = told(id, &rows)?;
+        let Told { version, mut user, roles } = told(id, &rows)?;
+        if let (Some(user), Some(moved)) = (&mut user, roles.moved) {
+            let Some(known) = self.roles_known(moved) else { return Ok(None) };
+            user.roles = those(&known, &roles.ids);
+        }
         let enabled = kept(&self.0.cached.enabled) == Some((version.schema, true));
-        Ok(self.known(version).filter(|_| enabled).map(|catalog| (catalog, user)))
+        Ok(self.known(version).filter(|_| enabled).map(|catalog| (catalog, user.filter(User::is_staff))))
     }
 
     /// The catalogue of a view of a plain file; nothing when it must be read again.
@@ -77,6 +93,15 @@ impl Admin {
         let Some(&[Value::Integer(schema)]) = rows.first().map(Vec::as_slice) else { return Ok(None) };
         let plain = kept(&self.0.cached.enabled) == Some((schema, false));
         Ok(self.known(Version { schema, options: 0 }).filter(|_| plain && !self.is_enabled()))
+    }
+
+    fn questions(&self, id: &str) -> Vec<Question> {
+        let mut questions = vec![(SCHEMA, Vec::new()), (STANDING, vec![Value::from(option::MOVED), Value::from(id)])];
+        if self.knows_roles() {
+            let now_ms = self.clock().now_ms();
+            questions.push((ROLES, vec![Value::from(role::MOVED), Value::from(id), Value::Integer(now_ms)]));
+        }
+        questions
     }
 
     /// The state of a file as the connection sees it.
@@ -100,21 +125,44 @@ impl Admin {
     }
 }
 
-fn questions(id: &str) -> Vec<Question> {
-    vec![(SCHEMA, Vec::new()), (STANDING, vec![Value::from(option::MOVED), Value::from(id)])]
+/// What the answers to [`SCHEMA`], [`STANDING`] and [`ROLES`] say.
+struct Told<'a> {
+    version: Version,
+    /// Without their roles.
+    user: Option<User>,
+    roles: ToldRoles<'a>,
 }
 
-/// What the answers to [`SCHEMA`] and [`STANDING`] say.
-fn told(id: &str, rows: &[Vec<Value>]) -> Result<(Version, Option<User>)> {
-    let [schema, standing] = rows else { return Err(Error::internal("a standing of another shape")) };
+/// Which roles there are, and which of them the user has.
+#[derive(Default)]
+struct ToldRoles<'a> {
+    /// Nothing as long as no role was ever made.
+    moved: Option<&'a str>,
+    ids: Vec<&'a str>,
+}
+
+fn told<'a>(id: &str, rows: &'a [Vec<Value>]) -> Result<Told<'a>> {
+    let [schema, standing, roles @ ..] = rows else { return Err(Error::internal("a standing of another shape")) };
+    let roles = match roles.first().map(Vec::as_slice) {
+        Some([moved, ids]) => ToldRoles {
+            moved: moved.as_text(),
+            ids: ids.as_text().map(|ids| ids.split(',').collect()).unwrap_or_default(),
+        },
+        _ => ToldRoles::default(),
+    };
     let ([Value::Integer(schema)], [moved, email, name, is_admin]) = (schema.as_slice(), standing.as_slice()) else {
         return Err(Error::internal("a standing of another shape"));
     };
     let version = Version { schema: *schema, options: option::number(moved.as_text()) };
-    let Value::Text(email) = email else { return Ok((version, None)) };
+    let Value::Text(email) = email else { return Ok(Told { version, user: None, roles }) };
     let (Value::Text(name), Value::Integer(is_admin)) = (name, is_admin) else {
         return Err(Error::internal("a user without a name"));
     };
-    let user = User { id: id.to_owned(), email: email.clone(), name: name.clone(), is_admin: *is_admin != 0 };
-    Ok((version, Some(user)))
+    let user = User { is_admin: *is_admin != 0, ..User::named(id, email, name) };
+    Ok(Told { version, user: Some(user), roles })
+}
+
+/// The roles of those ids; one that is gone grants nothing.
+fn those(roles: &Roles, ids: &[&str]) -> Arc<[Arc<Role>]> {
+    ids.iter().filter_map(|id| roles.get(*id).cloned()).collect()
 }

@@ -6,7 +6,9 @@
 mod account;
 mod attempt;
 mod password;
+mod person;
 mod recovery;
+pub(crate) mod role;
 mod sign_in;
 mod user;
 
@@ -14,6 +16,9 @@ pub use account::NewUser;
 pub(crate) use account::{checked, create_or_reset};
 pub(crate) use password::hash;
 pub use password::{PasswordCost, Strength, strength};
+pub use person::{Assigned, Person};
+pub(crate) use person::{active_superusers, people, person, remove as remove_user, set_active};
 pub(crate) use recovery::{new as new_recovery_key, redeem as redeem_recovery_key};
+pub use role::end_of;
 pub(crate) use sign_in::sign_in;
 pub(crate) use user::{UserRow, insert as insert_user};

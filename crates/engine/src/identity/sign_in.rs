@@ -1,9 +1,10 @@
 //! Signing in.
 
-use sqlx::Connection;
+use sqlx::{Connection, SqliteConnection};
 
 use super::password::PasswordCost;
-use super::{attempt, password, user};
+use super::user::Account;
+use super::{attempt, password, role, user};
 use crate::admin::{Admin, meta};
 use crate::audit::{Author, Origin, append_event};
 use crate::error::{Error, ErrorCode, Result};
@@ -42,8 +43,11 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
         verified = password::verify(password.clone(), here.clone(), admin.password_cost()).await?;
         stored = here;
     };
-    // Staff: active, and a superuser (or, with roles, someone who has one).
-    let entered = now.filter(|now| verified && now.is_active && now.user.is_admin);
+    let now = match now {
+        Some(account) => Some(with_roles(admin, tx.connection()?, account).await?),
+        None => None,
+    };
+    let entered = now.filter(|now| verified && now.is_active && now.user.is_staff());
     let Some(account) = entered else {
         let author = Author { actor: &Actor::SYSTEM, origin, now_ms: admin.clock().now_ms() };
         append_event(&mut tx, &author, "sign_in_failed", &[("email", &email)]).await?;
@@ -55,10 +59,20 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
         user::store_password(tx.connection()?, &account.user.id, &hash).await?;
     }
     user::signed_in(tx.connection()?, &account.user.id, admin.clock().now_ms()).await?;
+    admin.add_roles(&mut tx).await?;
     let actor = Actor::User(account.user.clone());
     append_event(&mut tx, &Author { actor: &actor, origin, now_ms: admin.clock().now_ms() }, "sign_in", &[]).await?;
     tx.commit().await?;
+    admin.look_for_roles().await?;
     Ok(account.user)
+}
+
+/// The account with the roles it has now.
+async fn with_roles(admin: &Admin, connection: &mut SqliteConnection, mut account: Account) -> Result<Account> {
+    if admin.knows_roles() {
+        account.user.roles = role::held(connection, &account.user.id, admin.clock().now_ms()).await?;
+    }
+    Ok(account)
 }
 
 /// The password as it should be stored from now on, where what is stored costs less than that.
@@ -73,12 +87,17 @@ async fn raised(password: &str, stored: Option<&str>, cost: PasswordCost) -> Res
 /// to record them.
 async fn sign_in_to_look(admin: &Admin, email: &str, password: String) -> Result<User> {
     let home = admin.home().ok_or_else(|| Error::new(ErrorCode::FileReadOnly))?;
+    admin.look_for_roles().await?;
     let mut reader = admin.store().read().await?;
     // Counted for each workspace apart.
     let counted = format!("{} {email}", meta::get(&mut reader, meta::WORKSPACE_ID).await?.unwrap_or_default());
     let now_ms = admin.clock().now_ms();
     let waiting = attempt::look(&mut reader, email, now_ms).await?;
     let account = user::by_email(&mut reader, email).await?;
+    let account = match account {
+        Some(account) => Some(with_roles(admin, &mut reader, account).await?),
+        None => None,
+    };
     drop(reader);
     let mut kept = home.connect().await?;
     let mut tx = kept.begin_with("BEGIN IMMEDIATE").await.map_err(sqlite_error)?;
@@ -88,7 +107,7 @@ async fn sign_in_to_look(admin: &Admin, email: &str, password: String) -> Result
     let stored = account.as_ref().map(|account| account.password_hash.clone());
     let verified = password::verify(password, stored, admin.password_cost()).await?;
     waiting.and(begun)?;
-    let entered = account.filter(|account| verified && account.is_active && account.user.is_admin);
+    let entered = account.filter(|account| verified && account.is_active && account.user.is_staff());
     let account = entered.ok_or_else(|| Error::new(ErrorCode::InvalidCredentials))?;
     attempt::forget(&mut kept, &counted).await?;
     Ok(account.user)

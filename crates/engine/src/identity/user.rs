@@ -34,13 +34,10 @@ pub(super) async fn by_email(connection: &mut SqliteConnection, email: &str) -> 
     .await
     .map_err(sqlite_error)?;
     row.map(|row| {
+        let user =
+            User::named(row.try_get::<String, _>(0)?, row.try_get::<String, _>(1)?, row.try_get::<String, _>(2)?);
         Ok(Account {
-            user: User {
-                id: row.try_get(0)?,
-                email: row.try_get(1)?,
-                name: row.try_get(2)?,
-                is_admin: row.try_get::<i64, _>(3)? != 0,
-            },
+            user: User { is_admin: row.try_get::<i64, _>(3)? != 0, ..user },
             password_hash: row.try_get(4)?,
             is_active: row.try_get::<i64, _>(5)? != 0,
         })
@@ -51,12 +48,7 @@ pub(super) async fn by_email(connection: &mut SqliteConnection, email: &str) -> 
 
 /// Adds an account and returns its user.
 pub(crate) async fn insert(connection: &mut SqliteConnection, row: &UserRow<'_>) -> Result<User> {
-    let user = User {
-        id: Uuid::now_v7().to_string(),
-        email: row.email.to_owned(),
-        name: row.name.to_owned(),
-        is_admin: row.is_admin,
-    };
+    let user = User { is_admin: row.is_admin, ..User::named(Uuid::now_v7().to_string(), row.email, row.name) };
     sqlx::query(
         r#"INSERT INTO "bureau_user" ("id", "email", "name", "password_hash", "is_admin", "is_active", "created_at")
         VALUES (?, ?, ?, ?, ?, 1, ?)"#,

@@ -1,5 +1,9 @@
 //! Who is asking. There is always an actor.
 
+use std::sync::Arc;
+
+use super::role::Role;
+
 /// A person with an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
@@ -11,6 +15,21 @@ pub struct User {
     pub name: String,
     /// Superuser.
     pub is_admin: bool,
+    /// The roles they have now; assignments that are over are not among them.
+    pub roles: Arc<[Arc<Role>]>,
+}
+
+impl User {
+    /// Someone without any right yet.
+    pub(crate) fn named(id: impl Into<String>, email: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { id: id.into(), email: email.into(), name: name.into(), is_admin: false, roles: Arc::from([]) }
+    }
+
+    /// Who may enter: superusers, and whoever has a role ("staff"). Entry alone grants nothing.
+    #[must_use]
+    pub fn is_staff(&self) -> bool {
+        self.is_admin || !self.roles.is_empty()
+    }
 }
 
 /// Who is asking.

@@ -1,13 +1,16 @@
 //! Permission as a value.
 
+use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use super::actor::{Actor, Consent};
+use super::permission::Permission;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Model, Writable};
 
 /// What is to be done with records of a model.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verb {
     /// See.
     View,
@@ -20,6 +23,41 @@ pub enum Verb {
     /// Export.
     Export,
 }
+
+impl Verb {
+    /// Every verb, in the order in which people are shown them.
+    pub const ALL: [Self; 5] = [Self::View, Self::Add, Self::Edit, Self::Delete, Self::Export];
+
+    /// As permissions name it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::Add => "add",
+            Self::Edit => "edit",
+            Self::Delete => "delete",
+            Self::Export => "export",
+        }
+    }
+}
+
+impl fmt::Display for Verb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Verb {
+    type Err = NoVerb;
+
+    fn from_str(text: &str) -> Result<Self, NoVerb> {
+        Self::ALL.into_iter().find(|verb| verb.as_str() == text).ok_or(NoVerb)
+    }
+}
+
+/// What was written is no verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoVerb;
 
 /// Proof that someone may do something with a model. Made only by [`authorize`]; compiled into every query.
 ///
@@ -57,10 +95,17 @@ pub enum Columns {
 }
 
 /// The rule that allowed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rule {
     /// A signed-in superuser may.
     Superuser,
+    /// A role of the person's allows it.
+    Role {
+        /// Name.
+        role: String,
+        /// The permission that says so.
+        permission: Permission,
+    },
     /// The owner of a plain file may look, and edit it directly once they agreed to.
     Owner,
     /// The engine's own work.
@@ -109,15 +154,16 @@ pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant>
     if !is_switched_on(verb, model) {
         return Err(refused(ErrorCode::Forbidden));
     }
-    let because = decide(actor, verb).ok_or_else(|| {
-        let consenting = matches!(actor, Actor::Owner(_)) && decide(&Actor::Owner(Consent::Editing), verb).is_some();
-        refused(if consenting { ErrorCode::NotConfirmed } else { ErrorCode::Forbidden })
-    })?;
+    let because = decide(actor, verb, &model.slug);
+    if because.is_empty() {
+        let consenting = matches!(actor, Actor::Owner(Consent::Looking));
+        return Err(refused(if consenting { ErrorCode::NotConfirmed } else { ErrorCode::Forbidden }));
+    }
     if !possible(model.writable, verb) {
         return Err(Error::new(ErrorCode::ModelReadOnly).with("model", &model.label));
     }
-    let everything = Alternative { rows: Rows::All, columns: Columns::All, because };
-    Ok(Grant { verb, model: Arc::clone(model), alternatives: vec![everything] })
+    let everything = |because| Alternative { rows: Rows::All, columns: Columns::All, because };
+    Ok(Grant { verb, model: Arc::clone(model), alternatives: because.into_iter().map(everything).collect() })
 }
 
 /// `can_add`, `can_edit` and `can_delete` bind everyone: superusers, and the engine itself.
@@ -151,13 +197,14 @@ const fn possible(writable: Writable, verb: Verb) -> bool {
     }
 }
 
-fn decide(actor: &Actor, verb: Verb) -> Option<Rule> {
+/// Every rule that lets `actor` do `verb` on what `slug` stands for; none when nothing does.
+pub(super) fn decide(actor: &Actor, verb: Verb, slug: &str) -> Vec<Rule> {
     match actor {
-        Actor::User(user) if user.is_admin => Some(Rule::Superuser),
-        Actor::User(_) => None,
-        Actor::Owner(Consent::Looking) => matches!(verb, Verb::View | Verb::Export).then_some(Rule::Owner),
-        Actor::Owner(Consent::Editing) => Some(Rule::Owner),
-        Actor::System(_) => Some(Rule::System),
+        Actor::User(user) if user.is_admin => vec![Rule::Superuser],
+        Actor::User(user) => user.roles.iter().filter_map(|role| role.allows(verb, slug)).collect(),
+        Actor::Owner(Consent::Looking) if !matches!(verb, Verb::View | Verb::Export) => Vec::new(),
+        Actor::Owner(_) => vec![Rule::Owner],
+        Actor::System(_) => vec![Rule::System],
     }
 }
 
@@ -190,10 +237,8 @@ mod tests {
 
     #[test]
     fn superusers_may_all_and_owners_look_until_they_agree_to_edit() {
-        let user =
-            |is_admin| Actor::User(User { id: "1".into(), email: "a@b.example".into(), name: "A".into(), is_admin });
-        let all = [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export];
-        for verb in all {
+        let user = |is_admin| Actor::User(User { is_admin, ..User::named("1", "a@b.example", "A") });
+        for verb in Verb::ALL {
             assert!(authorize(&user(true), verb, &model()).is_ok(), "a superuser may {verb:?}");
             let refused = authorize(&user(false), verb, &model()).expect_err("no role, no right");
             assert_eq!(refused.code, ErrorCode::Forbidden);

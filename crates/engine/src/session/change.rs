@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Session;
-use crate::audit::{self, Author, Described, Entry, Subject};
+use crate::audit::{self, Described, Entry, Subject};
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::{Journal, Lock};
 use crate::model::{Catalog, RecordKey};
@@ -47,7 +47,7 @@ impl Session {
         event: Option<(&str, &[(&str, &str)])>,
         marks: &[(usize, Option<Gone>)],
     ) -> Result<()> {
-        let author = Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
+        let author = self.author(actor);
         let Described { entries, rows } = audit::entries_of(&tx, &catalog.schema, &author, event)?;
         let mut touched: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
         for subject in entries.iter().filter_map(|entry| entry.subject.as_ref()) {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::{Allowed, Session};
 use crate::admin::option;
-use crate::audit::{self, Author, FieldChange};
+use crate::audit::{self, FieldChange};
 use crate::error::{Problem, Result};
+use crate::identity::role;
 use crate::model::options::{Document, ModelOptions, Options, check, difference, everything, file, refuse};
 use crate::model::{Catalog, Model};
 use crate::policy::{Actor, Verb, authorize, require_superuser};
@@ -180,7 +181,12 @@ impl Session {
             .map(|model| (model.table.clone(), model.slug.clone()))
             .collect();
         option::rename(connection, &renamed).await?;
-        let author = Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() };
+        if self.admin.knows_roles() {
+            let old = |table: &String| said.slugs.get(table).cloned();
+            let now = renamed.iter().filter_map(|(table, slug)| Some((old(table)?, slug.clone()))).collect();
+            role::follow(connection, &now).await?;
+        }
+        let author = self.author(actor);
         let keys: BTreeSet<String> = differences.iter().map(|difference| difference.key.clone()).collect();
         let changes = differences.into_iter().map(|it| FieldChange {
             field: it.key,
@@ -222,7 +228,7 @@ fn new_problems(before: (&Options, &Catalog), after: (&Options, &Catalog)) -> Ve
 
 impl Allowed {
     pub(super) fn of(actor: &Actor, model: &Arc<Model>) -> Self {
-        let all = [Verb::View, Verb::Add, Verb::Edit, Verb::Delete, Verb::Export];
+        let all = Verb::ALL;
         let verbs = all.into_iter().filter(|verb| authorize(actor, *verb, model).is_ok()).collect();
         Self { model: Arc::clone(model), verbs }
     }

@@ -53,7 +53,7 @@ impl Session {
         self.admin.moved_here(&id).await
     }
 
-    fn author<'a>(&self, actor: &'a Actor) -> Author<'a> {
+    pub(super) fn author<'a>(&self, actor: &'a Actor) -> Author<'a> {
         Author { actor, origin: self.origin, now_ms: self.admin.clock().now_ms() }
     }
 }

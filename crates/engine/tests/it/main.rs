@@ -28,6 +28,7 @@ mod options_text;
 mod paging;
 mod passwords;
 mod personal;
+mod roles;
 mod schemas;
 mod sharing;
 mod signing_in;

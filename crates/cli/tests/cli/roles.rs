@@ -1,0 +1,92 @@
+//! People and roles from the terminal.
+
+use serde_json::json;
+
+use crate::bench::{ANA, Bench, PASSWORD, names};
+
+const BO: &str = "bo@example.org";
+const SECRET: &str = "velvet-anchor-thistle-4";
+
+/// A workspace with Bo, who has one role of these permissions.
+fn with_bo(permissions: &[&str]) -> Bench {
+    let bench = Bench::enabled();
+    let granted: Vec<&str> = permissions.iter().flat_map(|permission| ["--permission", permission]).collect();
+    bench.json(&[&["role", "add", &bench.db, "editor", "--label", "Content editor"], granted.as_slice()].concat());
+    let both = [("BUREAU_PASSWORD", PASSWORD), ("BUREAU_NEW_PASSWORD", SECRET)];
+    let args = ["user", "add", &bench.db, "--email", BO, "--role", "editor", "--as", ANA, "--json"];
+    let made = bench.run_with(&args, &both, "").ok().document();
+    assert_eq!(made, json!({ "email": BO, "superuser": false, "roles": ["editor"] }));
+    bench
+}
+
+#[test]
+fn a_role_opens_what_it_says_and_no_more() {
+    let bench = with_bo(&["track.edit", "album.view"]);
+    let bo =
+        |args: &[&str]| bench.run_with(&[args, &["--as", BO, "--json"]].concat(), &[("BUREAU_PASSWORD", SECRET)], "");
+    let models = bo(&["models", &bench.db]).ok().document();
+    let slugs: Vec<&str> = models.as_array().unwrap().iter().map(|model| model["slug"].as_str().unwrap()).collect();
+    assert_eq!(slugs, ["album", "track"]);
+    bo(&["edit", &bench.db, "Track", "1", "Name=Other"]).ok();
+    for refused in [
+        vec!["delete", &bench.db, "Track", "1"],
+        vec!["list", &bench.db, "Customer"],
+        vec!["history", &bench.db, "Track", "1"],
+        vec!["user", "list", &bench.db],
+        vec!["role", "list", &bench.db],
+        vec!["role", "grant", &bench.db, "editor", "*"],
+        vec!["disable", &bench.db],
+    ] {
+        let (code, error) = bo(&refused).error();
+        assert_eq!((code, &error["code"]), (3, &json!("forbidden")), "{refused:?}");
+    }
+    let (code, error) = bo(&["list", &bench.db, "Track", "--where", "genre.name = 'Rock'"]).error();
+    assert_eq!((code, &error["code"]), (5, &json!("field_unknown")), "nothing through a model out of sight");
+}
+
+#[test]
+fn roles_are_told_changed_and_taken() {
+    let bench = with_bo(&["track.edit"]);
+    let shown = bench.json(&["role", "show", &bench.db, "editor"]);
+    assert_eq!(names(&shown), ["description", "inert", "label", "name", "people", "permissions"]);
+    assert_eq!(shown["permissions"], json!(["track.view", "track.edit"]));
+    assert_eq!(shown["people"], json!([BO]));
+    let granted = bench.json(&["role", "grant", &bench.db, "editor", "genre.*", "album.delete"]);
+    assert_eq!(granted["permissions"], json!(["genre.*", "album.view", "album.delete", "track.view", "track.edit"]));
+    let revoked = bench.json(&["role", "revoke", &bench.db, "editor", "album.view", "genre.*"]);
+    assert_eq!(revoked["permissions"], json!(["track.view", "track.edit"]));
+    let (code, error) = bench.error(&["role", "grant", &bench.db, "editor", "track.shred"]);
+    assert_eq!((code, &error["code"]), (5, &json!("invalid_input")));
+    assert_eq!(error["problems"][0]["code"], json!("not_a_permission"));
+    let until = bench.json(&["role", "assign", &bench.db, "editor", BO, "--until", "2999-12-31"]);
+    assert_eq!(until["until"], json!("3000-01-01T00:00:00.000Z"));
+    let (_, error) = bench.error(&["role", "assign", &bench.db, "editor", BO, "--until", "soon"]);
+    assert_eq!(error["problems"], json!([{ "field": "until", "code": "not_a_date", "params": {} }]));
+    bench.json(&["role", "unassign", &bench.db, "editor", BO]);
+    let (code, error) = bench.error(&["role", "unassign", &bench.db, "editor", BO]);
+    assert_eq!((code, &error["code"]), (4, &json!("role_not_found")));
+    assert_eq!(bench.json(&["role", "remove", &bench.db, "editor"]), json!({ "name": "editor" }));
+    assert_eq!(bench.json(&["role", "list", &bench.db]), json!([]));
+}
+
+#[test]
+fn people_are_told_switched_off_and_removed() {
+    let bench = with_bo(&["track.view"]);
+    let enter = || bench.run_with(&["models", &bench.db, "--as", BO, "--json"], &[("BUREAU_PASSWORD", SECRET)], "");
+    enter().ok();
+    let people = bench.json(&["user", "list", &bench.db]);
+    assert_eq!(names(&people[1]), ["active", "created", "email", "last_sign_in", "name", "roles", "superuser"]);
+    assert_eq!(people[1]["roles"], json!([{ "role": "editor", "until": null }]));
+    bench.json(&["user", "deactivate", &bench.db, BO]);
+    let (code, error) = enter().error();
+    assert_eq!((code, &error["code"]), (3, &json!("invalid_credentials")));
+    assert_eq!(bench.json(&["user", "activate", &bench.db, BO]), json!({ "email": BO, "active": true }));
+    enter().ok();
+    let (code, error) = bench.error(&["user", "remove", &bench.db, ANA]);
+    assert_eq!((code, &error["code"]), (3, &json!("not_yourself")));
+    bench.json(&["user", "remove", &bench.db, BO]);
+    let (code, error) = bench.error(&["user", "activate", &bench.db, BO]);
+    assert_eq!((code, &error["code"]), (4, &json!("user_not_found")));
+    let said = bench.run(&["user", "list", &bench.db, "--as", ANA]).ok().out;
+    assert!(said.contains("superuser") && !said.contains(BO), "{said}");
+}

@@ -1,0 +1,128 @@
+//! Accounts: who there is, adding, switching off and on, removing. Verbs on `users` say who may; superusers are touched by
+//! superusers only, nobody removes or switches off themselves, and the last superuser stays.
+
+use super::Session;
+use crate::audit;
+use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
+use crate::identity::{self, NewUser, Person};
+use crate::policy::{Actor, Ours, Verb, require, require_superuser};
+use crate::store::Tx;
+
+/// A person to be given an account, and what they get with it.
+#[derive(Clone)]
+pub struct NewPerson {
+    /// Who.
+    pub user: NewUser,
+    /// Whether they become a superuser.
+    pub superuser: bool,
+    /// Names of the roles they get, for good.
+    pub roles: Vec<String>,
+}
+
+impl Session {
+    /// Everyone who has an account, by e-mail.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`] without `users.view`, [`ErrorCode::NotEnabled`].
+    pub async fn people(&self) -> Result<Vec<Person>> {
+        self.admin.require_enabled()?;
+        let (mut reader, _, actor) = self.reading().await?;
+        require(&actor, Verb::View, Ours::Users)?;
+        identity::people(&mut reader, self.admin.knows_roles()).await
+    }
+
+    /// Makes an account.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`] without `users.add`, and where a superuser is made by somebody who is none;
+    /// [`ErrorCode::InvalidInput`] with every problem; [`ErrorCode::RoleNotFound`]; [`ErrorCode::MoreThanHeld`].
+    pub async fn add_person(&self, new: NewPerson) -> Result<()> {
+        let user = identity::checked(new.user)?;
+        let hash = identity::hash(user.password.clone(), self.admin.password_cost()).await?;
+        let (mut tx, actor) = self.people_change(Verb::Add).await?;
+        if new.superuser {
+            require_superuser(&actor)?;
+        }
+        if identity::person(tx.connection()?, &user.email).await?.is_some() {
+            return Err(Error::invalid(vec![Problem::new("email", ProblemCode::Taken)]));
+        }
+        let author = self.author(&actor);
+        let row = identity::UserRow {
+            email: &user.email,
+            name: &user.name,
+            password_hash: &hash,
+            is_admin: new.superuser,
+            now_ms: author.now_ms,
+        };
+        let made = identity::insert_user(tx.connection()?, &row).await?;
+        audit::append_event(&mut tx, &author, "add_user", &[("user", &made.email)]).await?;
+        for role in &new.roles {
+            self.assign_in(&mut tx, &actor, role, (&made.id, &made.email), None).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Switches an account off, or on again. Who is switched off is out at once.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`] without `users.edit`, and for superusers by somebody who is none;
+    /// [`ErrorCode::UserNotFound`], [`ErrorCode::NotYourself`], [`ErrorCode::LastSuperuser`].
+    pub async fn set_person_active(&self, email: &str, active: bool) -> Result<()> {
+        let (mut tx, actor) = self.people_change(Verb::Edit).await?;
+        let person = self.touched(&mut tx, &actor, email, !active).await?;
+        if person.is_active == active {
+            return Ok(());
+        }
+        identity::set_active(tx.connection()?, &person.id, active).await?;
+        let action = if active { "activate_user" } else { "deactivate_user" };
+        audit::append_event(&mut tx, &self.author(&actor), action, &[("user", &person.email)]).await?;
+        tx.commit().await
+    }
+
+    /// Removes an account. What it did stays in the history under its name.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`] without `users.delete`, and as [`Session::set_person_active`].
+    pub async fn remove_person(&self, email: &str) -> Result<()> {
+        let (mut tx, actor) = self.people_change(Verb::Delete).await?;
+        let person = self.touched(&mut tx, &actor, email, true).await?;
+        identity::remove_user(tx.connection()?, &person.id).await?;
+        audit::append_event(&mut tx, &self.author(&actor), "remove_user", &[("user", &person.email)]).await?;
+        tx.commit().await
+    }
+
+    /// The person of that e-mail, if the actor may touch them; `away` when they would no longer be able to enter.
+    async fn touched(&self, tx: &mut Tx, actor: &Actor, email: &str, away: bool) -> Result<Person> {
+        let person = self.person_in(tx, email).await?;
+        if person.is_superuser {
+            require_superuser(actor)?;
+        }
+        if away && actor.user().is_some_and(|user| user.id == person.id) {
+            return Err(Error::new(ErrorCode::NotYourself));
+        }
+        let last = away && person.is_superuser && person.is_active;
+        if last && identity::active_superusers(tx.connection()?).await? < 2 {
+            return Err(Error::new(ErrorCode::LastSuperuser));
+        }
+        Ok(person)
+    }
+
+    pub(super) async fn person_in(&self, tx: &mut Tx, email: &str) -> Result<Person> {
+        let email = email.trim().to_lowercase();
+        let found = identity::person(tx.connection()?, &email).await?;
+        found.ok_or_else(|| Error::new(ErrorCode::UserNotFound).with("user", email))
+    }
+
+    pub(super) async fn people_change(&self, verb: Verb) -> Result<(Tx, Actor)> {
+        self.ours_change(verb, Ours::Users).await
+    }
+
+    /// Begins a change of what is ours; checked inside its transaction.
+    pub(super) async fn ours_change(&self, verb: Verb, ours: Ours) -> Result<(Tx, Actor)> {
+        self.admin.require_enabled()?;
+        let mut tx = self.admin.write().await?;
+        let (_, actor) = self.current(tx.connection()?).await?;
+        require(&actor, verb, ours)?;
+        Ok((tx, actor))
+    }
+}
