@@ -34,6 +34,8 @@ const SLOWER = Number(process.env.BUREAU_SLOWER ?? 1);
 
 /** The first superuser of every journey. */
 export const ANA = { name: "Ana Ruiz", email: "ana@example.org", password: "tidal-copper-lantern-9" };
+/** Whom `bureau user add` gives an account, where a journey has it do so. */
+export const BO = { name: "Bo Lind", email: "bo@example.org", password: "velvet-anchor-thistle-4" };
 
 const PLAIN = join(ROOT, "tests", "fixtures", "chinook.sqlite");
 
@@ -42,6 +44,7 @@ function bureau(folder, args) {
   const own = {
     BUREAU_LEAST_PASSWORD_COST: "1",
     BUREAU_PASSWORD: ANA.password,
+    BUREAU_NEW_PASSWORD: BO.password,
     BUREAU_DATA_DIR: join(folder, "command-line"),
     LC_ALL: "C",
   };

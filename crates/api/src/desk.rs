@@ -79,6 +79,18 @@ impl Workspace {
         lock(&self.session).clone().ok_or_else(|| Error::new(ErrorCode::NotSignedIn).into())
     }
 
+    /// Lets go of a session whose person may no longer be here: switched off, removed, without a role that counts. Tells
+    /// whether it was still theirs.
+    fn put_out(&self, session: &Session) -> bool {
+        let mut held = lock(&self.session);
+        let theirs = held.as_ref().is_some_and(|held| held.actor() == session.actor());
+        if theirs && session.actor().user().is_some() {
+            *held = None;
+            return true;
+        }
+        false
+    }
+
     /// Puts another session in place and hands back the old one.
     pub fn set_session(&self, session: Option<Session>) -> Option<Session> {
         std::mem::replace(&mut *lock(&self.session), session)
@@ -192,7 +204,15 @@ impl Desk {
     /// [`ErrorCode::InvalidRequest`] for an unknown command or a request that does not fit; else the command's own.
     pub async fn call(self: &Arc<Self>, window: &str, command: &str, request: Json) -> ApiResult<Json> {
         let context = Context { desk: Arc::clone(self), window: window.to_owned() };
-        crate::handlers::call(&context, command, request).await
+        let asking = self.workspace(window).and_then(|workspace| Some((workspace.session().ok()?, workspace)));
+        let answer = crate::handlers::call(&context, command, request).await;
+        if let (Err(error), Some((session, workspace))) = (&answer, asking)
+            && error.code == ErrorCode::NotSignedIn
+            && workspace.put_out(&session)
+        {
+            self.tell(&workspace, &Event::SessionChanged {});
+        }
+        answer
     }
 
     /// The workspace a window holds.

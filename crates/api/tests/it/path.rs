@@ -68,3 +68,22 @@ async fn a_foreign_key_in_the_history_has_names() {
     let expected = json!({ "old": 1, "new": 2, "old_label": "For Those About To Rock We Salute You", "new_label": "Balls to the Wall" });
     assert_eq!(*change, expected);
 }
+
+/// The engine refuses them at the next call; the window is told that nobody is signed in, and asks for a sign-in.
+#[tokio::test]
+async fn whoever_is_switched_off_is_out_of_the_window_too() {
+    let bench = Bench::new();
+    bench.enable().await;
+    bench.sign_in().await;
+    assert_eq!(bench.ok("app_info", json!({})).await["workspace"]["user"]["email"], EMAIL);
+    bench.run("UPDATE bureau_user SET is_active = 0").await;
+    bench.face.told.lock().unwrap().clear();
+    assert_eq!(bench.code("models_list", json!({})).await, "not_signed_in");
+    assert_eq!(bench.told(|event| matches!(event, Event::SessionChanged {})).await, [WINDOW]);
+    assert_eq!(bench.ok("app_info", json!({})).await["workspace"]["user"], json!(null));
+    // Nobody is put out twice, nor whoever comes next.
+    bench.run("UPDATE bureau_user SET is_active = 1").await;
+    assert_eq!(bench.code("models_list", json!({})).await, "not_signed_in");
+    bench.sign_in().await;
+    bench.ok("models_list", json!({})).await;
+}
