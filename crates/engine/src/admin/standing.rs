@@ -31,10 +31,14 @@ const STANDING: &str = r#"SELECT "o"."value", "u"."email", "u"."name", "u"."is_a
     LEFT JOIN "bureau_meta" AS "o" ON "o"."name" = ?
     LEFT JOIN "bureau_user" AS "u" ON "u"."id" = ? AND "u"."is_active" = 1"#;
 
-/// Third statement, where there are roles: which roles these are, and those the user has now.
-const ROLES: &str = r#"SELECT (SELECT "m"."value" FROM "bureau_meta" AS "m" WHERE "m"."name" = ?),
-    (SELECT group_concat("a"."role_id") FROM "bureau_user_role" AS "a"
-     WHERE "a"."user_id" = ? AND ("a"."until" IS NULL OR "a"."until" > ?))"#;
+/// The same where there are roles: also which roles these are, and those the user has now. Superusers need none.
+const STANDING_AND_ROLES: &str = r#"SELECT "o"."value", "u"."email", "u"."name", "u"."is_admin", "r"."value",
+    CASE WHEN "u"."is_admin" = 0 THEN (SELECT group_concat("a"."role_id") FROM "bureau_user_role" AS "a"
+        WHERE "a"."user_id" = "u"."id" AND ("a"."until" IS NULL OR "a"."until" > ?)) END
+    FROM (SELECT 1) AS "one"
+    LEFT JOIN "bureau_meta" AS "o" ON "o"."name" = ?
+    LEFT JOIN "bureau_meta" AS "r" ON "r"."name" = ?
+    LEFT JOIN "bureau_user" AS "u" ON "u"."id" = ? AND "u"."is_active" = 1"#;
 
 impl Admin {
     /// The state of a file as the connection sees it, and the user of that id if they are active and may enter.
@@ -96,12 +100,14 @@ impl Admin {
     }
 
     fn questions(&self, id: &str) -> Vec<Question> {
-        let mut questions = vec![(SCHEMA, Vec::new()), (STANDING, vec![Value::from(option::MOVED), Value::from(id)])];
-        if self.knows_roles() {
-            let now_ms = self.clock().now_ms();
-            questions.push((ROLES, vec![Value::from(role::MOVED), Value::from(id), Value::Integer(now_ms)]));
-        }
-        questions
+        let (options, id) = (Value::from(option::MOVED), Value::from(id));
+        let standing = if self.knows_roles() {
+            let now = Value::Integer(self.clock().now_ms());
+            (STANDING_AND_ROLES, vec![now, options, Value::from(role::MOVED), id])
+        } else {
+            (STANDING, vec![options, id])
+        };
+        vec![(SCHEMA, Vec::new()), standing]
     }
 
     /// The state of a file as the connection sees it.
@@ -125,7 +131,7 @@ impl Admin {
     }
 }
 
-/// What the answers to [`SCHEMA`], [`STANDING`] and [`ROLES`] say.
+/// What the answers to [`SCHEMA`] and [`STANDING`] say.
 struct Told<'a> {
     version: Version,
     /// Without their roles.
@@ -142,16 +148,18 @@ struct ToldRoles<'a> {
 }
 
 fn told<'a>(id: &str, rows: &'a [Vec<Value>]) -> Result<Told<'a>> {
-    let [schema, standing, roles @ ..] = rows else { return Err(Error::internal("a standing of another shape")) };
-    let roles = match roles.first().map(Vec::as_slice) {
-        Some([moved, ids]) => ToldRoles {
-            moved: moved.as_text(),
-            ids: ids.as_text().map(|ids| ids.split(',').collect()).unwrap_or_default(),
-        },
-        _ => ToldRoles::default(),
-    };
-    let ([Value::Integer(schema)], [moved, email, name, is_admin]) = (schema.as_slice(), standing.as_slice()) else {
+    let [schema, standing] = rows else { return Err(Error::internal("a standing of another shape")) };
+    let ([Value::Integer(schema)], [moved, email, name, is_admin, roles @ ..]) =
+        (schema.as_slice(), standing.as_slice())
+    else {
         return Err(Error::internal("a standing of another shape"));
+    };
+    let roles = match roles {
+        [moved, ids] => {
+            let ids = ids.as_text().map(|ids| ids.split(',').collect()).unwrap_or_default();
+            ToldRoles { moved: moved.as_text(), ids }
+        }
+        _ => ToldRoles::default(),
     };
     let version = Version { schema: *schema, options: option::number(moved.as_text()) };
     let Value::Text(email) = email else { return Ok(Told { version, user: None, roles }) };

@@ -15,7 +15,7 @@ pub struct User {
     pub name: String,
     /// Superuser.
     pub is_admin: bool,
-    /// The roles they have now; assignments that are over are not among them.
+    /// The roles they have now; assignments that are over are not among them. A superuser needs none and has none here.
     pub roles: Arc<[Arc<Role>]>,
 }
 
