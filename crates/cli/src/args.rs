@@ -88,6 +88,16 @@ pub struct Who {
     pub password_stdin: bool,
 }
 
+// A file that is enabled, and who asks something of it.
+#[derive(Args)]
+pub struct Asked {
+    #[command(flatten)]
+    pub database: Database,
+
+    #[command(flatten)]
+    pub who: Who,
+}
+
 // The model of commands about records: the exact table name, else the slug.
 #[derive(Args)]
 pub struct ModelName {

@@ -10,7 +10,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value as Json, json};
 
 use crate::answer::Answer;
-use crate::args::{Database, Who};
+use crate::args::Asked;
 use crate::door;
 use crate::failure::Failure;
 use crate::table::{pairs, table, tame};
@@ -26,22 +26,19 @@ pub struct Typed {
 #[command(disable_help_subcommand = true)]
 enum What {
     Add(Add),
-    List(List),
+    List(Asked),
     Show(One),
     Grant(Permissions),
     Revoke(Permissions),
     Remove(One),
     Assign(Assign),
-    Unassign(Unassign),
+    Unassign(Person),
 }
 
 #[derive(Args)]
 struct Add {
     #[command(flatten)]
-    database: Database,
-
-    #[arg(value_name = "NAME")]
-    role: String,
+    one: One,
 
     #[arg(long, value_name = "LABEL", default_value = "", hide_default_value = true)]
     label: String,
@@ -51,131 +48,87 @@ struct Add {
 
     #[arg(long = "permission", value_name = "PERMISSION")]
     granted: Vec<String>,
-
-    #[command(flatten)]
-    who: Who,
-}
-
-#[derive(Args)]
-struct List {
-    #[command(flatten)]
-    database: Database,
-
-    #[command(flatten)]
-    who: Who,
 }
 
 #[derive(Args)]
 struct One {
     #[command(flatten)]
-    database: Database,
+    asked: Asked,
 
     #[arg(value_name = "NAME")]
     role: String,
-
-    #[command(flatten)]
-    who: Who,
 }
 
 #[derive(Args)]
 struct Permissions {
     #[command(flatten)]
-    database: Database,
-
-    #[arg(value_name = "NAME")]
-    role: String,
+    one: One,
 
     #[arg(value_name = "PERMISSION", required = true)]
     permissions: Vec<String>,
+}
 
+#[derive(Args)]
+struct Person {
     #[command(flatten)]
-    who: Who,
+    one: One,
+
+    #[arg(value_name = "EMAIL")]
+    email: String,
 }
 
 #[derive(Args)]
 struct Assign {
     #[command(flatten)]
-    database: Database,
-
-    #[arg(value_name = "NAME")]
-    role: String,
-
-    #[arg(value_name = "EMAIL")]
-    email: String,
+    person: Person,
 
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
-
-    #[command(flatten)]
-    who: Who,
-}
-
-#[derive(Args)]
-struct Unassign {
-    #[command(flatten)]
-    database: Database,
-
-    #[arg(value_name = "NAME")]
-    role: String,
-
-    #[arg(value_name = "EMAIL")]
-    email: String,
-
-    #[command(flatten)]
-    who: Who,
 }
 
 /// Does what was typed.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     match typed.what {
         What::Add(typed) => add(typed, words).await,
-        What::List(typed) => list(typed, words).await,
-        What::Show(typed) => {
-            let session = door::signed_in(&typed.database, &typed.who, words).await?;
-            shown(&session, &typed.role, words).await
+        What::List(asked) => list(&asked, words).await,
+        What::Show(one) => shown(&session(&one.asked, words).await?, &one.role, words).await,
+        What::Grant(Permissions { one, permissions }) => {
+            let session = session(&one.asked, words).await?;
+            session.grant(&one.role, &permissions).await?;
+            shown(&session, &one.role, words).await
         }
-        What::Grant(typed) => {
-            let session = door::signed_in(&typed.database, &typed.who, words).await?;
-            session.grant(&typed.role, &typed.permissions).await?;
-            shown(&session, &typed.role, words).await
+        What::Revoke(Permissions { one, permissions }) => {
+            let session = session(&one.asked, words).await?;
+            session.revoke(&one.role, &permissions).await?;
+            shown(&session, &one.role, words).await
         }
-        What::Revoke(typed) => {
-            let session = door::signed_in(&typed.database, &typed.who, words).await?;
-            session.revoke(&typed.role, &typed.permissions).await?;
-            shown(&session, &typed.role, words).await
-        }
-        What::Remove(typed) => {
-            let session = door::signed_in(&typed.database, &typed.who, words).await?;
-            session.remove_role(&typed.role).await?;
-            let text = words.fill("cli-role-removed", &[("role", &tame(&typed.role))]);
-            Answer::new(json!({ "name": typed.role }), text)
+        What::Remove(one) => {
+            session(&one.asked, words).await?.remove_role(&one.role).await?;
+            let text = words.fill("cli-role-removed", &[("role", &tame(&one.role))]);
+            Answer::new(json!({ "name": one.role }), text)
         }
         What::Assign(typed) => assign(typed, words).await,
-        What::Unassign(typed) => {
-            let session = door::signed_in(&typed.database, &typed.who, words).await?;
-            session.unassign(&typed.role, &typed.email).await?;
-            let text =
-                words.fill("cli-role-unassigned", &[("role", &tame(&typed.role)), ("email", &tame(&typed.email))]);
-            Answer::new(json!({ "email": typed.email, "role": typed.role }), text)
+        What::Unassign(Person { one, email }) => {
+            session(&one.asked, words).await?.unassign(&one.role, &email).await?;
+            let text = words.fill("cli-role-unassigned", &[("role", &tame(&one.role)), ("email", &tame(&email))]);
+            Answer::new(json!({ "email": email, "role": one.role }), text)
         }
     }
 }
 
-async fn add(typed: Add, words: &Words) -> Result<Answer, Failure> {
-    let session = door::signed_in(&typed.database, &typed.who, words).await?;
-    let new = NewRole {
-        name: typed.role.clone(),
-        label: typed.label,
-        description: typed.description,
-        permissions: typed.granted,
-    };
-    session.add_role(new).await?;
-    shown(&session, &typed.role, words).await
+async fn session(asked: &Asked, words: &Words) -> Result<Session, Failure> {
+    door::signed_in(&asked.database, &asked.who, words).await
 }
 
-async fn list(typed: List, words: &Words) -> Result<Answer, Failure> {
-    let session = door::signed_in(&typed.database, &typed.who, words).await?;
-    let roles = session.roles().await?;
+async fn add(typed: Add, words: &Words) -> Result<Answer, Failure> {
+    let Add { one, label, description, granted: permissions } = typed;
+    let session = session(&one.asked, words).await?;
+    session.add_role(NewRole { name: one.role.clone(), label, description, permissions }).await?;
+    shown(&session, &one.role, words).await
+}
+
+async fn list(asked: &Asked, words: &Words) -> Result<Answer, Failure> {
+    let roles = session(asked, words).await?.roles().await?;
     let heads = ["cli-head-role", "cli-head-label", "cli-head-permissions", "cli-head-people"];
     let row = |held: &RoleHeld| {
         let permissions = held.role.permissions.to_string();
@@ -187,16 +140,16 @@ async fn list(typed: List, words: &Words) -> Result<Answer, Failure> {
 }
 
 async fn assign(typed: Assign, words: &Words) -> Result<Answer, Failure> {
+    let Person { one, email } = typed.person;
     let refused = || Failure::from(Error::invalid(vec![Problem::new("until", ProblemCode::NotADate)]));
     let until = typed.until.as_deref().map(|text| end_of(text).ok_or_else(refused)).transpose()?;
-    let session = door::signed_in(&typed.database, &typed.who, words).await?;
-    session.assign(&typed.role, &typed.email, until).await?;
-    let said =
-        [("role", tame(&typed.role)), ("email", tame(&typed.email)), ("until", until.map(rfc3339).unwrap_or_default())];
-    let said: Vec<(&str, &str)> = said.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    session(&one.asked, words).await?.assign(&one.role, &email, until).await?;
+    let until = until.map(rfc3339);
     let key = if until.is_some() { "cli-role-assigned-until" } else { "cli-role-assigned" };
+    let (role, person) = (tame(&one.role), tame(&email));
+    let said = [("role", role.as_str()), ("email", &person), ("until", until.as_deref().unwrap_or_default())];
     let text = words.fill(key, &said);
-    Answer::new(json!({ "email": typed.email, "role": typed.role, "until": until.map(rfc3339) }), text)
+    Answer::new(json!({ "email": email, "role": one.role, "until": until }), text)
 }
 
 async fn shown(session: &Session, name: &str, words: &Words) -> Result<Answer, Failure> {

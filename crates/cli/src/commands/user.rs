@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value as Json, json};
 
 use crate::answer::Answer;
-use crate::args::{Database, Who};
+use crate::args::Asked;
 use crate::door;
 use crate::failure::Failure;
 use crate::secret;
@@ -26,7 +26,7 @@ pub struct Typed {
 #[command(disable_help_subcommand = true)]
 enum What {
     Add(Add),
-    List(List),
+    List(Asked),
     Activate(One),
     Deactivate(One),
     Remove(One),
@@ -35,7 +35,7 @@ enum What {
 #[derive(Args)]
 struct Add {
     #[command(flatten)]
-    database: Database,
+    asked: Asked,
 
     #[arg(long, value_name = "EMAIL")]
     email: String,
@@ -48,37 +48,22 @@ struct Add {
 
     #[arg(long = "role", value_name = "ROLE")]
     roles: Vec<String>,
-
-    #[command(flatten)]
-    who: Who,
-}
-
-#[derive(Args)]
-struct List {
-    #[command(flatten)]
-    database: Database,
-
-    #[command(flatten)]
-    who: Who,
 }
 
 #[derive(Args)]
 struct One {
     #[command(flatten)]
-    database: Database,
+    asked: Asked,
 
     #[arg(value_name = "EMAIL")]
     email: String,
-
-    #[command(flatten)]
-    who: Who,
 }
 
 /// Does what was typed.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     match typed.what {
         What::Add(typed) => add(typed, words).await,
-        What::List(typed) => list(typed, words).await,
+        What::List(asked) => list(asked, words).await,
         What::Activate(typed) => switch(typed, true, words).await,
         What::Deactivate(typed) => switch(typed, false, words).await,
         What::Remove(typed) => remove(typed, words).await,
@@ -86,16 +71,16 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
 }
 
 async fn add(typed: Add, words: &Words) -> Result<Answer, Failure> {
-    let session = door::signed_in(&typed.database, &typed.who, words).await?;
-    let password = secret::of_a_new_one(typed.who.password_stdin, words)?;
+    let session = door::signed_in(&typed.asked.database, &typed.asked.who, words).await?;
+    let password = secret::of_a_new_one(typed.asked.who.password_stdin, words)?;
     let user = NewUser { name: typed.name, email: typed.email.clone(), password };
     session.add_person(NewPerson { user, superuser: typed.superuser, roles: typed.roles.clone() }).await?;
     let text = words.fill("cli-user-added", &[("email", &tame(&typed.email))]);
     Answer::new(json!({ "email": typed.email, "superuser": typed.superuser, "roles": typed.roles }), text)
 }
 
-async fn list(typed: List, words: &Words) -> Result<Answer, Failure> {
-    let session = door::signed_in(&typed.database, &typed.who, words).await?;
+async fn list(asked: Asked, words: &Words) -> Result<Answer, Failure> {
+    let session = door::signed_in(&asked.database, &asked.who, words).await?;
     let people = session.people().await?;
     let documents: Vec<Json> = people.iter().map(document).collect();
     let heads = ["cli-head-email", "cli-head-name", "cli-head-roles", "cli-head-last-sign-in", "cli-head-state"];
@@ -127,7 +112,7 @@ fn document(person: &Person) -> Json {
 }
 
 async fn switch(typed: One, active: bool, words: &Words) -> Result<Answer, Failure> {
-    let session: Session = door::signed_in(&typed.database, &typed.who, words).await?;
+    let session: Session = door::signed_in(&typed.asked.database, &typed.asked.who, words).await?;
     session.set_person_active(&typed.email, active).await?;
     let key = if active { "cli-user-activated" } else { "cli-user-deactivated" };
     let text = words.fill(key, &[("email", &tame(&typed.email))]);
@@ -135,7 +120,7 @@ async fn switch(typed: One, active: bool, words: &Words) -> Result<Answer, Failu
 }
 
 async fn remove(typed: One, words: &Words) -> Result<Answer, Failure> {
-    let session = door::signed_in(&typed.database, &typed.who, words).await?;
+    let session = door::signed_in(&typed.asked.database, &typed.asked.who, words).await?;
     session.remove_person(&typed.email).await?;
     let text = words.fill("cli-user-removed", &[("email", &tame(&typed.email))]);
     Answer::new(json!({ "email": typed.email }), text)
