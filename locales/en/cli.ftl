@@ -23,6 +23,8 @@ cli-models = List the models and their fields
 cli-models-gate = Who: anyone on a plain file; whoever signs in on an enabled one.
 cli-list = List a model’s records, a page at a time
 cli-list-gate = Who: anyone on a plain file; on an enabled one whoever signs in and may view the model.
+cli-export = Write the whole of a list to a file: CSV, JSON, NDJSON or XLSX
+cli-export-gate = Who: anyone on a plain file; on an enabled one whoever signs in and may export the model.
 cli-show = Show one record
 cli-show-gate = Who: anyone on a plain file; on an enabled one whoever signs in and may view the record.
 cli-add = Add one record
@@ -129,7 +131,9 @@ cli-arg-explain = Say why each field has its kind
 cli-arg-expect = Change nothing unless the field still has this value: field=old or field:=json; may be given several times
 cli-arg-verify = Read the whole log again and check its chain
 cli-arg-limit = How many of the newest entries; 50 unless told
-cli-arg-output = Write to this file, which must not exist yet, instead of printing
+cli-arg-output = The file to write, which must not exist yet
+cli-arg-format = csv, json, ndjson or xlsx; unless told, as the file’s name ends
+cli-arg-safe = For spreadsheets: in CSV, an apostrophe goes before texts that begin like a formula
 cli-arg-all = Also what holds for everything else, as comments
 cli-arg-toml = The file of options
 cli-arg-role = A role, by its name: lower-case letters, digits, _ and -
@@ -190,10 +194,15 @@ cli-purged = { $count ->
     [one] One record thrown out.
    *[other] { $count } records thrown out.
 }
+cli-exported = { $count ->
+    [one] One record written to { $path }
+   *[other] { $count } records written to { $path }
+}
 cli-trash-empty = The trash is empty.
 cli-outside = changed elsewhere before: { $fields }
 cli-outside-since = Changed by another program since the newest entry: { $fields }
 cli-usage-trash = Give deletions to restore or purge, and none to list.
+cli-usage-format = Say which format: --format csv, json, ndjson or xlsx, or a file with such an ending.
 cli-ignored = Left as they were, because you may not write them: { $fields }
 cli-listed = { $rows } records, page { $page }
 cli-listed-of = { $rows } of { $total } records, page { $page }

@@ -23,6 +23,8 @@ cli-models = Listar los modelos y sus campos
 cli-models-gate = Quién: cualquiera en un archivo corriente; quien inicie sesión si la administración está activada.
 cli-list = Listar los registros de un modelo, página a página
 cli-list-gate = Quién: cualquiera en un archivo corriente; si la administración está activada, quien inicie sesión y pueda ver el modelo.
+cli-export = Escribir toda una lista en un archivo: CSV, JSON, NDJSON o XLSX
+cli-export-gate = Quién: cualquiera en un archivo simple; en uno activado, quien inicie sesión y pueda exportar el modelo.
 cli-show = Mostrar un registro
 cli-show-gate = Quién: cualquiera en un archivo corriente; si la administración está activada, quien inicie sesión y pueda ver el registro.
 cli-add = Añadir un registro
@@ -129,7 +131,9 @@ cli-arg-explain = Decir por qué cada campo tiene su tipo
 cli-arg-expect = No cambiar nada si el campo ya no tiene este valor: campo=anterior o campo:=json; se puede repetir
 cli-arg-verify = Leer de nuevo toda la auditoría y revisar su cadena
 cli-arg-limit = Cuántas de las entradas más recientes; 50 si no se dice
-cli-arg-output = Escribir en este archivo, que aún no debe existir, en vez de mostrar
+cli-arg-output = El archivo que se escribe, que no debe existir aún
+cli-arg-format = csv, json, ndjson o xlsx; si no, según termine el nombre del archivo
+cli-arg-safe = Para hojas de cálculo: en CSV, un apóstrofo precede a los textos que empiezan como una fórmula
 cli-arg-all = También lo que vale para todo lo demás, como comentarios
 cli-arg-toml = El archivo de opciones
 cli-arg-role = Un rol, por su nombre: minúsculas, cifras, _ y -
@@ -190,10 +194,15 @@ cli-purged = { $count ->
     [one] Un registro desechado.
    *[other] { $count } registros desechados.
 }
+cli-exported = { $count ->
+    [one] Un registro escrito en { $path }
+   *[other] { $count } registros escritos en { $path }
+}
 cli-trash-empty = La papelera está vacía.
 cli-outside = cambiado antes en otro sitio: { $fields }
 cli-outside-since = Cambiado por otro programa desde la última entrada: { $fields }
 cli-usage-trash = Dé eliminaciones a restore o purge, y ninguna a list.
+cli-usage-format = Indique el formato: --format csv, json, ndjson o xlsx, o un archivo con esa terminación.
 cli-ignored = Quedan como estaban, porque usted no puede escribirlos: { $fields }
 cli-listed = { $rows } registros, página { $page }
 cli-listed-of = { $rows } de { $total } registros, página { $page }

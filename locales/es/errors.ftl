@@ -93,6 +93,12 @@ error-audit-broken = El historial no se pudo escribir o no se verifica, así que
     .title = El historial no se verifica
 error-cancelled = Detenido.
     .title = Detenido
+error-export-too-large = Esta exportación supera su formato: { $what ->
+    [rows] admite { $most } registros. Acote la lista, o use CSV o JSON.
+    [columns] admite { $most } campos. Elija menos, o use CSV o JSON.
+   *[other] un texto puede tener { $most } caracteres, y { $field } tiene uno más largo en el registro { $row }. Deje fuera el campo, o use CSV o JSON.
+}
+    .title = Demasiado grande para este formato
 error-not-available = Esto no está disponible aquí.
     .title = No disponible aquí
 error-internal = Algo falló en Bureau. No se cambió nada. Copie los detalles y comuníquelos.

@@ -23,6 +23,8 @@ cli-models = Lister les modèles et leurs champs
 cli-models-gate = Qui : tout le monde pour un fichier ordinaire ; toute personne connectée si l’administration est activée.
 cli-list = Lister les enregistrements d’un modèle, page par page
 cli-list-gate = Qui : tout le monde pour un fichier ordinaire ; si l’administration est activée, toute personne connectée qui peut voir le modèle.
+cli-export = Écrire toute une liste dans un fichier : CSV, JSON, NDJSON ou XLSX
+cli-export-gate = Qui : chacun sur un fichier simple ; sur un fichier activé, qui se connecte et peut exporter le modèle.
 cli-show = Montrer un enregistrement
 cli-show-gate = Qui : tout le monde pour un fichier ordinaire ; si l’administration est activée, toute personne connectée qui peut voir l’enregistrement.
 cli-add = Ajouter une fiche
@@ -129,7 +131,9 @@ cli-arg-explain = Dire pourquoi chaque champ a son genre
 cli-arg-expect = Ne rien changer si le champ n’a plus cette valeur : champ=ancien ou champ:=json ; peut être répété
 cli-arg-verify = Relire tout le journal et contrôler sa chaîne
 cli-arg-limit = Combien des entrées les plus récentes ; 50 par défaut
-cli-arg-output = Écrire dans ce fichier, qui ne doit pas encore exister, au lieu d’afficher
+cli-arg-output = Le fichier à écrire, qui ne doit pas encore exister
+cli-arg-format = csv, json, ndjson ou xlsx ; sinon, comme finit le nom du fichier
+cli-arg-safe = Pour les tableurs : en CSV, une apostrophe précède les textes qui commencent comme une formule
 cli-arg-all = Aussi ce qui vaut pour tout le reste, en commentaires
 cli-arg-toml = Le fichier d’options
 cli-arg-role = Un rôle, par son nom : minuscules, chiffres, _ et -
@@ -190,10 +194,15 @@ cli-purged = { $count ->
     [one] Une fiche jetée.
    *[other] { $count } fiches jetées.
 }
+cli-exported = { $count ->
+    [one] Un enregistrement écrit dans { $path }
+   *[other] { $count } enregistrements écrits dans { $path }
+}
 cli-trash-empty = La corbeille est vide.
 cli-outside = modifié ailleurs auparavant : { $fields }
 cli-outside-since = Modifié par un autre programme depuis la dernière entrée : { $fields }
 cli-usage-trash = Donnez des suppressions à restore ou purge, et aucune à list.
+cli-usage-format = Indiquez le format : --format csv, json, ndjson ou xlsx, ou un fichier avec une telle terminaison.
 cli-ignored = Laissés tels quels, car vous ne pouvez pas les écrire : { $fields }
 cli-listed = { $rows } enregistrements, page { $page }
 cli-listed-of = { $rows } enregistrements sur { $total }, page { $page }

@@ -93,6 +93,12 @@ error-audit-broken = L’historique n’a pas pu être écrit ou ne se vérifie 
     .title = L’historique ne se vérifie pas
 error-cancelled = Arrêté.
     .title = Arrêté
+error-export-too-large = Cet export dépasse son format : { $what ->
+    [rows] il accepte { $most } enregistrements. Restreignez la liste, ou prenez CSV ou JSON.
+    [columns] il accepte { $most } champs. Choisissez-en moins, ou prenez CSV ou JSON.
+   *[other] un texte peut avoir { $most } caractères, et { $field } en a un plus long dans l’enregistrement { $row }. Écartez ce champ, ou prenez CSV ou JSON.
+}
+    .title = Trop grand pour ce format
 error-not-available = Ceci n’est pas disponible ici.
     .title = Non disponible ici
 error-internal = Un défaut s’est produit dans Bureau. Rien n’a été modifié. Copiez les détails et signalez-les.

@@ -40,6 +40,7 @@ pub enum Command {
     Createsuperuser(commands::createsuperuser::Typed),
     Models(commands::models::Typed),
     List(commands::list::Typed),
+    Export(commands::export::Typed),
     Show(commands::show::Typed),
     Add(commands::add::Typed),
     Edit(commands::edit::Typed),

@@ -49,6 +49,7 @@ impl Exit {
             | E::ModelReadOnly
             | E::RecordInUse
             | E::ConfigInvalid
+            | E::ExportTooLarge
             | E::RefusedByTrigger => Self::Invalid,
             E::RecordConflict
             | E::AlreadyEnabled

@@ -1,13 +1,56 @@
-//! `FIELD:OP:VALUE` and `-field,field:nocase:nulls-last`, as typed. Whether the field exists and the value fits is the engine's to say.
+//! What a list is asked for at the terminal: `FIELD:OP:VALUE` and `-field,field:nocase:nulls-last`, as typed. Whether the field
+//! exists and the value fits is the engine's to say.
 
 use bureau_engine::error::{Error, ErrorCode, Result};
-use bureau_engine::record::{Collation, Filter, Nulls, Op, Sort};
+use bureau_engine::record::{Collation, Filter, ListQuery, Nulls, Op, Sort};
+use clap::Args;
+
+// Which records, in which order, and which of their fields: of commands about the whole of a list or a page of it.
+#[derive(Args)]
+pub struct Listing {
+    #[arg(long = "where", value_name = "FILTER")]
+    filter: Option<String>,
+
+    #[arg(long = "filter", value_name = "FIELD:OP:VALUE")]
+    filters: Vec<String>,
+
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    search: String,
+
+    // Those marked as deleted, instead of the others.
+    #[arg(long)]
+    trashed: bool,
+
+    #[arg(long, value_name = "FIELDS", allow_hyphen_values = true)]
+    sort: Option<String>,
+
+    #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
+    pub fields: Vec<String>,
+}
+
+impl Listing {
+    /// The list. `--where` and every `--filter` hold together.
+    ///
+    /// # Errors
+    /// Those of the filter language; [`ErrorCode::InvalidFilter`], [`ErrorCode::InvalidRequest`].
+    pub fn query(&self) -> Result<ListQuery> {
+        let whole = self.filter.as_deref().map(str::parse).transpose()?.unwrap_or_default();
+        let terms = self.filters.iter().map(|text| filter(text)).collect::<Result<Vec<_>>>()?;
+        Ok(ListQuery {
+            sort: self.sort.as_deref().map(sort).transpose()?.unwrap_or_default(),
+            filter: terms.into_iter().fold(whole, Filter::and),
+            search: self.search.clone(),
+            trashed: self.trashed,
+            ..ListQuery::default()
+        })
+    }
+}
 
 /// Reads one `--filter`. A field's own name may hold colons: the first `:OP:` that is an operator ends it.
 ///
 /// # Errors
 /// [`ErrorCode::InvalidFilter`] when no operator is found.
-pub fn filter(text: &str) -> Result<Filter> {
+fn filter(text: &str) -> Result<Filter> {
     for (at, _) in text.match_indices(':') {
         let (Some(field), Some(rest)) = (text.get(..at), text.get(at + 1..)) else { continue };
         let (word, value) = rest.split_once(':').unwrap_or((rest, ""));
@@ -28,7 +71,7 @@ pub fn filter(text: &str) -> Result<Filter> {
 ///
 /// # Errors
 /// [`ErrorCode::InvalidRequest`] when something else stands behind the name.
-pub fn sort(text: &str) -> Result<Vec<Sort>> {
+fn sort(text: &str) -> Result<Vec<Sort>> {
     text.split(',').map(str::trim).filter(|field| !field.is_empty()).map(key).collect()
 }
 

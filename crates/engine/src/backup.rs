@@ -1,7 +1,5 @@
 //! Verified backups: SQLite's online copy into a temporary name, checked, synced, renamed, described by a manifest.
 
-mod temporary;
-
 use std::fs::File;
 use std::io::{Read, Write};
 use std::ops::ControlFlow;
@@ -15,9 +13,8 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::fresh::{Temporary, blocking, folder_of, io_error, place, sync_folder_of};
 use crate::store::{refused, sqlite_error};
-
-pub(crate) use temporary::Temporary;
 
 /// How long another program's lock is waited for.
 const BUSY: Duration = Duration::from_secs(5);
@@ -53,9 +50,7 @@ pub(crate) async fn take(source: &Path, destination: &Path, audit_head: Option<&
             return Err(Error::new(ErrorCode::FileExists).with("path", taken.display()));
         }
     }
-    let folder = destination.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let folder = dunce::canonicalize(folder)
-        .map_err(|error| Error::new(ErrorCode::FileMissing).with("path", folder.display()).because(error))?;
+    let folder = folder_of(destination)?;
     let name = destination
         .file_name()
         .ok_or_else(|| Error::new(ErrorCode::FileNotRegular).with("path", destination.display()))?;
@@ -88,22 +83,12 @@ fn finish(temporary: &Path, destination: PathBuf, audit_head: Option<&str>) -> R
     let manifest = serde_json::to_vec_pretty(&manifest).map_err(Error::internal)?;
     let beside = manifest_of(&destination);
     write_new(&beside, &manifest).map_err(io_error)?;
-    // A hard link fails when the name is taken; a rename would replace it.
-    let placed = match std::fs::hard_link(temporary, &destination) {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
-            // File systems without hard links (FAT, some network shares).
-            std::fs::rename(temporary, &destination)
-        }
-        other => other,
-    };
-    if let Err(error) = placed {
+    if let Err(error) = place(temporary, &destination) {
         // The manifest alone says nothing; what is left when even this fails is named in the error.
         let _ = std::fs::remove_file(&beside);
-        return Err(io_error(error).with("path", destination.display()));
+        return Err(error);
     }
-    if let Some(folder) = destination.parent() {
-        sync_folder(folder)?;
-    }
+    sync_folder_of(&destination)?;
     Ok(Backup { path: destination, bytes, sha256 })
 }
 
@@ -173,38 +158,10 @@ fn write_new(path: &Path, content: &[u8]) -> std::io::Result<()> {
     file.sync_all()
 }
 
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> Result<()> {
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(io_error)
-}
-
-/// Windows syncs the name with the file.
-#[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> Result<()> {
-    Ok(())
-}
-
 fn backup_error(error: BackupError) -> Error {
     match error {
         BackupError::Sqlite(code, message) => refused(code, message),
         BackupError::Path => Error::new(ErrorCode::FileNotRegular),
         BackupError::Stopped => Error::new(ErrorCode::Cancelled),
     }
-}
-
-fn io_error(error: std::io::Error) -> Error {
-    use std::io::ErrorKind as K;
-    let code = match error.kind() {
-        K::StorageFull | K::QuotaExceeded => ErrorCode::FileFull,
-        K::PermissionDenied => ErrorCode::FileDenied,
-        K::ReadOnlyFilesystem => ErrorCode::FileReadOnly,
-        K::NotFound => ErrorCode::FileMissing,
-        K::AlreadyExists => ErrorCode::FileExists,
-        _ => ErrorCode::FileIo,
-    };
-    Error::new(code).because(error)
-}
-
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(Error::internal)?
 }

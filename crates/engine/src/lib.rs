@@ -39,6 +39,7 @@ pub mod backup;
 pub mod clock;
 pub mod error;
 pub mod event;
+mod fresh;
 #[cfg(feature = "fuzz")]
 #[doc(hidden)]
 pub mod fuzz;
@@ -52,6 +53,7 @@ pub mod schema;
 pub mod session;
 mod store;
 pub mod thumb;
+pub mod transfer;
 pub mod trash;
 pub mod value;
 

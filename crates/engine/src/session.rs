@@ -3,6 +3,7 @@
 mod change;
 mod config;
 mod edit;
+mod export;
 mod file;
 mod history;
 mod newest;

@@ -70,6 +70,8 @@ export interface Messages {
   "error-cancelled.title": null;
   "error-config-invalid": null;
   "error-config-invalid.title": null;
+  "error-export-too-large": { field: Param; most: Param; row: Param; what: Param };
+  "error-export-too-large.title": null;
   "error-field-unknown": null;
   "error-field-unknown.title": null;
   "error-file-busy": null;

@@ -50,6 +50,7 @@ export type ErrorCode =
   | "schema_changed"
   | "audit_broken"
   | "cancelled"
+  | "export_too_large"
   | "not_available"
   | "internal";
 

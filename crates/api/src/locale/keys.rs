@@ -53,6 +53,8 @@ pub enum Key {
     CliArgFile,
     /// `Only records that match; may be given several times. Operators: is not contains starts ends gt ge lt le in between empty filled`
     CliArgFilter,
+    /// `csv, json, ndjson or xlsx; unless told, as the file’s name ends`
+    CliArgFormat,
     /// `The backup; its manifest stands beside it`
     CliArgFrom,
     /// `Show this help`
@@ -85,7 +87,7 @@ pub enum Key {
     CliArgNoBackup,
     /// `What the dialog that chooses a file of options answers`
     CliArgOptions,
-    /// `Write to this file, which must not exist yet, instead of printing`
+    /// `The file to write, which must not exist yet`
     CliArgOutput,
     /// `Which page, from 1`
     CliArgPage,
@@ -107,6 +109,8 @@ pub enum Key {
     CliArgRecover,
     /// `A role, by its name: lower-case letters, digits, _ and -`
     CliArgRole,
+    /// `For spreadsheets: in CSV, an apostrophe goes before texts that begin like a formula`
+    CliArgSafe,
     /// `Only records that contain this text`
     CliArgSearch,
     /// `The place of an entry in the audit log, as history and audit show it`
@@ -255,6 +259,12 @@ pub enum Key {
     CliEnableGate,
     /// `Admin is on in {$path}: {$models} models. Sign in as {$email}.`
     CliEnabled,
+    /// `Write the whole of a list to a file: CSV, JSON, NDJSON or XLSX`
+    CliExport,
+    /// `Who: anyone on a plain file; on an enabled one whoever signs in and may export the model.`
+    CliExportGate,
+    /// `{$count} records written to {$path}`
+    CliExported,
     /// `At character {$position}: {$expected}`
     CliFilterAt,
     /// `At character {$position}, before “{$near}”: {$expected}`
@@ -449,6 +459,8 @@ pub enum Key {
     CliUsageChange,
     /// `{$argument} and {$other} do not go together.`
     CliUsageConflict,
+    /// `Say which format: --format csv, json, ndjson or xlsx, or a file with such an ending.`
+    CliUsageFormat,
     /// `Something is missing: {$argument}`
     CliUsageMissing,
     /// `Say what to do: no command was given.`
@@ -559,6 +571,8 @@ pub enum Key {
     ErrorCancelled,
     /// `This file of options cannot be used. Nothing was changed.`
     ErrorConfigInvalid,
+    /// `This export is larger than its format: a text may have {$most} characters, and {$field} has a longer one in record {$row}. Leave the field out, or take CSV or JSON.`
+    ErrorExportTooLarge,
     /// `There is no such field here, or you may not see it. Open the list again.`
     ErrorFieldUnknown,
     /// `Another program is writing this file and does not finish. Nothing was changed. Close it there, or try again in a moment.`
@@ -863,6 +877,7 @@ impl Key {
             Self::CliArgFields => "cli-arg-fields",
             Self::CliArgFile => "cli-arg-file",
             Self::CliArgFilter => "cli-arg-filter",
+            Self::CliArgFormat => "cli-arg-format",
             Self::CliArgFrom => "cli-arg-from",
             Self::CliArgHelp => "cli-arg-help",
             Self::CliArgJson => "cli-arg-json",
@@ -890,6 +905,7 @@ impl Key {
             Self::CliArgPort => "cli-arg-port",
             Self::CliArgRecover => "cli-arg-recover",
             Self::CliArgRole => "cli-arg-role",
+            Self::CliArgSafe => "cli-arg-safe",
             Self::CliArgSearch => "cli-arg-search",
             Self::CliArgSeq => "cli-arg-seq",
             Self::CliArgSort => "cli-arg-sort",
@@ -964,6 +980,9 @@ impl Key {
             Self::CliEnable => "cli-enable",
             Self::CliEnableGate => "cli-enable-gate",
             Self::CliEnabled => "cli-enabled",
+            Self::CliExport => "cli-export",
+            Self::CliExportGate => "cli-export-gate",
+            Self::CliExported => "cli-exported",
             Self::CliFilterAt => "cli-filter-at",
             Self::CliFilterAtNear => "cli-filter-at-near",
             Self::CliFilterClose => "cli-filter-close",
@@ -1061,6 +1080,7 @@ impl Key {
             Self::CliUndone => "cli-undone",
             Self::CliUsageChange => "cli-usage-change",
             Self::CliUsageConflict => "cli-usage-conflict",
+            Self::CliUsageFormat => "cli-usage-format",
             Self::CliUsageMissing => "cli-usage-missing",
             Self::CliUsageNoCommand => "cli-usage-no-command",
             Self::CliUsageNoPassword => "cli-usage-no-password",
@@ -1116,6 +1136,7 @@ impl Key {
             Self::ErrorBackupNotWhole => "error-backup-not-whole",
             Self::ErrorCancelled => "error-cancelled",
             Self::ErrorConfigInvalid => "error-config-invalid",
+            Self::ErrorExportTooLarge => "error-export-too-large",
             Self::ErrorFieldUnknown => "error-field-unknown",
             Self::ErrorFileBusy => "error-file-busy",
             Self::ErrorFileCorrupt => "error-file-corrupt",

@@ -8,7 +8,7 @@ use bureau_api::convert::{model_view, page_view};
 use bureau_api::wire::{ModelView, RecordsPage};
 use bureau_engine::Session;
 use bureau_engine::error::{Error, ErrorCode};
-use bureau_engine::record::{Count, CountMode, Filter, ListQuery};
+use bureau_engine::record::{Count, CountMode, ListQuery};
 use bureau_engine::session::Allowed;
 use clap::{Args, ValueEnum};
 use serde_json::json;
@@ -17,7 +17,7 @@ use crate::answer::Answer;
 use crate::args::{Database, ModelName, Who};
 use crate::door;
 use crate::failure::Failure;
-use crate::filter::{filter, sort};
+use crate::filter::Listing;
 use crate::shape;
 use crate::table::table;
 use crate::words::Words;
@@ -33,30 +33,14 @@ pub struct Typed {
     #[command(flatten)]
     who: Who,
 
-    #[arg(long = "filter", value_name = "FIELD:OP:VALUE")]
-    filters: Vec<String>,
-
-    #[arg(long = "where", value_name = "FILTER")]
-    filter: Option<String>,
-
-    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
-    search: String,
-
-    // Those marked as deleted, instead of the others.
-    #[arg(long)]
-    trashed: bool,
-
-    #[arg(long, value_name = "FIELDS", allow_hyphen_values = true)]
-    sort: Option<String>,
+    #[command(flatten)]
+    listing: Listing,
 
     #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true, value_parser = clap::value_parser!(u64).range(1..))]
     page: u64,
 
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=500))]
     per_page: Option<u32>,
-
-    #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
-    fields: Vec<String>,
 
     #[arg(long, value_name = "HOW", value_enum, default_value_t = Counting::Exact, hide_default_value = true, hide_possible_values = true)]
     count: Counting,
@@ -75,16 +59,9 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let session = door::reading(&typed.database, &typed.who, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
     let model = model_view(&allowed);
-    let chosen = chosen(&model, &typed.fields)?;
-    let query = ListQuery {
-        page: typed.page,
-        per_page: typed.per_page.unwrap_or(model.per_page),
-        sort: typed.sort.as_deref().map(sort).transpose()?.unwrap_or_default(),
-        filter: asked(&typed)?,
-        search: typed.search.clone(),
-        trashed: typed.trashed,
-        ..ListQuery::default()
-    };
+    let chosen = chosen(&model, &typed.listing.fields)?;
+    let query =
+        ListQuery { page: typed.page, per_page: typed.per_page.unwrap_or(model.per_page), ..typed.listing.query()? };
     let began = Instant::now();
     let page = session.list(&model.slug, &query).await?;
     let mut page = page_view(&allowed.model, &query, &page, began.elapsed());
@@ -110,13 +87,6 @@ pub async fn allowed(session: &Session, name: &str) -> Result<Allowed, Failure> 
     let all = session.models().await?;
     let found = all.into_iter().find(|allowed| allowed.model.table == model.table);
     Ok(found.ok_or_else(|| Error::new(ErrorCode::ModelNotFound).with("model", name))?)
-}
-
-/// `--where` and every `--filter` together.
-fn asked(typed: &Typed) -> Result<Filter, Error> {
-    let whole = typed.filter.as_deref().map(str::parse).transpose()?.unwrap_or_default();
-    let terms = typed.filters.iter().map(|text| filter(text)).collect::<Result<Vec<_>, _>>()?;
-    Ok(terms.into_iter().fold(whole, Filter::and))
 }
 
 fn counted(count: Count) -> Option<i64> {

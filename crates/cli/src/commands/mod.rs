@@ -12,6 +12,7 @@ pub mod delete;
 pub mod disable;
 pub mod edit;
 pub mod enable;
+pub mod export;
 pub mod history;
 pub mod list;
 pub mod models;
@@ -37,6 +38,7 @@ pub async fn run(command: Command, words: &Words) -> Result<Answer, Failure> {
         Command::Createsuperuser(typed) => createsuperuser::run(typed, words).await,
         Command::Models(typed) => models::run(typed, words).await,
         Command::List(typed) => list::run(typed, words).await,
+        Command::Export(typed) => export::run(typed, words).await,
         Command::Show(typed) => show::run(typed, words).await,
         Command::Add(typed) => add::run(typed, words).await,
         Command::Edit(typed) => edit::run(typed, words).await,

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 34] = [
+const COMMANDS: [&str; 35] = [
     "enable",
     "create",
     "disable",
     "createsuperuser",
     "models",
     "list",
+    "export",
     "show",
     "add",
     "edit",

@@ -11,6 +11,7 @@ mod config;
 mod deleting;
 mod documents;
 mod editing;
+mod exporting;
 mod failures;
 mod people;
 mod personal;

@@ -35,10 +35,25 @@ impl Records {
     /// Checks the query; reads nothing yet.
     pub(crate) fn new(view: View, scope: Scope<'_>, model: &str, query: &ListQuery) -> Result<Self> {
         let grant = authorize(scope.actor, Verb::View, &scope.catalog.model(model)?)?;
-        let plan = Arc::new(Plan::new(scope, &grant, query)?);
         let references = References::of(scope.catalog, scope.actor, grant.model());
+        Self::under(view, scope, grant, references, query)
+    }
+
+    /// The same of those that may leave the file, without the names of what they refer to.
+    pub(crate) fn to_export(view: View, scope: Scope<'_>, model: &str, query: &ListQuery) -> Result<Self> {
+        let grant = authorize(scope.actor, Verb::Export, &scope.catalog.model(model)?)?;
+        Self::under(view, scope, grant, References::default(), query)
+    }
+
+    fn under(view: View, scope: Scope<'_>, grant: Grant, references: References, query: &ListQuery) -> Result<Self> {
+        let plan = Arc::new(Plan::new(scope, &grant, query)?);
         let next = Some(Start { beside: None, backward: false, skip: 0, take: CHUNK });
         Ok(Self { view, grant, plan, references, next, read: 0 })
+    }
+
+    /// What the records are read under.
+    pub(crate) fn grant(&self) -> &Grant {
+        &self.grant
     }
 
     /// The next records; nothing after the last.

@@ -149,7 +149,7 @@ fn referred_by(catalog: &Catalog, actor: &Actor, model: &str, field: &str) -> Re
 }
 
 /// What the foreign keys of a model refer to, as far as someone may view it.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct References(Vec<Reference>);
 
 #[derive(Clone)]

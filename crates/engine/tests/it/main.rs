@@ -15,6 +15,7 @@ mod changing;
 mod deep;
 mod editing;
 mod enabling;
+mod exporting;
 mod files;
 mod filtering;
 mod fixture;

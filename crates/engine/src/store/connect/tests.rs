@@ -33,6 +33,7 @@ async fn every_connection_has_the_settings() {
             ("PRAGMA cell_size_check", "1"),
             ("PRAGMA busy_timeout", "5000"),
             ("PRAGMA journal_size_limit", "67108864"),
+            ("PRAGMA cache_size", "-4096"),
         ] {
             assert_eq!(setting(connection, pragma).await, expected, "{pragma}");
         }
@@ -67,6 +68,7 @@ async fn every_view_has_the_settings() {
             ("PRAGMA busy_timeout", 5000),
             ("PRAGMA journal_size_limit", 67_108_864),
             ("PRAGMA mmap_size", 0),
+            ("PRAGMA cache_size", -4_096),
         ] {
             let told = view.run(Extent::More, asking(vec![(pragma, Vec::new())])).await.unwrap();
             assert_eq!(told, [[Value::Integer(expected)]], "{pragma}");

@@ -1,4 +1,4 @@
-//! The copy that a backup is before it has its name, and those that a crash left behind.
+//! The file that is written before it has its name, and those that a crash left behind.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,7 +15,7 @@ pub(crate) struct Temporary(PathBuf);
 
 impl Temporary {
     /// A new name in that folder. Copies that were left there are removed.
-    pub(super) fn in_folder(folder: &Path) -> Self {
+    pub(crate) fn in_folder(folder: &Path) -> Self {
         sweep(folder);
         Self(folder.join(format!(".bureau-{}.tmp", Uuid::now_v7().simple())))
     }

@@ -1,0 +1,83 @@
+//! Taking a list out of the file.
+
+use std::path::Path;
+
+use tokio_util::sync::CancellationToken;
+
+use super::Session;
+use crate::error::{Error, ErrorCode, Result};
+use crate::fresh::{folder_of, io_error, place, sync_folder_of};
+use crate::policy::Grant;
+use crate::record::{ListQuery, Records};
+use crate::transfer::{self, Export, Exported};
+
+impl Session {
+    /// Writes every record of a list, whatever its page, to a new file at `destination`: those that the actor may export, in
+    /// the list's order. `progress` is told how many are written. Until all of them are, nothing is there, and nothing is left
+    /// when `stop` is cancelled or the future dropped. In an enabled workspace the log says by then who took what.
+    ///
+    /// Without a write-ahead log nobody can commit meanwhile.
+    ///
+    /// # Errors
+    /// As [`Session::list`]; [`ErrorCode::Forbidden`] without `export`; [`ErrorCode::FieldUnknown`]; [`ErrorCode::FileExists`] and
+    /// the other `file_…` codes; [`ErrorCode::ExportTooLarge`]; [`ErrorCode::Cancelled`].
+    pub async fn export(
+        &self,
+        model: &str,
+        query: &ListQuery,
+        export: &Export,
+        destination: &Path,
+        (progress, stop): (&(dyn Fn(u64) + Sync), &CancellationToken),
+    ) -> Result<Exported> {
+        let folder = folder_of(destination)?;
+        if std::fs::symlink_metadata(destination).is_ok() {
+            return Err(Error::new(ErrorCode::FileExists).with("path", destination.display()));
+        }
+        let (view, catalog, actor) = self.viewing().await?;
+        let records = Records::to_export(view, self.scope(&catalog, &actor), model, query)?;
+        let fields = chosen(records.grant(), &export.fields)?;
+        let table = records.grant().model().table.clone();
+        let written = transfer::export(records, fields.clone(), export, &folder, progress);
+        let (temporary, rows) = tokio::select! {
+            biased;
+            () = stop.cancelled() => return Err(Error::new(ErrorCode::Cancelled)),
+            written = written => written?,
+        };
+        if self.admin.is_enabled() {
+            let (count, filter) = (rows.to_string(), query.filter.to_string());
+            let (path, fields) = (destination.display().to_string(), fields.join(", "));
+            let about = [
+                ("model", table.as_str()),
+                ("rows", &count),
+                ("fields", &fields),
+                ("filter", &filter),
+                ("search", query.search.trim()),
+                ("format", export.format.as_str()),
+                ("cells", export.cells.as_str()),
+                ("path", &path),
+            ];
+            let said: Vec<(&str, &str)> = about.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+            self.note(&actor, "export", &said).await?;
+        }
+        let bytes = std::fs::metadata(temporary.path()).map_err(io_error)?.len();
+        place(temporary.path(), destination)?;
+        sync_folder_of(destination)?;
+        Ok(Exported { path: destination.to_owned(), rows, bytes })
+    }
+}
+
+/// Exact names of the fields to write. Passwords are not among them, however they are kept.
+fn chosen(grant: &Grant, asked: &[String]) -> Result<Vec<String>> {
+    let model = grant.model();
+    let may_leave = model.fields.iter().filter(|field| grant.shows(&field.name) && !field.kind.is_secret());
+    let all: Vec<String> = may_leave.map(|field| field.name.clone()).collect();
+    if asked.is_empty() {
+        return Ok(all);
+    }
+    let exact = |name: &String| {
+        let found = all.iter().find(|field| field.eq_ignore_ascii_case(name.trim()));
+        let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug);
+        found.cloned().ok_or_else(unknown)
+    };
+    asked.iter().map(exact).collect()
+}
