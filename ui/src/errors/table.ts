@@ -82,6 +82,7 @@ export const ERRORS: Record<ErrorCode, Classified> = {
   schema_changed: of("warning", "error-schema-changed", "reload"),
   audit_broken: of("failure", "error-audit-broken", "report"),
   cancelled: of("notice", "error-cancelled", "retry"),
+  export_too_large: of("notice", "error-export-too-large", "correct"),
   not_available: of("notice", "error-not-available", "none"),
   internal: of("failure", "error-internal", "report"),
 };
