@@ -13,7 +13,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::fresh::{Temporary, blocking, folder_of, io_error, place, sync_folder_of};
+use crate::fresh::{Temporary, blocking, io_error, place, sync_folder_of, whereabouts};
 use crate::store::{refused, sqlite_error};
 
 /// How long another program's lock is waited for.
@@ -50,10 +50,7 @@ pub(crate) async fn take(source: &Path, destination: &Path, audit_head: Option<&
             return Err(Error::new(ErrorCode::FileExists).with("path", taken.display()));
         }
     }
-    let folder = folder_of(destination)?;
-    let name = destination
-        .file_name()
-        .ok_or_else(|| Error::new(ErrorCode::FileNotRegular).with("path", destination.display()))?;
+    let (folder, final_path) = whereabouts(destination)?;
     let (from, to) = (source.to_owned(), Temporary::in_folder(&folder));
     // Whoever works on the copy owns it: when nobody waits for the backup any more, the copying still ends, and only then
     // may the copy be removed.
@@ -63,7 +60,7 @@ pub(crate) async fn take(source: &Path, destination: &Path, audit_head: Option<&
     };
     let temporary = blocking(copied).await?;
     check(temporary.path()).await?;
-    let (final_path, head) = (folder.join(name), audit_head.map(ToOwned::to_owned));
+    let head = audit_head.map(ToOwned::to_owned);
     blocking(move || finish(temporary.path(), final_path, head.as_deref())).await
 }
 

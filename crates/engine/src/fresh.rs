@@ -10,14 +10,19 @@ pub(crate) use temporary::Temporary;
 
 use crate::error::{Error, ErrorCode, Result};
 
-/// The folder a file is to be in, without links in its path.
+/// The folder a file is to be in, without links in its path; and the file in it.
 ///
 /// # Errors
-/// [`ErrorCode::FileMissing`] with `path`.
-pub(crate) fn folder_of(destination: &Path) -> Result<PathBuf> {
+/// [`ErrorCode::FileMissing`], [`ErrorCode::FileNotRegular`], with `path`.
+pub(crate) fn whereabouts(destination: &Path) -> Result<(PathBuf, PathBuf)> {
     let folder = destination.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    dunce::canonicalize(folder)
-        .map_err(|error| Error::new(ErrorCode::FileMissing).with("path", folder.display()).because(error))
+    let folder = dunce::canonicalize(folder)
+        .map_err(|error| Error::new(ErrorCode::FileMissing).with("path", folder.display()).because(error))?;
+    let name = destination
+        .file_name()
+        .ok_or_else(|| Error::new(ErrorCode::FileNotRegular).with("path", destination.display()))?;
+    let path = folder.join(name);
+    Ok((folder, path))
 }
 
 /// Gives a whole file its name; [`sync_folder_of`] keeps it.

@@ -6,7 +6,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::Session;
 use crate::error::{Error, ErrorCode, Result};
-use crate::fresh::{folder_of, io_error, place, sync_folder_of};
+use crate::fresh::{io_error, place, sync_folder_of, whereabouts};
 use crate::policy::Grant;
 use crate::record::{ListQuery, Records};
 use crate::transfer::{self, Export, Exported};
@@ -29,9 +29,9 @@ impl Session {
         destination: &Path,
         (progress, stop): (&(dyn Fn(u64) + Sync), &CancellationToken),
     ) -> Result<Exported> {
-        let folder = folder_of(destination)?;
-        if std::fs::symlink_metadata(destination).is_ok() {
-            return Err(Error::new(ErrorCode::FileExists).with("path", destination.display()));
+        let (folder, path) = whereabouts(destination)?;
+        if std::fs::symlink_metadata(&path).is_ok() {
+            return Err(Error::new(ErrorCode::FileExists).with("path", path.display()));
         }
         let (view, catalog, actor) = self.viewing().await?;
         let records = Records::to_export(view, self.scope(&catalog, &actor), model, query)?;
@@ -45,7 +45,7 @@ impl Session {
         };
         if self.admin.is_enabled() {
             let (count, filter) = (rows.to_string(), query.filter.to_string());
-            let (path, fields) = (destination.display().to_string(), fields.join(", "));
+            let (to, fields) = (path.display().to_string(), fields.join(", "));
             let about = [
                 ("model", table.as_str()),
                 ("rows", &count),
@@ -54,15 +54,15 @@ impl Session {
                 ("search", query.search.trim()),
                 ("format", export.format.as_str()),
                 ("cells", export.cells.as_str()),
-                ("path", &path),
+                ("path", &to),
             ];
             let said: Vec<(&str, &str)> = about.into_iter().filter(|(_, text)| !text.is_empty()).collect();
             self.note(&actor, "export", &said).await?;
         }
         let bytes = std::fs::metadata(temporary.path()).map_err(io_error)?.len();
-        place(temporary.path(), destination)?;
-        sync_folder_of(destination)?;
-        Ok(Exported { path: destination.to_owned(), rows, bytes })
+        place(temporary.path(), &path)?;
+        sync_folder_of(&path)?;
+        Ok(Exported { path, rows, bytes })
     }
 }
 
