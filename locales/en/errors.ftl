@@ -96,7 +96,6 @@ error-cancelled = Stopped.
     .title = Stopped
 error-export-too-large = This export is larger than its format: { $what ->
     [rows] it takes { $most } records. Narrow the list down, or take CSV or JSON.
-    [columns] it takes { $most } fields. Choose fewer, or take CSV or JSON.
    *[other] a text may have { $most } characters, and { $field } has a longer one in record { $row }. Leave the field out, or take CSV or JSON.
 }
     .title = Too large for this format

@@ -95,7 +95,6 @@ error-cancelled = Detenido.
     .title = Detenido
 error-export-too-large = Esta exportación supera su formato: { $what ->
     [rows] admite { $most } registros. Acote la lista, o use CSV o JSON.
-    [columns] admite { $most } campos. Elija menos, o use CSV o JSON.
    *[other] un texto puede tener { $most } caracteres, y { $field } tiene uno más largo en el registro { $row }. Deje fuera el campo, o use CSV o JSON.
 }
     .title = Demasiado grande para este formato

@@ -95,7 +95,6 @@ error-cancelled = Arrêté.
     .title = Arrêté
 error-export-too-large = Cet export dépasse son format : { $what ->
     [rows] il accepte { $most } enregistrements. Restreignez la liste, ou prenez CSV ou JSON.
-    [columns] il accepte { $most } champs. Choisissez-en moins, ou prenez CSV ou JSON.
    *[other] un texte peut avoir { $most } caractères, et { $field } en a un plus long dans l’enregistrement { $row }. Écartez ce champ, ou prenez CSV ou JSON.
 }
     .title = Trop grand pour ce format

@@ -5,9 +5,20 @@ use bureau_engine::error::{Error, ErrorCode, Result};
 use bureau_engine::record::{Collation, Filter, ListQuery, Nulls, Op, Sort};
 use clap::Args;
 
-// Which records, in which order, and which of their fields: of commands about the whole of a list or a page of it.
+use crate::args::{Database, ModelName, Who};
+
+// Which records of which model, in which order, and which of their fields: of commands about the whole of a list or a page of it.
 #[derive(Args)]
 pub struct Listing {
+    #[command(flatten)]
+    pub database: Database,
+
+    #[command(flatten)]
+    pub model: ModelName,
+
+    #[command(flatten)]
+    pub who: Who,
+
     #[arg(long = "where", value_name = "FILTER")]
     filter: Option<String>,
 

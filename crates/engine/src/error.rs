@@ -127,7 +127,7 @@ codes! {
         AuditBroken = "audit_broken",
         /// Stopped on request. Nobody.
         Cancelled = "cancelled",
-        /// More than the format takes: `what` is `rows`, `columns` or `text`, and there may be `most` of it. Person.
+        /// More than the format takes: `what` is `rows` or `text`, and there may be `most` of it. Person.
         ExportTooLarge = "export_too_large",
         /// No window or desktop ability for this here. Person.
         NotAvailable = "not_available",

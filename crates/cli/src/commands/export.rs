@@ -10,7 +10,6 @@ use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
 use crate::answer::Answer;
-use crate::args::{Database, ModelName, Who};
 use crate::door;
 use crate::failure::{Failure, Usage};
 use crate::filter::Listing;
@@ -19,15 +18,6 @@ use crate::words::Words;
 
 #[derive(Args)]
 pub struct Typed {
-    #[command(flatten)]
-    database: Database,
-
-    #[command(flatten)]
-    model: ModelName,
-
-    #[command(flatten)]
-    who: Who,
-
     #[command(flatten)]
     listing: Listing,
 
@@ -48,13 +38,14 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let ending = typed.output.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     let format = typed.format.as_ref().or(ending.as_ref()).and_then(|name| Format::of(name));
     let format = format.ok_or_else(|| Usage::new("cli-usage-format"))?;
-    let session = door::reading(&typed.database, &typed.who, words).await?;
-    let model = session.find(&typed.model.model).await?;
+    let listing = &typed.listing;
+    let session = door::reading(&listing.database, &listing.who, words).await?;
+    let model = session.find(&listing.model.model).await?;
     let cells = if typed.safe { Cells::Safe } else { Cells::Exact };
-    let export = Export { format, cells, fields: typed.listing.fields.clone() };
+    let export = Export { format, cells, fields: listing.fields.clone() };
     // Stopped as every command is, by ending the program; what was written so far has no name then.
     let running: (&(dyn Fn(u64) + Sync), _) = (&|_| {}, &CancellationToken::new());
-    let done = session.export(&model.slug, &typed.listing.query()?, &export, &typed.output, running).await?;
+    let done = session.export(&model.slug, &listing.query()?, &export, &typed.output, running).await?;
     let path = done.path.display().to_string();
     let document = json!({ "path": path, "format": format.as_str(), "rows": done.rows, "bytes": done.bytes });
     let text = words.fill("cli-exported", &[("count", &done.rows.to_string()), ("path", &tame(&path))]);

@@ -14,7 +14,6 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use crate::answer::Answer;
-use crate::args::{Database, ModelName, Who};
 use crate::door;
 use crate::failure::Failure;
 use crate::filter::Listing;
@@ -24,15 +23,6 @@ use crate::words::Words;
 
 #[derive(Args)]
 pub struct Typed {
-    #[command(flatten)]
-    database: Database,
-
-    #[command(flatten)]
-    model: ModelName,
-
-    #[command(flatten)]
-    who: Who,
-
     #[command(flatten)]
     listing: Listing,
 
@@ -56,8 +46,8 @@ enum Counting {
 
 /// Lists a page.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let session = door::reading(&typed.database, &typed.who, words).await?;
-    let allowed = allowed(&session, &typed.model.model).await?;
+    let session = door::reading(&typed.listing.database, &typed.listing.who, words).await?;
+    let allowed = allowed(&session, &typed.listing.model.model).await?;
     let model = model_view(&allowed);
     let chosen = chosen(&model, &typed.listing.fields)?;
     let query =

@@ -79,5 +79,13 @@ fn chosen(grant: &Grant, asked: &[String]) -> Result<Vec<String>> {
         let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug);
         found.cloned().ok_or_else(unknown)
     };
-    asked.iter().map(exact).collect()
+    let mut fields: Vec<String> = Vec::new();
+    for name in asked {
+        let field = exact(name)?;
+        // Twice in one object, it would be no field of it to whoever reads that.
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    Ok(fields)
 }

@@ -11,7 +11,6 @@ use super::{Cells, Export, Format};
 use crate::error::Result;
 use crate::fresh::{Temporary, blocking, io_error};
 use crate::record::{Record, Records};
-use crate::value::Value;
 
 /// Writes the records' `fields`, in that order, into a new file beside where it is to be; how many there were. `progress` is told
 /// after every chunk. Dropping the future ends it, and the file goes with it.
@@ -71,9 +70,12 @@ impl Writer {
     }
 
     fn rows(mut self, fields: &[String], records: &[Record]) -> Result<Self> {
+        // Every record has the same fields in the same places.
+        let first = records.first().map_or(&[][..], |record| record.values.as_slice());
+        let place = |name: &String| first.iter().position(|(field, _)| *field == name.as_str());
+        let places: Vec<usize> = fields.iter().filter_map(place).collect();
         for record in records {
-            let value = |name: &String| record.values.iter().find(|(field, _)| *field == name.as_str());
-            let values = fields.iter().map(|name| value(name).map_or(&Value::Null, |(_, value)| value));
+            let values = places.iter().filter_map(|place| record.values.get(*place)).map(|(_, value)| value);
             match &mut self.sheet {
                 Sheet::Csv(csv) => csv.row(values).map_err(io_error)?,
                 Sheet::Json(json) => json.row(values).map_err(io_error)?,

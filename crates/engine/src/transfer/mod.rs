@@ -75,7 +75,7 @@ pub struct Export {
     pub format: Format,
     /// What its cells may begin with.
     pub cells: Cells,
-    /// The fields, in this order; all that may be exported when none is named.
+    /// The fields, in this order, each once; all that may be exported when none is named.
     pub fields: Vec<String>,
 }
 

@@ -79,7 +79,7 @@ async fn an_export_is_the_list_whole() {
     };
     let (to, told) = (folder.path().join("tracks.csv"), AtomicU64::new(0));
     let progress = |rows| told.store(rows, Ordering::Relaxed);
-    let export = exact(Format::Csv, &["name", "TrackId"]);
+    let export = exact(Format::Csv, &["name", "TrackId", "Name"]);
     let done = session.export("track", &query, &export, &to, (&progress, &CancellationToken::new())).await.unwrap();
     let wanted = file
         .ask(
