@@ -1,6 +1,6 @@
 //! Long proofs that need no killing: another process that alters, writes, locks and vacuums while we read and edit (the
 //! storm), changes that are dropped on their way (leaving), random schemas against plain SQL (the corpus), random lists and filter trees against naive evaluators (the
-//! oracle, trees), values of every kind and typed keys through the wire and back (values, keys), and no room left (full).
+//! oracle, trees), random roles and rules against a naive evaluator that denies what nothing allows (rules), values of every kind and typed keys through the wire and back (values, keys), and no room left (full).
 //! `BUREAU_ROUNDS` and `BUREAU_SEED` repeat a run.
 #![allow(
     clippy::unwrap_used,
@@ -15,6 +15,7 @@ mod full;
 mod keys;
 mod leaving;
 mod oracle;
+mod rules;
 mod storm;
 mod trees;
 mod values;

@@ -18,7 +18,7 @@ const SHORT: u32 = 15;
 const TREES: u32 = 20;
 const ROWS: i64 = 60;
 /// Saturday 2026-11-21, 12:00 UTC.
-const NOW_MS: i64 = 1_795_262_400_000;
+pub(super) const NOW_MS: i64 = 1_795_262_400_000;
 
 const WORDS: [&str; 11] = ["", "a", "A", "été", "100%", "a_b", "a\\b", "it's", "5", "05", "abc"];
 const STATES: [&str; 3] = ["draft", "live", "gone"];
@@ -46,14 +46,14 @@ const DAYS: [(&str, &str, &str); 9] = [
 
 /// How a column's values are read.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+pub(super) enum Kind {
     Number,
     Text,
     Date,
     Untyped,
 }
 
-const COLUMNS: [(&str, Kind); 8] = [
+pub(super) const COLUMNS: [(&str, Kind); 8] = [
     ("id", Kind::Number),
     ("name", Kind::Text),
     ("size", Kind::Number),
@@ -63,12 +63,12 @@ const COLUMNS: [(&str, Kind); 8] = [
     ("any", Kind::Untyped),
     ("boss", Kind::Number),
 ];
-const BOSS: usize = 7;
+pub(super) const BOSS: usize = 7;
 
 /// Every row of the table, and who is referred to by the other one.
-struct World {
-    rows: Vec<Vec<Value>>,
-    referred: Vec<i64>,
+pub(super) struct World {
+    pub(super) rows: Vec<Vec<Value>>,
+    pub(super) referred: Vec<i64>,
 }
 
 #[tokio::test]
@@ -99,12 +99,12 @@ async fn random_trees_find_what_a_naive_evaluator_finds() {
 }
 
 impl World {
-    fn new(random: &mut fastrand::Rng) -> Self {
+    pub(super) fn new(random: &mut fastrand::Rng) -> Self {
         let rows = (1..=ROWS).map(|id| row(id, random)).collect();
         Self { rows, referred: (0..15).map(|_| random.i64(1..=ROWS)).collect() }
     }
 
-    async fn write(&self, path: &std::path::Path) {
+    pub(super) async fn write(&self, path: &std::path::Path) {
         let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).create_if_missing(true);
         let mut connection = options.foreign_keys(false).connect().await.unwrap();
         let states = STATES.join("', '");
@@ -130,7 +130,7 @@ impl World {
         connection.close().await.unwrap();
     }
 
-    fn meets(&self, row: &[Value], filter: &Filter) -> bool {
+    pub(super) fn meets(&self, row: &[Value], filter: &Filter) -> bool {
         match filter {
             Filter::All(parts) => parts.iter().all(|part| self.meets(row, part)),
             Filter::Any(parts) => parts.iter().any(|part| self.meets(row, part)),
@@ -171,7 +171,7 @@ fn row(id: i64, random: &mut fastrand::Rng) -> Vec<Value> {
     vec![Value::Integer(id), name, size, null(price, random), null(state, random), at, any, null(boss, random)]
 }
 
-fn tree_of(depth: u32, random: &mut fastrand::Rng) -> Filter {
+pub(super) fn tree_of(depth: u32, random: &mut fastrand::Rng) -> Filter {
     if depth > 0 && random.u8(0..3) > 0 {
         let parts = |random: &mut fastrand::Rng| -> Vec<Filter> {
             (0..random.usize(0..4)).map(|_| tree_of(depth - 1, random)).collect()

@@ -16,7 +16,7 @@ pub struct Args {
     /// Repeats an earlier run; without it a new one is drawn and printed
     #[arg(long)]
     seed: Option<u64>,
-    /// Only the proofs whose name contains this: `killed`, `full`, `storm`, `corpus`, `oracle`, `trees`, `values`
+    /// Only the proofs whose name contains this: `killed`, `full`, `storm`, `corpus`, `oracle`, `trees`, `rules`, `values`
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
 }

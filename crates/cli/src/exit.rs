@@ -37,6 +37,7 @@ impl Exit {
             | E::Forbidden
             | E::NotEnabled
             | E::MoreThanHeld
+            | E::OutsideRule
             | E::NotYourself
             | E::NotConfirmed => Self::Denied,
             E::ModelNotFound | E::RecordNotFound | E::UserNotFound | E::RoleNotFound | E::NothingToUndo => {

@@ -129,6 +129,8 @@ codes! {
         Cancelled = "cancelled",
         /// More than the format takes: `what` is `rows` or `text`, and there may be `most` of it. Person.
         ExportTooLarge = "export_too_large",
+        /// What a change made of a record is outside what the person's roles let them do: `model` and `verb`. Person.
+        OutsideRule = "outside_rule",
         /// No window or desktop ability for this here. Person.
         NotAvailable = "not_available",
         /// A defect. Developer.
@@ -197,6 +199,8 @@ codes! {
         NotAPermission = "not_a_permission",
         /// A permission that the role does not have: `permission`.
         NotGranted = "not_granted",
+        /// A field that tells records apart, or says which are deleted: nobody can be kept from seeing it.
+        CannotHide = "cannot_hide",
         /// Another record has this value.
         NotUnique = "not_unique",
         /// No such record to refer to.

@@ -1,5 +1,6 @@
 //! An admin and who is asking: the only public door to data.
 
+mod allowed;
 mod change;
 mod config;
 mod edit;
@@ -10,6 +11,8 @@ mod newest;
 mod password;
 mod people;
 mod roles;
+mod rules;
+mod standing;
 mod thumb;
 mod undo;
 
@@ -31,7 +34,7 @@ use crate::record::{
     self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Scope, Shelf,
     Totals, Updated,
 };
-use crate::store::{Jobs, Reader, Tx, View};
+use crate::store::Tx;
 use crate::value::Value;
 
 pub use crate::audit::Origin;
@@ -39,6 +42,7 @@ pub use config::{Configured, Rehearsed, Stored};
 pub use history::History;
 pub use people::NewPerson;
 pub use roles::{NewRole, RoleHeld};
+pub use rules::RuleChange;
 
 /// A workspace, open for someone. Every call is checked anew: an account that was switched off is refused at once.
 #[derive(Clone)]
@@ -89,7 +93,7 @@ impl Session {
     /// [`ErrorCode::NotSignedIn`], `file_…` codes.
     pub async fn models(&self) -> Result<Vec<Allowed>> {
         let (_, catalog, actor) = self.reading().await?;
-        let allowed = catalog.models().iter().map(|model| Allowed::of(&actor, model));
+        let allowed = catalog.models().iter().map(|model| Allowed::of(&catalog, &actor, model));
         Ok(allowed.filter(|allowed| allowed.verbs.contains(&Verb::View)).collect())
     }
 
@@ -101,7 +105,7 @@ impl Session {
         let (_, catalog, actor) = self.reading().await?;
         let model = catalog.model(slug)?;
         authorize(&actor, Verb::View, &model)?;
-        Ok(model)
+        Ok(allowed::shown(&catalog, &actor, &model))
     }
 
     /// What a person typed, the exact name of a table or else a slug, as a model the actor may view.
@@ -112,7 +116,7 @@ impl Session {
         let (_, catalog, actor) = self.reading().await?;
         let model = catalog.find(name)?;
         authorize(&actor, Verb::View, &model)?;
-        Ok(model)
+        Ok(allowed::shown(&catalog, &actor, &model))
     }
 
     /// One page of a list. Dropping the future stops the query at once.
@@ -288,52 +292,6 @@ impl Session {
         match &self.actor {
             Actor::User(_) => self.note(&self.actor, "sign_out", &[]).await,
             Actor::Owner(_) | Actor::System(_) => Ok(()),
-        }
-    }
-
-    /// One consistent view: the rows, the models made from the schema of that view, and the actor as the file knows them.
-    async fn reading(&self) -> Result<(Reader, Arc<Catalog>, Actor)> {
-        let store = self.admin.store();
-        let (mut reader, version, actor) = store
-            .viewed(|| async {
-                let mut reader = store.begin().await?;
-                let (version, actor) = self.current(&mut reader).await?;
-                Ok((reader, version, actor))
-            })
-            .await?;
-        let catalog = self.admin.catalog_of(&mut reader, version).await?;
-        Ok((reader, catalog, actor))
-    }
-
-    /// The same for reading lists, which is short when nothing but rows has changed since: then what there is to know is
-    /// asked for where the rows are read.
-    async fn viewing(&self) -> Result<(View, Arc<Catalog>, Actor)> {
-        let store = self.admin.store();
-        let known = store
-            .viewed(|| async {
-                let mut view = store.view().await?;
-                let known = self.known_in(&mut view).await?;
-                Ok(known.map(|(catalog, actor)| (view, catalog, actor)))
-            })
-            .await?;
-        if let Some(known) = known {
-            return Ok(known);
-        }
-        // The first view is given back by now: nobody holds two.
-        let (reader, catalog, actor) = self.reading().await?;
-        Ok((View::Reader(reader), catalog, actor))
-    }
-
-    /// As [`Session::current`] with the models, as far as they are known already.
-    async fn known_in(&self, jobs: &mut impl Jobs) -> Result<Option<(Arc<Catalog>, Actor)>> {
-        match &self.actor {
-            Actor::User(user) => {
-                let Some((catalog, user)) = self.admin.standing_in(jobs, &user.id).await? else { return Ok(None) };
-                let user = user.ok_or_else(|| Error::new(ErrorCode::NotSignedIn))?;
-                Ok(Some((catalog, Actor::User(user))))
-            }
-            Actor::Owner(_) => Ok(self.admin.plain_in(jobs).await?.map(|catalog| (catalog, self.actor.clone()))),
-            Actor::System(_) => Ok(None),
         }
     }
 

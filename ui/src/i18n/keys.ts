@@ -142,6 +142,8 @@ export interface Messages {
   "error-not-yourself.title": null;
   "error-nothing-to-undo": null;
   "error-nothing-to-undo.title": null;
+  "error-outside-rule": { model: Param };
+  "error-outside-rule.title": null;
   "error-record-conflict": null;
   "error-record-conflict.title": null;
   "error-record-in-use": { by: Param };
@@ -179,6 +181,7 @@ export interface Messages {
   "guide-settings": null;
   "guide-settings-title": null;
   "guide-topics": null;
+  "problem-cannot-hide": null;
   "problem-check-failed": { rule: Param };
   "problem-config-crossed": null;
   "problem-config-empty": null;

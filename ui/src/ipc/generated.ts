@@ -51,6 +51,7 @@ export type ErrorCode =
   | "audit_broken"
   | "cancelled"
   | "export_too_large"
+  | "outside_rule"
   | "not_available"
   | "internal";
 
@@ -84,6 +85,7 @@ export type ProblemCode =
   | "file_in_use"
   | "not_a_permission"
   | "not_granted"
+  | "cannot_hide"
   | "not_unique"
   | "reference_missing"
   | "check_failed"

@@ -27,6 +27,8 @@ pub enum Key {
     CliArgBytes,
     /// `field=text, field:=json (field:=null empties it), or field@=file for the bytes of a file`
     CliArgChanges,
+    /// `Forget first what the rule said so far`
+    CliArgClear,
     /// `How to count the total: exact (unless told), quick (give up soon), none`
     CliArgCount,
     /// `The folder for its own settings and data`
@@ -59,6 +61,8 @@ pub enum Key {
     CliArgFrom,
     /// `Show this help`
     CliArgHelp,
+    /// `A field that is not there for who has the role; may be given several times`
+    CliArgHide,
     /// `Print one JSON document`
     CliArgJson,
     /// `The record’s key: 5, or a=1,b=2 (write %3D, %2C, %25 for = , %), or JSON when it starts with {`
@@ -71,6 +75,8 @@ pub enum Key {
     CliArgLanguage,
     /// `How many of the newest entries; 50 unless told`
     CliArgLimit,
+    /// `A field that they see and do not write; may be given several times`
+    CliArgLock,
     /// `The exact name of the table, or the model’s slug`
     CliArgModel,
     /// `It is the workspace itself, which was moved`
@@ -109,6 +115,8 @@ pub enum Key {
     CliArgRecover,
     /// `A role, by its name: lower-case letters, digits, _ and -`
     CliArgRole,
+    /// `Only these records, as a filter that may say $user.id, $user.email and $user.name; '' for every record`
+    CliArgRows,
     /// `For spreadsheets: in CSV, an apostrophe goes before texts that begin like a formula`
     CliArgSafe,
     /// `Only records that contain this text`
@@ -129,6 +137,8 @@ pub enum Key {
     CliArgUi,
     /// `The last day on which it counts (UTC), such as 2026-12-31, or a moment`
     CliArgUntil,
+    /// `The verb that is narrowed, view unless told, which narrows all: view, add, edit, delete, export; may be given several times`
+    CliArgVerb,
     /// `Read the whole log again and check its chain`
     CliArgVerify,
     /// `Show the version`
@@ -293,6 +303,8 @@ pub enum Key {
     CliFilterValue,
     /// `Because`
     CliHeadBecause,
+    /// `Rules that cannot be obeyed, so nothing is allowed`
+    CliHeadBroken,
     /// `For`
     CliHeadDescription,
     /// `E-mail`
@@ -323,6 +335,8 @@ pub enum Key {
     CliHeadRole,
     /// `Roles`
     CliHeadRoles,
+    /// `Rule`
+    CliHeadRule,
     /// `State`
     CliHeadState,
     /// `Table`
@@ -423,6 +437,10 @@ pub enum Key {
     CliRoleRevoke,
     /// `Who: roles.edit; superusers where the role allows everything.`
     CliRoleRevokeGate,
+    /// `Narrow what a role covers on a model: its records, its fields`
+    CliRoleRule,
+    /// `Who: roles.edit, and only where you hold all the role has on that model yourself, without a rule; superusers where the role allows everything.`
+    CliRoleRuleGate,
     /// `Show a role: what it allows, and who has it`
     CliRoleShow,
     /// `Who: roles.view.`
@@ -433,6 +451,10 @@ pub enum Key {
     CliRoleUnassignGate,
     /// `{$email} no longer has the role {$role}.`
     CliRoleUnassigned,
+    /// `hidden: {$fields}`
+    CliRuleHidden,
+    /// `read-only: {$fields}`
+    CliRuleLocked,
     /// `(hidden)`
     CliSecret,
     /// `Show one record`
@@ -469,6 +491,8 @@ pub enum Key {
     CliUsageNoPassword,
     /// `The two passwords differ. Nothing was changed.`
     CliUsagePasswordsDiffer,
+    /// `Say what the rule is: --rows, --hide or --lock; or --clear.`
+    CliUsageRule,
     /// `See: bureau --help, or bureau COMMAND --help`
     CliUsageSeeHelp,
     /// `Standard input held no password.`
@@ -643,6 +667,8 @@ pub enum Key {
     ErrorNotYourself,
     /// `There is no change left to undo.`
     ErrorNothingToUndo,
+    /// `Your role covers only some of {$model}, and this would not be among them. Nothing was changed; a superuser can change the role.`
+    ErrorOutsideRule,
     /// `Someone changed this record after you opened it. Nothing was saved. Compare, then save again.`
     ErrorRecordConflict,
     /// `Nothing was deleted: {$by} still refer to this record. Delete or change them first.`
@@ -729,6 +755,8 @@ pub enum Key {
     MenuView,
     /// `Window`
     MenuWindow,
+    /// `This cannot be hidden: it tells records apart, or says which are deleted`
+    ProblemCannotHide,
     /// `The table does not accept this value: {$rule}`
     ProblemCheckFailed,
     /// `The smaller bound is above the larger`
@@ -864,6 +892,7 @@ impl Key {
             Self::CliArgBackup => "cli-arg-backup",
             Self::CliArgBytes => "cli-arg-bytes",
             Self::CliArgChanges => "cli-arg-changes",
+            Self::CliArgClear => "cli-arg-clear",
             Self::CliArgCount => "cli-arg-count",
             Self::CliArgData => "cli-arg-data",
             Self::CliArgDb => "cli-arg-db",
@@ -880,12 +909,14 @@ impl Key {
             Self::CliArgFormat => "cli-arg-format",
             Self::CliArgFrom => "cli-arg-from",
             Self::CliArgHelp => "cli-arg-help",
+            Self::CliArgHide => "cli-arg-hide",
             Self::CliArgJson => "cli-arg-json",
             Self::CliArgKey => "cli-arg-key",
             Self::CliArgKeys => "cli-arg-keys",
             Self::CliArgLabel => "cli-arg-label",
             Self::CliArgLanguage => "cli-arg-language",
             Self::CliArgLimit => "cli-arg-limit",
+            Self::CliArgLock => "cli-arg-lock",
             Self::CliArgModel => "cli-arg-model",
             Self::CliArgMoved => "cli-arg-moved",
             Self::CliArgName => "cli-arg-name",
@@ -905,6 +936,7 @@ impl Key {
             Self::CliArgPort => "cli-arg-port",
             Self::CliArgRecover => "cli-arg-recover",
             Self::CliArgRole => "cli-arg-role",
+            Self::CliArgRows => "cli-arg-rows",
             Self::CliArgSafe => "cli-arg-safe",
             Self::CliArgSearch => "cli-arg-search",
             Self::CliArgSeq => "cli-arg-seq",
@@ -915,6 +947,7 @@ impl Key {
             Self::CliArgTrashed => "cli-arg-trashed",
             Self::CliArgUi => "cli-arg-ui",
             Self::CliArgUntil => "cli-arg-until",
+            Self::CliArgVerb => "cli-arg-verb",
             Self::CliArgVerify => "cli-arg-verify",
             Self::CliArgVersion => "cli-arg-version",
             Self::CliArgWhere => "cli-arg-where",
@@ -997,6 +1030,7 @@ impl Key {
             Self::CliFilterTest => "cli-filter-test",
             Self::CliFilterValue => "cli-filter-value",
             Self::CliHeadBecause => "cli-head-because",
+            Self::CliHeadBroken => "cli-head-broken",
             Self::CliHeadDescription => "cli-head-description",
             Self::CliHeadEmail => "cli-head-email",
             Self::CliHeadField => "cli-head-field",
@@ -1012,6 +1046,7 @@ impl Key {
             Self::CliHeadPermissions => "cli-head-permissions",
             Self::CliHeadRole => "cli-head-role",
             Self::CliHeadRoles => "cli-head-roles",
+            Self::CliHeadRule => "cli-head-rule",
             Self::CliHeadState => "cli-head-state",
             Self::CliHeadTable => "cli-head-table",
             Self::CliHeadingArguments => "cli-heading-arguments",
@@ -1062,11 +1097,15 @@ impl Key {
             Self::CliRoleRemoved => "cli-role-removed",
             Self::CliRoleRevoke => "cli-role-revoke",
             Self::CliRoleRevokeGate => "cli-role-revoke-gate",
+            Self::CliRoleRule => "cli-role-rule",
+            Self::CliRoleRuleGate => "cli-role-rule-gate",
             Self::CliRoleShow => "cli-role-show",
             Self::CliRoleShowGate => "cli-role-show-gate",
             Self::CliRoleUnassign => "cli-role-unassign",
             Self::CliRoleUnassignGate => "cli-role-unassign-gate",
             Self::CliRoleUnassigned => "cli-role-unassigned",
+            Self::CliRuleHidden => "cli-rule-hidden",
+            Self::CliRuleLocked => "cli-rule-locked",
             Self::CliSecret => "cli-secret",
             Self::CliShow => "cli-show",
             Self::CliShowGate => "cli-show-gate",
@@ -1085,6 +1124,7 @@ impl Key {
             Self::CliUsageNoCommand => "cli-usage-no-command",
             Self::CliUsageNoPassword => "cli-usage-no-password",
             Self::CliUsagePasswordsDiffer => "cli-usage-passwords-differ",
+            Self::CliUsageRule => "cli-usage-rule",
             Self::CliUsageSeeHelp => "cli-usage-see-help",
             Self::CliUsageStdinEmpty => "cli-usage-stdin-empty",
             Self::CliUsageTrash => "cli-usage-trash",
@@ -1172,6 +1212,7 @@ impl Key {
             Self::ErrorNotSignedIn => "error-not-signed-in",
             Self::ErrorNotYourself => "error-not-yourself",
             Self::ErrorNothingToUndo => "error-nothing-to-undo",
+            Self::ErrorOutsideRule => "error-outside-rule",
             Self::ErrorRecordConflict => "error-record-conflict",
             Self::ErrorRecordInUse => "error-record-in-use",
             Self::ErrorRecordNotFound => "error-record-not-found",
@@ -1215,6 +1256,7 @@ impl Key {
             Self::MenuUndo => "menu-undo",
             Self::MenuView => "menu-view",
             Self::MenuWindow => "menu-window",
+            Self::ProblemCannotHide => "problem-cannot-hide",
             Self::ProblemCheckFailed => "problem-check-failed",
             Self::ProblemConfigCrossed => "problem-config-crossed",
             Self::ProblemConfigEmpty => "problem-config-empty",

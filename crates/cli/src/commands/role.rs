@@ -2,17 +2,20 @@
 //!
 //! Gate: the verbs of `roles`, and `users.edit` for who has them. Nobody grants or assigns more than they hold.
 
+use std::collections::BTreeSet;
+
 use bureau_engine::clock::rfc3339;
 use bureau_engine::error::{Error, Problem, ProblemCode};
 use bureau_engine::identity::end_of;
-use bureau_engine::session::{NewRole, RoleHeld, Session};
+use bureau_engine::policy::{RoleRule, Verb};
+use bureau_engine::session::{NewRole, RoleHeld, RuleChange, Session};
 use clap::{Args, Subcommand};
 use serde_json::{Value as Json, json};
 
 use crate::answer::Answer;
-use crate::args::Asked;
+use crate::args::{Asked, ModelName};
 use crate::door;
-use crate::failure::Failure;
+use crate::failure::{Failure, Usage};
 use crate::table::{pairs, table, tame};
 use crate::words::Words;
 
@@ -30,6 +33,7 @@ enum What {
     Show(One),
     Grant(Permissions),
     Revoke(Permissions),
+    Rule(Rule),
     Remove(One),
     Assign(Assign),
     Unassign(Person),
@@ -69,6 +73,30 @@ struct Permissions {
 }
 
 #[derive(Args)]
+struct Rule {
+    #[command(flatten)]
+    one: One,
+
+    #[command(flatten)]
+    model: ModelName,
+
+    #[arg(long = "verb", value_name = "VERB", value_parser = |text: &str| text.parse::<Verb>().map_err(|_| "no verb"))]
+    verbs: Vec<Verb>,
+
+    #[arg(long, value_name = "FILTER")]
+    rows: Option<String>,
+
+    #[arg(long = "hide", value_name = "FIELD")]
+    hidden: Vec<String>,
+
+    #[arg(long = "lock", value_name = "FIELD")]
+    locked: Vec<String>,
+
+    #[arg(long)]
+    clear: bool,
+}
+
+#[derive(Args)]
 struct Person {
     #[command(flatten)]
     one: One,
@@ -102,6 +130,7 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
             session.revoke(&one.role, &permissions).await?;
             shown(&session, &one.role, words).await
         }
+        What::Rule(typed) => rule(typed, words).await,
         What::Remove(one) => {
             session(&one.asked, words).await?.remove_role(&one.role).await?;
             let text = words.fill("cli-role-removed", &[("role", &tame(&one.role))]);
@@ -139,6 +168,20 @@ async fn list(asked: &Asked, words: &Words) -> Result<Answer, Failure> {
     Answer::new(roles.iter().map(document).collect::<Vec<_>>(), text)
 }
 
+async fn rule(typed: Rule, words: &Words) -> Result<Answer, Failure> {
+    let Rule { one, model, verbs, rows, hidden, locked, clear } = typed;
+    let said = |names: Vec<String>| Some(names).filter(|names| !names.is_empty());
+    let change = RuleChange { clear, rows, hidden: said(hidden), locked: said(locked) };
+    if !clear && change.rows.is_none() && change.hidden.is_none() && change.locked.is_none() {
+        return Err(Usage::new("cli-usage-rule").into());
+    }
+    // What narrows seeing narrows everything.
+    let verbs = if verbs.is_empty() { vec![Verb::View] } else { verbs };
+    let session = session(&one.asked, words).await?;
+    session.set_rule(&one.role, &model.model, &verbs, &change).await?;
+    shown(&session, &one.role, words).await
+}
+
 async fn assign(typed: Assign, words: &Words) -> Result<Answer, Failure> {
     let Person { one, email } = typed.person;
     let refused = || Failure::from(Error::invalid(vec![Problem::new("until", ProblemCode::NotADate)]));
@@ -165,18 +208,46 @@ async fn shown(session: &Session, name: &str, words: &Words) -> Result<Answer, F
     if !held.inert.is_empty() {
         told.push((words.text("cli-head-inert"), held.inert.join(", ")));
     }
+    for rule in &held.role.rules {
+        told.push((words.text("cli-head-rule"), rule_text(rule, words)));
+    }
+    if !held.broken.is_empty() {
+        told.push((words.text("cli-head-broken"), held.broken.join(", ")));
+    }
     told.push((words.text("cli-head-people"), held.people.join(", ")));
     Answer::new(document(&held), pairs(&told))
 }
 
+/// `customer.view: country = 'Norway'; hidden: Phone`.
+fn rule_text(rule: &RoleRule, words: &Words) -> String {
+    let fields = |key, names: &BTreeSet<String>| {
+        let names: Vec<String> = names.iter().map(|name| tame(name)).collect();
+        (!names.is_empty()).then(|| words.fill(key, &[("fields", &names.join(", "))]))
+    };
+    let rows = Some(tame(&rule.rows)).filter(|rows| !rows.is_empty());
+    let parts = [rows, fields("cli-rule-hidden", &rule.hidden), fields("cli-rule-locked", &rule.locked)];
+    format!("{}.{}: {}", rule.model, rule.verb, parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
+}
+
 fn document(held: &RoleHeld) -> Json {
     let permissions: Vec<String> = held.role.permissions.iter().map(ToString::to_string).collect();
+    let rule = |rule: &RoleRule| {
+        json!({
+            "model": rule.model,
+            "verb": rule.verb.as_str(),
+            "rows": rule.rows,
+            "hidden": rule.hidden,
+            "locked": rule.locked,
+        })
+    };
     json!({
         "name": held.role.name,
         "label": held.role.label,
         "description": held.role.description,
         "permissions": permissions,
         "inert": held.inert,
+        "rules": held.role.rules.iter().map(rule).collect::<Vec<_>>(),
+        "broken": held.broken,
         "people": held.people,
     })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 35] = [
+const COMMANDS: [&str; 36] = [
     "enable",
     "create",
     "disable",
@@ -38,6 +38,7 @@ const COMMANDS: [&str; 35] = [
     "role show",
     "role grant",
     "role revoke",
+    "role rule",
     "role remove",
     "role assign",
     "role unassign",

@@ -48,7 +48,7 @@ fn a_role_opens_what_it_says_and_no_more() {
 fn roles_are_told_changed_and_taken() {
     let bench = with_bo(&["track.edit"]);
     let shown = bench.json(&["role", "show", &bench.db, "editor"]);
-    assert_eq!(names(&shown), ["description", "inert", "label", "name", "people", "permissions"]);
+    assert_eq!(names(&shown), ["broken", "description", "inert", "label", "name", "people", "permissions", "rules"]);
     assert_eq!(shown["permissions"], json!(["track.view", "track.edit"]));
     assert_eq!(shown["people"], json!([BO]));
     let granted = bench.json(&["role", "grant", &bench.db, "editor", "genre.*", "album.delete"]);
@@ -89,4 +89,43 @@ fn people_are_told_switched_off_and_removed() {
     assert_eq!((code, &error["code"]), (4, &json!("user_not_found")));
     let said = bench.run(&["user", "list", &bench.db, "--as", ANA]).ok().out;
     assert!(said.contains("superuser") && !said.contains(BO), "{said}");
+}
+
+/// A rule from the terminal to a list of somebody it narrows.
+#[test]
+fn a_rule_narrows_what_a_role_covers() {
+    let bench = with_bo(&["customer.*"]);
+    let ruled = bench.json(&[
+        "role",
+        "rule",
+        &bench.db,
+        "editor",
+        "Customer",
+        "--rows",
+        "country = 'Norway'",
+        "--hide",
+        "Phone",
+    ]);
+    let rule =
+        json!({ "model": "customer", "verb": "view", "rows": "country = 'Norway'", "hidden": ["Phone"], "locked": [] });
+    assert_eq!((&ruled["rules"], &ruled["broken"]), (&json!([rule]), &json!([])));
+    bench.json(&["role", "rule", &bench.db, "editor", "customer", "--verb", "edit", "--lock", "Email"]);
+    let bo =
+        |args: &[&str]| bench.run_with(&[args, &["--as", BO, "--json"]].concat(), &[("BUREAU_PASSWORD", SECRET)], "");
+    let page = bo(&["list", &bench.db, "customer"]).ok().document();
+    assert_eq!((&page["total"], &page["rows"][0]["key"]), (&json!(1), &json!(4)));
+    assert!(page["rows"][0]["values"].get("Phone").is_none(), "{page}");
+    let edited = bo(&["edit", &bench.db, "customer", "4", "City=Bergen", "Email=x@example.org"]).ok().document();
+    assert_eq!(edited["ignored"], json!(["Email"]));
+    let (code, error) = bo(&["edit", &bench.db, "customer", "4", "Country=Chile"]).error();
+    assert_eq!((code, &error["code"]), (3, &json!("outside_rule")));
+    let (code, error) = bo(&["show", &bench.db, "customer", "1"]).error();
+    assert_eq!((code, &error["code"]), (4, &json!("record_not_found")));
+    let (code, error) = bench.error(&["role", "rule", &bench.db, "editor", "customer", "--rows", "country ="]);
+    assert_eq!((code, &error["code"], &error["params"]["position"]), (5, &json!("invalid_filter"), &json!("10")));
+    assert_eq!(bench.error(&["role", "rule", &bench.db, "editor", "customer"]).0, 2, "nothing was said");
+    let free =
+        bench.json(&["role", "rule", &bench.db, "editor", "customer", "--verb", "view", "--verb", "edit", "--clear"]);
+    assert_eq!(free["rules"], json!([]));
+    assert_eq!(bo(&["list", &bench.db, "customer"]).ok().document()["total"], json!(59));
 }

@@ -4,13 +4,13 @@
 //! With a new schema a bounded sample of values is read too (`looks`).
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use sqlx::SqliteConnection;
 
 use super::looks::Looked;
 use super::standing::Version;
-use super::{Admin, option};
+use super::{Admin, limits, option};
 use crate::error::Result;
 use crate::identity::role::Roles;
 use crate::model::{Catalog, Options, Samples};
@@ -25,6 +25,8 @@ pub(super) struct Cached {
     pub(super) looked: RwLock<Option<Looked>>,
     /// The roles at one state of them.
     pub(super) roles: RwLock<Option<(String, Arc<Roles>)>>,
+    /// What rules came to for those who asked last.
+    pub(super) limits: Mutex<Vec<limits::Made>>,
     /// Whether our tables are in a schema version.
     pub(super) enabled: RwLock<Option<(i64, bool)>>,
 }

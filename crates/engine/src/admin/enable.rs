@@ -22,7 +22,8 @@ use crate::schema;
 use crate::store::{self, Counted, Tx, sqlite_error};
 
 /// What enabling runs, in this order.
-const MIGRATIONS: [&str; 2] = [include_str!("../../../../migrations/0001_enable.sql"), roles::MIGRATION];
+const MIGRATIONS: [&str; 3] =
+    [include_str!("../../../../migrations/0001_enable.sql"), roles::MIGRATION, roles::RULES_MIGRATION];
 
 /// What enabling would do.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod check;
 mod copy;
 mod disable;
 mod enable;
+mod limits;
 mod looks;
 pub(crate) mod meta;
 pub(crate) mod option;
@@ -25,6 +26,7 @@ use tokio::sync::broadcast;
 pub use builder::AdminBuilder;
 pub use check::Checked;
 pub use enable::{BackupChoice, EnablePlan, EnableRequest, Enabled};
+pub(crate) use limits::broken;
 pub use restore::Restored;
 pub(crate) use standing::Version;
 
@@ -35,7 +37,7 @@ use crate::clock::Clock;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::home::Home;
-use crate::identity::{self, NewUser, PasswordCost};
+use crate::identity::{self, NewUser, PasswordCost, rule};
 use crate::journal::Journal;
 use crate::model::Options;
 use crate::policy::{Actor, Consent};
@@ -48,7 +50,7 @@ use catalog::Cached;
 /// Events kept for a listener that is slow to read them.
 const EVENTS: usize = 256;
 /// Newest format of our tables this program knows.
-const FORMAT: i64 = 2;
+const FORMAT: i64 = 3;
 
 /// An opened workspace: one database file, with or without our tables in it.
 #[derive(Clone)]
@@ -73,6 +75,8 @@ struct Inner {
     read_only: bool,
     /// Whether the tables of roles are in the file.
     roles: AtomicBool,
+    /// And their rules.
+    rules: AtomicBool,
     journal: Option<Journal>,
     /// Where the same workspace is known from, until someone says what this file is.
     copy_of: Mutex<Option<PathBuf>>,
@@ -129,6 +133,7 @@ impl Admin {
             read_only |= oldest(meta::get(&mut reader, meta::MIN_WRITER).await?) > FORMAT;
         }
         let roles = enabled && roles::are_there(&mut reader).await?;
+        let rules = enabled && rule::are_there(&mut reader).await?;
         drop(reader);
         let journal = builder.data_dir.as_ref().filter(|_| !enabled);
         let journal = journal.map(|data| Journal::of(data, store.path(), store.identity(), builder.journal_bytes));
@@ -139,6 +144,7 @@ impl Admin {
             enabled,
             read_only,
             roles: AtomicBool::new(roles),
+            rules: AtomicBool::new(rules),
             journal,
             copy_of: Mutex::default(),
             cached: Cached::default(),

@@ -88,7 +88,10 @@ impl Admin {
             user.roles = those(&known, &roles.ids);
         }
         let enabled = kept(&self.0.cached.enabled) == Some((version.schema, true));
-        Ok(self.known(version).filter(|_| enabled).map(|catalog| (catalog, user.filter(User::is_staff))))
+        Ok(self.known(version).filter(|_| enabled).map(|catalog| {
+            let user = user.filter(User::is_staff).map(|user| self.with_limits(&catalog, user));
+            (catalog, user)
+        }))
     }
 
     /// The catalogue of a view of a plain file; nothing when it must be read again.

@@ -9,6 +9,7 @@ mod password;
 mod person;
 mod recovery;
 pub(crate) mod role;
+pub(crate) mod rule;
 mod sign_in;
 mod user;
 

@@ -10,6 +10,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 use uuid::Uuid;
 
+use super::rule;
 use crate::admin::meta;
 use crate::error::Result;
 use crate::policy::{Permissions, Role};
@@ -47,9 +48,14 @@ const SELECT: &str = r#"SELECT "r"."id", "r"."name", "r"."label", "r"."descripti
 
 /// Every role.
 pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Roles> {
-    let rows = sqlx::query(SELECT).fetch_all(connection).await.map_err(sqlite_error)?;
-    let role = |row: &SqliteRow| read(row).map(|role| (role.id.clone(), Arc::new(role)));
-    rows.iter().map(role).collect::<Result<_, sqlx::Error>>().map_err(sqlite_error)
+    let rows = sqlx::query(SELECT).fetch_all(&mut *connection).await.map_err(sqlite_error)?;
+    let mut rules = rule::all(connection).await?;
+    let mut role = |row: &SqliteRow| {
+        let mut role = read(row)?;
+        role.rules = rules.remove(&role.id).unwrap_or_default();
+        Ok((role.id.clone(), Arc::new(role)))
+    };
+    rows.iter().map(&mut role).collect::<Result<_, sqlx::Error>>().map_err(sqlite_error)
 }
 
 fn read(row: &SqliteRow) -> Result<Role, sqlx::Error> {
@@ -61,6 +67,7 @@ fn read(row: &SqliteRow) -> Result<Role, sqlx::Error> {
         description: row.try_get(3)?,
         permissions,
         inert,
+        rules: Vec::new(),
     })
 }
 
@@ -126,6 +133,7 @@ pub(crate) async fn remove(connection: &mut SqliteConnection, id: &str) -> Resul
     ] {
         sqlx::query(text).bind(id).execute(&mut *connection).await.map_err(sqlite_error)?;
     }
+    rule::remove_of(connection, id).await?;
     moved(connection).await
 }
 
@@ -152,7 +160,7 @@ pub(crate) async fn unassign(connection: &mut SqliteConnection, user: &str, role
     Ok(done.rows_affected() > 0)
 }
 
-/// Lets permissions follow slugs that changed: `renamed` has the new ones by the old.
+/// Lets permissions and rules follow slugs that changed: `renamed` has the new ones by the old.
 pub(crate) async fn follow(connection: &mut SqliteConnection, renamed: &BTreeMap<String, String>) -> Result<()> {
     for role in all(&mut *connection).await?.values() {
         let now = role.permissions.renamed(|slug| renamed.get(slug).cloned());
@@ -160,7 +168,7 @@ pub(crate) async fn follow(connection: &mut SqliteConnection, renamed: &BTreeMap
             set_permissions(connection, &role.id, &stored(&now, &role.inert)).await?;
         }
     }
-    Ok(())
+    rule::follow(connection, renamed).await
 }
 
 /// Permissions as they are stored, with what stands among them and is none.
@@ -169,7 +177,7 @@ pub(crate) fn stored(permissions: &Permissions, inert: &[String]) -> String {
     known.into_iter().chain(inert.iter().cloned()).collect::<Vec<_>>().join(",")
 }
 
-async fn moved(connection: &mut SqliteConnection) -> Result<()> {
+pub(super) async fn moved(connection: &mut SqliteConnection) -> Result<()> {
     meta::set(connection, MOVED, &Uuid::now_v7().to_string()).await
 }
 

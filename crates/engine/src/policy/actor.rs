@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::limit::Limits;
 use super::role::Role;
 
 /// A person with an account.
@@ -17,12 +18,21 @@ pub struct User {
     pub is_admin: bool,
     /// The roles they have now; assignments that are over are not among them. A superuser needs none and has none here.
     pub roles: Arc<[Arc<Role>]>,
+    /// What the rules of these roles come to. Of a role that has some, nothing is allowed that has not been made out here.
+    pub limits: Arc<Limits>,
 }
 
 impl User {
     /// Someone without any right yet.
     pub(crate) fn named(id: impl Into<String>, email: impl Into<String>, name: impl Into<String>) -> Self {
-        Self { id: id.into(), email: email.into(), name: name.into(), is_admin: false, roles: Arc::from([]) }
+        Self {
+            id: id.into(),
+            email: email.into(),
+            name: name.into(),
+            is_admin: false,
+            roles: Arc::from([]),
+            limits: Arc::default(),
+        }
     }
 
     /// Who may enter: superusers, and whoever has a role ("staff"). Entry alone grants nothing.

@@ -1,10 +1,12 @@
 //! Permission as a value.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
 use super::actor::{Actor, Consent};
+use super::limit::{Limit, RowRule};
 use super::permission::Permission;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Model, Writable};
@@ -85,6 +87,8 @@ pub struct Alternative {
 pub enum Rows {
     /// Every row.
     All,
+    /// Those of which all of these hold.
+    Where(Vec<RowRule>),
 }
 
 /// Columns an alternative covers.
@@ -92,6 +96,59 @@ pub enum Rows {
 pub enum Columns {
     /// Every column.
     All,
+    /// All but some.
+    Except {
+        /// Columns that are not there.
+        hidden: Arc<BTreeSet<String>>,
+        /// Columns that are not written; what is hidden is among them.
+        locked: Arc<BTreeSet<String>>,
+    },
+}
+
+impl Rows {
+    /// What must hold of a row; nothing where every row is covered.
+    pub(crate) fn rules(&self) -> &[RowRule] {
+        match self {
+            Self::All => &[],
+            Self::Where(rules) => rules,
+        }
+    }
+}
+
+impl Alternative {
+    fn of(because: Rule, limit: Option<&Limit>) -> Self {
+        let Some(limit) = limit else { return Self { rows: Rows::All, columns: Columns::All, because } };
+        let rows = if limit.rows.is_empty() { Rows::All } else { Rows::Where(limit.rows.clone()) };
+        let columns = match (limit.hidden.is_empty(), limit.locked.is_empty()) {
+            (true, true) => Columns::All,
+            _ => Columns::Except { hidden: Arc::clone(&limit.hidden), locked: Arc::clone(&limit.locked) },
+        };
+        Self { rows, columns, because }
+    }
+
+    /// Whether it covers every row.
+    #[must_use]
+    pub fn covers_every_row(&self) -> bool {
+        matches!(self.rows, Rows::All)
+    }
+
+    /// Whether the column of that exact name is there on the rows it covers.
+    #[must_use]
+    pub fn shows(&self, column: &str) -> bool {
+        match &self.columns {
+            Columns::All => true,
+            Columns::Except { hidden, .. } => !hidden.contains(column),
+        }
+    }
+
+    /// Whether the column of that exact name may be written on the rows it covers.
+    #[must_use]
+    pub fn opens(&self, column: &str) -> bool {
+        match &self.columns {
+            Columns::All => true,
+            Columns::Except { locked, .. } => !locked.contains(column),
+        }
+    }
 }
 
 /// The rule that allowed.
@@ -134,13 +191,37 @@ impl Grant {
     /// Whether any alternative shows the column on some row.
     #[must_use]
     pub fn shows(&self, field: &str) -> bool {
-        self.model.field(field).is_some() && self.alternatives.iter().any(|a| matches!(a.columns, Columns::All))
+        self.model.field(field).is_some_and(|field| self.alternatives.iter().any(|one| one.shows(&field.name)))
+    }
+
+    /// Whether the column of that exact name is shown on every row that is covered.
+    #[must_use]
+    pub fn shows_everywhere(&self, column: &str) -> bool {
+        let whole = self.alternatives.iter().any(|one| one.covers_every_row() && one.shows(column));
+        whole || self.alternatives.iter().all(|one| one.shows(column))
+    }
+
+    /// Whether any alternative lets the field be written on some row.
+    #[must_use]
+    pub fn opens(&self, field: &str) -> bool {
+        self.model.field(field).is_some_and(|field| self.alternatives.iter().any(|one| one.opens(&field.name)))
+    }
+
+    /// Whether one alternative covers everything, so that no rule is needed in the query.
+    #[must_use]
+    pub fn is_unlimited(&self) -> bool {
+        self.alternatives.iter().any(|one| one.covers_every_row() && one.columns == Columns::All)
+    }
+
+    /// That this goes further than the grant does.
+    pub(crate) fn refused(&self, code: ErrorCode) -> Error {
+        refused(code, self.verb, &self.model)
     }
 
     /// Whether some alternative covers every row, so that no row condition is needed in the query.
     #[must_use]
     pub fn covers_every_row(&self) -> bool {
-        self.alternatives.iter().any(|a| matches!(a.rows, Rows::All))
+        self.alternatives.iter().any(Alternative::covers_every_row)
     }
 }
 
@@ -150,20 +231,38 @@ impl Grant {
 /// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::NotConfirmed`] when the person's consent is all that is
 /// missing; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
 pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
-    let refused = |code| Error::new(code).with("model", &model.label).with("verb", format!("{verb:?}").to_lowercase());
+    let refused = |code| refused(code, verb, model);
     if !is_switched_on(verb, model) {
         return Err(refused(ErrorCode::Forbidden));
     }
-    let because = decide(actor, verb, &model.slug);
-    if because.is_empty() {
+    let alternatives: Vec<Alternative> = decide(actor, verb, &model.slug)
+        .into_iter()
+        .filter_map(|because| limited(actor, verb, model, because))
+        .collect();
+    if alternatives.is_empty() {
         let consenting = matches!(actor, Actor::Owner(Consent::Looking));
         return Err(refused(if consenting { ErrorCode::NotConfirmed } else { ErrorCode::Forbidden }));
     }
     if !possible(model.writable, verb) {
         return Err(Error::new(ErrorCode::ModelReadOnly).with("model", &model.label));
     }
-    let everything = |because| Alternative { rows: Rows::All, columns: Columns::All, because };
-    Ok(Grant { verb, model: Arc::clone(model), alternatives: because.into_iter().map(everything).collect() })
+    Ok(Grant { verb, model: Arc::clone(model), alternatives })
+}
+
+/// What a rule that allows covers; nothing where the rules of its role have not been made out.
+fn limited(actor: &Actor, verb: Verb, model: &Model, because: Rule) -> Option<Alternative> {
+    let limit = match (actor, &because) {
+        (Actor::User(user), Rule::Role { role: name, .. }) => {
+            let role = user.roles.iter().find(|role| role.name == *name)?;
+            if role.is_limited(&model.slug) { Some(user.limits.of(name, &model.slug, verb)?) } else { None }
+        }
+        _ => None,
+    };
+    Some(Alternative::of(because, limit))
+}
+
+fn refused(code: ErrorCode, verb: Verb, model: &Model) -> Error {
+    Error::new(code).with("model", &model.label).with("verb", verb)
 }
 
 /// `can_add`, `can_edit` and `can_delete` bind everyone: superusers, and the engine itself.

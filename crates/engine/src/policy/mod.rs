@@ -2,18 +2,21 @@
 //!
 //! Precedence, complete: nobody signed in may do nothing; a plain file's owner may view, and once they agreed to edit it
 //! directly add, edit and delete; a superuser may do everything; everyone else may do what the permissions of one of their
-//! roles say, and nothing else. Rules extend `decide` and nothing else.
+//! roles say, on the records and fields that the role's rules leave (`limit`), and nothing else.
 //!
 //! Permission is a value: [`authorize`] is the only maker of a [`Grant`], and every function on user data takes one.
 
 mod actor;
 mod grant;
+mod limit;
 mod ours;
 mod permission;
 mod role;
 
 pub use actor::{Actor, Consent, User};
 pub use grant::{Alternative, Columns, Grant, NoVerb, Rows, Rule, Verb, authorize, require_superuser};
+pub(crate) use limit::{Limit, LimitOf};
+pub use limit::{Limits, RoleRule, RowRule};
 pub use ours::Ours;
 pub(crate) use ours::{require, require_held};
 pub use permission::{NoPermission, Permission, Permissions};

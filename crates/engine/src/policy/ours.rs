@@ -3,6 +3,7 @@
 use super::actor::{Actor, User};
 use super::grant::{Verb, decide};
 use super::permission::Permission;
+use super::role::Role;
 use crate::error::{Error, ErrorCode, Result};
 
 /// A reserved slug that permissions can name.
@@ -51,7 +52,9 @@ pub(crate) fn require_held(actor: &Actor, permission: &Permission) -> Result<()>
 }
 
 fn holds(actor: &Actor, permission: &Permission) -> bool {
-    let own = |user: &User| user.roles.iter().any(|role| role.permissions.covers(permission));
+    // What a rule narrows they hold in part only, and nothing says that it would be narrowed for the one who gets it.
+    let whole = |role: &Role| permission.slug().is_none_or(|slug| !role.is_limited(slug));
+    let own = |user: &User| user.roles.iter().any(|role| role.permissions.covers(permission) && whole(role));
     match actor {
         Actor::User(user) => user.is_admin || (*permission != Permission::Everything && own(user)),
         Actor::Owner(_) => false,
@@ -64,7 +67,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::policy::{Permissions, Role};
+    use crate::policy::Permissions;
 
     fn with(permissions: &str) -> Actor {
         let role = Role {
@@ -74,6 +77,7 @@ mod tests {
             description: String::new(),
             permissions: Permissions::read(permissions).0,
             inert: Vec::new(),
+            rules: Vec::new(),
         };
         Actor::User(User { roles: Arc::from([Arc::new(role)]), ..User::named("1", "a@b.example", "A") })
     }

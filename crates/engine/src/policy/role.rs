@@ -1,6 +1,7 @@
 //! Roles: named sets of permissions.
 
 use super::grant::{Rule, Verb};
+use super::limit::RoleRule;
 use super::permission::Permissions;
 
 /// A role as it is stored.
@@ -18,6 +19,8 @@ pub struct Role {
     pub permissions: Permissions,
     /// What stands among its permissions and is none: it grants nothing.
     pub inert: Vec<String>,
+    /// What narrows it, by model and verb.
+    pub rules: Vec<RoleRule>,
 }
 
 impl Role {
@@ -26,5 +29,11 @@ impl Role {
     pub fn allows(&self, verb: Verb, slug: &str) -> Option<Rule> {
         let permission = self.permissions.allowing(slug, verb)?.clone();
         Some(Rule::Role { role: self.name.clone(), permission })
+    }
+
+    /// Whether some rule narrows what it allows on what `slug` stands for.
+    #[must_use]
+    pub fn is_limited(&self, slug: &str) -> bool {
+        self.rules.iter().any(|rule| rule.model == slug)
     }
 }

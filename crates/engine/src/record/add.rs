@@ -2,6 +2,7 @@
 
 use super::edit::{Draft, Updated, explain, problem_of, refers_to_nothing};
 use super::hashed;
+use super::reach::require_after;
 use super::under::Under;
 use super::unique;
 use super::view::{Record, record_of};
@@ -26,15 +27,22 @@ pub(super) async fn add(
     under: Option<&Under>,
 ) -> Result<Option<Updated>> {
     let grant = authorize(actor, Verb::Add, &catalog.model(model)?)?;
-    let (values, ignored) = checked(tx, (catalog, actor), &grant, draft, under).await?;
+    let shown = authorize(actor, Verb::View, grant.model())?;
+    let given: Vec<String> = draft.values.keys().chain(draft.passwords.keys()).cloned().collect();
+    let (values, ignored) = checked(tx, (catalog, actor), (&grant, &shown), draft, under).await?;
     if under.is_some_and(|under| under.value.is_none()) {
         return Ok(None);
     }
     let key = match store::insert(tx, &grant, &values).await? {
         Ok(key) => key,
-        Err(error) => return Err(explain(error, grant.model(), &values)),
+        Err(error) => return Err(explain(error, &grant, &values)),
     };
-    let shown = authorize(actor, Verb::View, grant.model())?;
+    // What the model's options filled in is no word of the person's.
+    let said = |field: &&str| {
+        given.iter().any(|name| name.eq_ignore_ascii_case(field)) || under.is_some_and(|under| under.field == *field)
+    };
+    let written: Vec<&str> = values.iter().map(|(field, _)| field.as_str()).filter(said).collect();
+    require_after(tx, &grant, &key, &written).await?;
     let record = match record_of(tx, catalog, actor, &shown, &key).await {
         // The triggers of a view may have made something else of it, or of nothing: then it is what was asked for.
         Err(error) if error.code == ErrorCode::RecordNotFound && matches!(grant.model().key, KeyColumns::Row(_)) => {
@@ -50,25 +58,28 @@ pub(super) async fn add(
 async fn checked(
     tx: &mut Tx,
     (catalog, actor): (&Catalog, &Actor),
-    grant: &Grant,
+    (grant, shown): (&Grant, &Grant),
     mut draft: Draft,
     under: Option<&Under>,
 ) -> Result<(Vec<(String, Value)>, Vec<String>)> {
     let model = grant.model();
     for name in draft.values.keys() {
-        if model.field(name).is_none() {
+        if model.field(name).is_none_or(|field| !shown.shows(&field.name)) {
             return Err(Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug));
         }
     }
     let mut problems = std::mem::take(&mut draft.problems);
     let (mut values, mut ignored) = (Vec::new(), Vec::new());
-    let passwords = hashed::sorted(grant, &draft.passwords)?;
+    let passwords = hashed::sorted(model, &draft.passwords, |field| grant.opens(field))?;
     values.extend(passwords.values);
     ignored.extend(passwords.ignored);
     problems.extend(passwords.problems);
     let given = |field: &Field| draft.passwords.keys().any(|name| name.eq_ignore_ascii_case(&field.name));
     for field in model.fields.iter().filter(|field| !given(field)) {
         if let Some(under) = under.filter(|under| under.field == field.name) {
+            if !grant.opens(&field.name) {
+                return Err(grant.refused(ErrorCode::Forbidden));
+            }
             match &under.value {
                 Some(Value::Null) => problems.push(Problem::new(&field.name, ProblemCode::ReferenceMissing)),
                 Some(value) => values.push((field.name.clone(), value.clone())),
@@ -78,16 +89,17 @@ async fn checked(
         }
         let given = draft.values.iter().find(|(name, _)| name.eq_ignore_ascii_case(&field.name));
         let mut given = given.map(|(_, value)| value.clone());
-        if given.is_some() && field.left_alone() {
+        if given.is_some() && (field.left_alone() || !grant.opens(&field.name)) {
             ignored.push(field.name.clone());
             given = None;
         }
         match given.or_else(|| field.default_value()) {
+            // They cannot say it, and must not learn of it.
+            None if missing(field) && !shown.shows(&field.name) => return Err(grant.refused(ErrorCode::Forbidden)),
             None if missing(field) && problems.iter().all(|problem| problem.field != field.name) => {
                 problems.push(Problem::new(&field.name, ProblemCode::Required));
             }
             None => {}
-            Some(_) if !grant.shows(&field.name) => ignored.push(field.name.clone()),
             // A key that fills itself in does so for NULL too.
             Some(Value::Null) if field.fills_itself => {}
             Some(value) => {
@@ -101,7 +113,7 @@ async fn checked(
             }
         }
     }
-    problems.extend(unique::problems(tx, model, None, &values).await?);
+    problems.extend(unique::problems(tx, grant, None, &values).await?);
     if problems.is_empty() { Ok((values, ignored)) } else { Err(Error::invalid(problems)) }
 }
 

@@ -258,12 +258,13 @@ async fn step_aside(
         let Some(field) = grant.model().field(&problem.field) else { continue };
         // Only what the change writes afterwards: anything else would keep the number it was given here.
         let written = draft.values.keys().any(|name| name.eq_ignore_ascii_case(&field.name))
-            && grant.shows(&field.name)
+            && grant.opens(&field.name)
             && !(field.left_alone() || field.generated || field.in_key);
         if !written || *field.kind.shown_as() != Kind::Integer {
             continue;
         }
-        let Some(free) = store::beyond_all(tx, &grant, &field.name).await? else { continue };
+        let whole = authorize(&Actor::SYSTEM, Verb::View, grant.model())?;
+        let Some(free) = store::beyond_all(tx, &whole, &field.name).await? else { continue };
         let mark = tx.mark().await?;
         let aside = [(field.name.clone(), Value::Integer(free))];
         match store::update(tx, &grant, key, &aside).await? {
@@ -272,7 +273,7 @@ async fn step_aside(
                 draft.base.retain(|name, _| !name.eq_ignore_ascii_case(&field.name));
                 moved = true;
             }
-            Err(error) if !tx.is_open().await? => return Err(explain(error, grant.model(), &aside)),
+            Err(error) if !tx.is_open().await? => return Err(explain(error, &grant, &aside)),
             Err(_) => tx.back_to(mark).await?,
         }
     }

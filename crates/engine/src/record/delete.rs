@@ -11,6 +11,7 @@ use crate::value::Value;
 
 use super::change::{Gone, How};
 use super::edit::explain;
+use super::reach::Reach;
 use super::view::missing;
 
 /// Deletes the record inside `tx`, and by the database's own rules what goes with it. Where the model's options say so it
@@ -29,7 +30,14 @@ pub(crate) async fn delete(
 ) -> Result<Gone> {
     let grant = authorize(actor, Verb::Delete, &catalog.model(model)?)?;
     let model = grant.model();
-    let before = store::fetch_record(tx, &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
+    if !grant.is_unlimited() {
+        let shown = authorize(actor, Verb::View, model)?;
+        store::fetch_record(tx, &shown, key).await?.ok_or_else(|| missing(&shown, key))?;
+        Reach::of(tx, &grant, key).await?;
+    }
+    // All of it: the trash and whoever refers to it have to know, whatever the person may see.
+    let whole = authorize(&Actor::SYSTEM, Verb::View, model)?;
+    let before = store::fetch_record(tx, &whole, key).await?.ok_or_else(|| missing(&grant, key))?;
     let gone = |how, row| Gone { model: model.slug.clone(), row, how };
     let soft = model.soft_deletion();
     let is_marked =
@@ -40,7 +48,7 @@ pub(crate) async fn delete(
         let column = soft.field.name.as_str();
         return match store::mark(tx, &grant, key, (column, &mark)).await? {
             Ok(()) => Ok(gone(How::Marked, before)),
-            Err(error) => Err(explain(error, model, &[(column.to_owned(), mark)])),
+            Err(error) => Err(explain(error, &grant, &[(column.to_owned(), mark)])),
         };
     }
     match store::delete(tx, &grant, key).await? {
@@ -48,7 +56,7 @@ pub(crate) async fn delete(
         Err(error) if store::constraint(&error) == Some(Constraint::ForeignKey) => {
             Err(in_use(tx, catalog, actor, &model.table, &before).await?.because(error))
         }
-        Err(error) => Err(explain(error, model, &[])),
+        Err(error) => Err(explain(error, &grant, &[])),
     }
 }
 
@@ -65,6 +73,9 @@ pub(crate) async fn in_use(
     for (referring, foreign) in referring(catalog, table).filter(|(_, key)| key.on_delete == OnDelete::Refuse) {
         let Some(model) = catalog.of_table(&referring.name) else { continue };
         let Ok(grant) = authorize(actor, Verb::View, model) else { continue };
+        if !foreign.columns.iter().all(|column| grant.shows(column)) {
+            continue;
+        }
         let values: Option<Vec<Value>> = foreign.referred.iter().map(|name| value(before, name)).collect();
         let Some(values) = values.filter(|values| values.len() == foreign.columns.len()) else { continue };
         let count = store::count_referring(tx, &grant, &foreign.columns, &values).await?;

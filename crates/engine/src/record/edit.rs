@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bureau_guard::Desk;
 
 use super::hashed::{self, Hashed};
+use super::reach::{Reach, require_after};
 use super::unique;
 use super::view::{Record, missing, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
@@ -52,17 +53,20 @@ pub(super) async fn update(
     draft: Draft,
 ) -> Result<Updated> {
     let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
-    let model = grant.model();
-    let before = store::fetch_record(tx, &grant, key).await?.ok_or_else(|| missing(&grant, key))?;
+    let shown = authorize(actor, Verb::View, grant.model())?;
+    let before = store::fetch_record(tx, &shown, key).await?.ok_or_else(|| missing(&shown, key))?;
+    let reach = Reach::of(tx, &grant, key).await?;
     refuse_conflict(&before, &draft)?;
-    let (changes, ignored) = changes(tx, catalog, actor, &grant, &before, draft).await?;
+    let (changes, ignored) = changes(tx, (catalog, actor), (&shown, &reach), &before, draft).await?;
     if !changes.is_empty()
         && let Err(error) = store::update(tx, &grant, key, &changes).await?
     {
-        return Err(explain(error, model, &changes));
+        return Err(explain(error, &grant, &changes));
     }
-    let key = moved(model, key, &changes);
-    let record = record_of(tx, catalog, actor, &grant, &key).await?;
+    let key = moved(grant.model(), key, &changes);
+    let changed: Vec<&str> = changes.iter().map(|(field, _)| field.as_str()).collect();
+    require_after(tx, &grant, &key, &changed).await?;
+    let record = record_of(tx, catalog, actor, &shown, &key).await?;
     Ok(Updated { record, ignored })
 }
 
@@ -110,21 +114,21 @@ fn current<'f>(row: &'f Fetched, name: &str) -> Option<&'f Value> {
 /// What really changes, once every field was checked.
 async fn changes(
     tx: &mut Tx,
-    catalog: &Catalog,
-    actor: &Actor,
-    grant: &Grant,
+    (catalog, actor): (&Catalog, &Actor),
+    (shown, reach): (&Grant, &Reach<'_>),
     before: &Fetched,
     draft: Draft,
 ) -> Result<(Vec<(String, Value)>, Vec<String>)> {
+    let grant = reach.grant();
     let model = grant.model();
     let mut problems = draft.problems;
     let mut ignored = Vec::new();
     let mut changes = Vec::new();
     for (name, value) in draft.values {
-        let Some(field) = model.field(&name) else {
+        let Some(field) = model.field(&name).filter(|field| shown.shows(&field.name)) else {
             return Err(Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug));
         };
-        if !grant.shows(&field.name) || field.left_alone() {
+        if !reach.opens(&field.name) || field.left_alone() {
             ignored.push(field.name.clone());
         } else if current(before, &field.name).is_some_and(|now| same(now, &value) || field.kind.same(now, &value)) {
             // Touched and put back: nothing to write.
@@ -136,11 +140,11 @@ async fn changes(
             changes.push((field.name.clone(), value));
         }
     }
-    let passwords = hashed::sorted(grant, &draft.passwords)?;
+    let passwords = hashed::sorted(model, &draft.passwords, |field| reach.opens(field))?;
     changes.extend(passwords.values);
     ignored.extend(passwords.ignored);
     problems.extend(passwords.problems);
-    problems.extend(unique::problems(tx, model, Some(before), &changes).await?);
+    problems.extend(unique::problems(tx, grant, Some(&before.key), &changes).await?);
     if problems.is_empty() { Ok((changes, ignored)) } else { Err(Error::invalid(problems)) }
 }
 
@@ -179,15 +183,19 @@ pub(super) async fn refers_to_nothing(
 }
 
 /// SQLite's refusal in terms of fields.
-pub(super) fn explain(error: Refusal, model: &Model, changes: &[(String, Value)]) -> Error {
+pub(super) fn explain(error: Refusal, grant: &Grant, changes: &[(String, Value)]) -> Error {
     use store::Constraint as C;
+    let model = grant.model();
+    // What they may not know of stands in no text either.
+    let hidden = |text: &str| model.fields.iter().any(|field| !grant.shows(&field.name) && text.contains(&field.name));
     let Some(constraint) = store::constraint(&error) else {
         return error.into();
     };
     let one = |field: String, code| Error::invalid(vec![Problem::new(field, code)]).because(error.to_string());
     match constraint {
         C::Unique(columns) => {
-            let together = columns.join(", ");
+            let shown: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !hidden(column)).collect();
+            let together = shown.join(", ");
             let named = |name: &str| columns.iter().any(|column| column.ends_with(&format!(".{name}")));
             let mut at_fault: Vec<&str> =
                 changes.iter().map(|(name, _)| name.as_str()).filter(|name| named(name)).collect();
@@ -198,12 +206,14 @@ pub(super) fn explain(error: Refusal, model: &Model, changes: &[(String, Value)]
             let problem = |name| Problem::new(name, ProblemCode::NotUnique).with("together", &together);
             Error::invalid(at_fault.into_iter().map(problem).collect()).because(error.to_string())
         }
+        C::NotNull(column) | C::Type(column) if hidden(&column) => grant.refused(ErrorCode::Forbidden),
         C::NotNull(column) => one(column, ProblemCode::Required),
         C::Type(column) => one(column, ProblemCode::WrongType),
         C::Check(rule) => {
             // The check's text names the columns it looks at; without a name among the changes it is the whole record's.
             let about = changes.iter().find(|(column, _)| rule.contains(column.as_str()));
             let field = about.map_or_else(String::new, |(column, _)| column.clone());
+            let rule = if hidden(&rule) { String::new() } else { rule };
             Error::invalid(vec![Problem::new(field, ProblemCode::CheckFailed).with("rule", rule)])
                 .because(error.to_string())
         }

@@ -8,7 +8,7 @@ use bureau_guard::Desk;
 use super::view::missing;
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::kind::{Flaw, Scheme, like};
-use crate::model::{Catalog, Field, RecordKey};
+use crate::model::{Catalog, Field, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, authorize};
 use crate::store::{self, Extent, Jobs, View};
 use crate::value::Value;
@@ -85,13 +85,16 @@ pub(super) struct Sorted {
 }
 
 /// Looks at where they are to be written: the options may have changed since they were hashed.
-pub(super) fn sorted(grant: &Grant, passwords: &BTreeMap<String, Hashed>) -> Result<Sorted> {
-    let model = grant.model();
+pub(super) fn sorted(
+    model: &Model,
+    passwords: &BTreeMap<String, Hashed>,
+    opens: impl Fn(&str) -> bool,
+) -> Result<Sorted> {
     let mut sorted = Sorted::default();
     for (name, hashed) in passwords {
         let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", name).with("model", &model.slug);
         let field = model.field(name).ok_or_else(unknown)?;
-        if !grant.shows(&field.name) || field.left_alone() {
+        if !opens(&field.name) || field.left_alone() {
             sorted.ignored.push(field.name.clone());
         } else if field.takes_password() {
             sorted.values.push((field.name.clone(), Value::from(hashed.0.as_str())));

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::edit::{explain, same};
+use super::reach::{Reach, require_after};
 use crate::audit::Entry;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Model, RecordKey};
-use crate::policy::{Actor, Verb, authorize};
+use crate::policy::{Actor, Grant, Verb, authorize};
 use crate::schema::Table;
 use crate::store::{self, Fetched, Tx};
 use crate::value::Value;
@@ -48,19 +49,20 @@ async fn in_order(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entries: &[&Ent
         let table = catalog.schema.table(&subject.table).ok_or_else(gone)?;
         let (old, new) = images(table, entry);
         let key = key_after(model, &subject.key, &new);
-        let now = current(tx, actor, model, &key).await?;
+        let shown = authorize(actor, Verb::View, model)?;
+        let now = current(tx, &shown, &key).await?;
         match (entry.action.as_str(), now) {
             ("add", None) => {}
             ("add", Some(row)) => {
-                unchanged(&row, &new)?;
+                unchanged(&shown, &row, &new)?;
                 remove(tx, actor, model, &key).await?;
             }
             ("edit", Some(row)) => {
-                unchanged(&row, &new)?;
+                unchanged(&shown, &row, &new)?;
                 write(tx, actor, model, &key, &old).await?;
             }
-            ("edit", None) => return Err(conflict(old.keys())),
-            ("delete", Some(row)) => unchanged(&row, &old)?,
+            ("edit", None) => return Err(conflict(&shown, old.keys())),
+            ("delete", Some(row)) => unchanged(&shown, &row, &old)?,
             ("delete", None) => put_back(tx, actor, model, &subject.key, &old).await?,
             _ => continue,
         }
@@ -86,7 +88,7 @@ pub(crate) async fn version(
     let missing = || Error::new(ErrorCode::RecordNotFound).with("model", &model.label_one).with("key", key);
     let table = catalog.schema.table(&model.table).ok_or_else(missing)?;
     let model = catalog.of_table(&model.table).ok_or_else(missing)?;
-    let now = current(tx, actor, model, key).await?;
+    let now = current(tx, &authorize(actor, Verb::View, model)?, key).await?;
     let there: Option<Image> = now.map(Fetched::by_name);
     let image = image_at(table, history, seq, there.clone()).ok_or_else(missing)?;
     let Some(was) = there else { return put_back(tx, actor, model, key, &image).await };
@@ -147,28 +149,27 @@ fn key_after(model: &Model, key: &RecordKey, new: &Image) -> RecordKey {
     RecordKey(parts.collect())
 }
 
-async fn current(
-    tx: &mut Tx,
-    actor: &Actor,
-    model: &std::sync::Arc<Model>,
-    key: &RecordKey,
-) -> Result<Option<Fetched>> {
-    let grant = authorize(actor, Verb::View, model)?;
-    store::fetch_record(tx, &grant, key).await
+/// The record, if it is shown. All of it: what somebody else changed since is not overwritten because it is hidden.
+async fn current(tx: &mut Tx, shown: &Grant, key: &RecordKey) -> Result<Option<Fetched>> {
+    let seen = store::fetch_record(tx, shown, key).await?;
+    if shown.is_unlimited() || seen.is_none() {
+        return Ok(seen);
+    }
+    store::fetch_record(tx, &authorize(&Actor::SYSTEM, Verb::View, shown.model())?, key).await
 }
 
-fn unchanged(row: &Fetched, expected: &Image) -> Result<()> {
+fn unchanged(shown: &Grant, row: &Fetched, expected: &Image) -> Result<()> {
     let now = |name: &String| row.values.iter().find(|(field, _)| field == name).map(|(_, value)| value);
     let moved: Vec<&String> = expected
         .iter()
         .filter(|(name, value)| now(name).is_some_and(|now| !same(now, value)))
         .map(|(name, _)| name)
         .collect();
-    if moved.is_empty() { Ok(()) } else { Err(conflict(moved.into_iter())) }
+    if moved.is_empty() { Ok(()) } else { Err(conflict(shown, moved.into_iter())) }
 }
 
-fn conflict<'n>(fields: impl Iterator<Item = &'n String>) -> Error {
-    let fields: Vec<&str> = fields.map(String::as_str).collect();
+fn conflict<'n>(shown: &Grant, fields: impl Iterator<Item = &'n String>) -> Error {
+    let fields: Vec<&str> = fields.map(String::as_str).filter(|field| shown.shows(field)).collect();
     Error::new(ErrorCode::RecordConflict).with("fields", fields.join(", "))
 }
 
@@ -184,12 +185,20 @@ async fn write(
     if assignments.is_empty() {
         return Ok(());
     }
-    store::update(tx, &grant, key, &assignments).await?.map_err(|error| explain(error, model, &assignments))
+    let reach = Reach::of(tx, &grant, key).await?;
+    if !assignments.iter().all(|(field, _)| reach.opens(field)) {
+        return Err(grant.refused(ErrorCode::Forbidden));
+    }
+    store::update(tx, &grant, key, &assignments).await?.map_err(|error| explain(error, &grant, &assignments))?;
+    let after = key_after(model, key, image);
+    let changed: Vec<&str> = image.keys().map(String::as_str).collect();
+    require_after(tx, &grant, &after, &changed).await
 }
 
 async fn remove(tx: &mut Tx, actor: &Actor, model: &std::sync::Arc<Model>, key: &RecordKey) -> Result<()> {
     let grant = authorize(actor, Verb::Delete, model)?;
-    store::delete(tx, &grant, key).await?.map_err(|error| explain(error, model, &[]))
+    Reach::of(tx, &grant, key).await?;
+    store::delete(tx, &grant, key).await?.map_err(|error| explain(error, &grant, &[]))
 }
 
 /// Puts a row back under the address it had, its rowid too where that is the address.
@@ -209,5 +218,8 @@ async fn put_back(
         None => None,
     };
     assignments.extend(rowid.map(|(name, value)| (name.to_owned(), value.clone())));
-    store::insert(tx, &grant, &assignments).await?.map_err(|error| explain(error, model, &assignments)).map(|_| ())
+    let written = store::insert(tx, &grant, &assignments).await?;
+    let key = written.map_err(|error| explain(error, &grant, &assignments))?;
+    // What was there comes back whole; that the person may not write some of it is no reason to lose it.
+    require_after(tx, &grant, &key, &[]).await
 }

@@ -228,9 +228,11 @@ pub(super) fn records_of(
     let fields: Vec<FieldName> =
         rows.first().map(|row| row.values.iter().map(|(name, _)| name.clone()).collect()).unwrap_or_default();
     let place = |name: &str| fields.iter().position(|field| field == name);
-    let display: Vec<usize> = model.display.iter().filter_map(|name| place(name)).collect();
+    let display: Vec<Option<usize>> = model.display.iter().map(|name| place(name)).collect();
     let name = |row: &Fetched| {
-        let named = display.iter().filter_map(|place| row.values.get(*place)).map(|(_, value)| value);
+        // Each in its place: what is hidden stands there as nothing.
+        let value = |place: &Option<usize>| place.and_then(|place| row.values.get(place)).map(|(_, value)| value);
+        let named = display.iter().map(|place| value(place).unwrap_or(&Value::Null));
         model.display_of(&row.key, named)
     };
     let most = references.0.len();

@@ -27,7 +27,9 @@ impl Session {
             None => {
                 let connection = tx.connection()?;
                 let (version, actor) = self.current(connection).await?;
-                (self.admin.catalog_of(connection, version).await?, actor)
+                let catalog = self.admin.catalog_of(connection, version).await?;
+                let actor = self.limited(&catalog, actor);
+                (catalog, actor)
             }
         };
         if let Some(journal) = self.admin.journal() {

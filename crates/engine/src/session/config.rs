@@ -10,7 +10,7 @@ use crate::error::{Problem, Result};
 use crate::identity::role;
 use crate::model::options::{Document, ModelOptions, Options, check, difference, everything, file, refuse};
 use crate::model::{Catalog, Model};
-use crate::policy::{Actor, Verb, authorize, require_superuser};
+use crate::policy::{Actor, require_superuser};
 use crate::record::{self, ListQuery, Page};
 use crate::store::{Reader, Tx, View};
 use crate::value::Value;
@@ -123,7 +123,7 @@ impl Session {
                 .fold(options.clone(), |kept, secret| kept.field(&secret.name, |field| field.kind(secret.kind.name())));
             then = self.admin.with_stored(&mut reader, &said.fixed(), &said.with(&table, kept)).await?;
         }
-        let allowed = Allowed::of(&actor, &then.find(&table)?);
+        let allowed = Allowed::of(&then, &actor, &then.find(&table)?);
         let query = ListQuery { per_page: rows.min(allowed.model.page_size()), ..ListQuery::default() };
         let shelf = self.shelf(None).await;
         let mut view = View::Reader(reader);
@@ -224,12 +224,4 @@ impl Said {
 fn new_problems(before: (&Options, &Catalog), after: (&Options, &Catalog)) -> Vec<Problem> {
     let known = check(before.0, before.1);
     check(after.0, after.1).into_iter().filter(|problem| !known.contains(problem)).collect()
-}
-
-impl Allowed {
-    pub(super) fn of(actor: &Actor, model: &Arc<Model>) -> Self {
-        let all = Verb::ALL;
-        let verbs = all.into_iter().filter(|verb| authorize(actor, *verb, model).is_ok()).collect();
-        Self { model: Arc::clone(model), verbs }
-    }
 }

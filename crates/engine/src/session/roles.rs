@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Session;
+use crate::admin::broken;
 use crate::audit::{self, FieldChange};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::identity::role::{self, Assignment, RoleRow};
@@ -25,6 +26,8 @@ pub struct RoleHeld {
     pub role: Role,
     /// Permissions that mean nothing in this file: slugs no model has.
     pub inert: Vec<String>,
+    /// Rules that cannot be obeyed, as `slug.verb`, because what they name is not there: they let nobody do anything.
+    pub broken: Vec<String>,
     /// E-mails of those who have it now.
     pub people: Vec<String>,
 }
@@ -63,6 +66,7 @@ impl Session {
             .into_values()
             .map(|role| RoleHeld {
                 inert: inert(&role, &catalog),
+                broken: actor.user().map(|user| broken(&catalog, &role, user, now_ms)).unwrap_or_default(),
                 people: people.iter().filter(|person| has(person, &role)).map(|person| person.email.clone()).collect(),
                 role: (*role).clone(),
             })
@@ -221,7 +225,7 @@ impl Session {
     }
 
     /// The role, if the actor may change it: what gives everything is superusers' business.
-    async fn changeable(&self, tx: &mut Tx, actor: &Actor, name: &str) -> Result<Role> {
+    pub(super) async fn changeable(&self, tx: &mut Tx, actor: &Actor, name: &str) -> Result<Role> {
         let role = named(tx, name).await?;
         if role.permissions.iter().any(|permission| *permission == Permission::Everything) {
             require_superuser(actor)?;

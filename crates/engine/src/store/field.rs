@@ -5,6 +5,7 @@ use bureau_guard::Desk;
 
 use super::read;
 use super::select::{T, key_condition};
+use super::source::source;
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{KeyColumns, RecordKey};
@@ -20,12 +21,13 @@ pub(crate) fn bytes_of(
     (column, most): (&str, u64),
 ) -> Result<Option<Option<Vec<u8>>>> {
     let model = grant.model();
-    if !grant.covers_every_row() || !grant.shows(column) {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    if !grant.shows(column) {
+        return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT CASE WHEN typeof(");
     sql.column(T, column).text(") = 'blob' AND length(").column(T, column).text(") <= ").number(most);
-    sql.text(" THEN ").column(T, column).text(" END FROM ").name(&model.table).text(" AS ").name(T).text(" WHERE ");
+    source(sql.text(" THEN ").column(T, column).text(" END FROM "), grant, T)?;
+    sql.text(" WHERE ");
     key_condition(&mut sql, T, model, key)?;
     let mut rows = read::rows(desk, sql, read::values)?;
     if rows.len() > 1 && !matches!(model.key, KeyColumns::Row(_)) {
@@ -40,18 +42,12 @@ pub(crate) fn bytes_of(
 
 /// Some texts that stand in `column`, at most `most`.
 pub(crate) fn texts_of(desk: &mut Desk<'_>, grant: &Grant, column: &str, most: u64) -> Result<Vec<String>> {
-    let model = grant.model();
-    if !grant.covers_every_row() || !grant.shows(column) {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    if !grant.shows(column) {
+        return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT ");
-    sql.column(T, column)
-        .text(" FROM ")
-        .name(&model.table)
-        .text(" AS ")
-        .name(T)
-        .text(" WHERE typeof(")
-        .column(T, column);
+    source(sql.column(T, column).text(" FROM "), grant, T)?;
+    sql.text(" WHERE typeof(").column(T, column);
     sql.text(") = 'text' LIMIT ").number(most);
     let rows = read::rows(desk, sql, read::values)?;
     let text = |value: Value| value.as_text().map(ToOwned::to_owned);

@@ -4,8 +4,9 @@
 //! balanced trees.
 
 use super::list::escape_like;
+use super::source::source;
 use super::sql::Sql;
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::Result;
 use crate::policy::Grant;
 use crate::record::{ColumnTest, Condition, Place, Plan, Read};
 use crate::value::Value;
@@ -49,22 +50,22 @@ pub(super) fn condition(sql: &mut Sql, alias: &str, condition_: &Condition) -> R
             Ok(())
         }
         Condition::Through { column, parent, referred, inner } => {
-            whole(parent)?;
             sql.text("(").column(alias, column).text(" IN (SELECT ").column(INNER, referred);
-            sql.text(" FROM ").name(&parent.model().table).text(" AS ").name(INNER).text(" WHERE ");
+            source(sql.text(" FROM "), parent, INNER)?;
+            sql.text(" WHERE ");
             condition(sql, INNER, inner)?;
             sql.text("))");
             Ok(())
         }
         Condition::Children { child, columns, referred } => {
-            whole(child)?;
             // No condition inside: SQLite then looks values up in an index of the referring column, if there is one.
             row(sql.text("("), alias, referred)?;
             sql.text(" IN (SELECT ").list(columns, ", ", |sql, column| {
                 sql.column(INNER, column);
                 Ok(())
             })?;
-            sql.text(" FROM ").name(&child.model().table).text(" AS ").name(INNER).text("))");
+            source(sql.text(" FROM "), child, INNER)?;
+            sql.text("))");
             Ok(())
         }
     }
@@ -79,14 +80,6 @@ fn row(sql: &mut Sql, alias: &str, columns: &[String]) -> Result<()> {
     })?;
     sql.text(if several { ")" } else { "" });
     Ok(())
-}
-
-/// Looking into a table takes a grant that covers its rows.
-fn whole(grant: &Grant) -> Result<()> {
-    if grant.covers_every_row() {
-        return Ok(());
-    }
-    Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label))
 }
 
 fn column_test(sql: &mut Sql, alias: &str, column: &str, test: &ColumnTest) -> Result<()> {
@@ -139,7 +132,7 @@ fn found(sql: &mut Sql, alias: &str, column: &str, place: Place, text: &str) -> 
 }
 
 /// Joins pieces as a balanced tree of parentheses; `none` stands for an empty list.
-fn balanced<T>(
+pub(super) fn balanced<T>(
     sql: &mut Sql,
     items: &[T],
     word: &'static str,

@@ -10,6 +10,7 @@ use super::filter::{condition, conditions};
 use super::read::{self, Extent, Jobs};
 use super::row::value_at;
 use super::select::{self, Fetched, T, address, key_condition, label, named};
+use super::source::source;
 use super::sql::Sql;
 use super::tx::Tx;
 use crate::error::{Error, ErrorCode, Result};
@@ -53,12 +54,9 @@ pub(crate) fn count_at(desk: &mut Desk<'_>, grant: &Grant, plan: &Plan) -> Resul
 }
 
 fn counting(grant: &Grant, plan: &Plan) -> Result<Sql> {
-    if !grant.covers_every_row() {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label));
-    }
     // Not count(1): only this spelling lets SQLite count the pages' entries without reading a row.
     let mut sql = Sql::new("SELECT count(*) FROM ");
-    sql.name(&grant.model().table).text(" AS ").name(T);
+    source(&mut sql, grant, T)?;
     conditions(&mut sql, T, grant, plan)?;
     Ok(sql)
 }
@@ -77,8 +75,12 @@ pub(crate) fn span(desk: &mut Desk<'_>, grant: &Grant) -> Result<Option<u64>> {
     let model = grant.model();
     let names = model.key.names();
     let [key] = names.as_slice() else { return Ok(None) };
+    if !grant.is_unlimited() {
+        return Err(grant.refused(ErrorCode::Forbidden));
+    }
+    // Of what a rule leaves only SQLite can tell, row by row.
     if !grant.covers_every_row() {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+        return Ok(None);
     }
     let end = |sql: &mut Sql, which: &'static str| {
         sql.text(which).column(T, key).text(") FROM ").name(&model.table).text(" AS ").name(T);
@@ -121,11 +123,11 @@ pub(crate) fn labels_of(
     column: &str,
     wanted: &[&Value],
 ) -> Result<Vec<(Value, RecordKey, Vec<Value>)>> {
-    let Some(last) = wanted.last() else { return Ok(Vec::new()) };
+    let Some(last) = wanted.last().filter(|_| grant.shows(column)) else { return Ok(Vec::new()) };
     // The last value is repeated up to a power of two, so that pages of a list share one prepared statement.
     let surplus = wanted.len().next_power_of_two() - wanted.len();
     let wanted = wanted.iter().chain(std::iter::repeat_n(last, surplus));
-    let mut sql = named(grant, column);
+    let mut sql = named(grant, column)?;
     sql.text(" WHERE ")
         .column(T, column)
         .text(" IN (")
@@ -142,11 +144,15 @@ pub(crate) fn choices(
     search: &str,
     limit: u64,
 ) -> Result<Vec<(Value, RecordKey, Vec<Value>)>> {
-    let mut sql = named(grant, column);
-    let order: Vec<&str> = match grant.model().display.as_slice() {
-        [] => grant.model().key.names(),
-        display => display.iter().map(String::as_str).collect(),
-    };
+    if !grant.shows(column) {
+        return Ok(Vec::new());
+    }
+    let mut sql = named(grant, column)?;
+    let shown = |name: &&String| grant.shows(name);
+    let mut order: Vec<&str> = grant.model().display.iter().filter(shown).map(String::as_str).collect();
+    if order.is_empty() {
+        order = grant.model().key.names();
+    }
     let mut word = " WHERE ";
     if let Some(there) = not_marked(grant.model()) {
         condition(sql.text(word), T, &there)?;
@@ -162,6 +168,7 @@ pub(crate) fn choices(
         };
         sql.list(&pieces, " || ", |sql, piece| {
             match piece {
+                Piece::Field(column) if grant.model().field(column).is_some() && !grant.shows(column) => sql.text("''"),
                 Piece::Field(column) => sql.text("ifnull(").column(T, column).text(", '')"),
                 Piece::Text(text) => sql.value(&Value::from(text.as_str()))?,
             };
@@ -184,7 +191,7 @@ fn labels(desk: &mut Desk<'_>, grant: &Grant, sql: Sql) -> Result<Vec<(Value, Re
     rows.into_iter().collect::<Option<_>>().ok_or_else(|| Error::internal("a label without a value"))
 }
 
-/// Whether a record other than that of `key` has all these values.
+/// Whether a record other than that of `key` has all these values. Takes a grant for the whole table.
 pub(crate) async fn another_has(
     tx: &mut Tx,
     grant: &Grant,
@@ -192,8 +199,8 @@ pub(crate) async fn another_has(
     values: &[(String, Value)],
 ) -> Result<bool> {
     let model = grant.model();
-    if !grant.covers_every_row() {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    if !grant.is_unlimited() {
+        return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT 1 FROM ");
     sql.name(&model.table).text(" AS ").name(T).text(" WHERE ");
@@ -207,11 +214,11 @@ pub(crate) async fn another_has(
     Ok(!looked(tx, sql).await?.is_empty())
 }
 
-/// Whether the record of `key` has this value, as SQLite compares it.
+/// Whether the record of `key` has this value, as SQLite compares it. Takes a grant for the whole table.
 pub(crate) async fn has(tx: &mut Tx, grant: &Grant, key: &RecordKey, (column, value): (&str, &Value)) -> Result<bool> {
     let model = grant.model();
-    if !grant.covers_every_row() {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    if !grant.is_unlimited() {
+        return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT 1 FROM ");
     sql.name(&model.table).text(" AS ").name(T).text(" WHERE ").column(T, column).text(" = ").value(value)?;
@@ -220,11 +227,11 @@ pub(crate) async fn has(tx: &mut Tx, grant: &Grant, key: &RecordKey, (column, va
     Ok(!looked(tx, sql).await?.is_empty())
 }
 
-/// A whole number above all that stand in `column`; nothing when there is no room above them.
+/// A whole number above all that stand in `column`; nothing when there is no room above them. Takes a grant for the whole table.
 pub(crate) async fn beyond_all(tx: &mut Tx, grant: &Grant, column: &str) -> Result<Option<i64>> {
     let model = grant.model();
-    if !grant.covers_every_row() {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
+    if !grant.is_unlimited() {
+        return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT max(");
     sql.column(T, column).text(") FROM ").name(&model.table).text(" AS ").name(T);
@@ -250,11 +257,11 @@ pub(crate) async fn values(
     limit: u64,
     stop: CancellationToken,
 ) -> Result<Option<Vec<(Value, i64)>>> {
-    if !grant.covers_every_row() || !grant.shows(column) {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label));
+    if !grant.shows(column) {
+        return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT ");
-    sql.column(T, column).text(", count(1) FROM ").name(&grant.model().table).text(" AS ").name(T);
+    source(sql.column(T, column).text(", count(1) FROM "), grant, T)?;
     conditions(&mut sql, T, grant, plan)?;
     sql.text(" GROUP BY ").column(T, column).text(" ORDER BY 2 DESC, 1 LIMIT ").number(limit);
     let rows = match interruptible(connection, sql, stop).await {
@@ -273,15 +280,15 @@ pub(crate) async fn sums(
     columns: &[(String, Kind)],
     stop: CancellationToken,
 ) -> Result<Option<Vec<Sum>>> {
-    if !grant.covers_every_row() || !columns.iter().all(|(column, _)| grant.shows(column)) {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label));
+    if !columns.iter().all(|(column, _)| grant.shows(column)) {
+        return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT ");
     sql.list(columns, ", ", |sql, (column, _)| {
         sql.column(T, column);
         Ok(())
     })?;
-    sql.text(" FROM ").name(&grant.model().table).text(" AS ").name(T);
+    source(sql.text(" FROM "), grant, T)?;
     conditions(&mut sql, T, grant, plan)?;
     let nothing: Vec<Sum> = columns.iter().map(|(_, kind)| Sum::of(kind)).collect();
     match read::fold(

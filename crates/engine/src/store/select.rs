@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use bureau_guard::{Desk, Row};
 
 use super::read::{self, value_of};
+use super::source::source;
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Model, RecordKey};
@@ -37,9 +38,6 @@ impl Fetched {
 /// Reads the rows that `rest` (everything after FROM) selects.
 pub(super) fn rows(desk: &mut Desk<'_>, grant: &Grant, rest: impl Fn(&mut Sql) -> Result<()>) -> Result<Vec<Fetched>> {
     let model = grant.model();
-    if !grant.covers_every_row() {
-        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label));
-    }
     let layout = Layout::of(grant)?;
     let select = |columns: &[&str]| -> Result<Sql> {
         let mut sql = Sql::new("SELECT ");
@@ -47,7 +45,7 @@ pub(super) fn rows(desk: &mut Desk<'_>, grant: &Grant, rest: impl Fn(&mut Sql) -
             sql.column(T, column);
             Ok(())
         })?;
-        sql.text(" FROM ").name(&model.table).text(" AS ").name(T);
+        source(sql.text(" FROM "), grant, T)?;
         rest(&mut sql)?;
         Ok(sql)
     };
@@ -148,16 +146,23 @@ pub(super) fn key_condition(sql: &mut Sql, table: &str, model: &Model, key: &Rec
     Ok(())
 }
 
-/// Selects `column`, the address and the display fields: what names a record.
-pub(super) fn named(grant: &Grant, column: &str) -> Sql {
+/// Selects `column`, the address and the display fields: what names a record, as far as it is shown.
+pub(super) fn named(grant: &Grant, column: &str) -> Result<Sql> {
     let model = grant.model();
     let mut sql = Sql::new("SELECT ");
     sql.column(T, column);
-    for part in address(model).into_iter().chain(model.display.iter().map(String::as_str)) {
+    for part in address(model) {
         sql.text(", ").column(T, part);
     }
-    sql.text(" FROM ").name(&model.table).text(" AS ").name(T);
-    sql
+    for field in &model.display {
+        if grant.shows(field) {
+            sql.text(", ").column(T, field)
+        } else {
+            sql.text(", NULL")
+        };
+    }
+    source(sql.text(" FROM "), grant, T)?;
+    Ok(sql)
 }
 
 /// A row of [`named`]: the column's value, the record's key, the values that name it.

@@ -4,6 +4,7 @@ use super::failure::Refusal;
 use super::list::{looked, number};
 use super::read::{self, Extent, Jobs};
 use super::select::{self, T, address, key_condition, key_of};
+use super::source::{covered, source};
 use super::sql::Sql;
 use super::tx::Tx;
 use crate::error::{Error, ErrorCode, Result};
@@ -64,8 +65,7 @@ pub(crate) async fn update(
         .name(&model.table)
         .text(" SET ")
         .list(assignments, ", ", |sql, (column, value)| sql.name(column).text(" = ").value(value).map(|_| ()))?;
-    sql.text(" WHERE ");
-    key_condition(&mut sql, &model.table, model, key)?;
+    this_row(&mut sql, grant, key)?;
     exactly_one(tx, grant, key, sql).await
 }
 
@@ -83,8 +83,7 @@ pub(crate) async fn mark(
     require(grant, Verb::Delete)?;
     let mut sql = Sql::new("UPDATE ");
     on_conflict(&mut sql, model).name(&model.table).text(" SET ").name(column).text(" = ").value(value)?;
-    sql.text(" WHERE ");
-    key_condition(&mut sql, &model.table, model, key)?;
+    this_row(&mut sql, grant, key)?;
     exactly_one(tx, grant, key, sql).await
 }
 
@@ -96,26 +95,33 @@ pub(crate) async fn delete(tx: &mut Tx, grant: &Grant, key: &RecordKey) -> Resul
     let model = grant.model();
     require(grant, Verb::Delete)?;
     let mut sql = Sql::new("DELETE FROM ");
-    sql.name(&model.table).text(" WHERE ");
-    key_condition(&mut sql, &model.table, model, key)?;
+    sql.name(&model.table);
+    this_row(&mut sql, grant, key)?;
     exactly_one(tx, grant, key, sql).await
 }
 
 /// How many rows of the grant's model refer by `columns` to `values`, all of them given.
 pub(crate) async fn count_referring(tx: &mut Tx, grant: &Grant, columns: &[String], values: &[Value]) -> Result<i64> {
     let mut sql = Sql::new("SELECT count(1) FROM ");
-    sql.name(&grant.model().table).text(" AS ").name(T).text(" WHERE ");
-    sql.list(columns.iter().zip(values), " AND ", |sql, (column, value)| {
+    source(&mut sql, grant, T)?;
+    sql.text(" WHERE ").list(columns.iter().zip(values), " AND ", |sql, (column, value)| {
         sql.column(T, column).text(" = ").value(value).map(|_| ())
     })?;
     number(&looked(tx, sql).await?)
 }
 
 fn require(grant: &Grant, verb: Verb) -> Result<()> {
-    if grant.verb() == verb && grant.covers_every_row() {
-        return Ok(());
+    if grant.verb() == verb { Ok(()) } else { Err(grant.refused(ErrorCode::Forbidden)) }
+}
+
+/// `WHERE` it is the row of that key, and the grant covers it.
+fn this_row(sql: &mut Sql, grant: &Grant, key: &RecordKey) -> Result<()> {
+    let model = grant.model();
+    key_condition(sql.text(" WHERE "), &model.table, model, key)?;
+    if !grant.covers_every_row() {
+        covered(sql.text(" AND "), &model.table, grant)?;
     }
-    Err(Error::new(ErrorCode::Forbidden).with("model", &grant.model().label))
+    Ok(())
 }
 
 /// Where the table says what to do on conflict, the statement says otherwise: refuse. Not elsewhere: the word would also

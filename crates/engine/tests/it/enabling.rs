@@ -135,9 +135,9 @@ async fn an_enabled_file_asks_for_sign_in_at_every_door() {
 async fn a_newer_format_is_refused_and_a_newer_writer_makes_it_read_only() {
     let file = File::chinook();
     file.enable().await;
-    file.run("UPDATE bureau_meta SET value = '3' WHERE name = 'min_writer'").await;
+    file.run("UPDATE bureau_meta SET value = '4' WHERE name = 'min_writer'").await;
     assert!(Admin::open(&file.path).await.unwrap().is_read_only());
-    file.run("UPDATE bureau_meta SET value = '3' WHERE name = 'min_reader'").await;
+    file.run("UPDATE bureau_meta SET value = '4' WHERE name = 'min_reader'").await;
     let refused = Admin::open(&file.path).await.err().expect("refused");
     assert_eq!(refused.code, ErrorCode::FormatNewer);
 }
@@ -158,7 +158,7 @@ async fn a_session_notices_that_another_program_enabled_or_disabled_the_file() {
 async fn nothing_is_written_into_a_newer_programs_format() {
     let file = File::chinook();
     let session = file.session().await;
-    file.run("UPDATE bureau_meta SET value = '3' WHERE name = 'min_writer'").await;
+    file.run("UPDATE bureau_meta SET value = '4' WHERE name = 'min_writer'").await;
     let before = bytes(&file.path);
     let admin = Admin::open(&file.path).await.unwrap();
     let refused = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.err().map(|error| error.code);

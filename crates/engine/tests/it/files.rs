@@ -34,7 +34,7 @@ async fn rename(session: &Session, name: &str) {
 async fn an_enabled_file_that_may_not_be_written_is_signed_in_to_and_counts_elsewhere() {
     let file = File::chinook();
     file.enable().await;
-    file.run("UPDATE bureau_meta SET value = '3' WHERE name = 'min_writer'").await;
+    file.run("UPDATE bureau_meta SET value = '4' WHERE name = 'min_writer'").await;
     let before = bytes(&file.path);
     let now = Arc::new(AtomicI64::new(1_790_000_000_000));
     let clock = {

@@ -30,6 +30,7 @@ mod paging;
 mod passwords;
 mod personal;
 mod roles;
+mod rules;
 mod schemas;
 mod sharing;
 mod signing_in;

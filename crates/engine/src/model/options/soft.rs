@@ -48,6 +48,13 @@ impl SoftDeletion<'_> {
 }
 
 impl Model {
+    /// Whether a field can be hidden from somebody: not what tells records apart, nor what says which of them are deleted.
+    #[must_use]
+    pub fn can_hide(&self, field: &Field) -> bool {
+        let marks = self.soft_deletion().is_some_and(|soft| soft.field.name == field.name);
+        !(marks || field.in_key || self.key.names().contains(&field.name.as_str()))
+    }
+
     /// How its records are marked as deleted, when its options say that deleting marks them.
     #[must_use]
     pub fn soft_deletion(&self) -> Option<SoftDeletion<'_>> {

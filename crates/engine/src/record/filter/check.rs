@@ -175,7 +175,7 @@ impl Checker<'_> {
         let Kind::ForeignKey(reference) = &key.kind else { return Ok(None) };
         let Ok(model) = self.scope.catalog.model(&reference.model) else { return Ok(None) };
         let Ok(parent) = authorize(self.scope.actor, Verb::View, &model) else { return Ok(None) };
-        let Some(field) = named(&parent, field) else { return Ok(None) };
+        let Some(field) = named(&parent, field).filter(|_| parent.shows(&reference.field)) else { return Ok(None) };
         // A record that refers to nothing has nothing there: that is empty, too.
         let (turned, inner) = match test {
             Asked::Empty => (true, self.test(&parent, field, &Asked::Filled)?),
@@ -248,6 +248,7 @@ impl Checker<'_> {
             key.table.eq_ignore_ascii_case(&grant.model().table)
                 && key.columns.len() == key.referred.len()
                 && key.columns.iter().all(|column| child.shows(column))
+                && key.referred.iter().all(|column| grant.shows(column))
                 && by.as_ref().is_none_or(|by| key.columns.iter().any(|column| column.eq_ignore_ascii_case(by)))
         });
         let found: Vec<Condition> = keys

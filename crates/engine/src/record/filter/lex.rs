@@ -18,6 +18,8 @@ pub(super) enum Lexeme {
     Text(String),
     /// Begins with a digit, a sign or a point: a number or a date.
     Bare(String),
+    /// `$` and what follows: what only a rule of a role may say.
+    Variable(String),
     /// `( ) , . = != < <= > >=`; `<>` is `!=`, `==` is `=`.
     Symbol(&'static str),
     /// A quote that does not end.
@@ -63,6 +65,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             '+' | '-' if second.is_ascii_digit() || second == '.' => bare(rest),
             '.' if second.is_ascii_digit() && !after_name(&tokens, at) => bare(rest),
             '.' => (Lexeme::Symbol("."), 1),
+            '$' => {
+                let name: String =
+                    rest.chars().skip(1).take_while(|letter| continues_name(*letter) || *letter == '.').collect();
+                let length = 1 + name.len();
+                (Lexeme::Variable(name), length)
+            }
             _ if is_bare_name(&first.to_string()) => {
                 let word: String = rest.chars().take_while(|letter| continues_name(*letter)).collect();
                 let length = word.len();

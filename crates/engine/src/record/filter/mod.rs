@@ -13,12 +13,14 @@ mod parse;
 mod print;
 mod read;
 mod relative;
+mod rule;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use check::{Condition, Place, Read, Scope, Test as ColumnTest, condition, named};
 pub(crate) use read::read;
 pub use relative::{Relative, Unit};
+pub(crate) use rule::row_rule;
 
 /// Most bytes of a filter's text.
 pub const MOST_TEXT: usize = 20_000;

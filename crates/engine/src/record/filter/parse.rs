@@ -8,8 +8,9 @@
 //!        | "is" ["not"] ("empty" | "filled" | value)
 //!        | ["not"] ( "contains" text | "starts" "with" text | "ends" "with" text
 //!                  | "in" ( "(" value { "," value } ")" | days ) | "between" value "and" value )
-//! value  = 'text' | number | date | "true" | "false" | days
+//! value  = 'text' | number | date | "true" | "false" | days | variable
 //! days   = "today" | "yesterday" | "tomorrow" | ("last" | "this" | "next") [count] unit
+//! variable = "$user.id" | "$user.email" | "$user.name"          in rules of roles only
 //! ```
 
 use std::ops::Range;
@@ -18,6 +19,7 @@ use std::str::FromStr;
 use super::lex::{Lexeme, Token, is_bare_value, tokens};
 use super::{Children, FieldPath, Filter, MOST_DEPTH, MOST_TERMS, MOST_TEXT, Operand, Relative, Test};
 use crate::error::{Error, ErrorCode, Result};
+use crate::policy::User;
 
 /// Characters shown of where the text stopped making sense.
 const NEAR: usize = 20;
@@ -65,13 +67,13 @@ impl FromStr for Filter {
     /// [`ErrorCode::InvalidFilter`] with `position` (in characters, from 1), `near` and `expected`: `field`, `test`,
     /// `value`, `list`, `days`, `model`, `join`, `close`, `quote`, `shorter` or `shallower`.
     fn from_str(text: &str) -> Result<Self> {
-        placed(text).map(|(filter, _)| filter)
+        placed(text, None).map(|(filter, _)| filter)
     }
 }
 
-/// The tree, and where in the text each of its tests stands, from the left.
-pub(super) fn placed(text: &str) -> Result<(Filter, Vec<Range<usize>>)> {
-    let mut parser = Parser { text, tokens: Vec::new(), next: 0, terms: 0, places: Vec::new() };
+/// The tree, and where in the text each of its tests stands, from the left. Variables stand for `who`, where there is one.
+pub(super) fn placed(text: &str, who: Option<&User>) -> Result<(Filter, Vec<Range<usize>>)> {
+    let mut parser = Parser { text, who, tokens: Vec::new(), next: 0, terms: 0, places: Vec::new() };
     if text.len() > MOST_TEXT {
         return Err(parser.fail(MOST_TEXT, Expected::Shorter));
     }
@@ -99,6 +101,7 @@ const COMPARE: [(&str, Made); 6] =
 
 struct Parser<'t> {
     text: &'t str,
+    who: Option<&'t User>,
     tokens: Vec<Token>,
     next: usize,
     terms: usize,
@@ -265,6 +268,10 @@ impl Parser<'_> {
             Lexeme::Word(word) if ["true", "false"].contains(&word.to_ascii_lowercase().as_str()) => {
                 word.to_ascii_lowercase()
             }
+            Lexeme::Variable(name) => match self.who.and_then(|who| variable(who, name)) {
+                Some(text) => text,
+                None => return Err(self.expected(Expected::Value)),
+            },
             _ => return Err(self.expected(Expected::Value)),
         };
         self.next += 1;
@@ -350,6 +357,15 @@ impl Parser<'_> {
 
     fn fail(&self, at: usize, what: Expected) -> Error {
         self::at(Error::new(ErrorCode::InvalidFilter), self.text, at).with("expected", what.word())
+    }
+}
+
+fn variable(who: &User, name: &str) -> Option<String> {
+    match name {
+        "user.id" => Some(who.id.clone()),
+        "user.email" => Some(who.email.clone()),
+        "user.name" => Some(who.name.clone()),
+        _ => None,
     }
 }
 

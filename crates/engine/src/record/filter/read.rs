@@ -12,7 +12,7 @@ use crate::policy::{Grant, Verb, authorize};
 /// # Errors
 /// Those of the language; those of [`condition`] with `position`, `near` and `length` of the test that does not fit.
 pub(crate) fn read(scope: Scope<'_>, grant: &Grant, text: &str) -> Result<Filter> {
-    let (filter, places) = placed(text)?;
+    let (filter, places) = placed(text, None)?;
     let mut tests = Vec::new();
     leaves(&filter, &mut tests);
     for (test, place) in tests.into_iter().zip(places) {

@@ -1,0 +1,17 @@
+//! Row rules: filters that somebody else than the reader wrote. They know who is asking, and are obeyed whatever that person may
+//! see.
+
+use super::check::{Scope, condition};
+use super::parse::placed;
+use crate::error::Result;
+use crate::policy::{Grant, RowRule, User};
+
+/// What a rule says about the grant's model for `user`, today. Who is named in `scope` is who looks: the engine itself, to obey the
+/// rule.
+///
+/// # Errors
+/// As [`super::read`].
+pub(crate) fn row_rule(scope: Scope<'_>, grant: &Grant, text: &str, user: &User) -> Result<RowRule> {
+    let (filter, _) = placed(text, Some(user))?;
+    Ok(RowRule::new(text, condition(scope, grant, &filter)?))
+}

@@ -1,0 +1,52 @@
+//! Models as somebody may know them: with what they may do there, and without what they may not see.
+
+use std::sync::Arc;
+
+use super::Allowed;
+use crate::model::{Catalog, Field, Model};
+use crate::policy::{Actor, Grant, Verb, authorize};
+
+impl Allowed {
+    pub(super) fn of(catalog: &Catalog, actor: &Actor, model: &Arc<Model>) -> Self {
+        let all = Verb::ALL;
+        let verbs = all.into_iter().filter(|verb| authorize(actor, *verb, model).is_ok()).collect();
+        Self { model: shown(catalog, actor, model), verbs }
+    }
+}
+
+/// The model without fields that no record shows to the actor. Those that they may write on none are read-only.
+pub(super) fn shown(catalog: &Catalog, actor: &Actor, model: &Arc<Model>) -> Arc<Model> {
+    let Ok(view) = authorize(actor, Verb::View, model) else { return Arc::clone(model) };
+    let writing: Vec<Grant> =
+        [Verb::Add, Verb::Edit].into_iter().filter_map(|verb| authorize(actor, verb, model).ok()).collect();
+    // A child's fields that its parent's form shows are the child's to hide.
+    let inlines = model.options.inlines.iter().flatten().any(|inline| hides(catalog, actor, &inline.table));
+    if !inlines && view.is_unlimited() && writing.iter().all(Grant::is_unlimited) {
+        return Arc::clone(model);
+    }
+    let mut known = (**model).clone();
+    known.fields.retain(|field| view.shows(&field.name));
+    let closed = |field: &Field| !writing.is_empty() && !writing.iter().any(|grant| grant.opens(&field.name));
+    for field in &mut known.fields {
+        field.read_only |= closed(field);
+        if let Some(others) = &mut field.rules.unique_with {
+            others.retain(|name| view.shows(name));
+        }
+    }
+    known.template = known.template.filter(|_| known.display.iter().all(|name| view.shows(name)));
+    known.display.retain(|name| view.shows(name));
+    known.search.retain(|name| view.shows(name));
+    known.tree = known.tree.filter(|name| view.shows(name));
+    for inline in known.options.inlines.iter_mut().flatten() {
+        let child = catalog.of_table(&inline.table).and_then(|child| authorize(actor, Verb::View, child).ok());
+        if let Some(names) = &mut inline.fields {
+            names.0.retain(|name| child.as_ref().is_some_and(|child| child.shows(name)));
+        }
+    }
+    Arc::new(known)
+}
+
+fn hides(catalog: &Catalog, actor: &Actor, table: &str) -> bool {
+    let child = catalog.of_table(table).map(|child| authorize(actor, Verb::View, child));
+    child.is_some_and(|grant| !grant.is_ok_and(|grant| grant.is_unlimited()))
+}

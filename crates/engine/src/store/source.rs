@@ -1,0 +1,83 @@
+//! The grant in the query: a model's table as its holder may see it.
+//!
+//! A grant without limits reads the table itself. Any other reads a subquery of the same columns, in which rows are left out that
+//! no alternative covers and cells are NULL that no alternative shows on their row; columns that are shown nowhere are not in it,
+//! so that a query that forgot about them fails. SQLite merges such a subquery with the query around it
+//! (<https://www.sqlite.org/optoverview.html#flattening>), indexes and all.
+
+use bureau_guard::Desk;
+
+use super::filter::{balanced, condition};
+use super::read;
+use super::select::{T, address, key_condition};
+use super::sql::Sql;
+use crate::error::Result;
+use crate::model::RecordKey;
+use crate::policy::{Alternative, Grant};
+use crate::value::Value;
+
+/// Alias of the table inside a subquery.
+const SOURCE: &str = "s";
+
+/// What stands after `FROM`: what the grant covers, under the name `alias`.
+pub(super) fn source(sql: &mut Sql, grant: &Grant, alias: &str) -> Result<()> {
+    let model = grant.model();
+    if grant.is_unlimited() {
+        sql.name(&model.table).text(" AS ").name(alias);
+        return Ok(());
+    }
+    let shown: Vec<&str> = model.fields.iter().map(|it| it.name.as_str()).filter(|name| grant.shows(name)).collect();
+    let rest = address(model).into_iter().filter(|name| !shown.contains(name));
+    sql.text("(SELECT ").list(shown.iter().copied().chain(rest), ", ", |sql, name| {
+        if grant.shows_everywhere(name) {
+            sql.column(SOURCE, name);
+        } else {
+            let showing: Vec<&Alternative> = grant.alternatives().iter().filter(|one| one.shows(name)).collect();
+            // A SELECT, not a CASE: it compares as the column does (<https://www.sqlite.org/datatype3.html#type_affinity>).
+            sql.text("(SELECT ").column(SOURCE, name).text(" WHERE ");
+            any_covers(sql, SOURCE, &showing)?;
+            sql.text(")");
+        }
+        sql.text(" AS ").name(name);
+        Ok(())
+    })?;
+    sql.text(" FROM ").name(&model.table).text(" AS ").name(SOURCE);
+    covered(sql.text(" WHERE "), SOURCE, grant)?;
+    sql.text(") AS ").name(alias);
+    Ok(())
+}
+
+/// True of the rows that some alternative of the grant covers.
+pub(super) fn covered(sql: &mut Sql, alias: &str, grant: &Grant) -> Result<()> {
+    any_covers(sql, alias, &grant.alternatives().iter().collect::<Vec<_>>())
+}
+
+fn any_covers(sql: &mut Sql, alias: &str, alternatives: &[&Alternative]) -> Result<()> {
+    if alternatives.iter().any(|one| one.covers_every_row()) {
+        sql.text("1");
+        return Ok(());
+    }
+    balanced(sql, alternatives, " OR ", "0", |sql, one| covers(sql, alias, one))
+}
+
+/// True or false, never NULL.
+fn covers(sql: &mut Sql, alias: &str, alternative: &Alternative) -> Result<()> {
+    balanced(sql, alternative.rows.rules(), " AND ", "1", |sql, rule| {
+        sql.text("(");
+        condition(sql, alias, rule.condition())?;
+        sql.text(" IS TRUE)");
+        Ok(())
+    })
+}
+
+/// Which alternatives of the grant cover the row of that key, in their order; nothing when it is not there.
+pub(crate) fn covering(desk: &mut Desk<'_>, grant: &Grant, key: &RecordKey) -> Result<Option<Vec<bool>>> {
+    let model = grant.model();
+    let mut sql = Sql::new("SELECT ");
+    sql.list(grant.alternatives(), ", ", |sql, one| covers(sql, T, one))?;
+    sql.text(" FROM ").name(&model.table).text(" AS ").name(T).text(" WHERE ");
+    key_condition(&mut sql, T, model, key)?;
+    sql.text(" LIMIT 1");
+    let row = read::rows(desk, sql, read::values)?.pop();
+    Ok(row.map(|row| row.iter().map(|value| *value == Value::Integer(1)).collect()))
+}
