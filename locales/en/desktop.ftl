@@ -17,6 +17,9 @@ dialog-bytes-title = Save the content
 dialog-bytes-name = content
 dialog-bytes-open-title = Choose a file
 dialog-bytes-accept = Choose
+dialog-export-title = Export the records
+dialog-export-name = records
+dialog-export-files = Files of this format
 
 # The menu bar of macOS.
 menu-app = Bureau

@@ -17,6 +17,9 @@ dialog-bytes-title = Guardar el contenido
 dialog-bytes-name = contenido
 dialog-bytes-open-title = Elegir un archivo
 dialog-bytes-accept = Elegir
+dialog-export-title = Exportar los registros
+dialog-export-name = registros
+dialog-export-files = Archivos de este formato
 
 # La barra de menús de macOS.
 menu-app = Bureau

@@ -17,6 +17,9 @@ dialog-bytes-title = Enregistrer le contenu
 dialog-bytes-name = contenu
 dialog-bytes-open-title = Choisir un fichier
 dialog-bytes-accept = Choisir
+dialog-export-title = Exporter les fiches
+dialog-export-name = fiches
+dialog-export-files = Fichiers de ce format
 
 # La barre des menus de macOS.
 menu-app = Bureau

@@ -40,6 +40,8 @@ pub const COMMANDS: &[&str] = &[
     "bytes_choose",
     "bytes_save",
     "records_sql",
+    "records_export",
+    "records_export_stop",
     "records_choices",
     "records_update",
     "records_add",

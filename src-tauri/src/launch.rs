@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use bureau_api::Pick;
 use bureau_api::wire::Language;
+use bureau_engine::transfer::Format;
 
 /// Ask this program to show a file dialog and print the chosen path: the helper process of [`crate::dialog`].
 #[cfg(target_os = "linux")]
@@ -30,6 +31,10 @@ pub const fn chooser(pick: Pick) -> &'static str {
         Pick::NewOptions => CHOOSE_NEW_OPTIONS,
         Pick::NewBytes => CHOOSE_NEW_BYTES,
         Pick::Bytes => CHOOSE_BYTES,
+        Pick::NewExport(Format::Csv) => "--choose-new-csv",
+        Pick::NewExport(Format::Json) => "--choose-new-json",
+        Pick::NewExport(Format::Ndjson) => "--choose-new-ndjson",
+        Pick::NewExport(Format::Xlsx) => "--choose-new-xlsx",
     }
 }
 
@@ -37,7 +42,7 @@ pub const fn chooser(pick: Pick) -> &'static str {
 #[cfg(target_os = "linux")]
 fn asked(option: &str) -> Option<Pick> {
     let all = [Pick::Open, Pick::New, Pick::Options, Pick::NewOptions, Pick::NewBytes, Pick::Bytes];
-    all.into_iter().find(|pick| chooser(*pick) == option)
+    all.into_iter().chain(Format::ALL.map(Pick::NewExport)).find(|pick| chooser(*pick) == option)
 }
 
 /// What to do.

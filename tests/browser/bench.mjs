@@ -162,7 +162,9 @@ export class Bench {
     this.bytes = join(this.#folder, "bytes");
     /** What the dialog that chooses a file for a field answers; a journey writes it. */
     this.chosen = join(this.#folder, "chosen.png");
-    const files = ["--new-bytes", this.bytes, "--bytes", this.chosen];
+    /** Where the dialog that saves an export puts it; the app adds the ending. */
+    this.taken = join(this.#folder, "taken");
+    const files = ["--new-bytes", this.bytes, "--bytes", this.chosen, "--new-export", this.taken];
     const dialogs = ["--pick", this.db, "--new", this.fresh, ...files, ...options];
     const args = ["dev-server", "--ui", INTERFACE, "--data", join(this.#folder, "app"), ...dialogs, ...more];
     this.#server = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });

@@ -52,6 +52,8 @@ macro_rules! with_commands {
             bytes_choose(BytesChooseReq) -> BytesChosen, reads [], invalidates [];
             bytes_save(BytesReq) -> BytesSaved, reads [], invalidates [];
             records_sql(RecordsSqlReq) -> RecordsSql, reads [], invalidates [];
+            records_export(RecordsExportReq) -> RecordsExported, reads [], invalidates [History];
+            records_export_stop(Nothing) -> Nothing, reads [], invalidates [];
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
             records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
             records_add(RecordsAddReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];

@@ -6,6 +6,7 @@ use std::pin::Pin;
 
 use bureau_engine::identity::PasswordCost;
 use bureau_engine::session::Origin;
+use bureau_engine::transfer::Format;
 
 use crate::wire::{ApiResult, Event};
 
@@ -33,6 +34,8 @@ pub enum Pick {
     NewOptions,
     /// The place and name of a file for the bytes of a field.
     NewBytes,
+    /// The place and name of a file of records.
+    NewExport(Format),
     /// A file that is there, whose bytes a field takes in.
     Bytes,
 }
@@ -41,7 +44,7 @@ impl Pick {
     /// Whether it asks for a place where nothing is yet.
     #[must_use]
     pub const fn is_new(self) -> bool {
-        matches!(self, Self::New | Self::NewOptions | Self::NewBytes)
+        matches!(self, Self::New | Self::NewOptions | Self::NewBytes | Self::NewExport(_))
     }
 }
 

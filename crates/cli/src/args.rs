@@ -55,6 +55,7 @@ pub enum Command {
     Copy(commands::copy::Typed),
     Check(commands::check::Typed),
     Config(commands::config::Typed),
+    Can(commands::can::Typed),
     User(commands::user::Typed),
     Role(commands::role::Typed),
     #[cfg(feature = "dev-server")]

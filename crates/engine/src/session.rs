@@ -1,6 +1,7 @@
 //! An admin and who is asking: the only public door to data.
 
 mod allowed;
+mod can;
 mod change;
 mod config;
 mod edit;

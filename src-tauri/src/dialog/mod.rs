@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use bureau_api::Pick;
 use bureau_api::locale::Catalogue;
 use bureau_api::wire::{ApiResult, Language};
+use bureau_engine::transfer::Format;
 use tauri::WebviewWindow;
 
 #[cfg(target_os = "linux")]
@@ -24,6 +25,10 @@ const fn endings(pick: Pick) -> &'static [&'static str] {
         Pick::Open | Pick::New => &["sqlite", "sqlite3", "db", "db3", "s3db", "sl3"],
         Pick::Options | Pick::NewOptions => &["toml"],
         Pick::NewBytes | Pick::Bytes => &["*"],
+        Pick::NewExport(Format::Csv) => &["csv"],
+        Pick::NewExport(Format::Json) => &["json"],
+        Pick::NewExport(Format::Ndjson) => &["ndjson"],
+        Pick::NewExport(Format::Xlsx) => &["xlsx"],
     }
 }
 
@@ -52,14 +57,19 @@ impl Words {
             Pick::NewOptions => ("dialog-options-new-title", "dialog-options-name", "dialog-options-files"),
             Pick::NewBytes => ("dialog-bytes-title", "dialog-bytes-name", "dialog-open-all-files"),
             Pick::Bytes => ("dialog-bytes-open-title", "dialog-bytes-name", "dialog-open-all-files"),
+            Pick::NewExport(_) => ("dialog-export-title", "dialog-export-name", "dialog-export-files"),
+        };
+        let name = match pick {
+            Pick::NewExport(format) => format!("{}.{}", say(name), format.as_str()),
+            _ => say(name),
         };
         Self {
             title: say(title),
-            name: say(name),
+            name,
             #[cfg(target_os = "linux")]
             accept: say(match pick {
                 Pick::New => "dialog-new-accept",
-                Pick::NewOptions | Pick::NewBytes => "dialog-options-accept",
+                Pick::NewOptions | Pick::NewBytes | Pick::NewExport(_) => "dialog-options-accept",
                 Pick::Open | Pick::Options => "dialog-open-accept",
                 Pick::Bytes => "dialog-bytes-accept",
             }),

@@ -1437,7 +1437,11 @@ at: Spot | null, } | { "type": "menu_chosen",
 /**
  * The keys, as the page writes them: `mod+o`.
  */
-keys: string, } | { "type": "preferences_changed", 
+keys: string, } | { "type": "export_progress", 
+/**
+ * Records written so far.
+ */
+rows: number, } | { "type": "preferences_changed", 
 /**
  * The new ones.
  */
@@ -1760,6 +1764,11 @@ preferences: Preferences,
  * Where the window should start: the workspace it holds, if any.
  */
 workspace: WorkspaceView | null, };
+
+/**
+ * What an export is written as.
+ */
+export type ExportFormat = "csv" | "json" | "ndjson" | "xlsx";
 
 /**
  * What can be said about a field.
@@ -2148,6 +2157,19 @@ export type BytesThumb = {
 thumb: ThumbView | null, };
 
 /**
+ * What was written.
+ */
+export type RecordsExported = { 
+/**
+ * The path, shortened for people; nothing when they cancelled.
+ */
+path: string | null, 
+/**
+ * Records.
+ */
+rows: number, };
+
+/**
  * Where a file of options was written.
  */
 export type OptionsWritten = { 
@@ -2196,6 +2218,47 @@ export type TrashListReq = {
  * Slug of a model; everything when nothing is said.
  */
 model?: string, };
+
+/**
+ * Which records are to be written, and how. The person is asked where to.
+ */
+export type RecordsExportReq = { 
+/**
+ * Fields to sort by, first first; the model's own order when there is none.
+ */
+sort: Array<SortKey>, 
+/**
+ * As what.
+ */
+format: ExportFormat, 
+/**
+ * In CSV, an apostrophe before texts that a spreadsheet would take for a formula.
+ */
+safe: boolean, 
+/**
+ * Which fields, in this order; all when there is none.
+ */
+fields: Array<string>, 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * All must hold.
+ */
+filters: Array<FilterTerm>, 
+/**
+ * Must hold as well.
+ */
+filter?: FilterTree, 
+/**
+ * Text to look for in the search fields; empty for none.
+ */
+search: string, 
+/**
+ * The records in the trash instead of the others, where deleting only marks them.
+ */
+trashed?: boolean, };
 
 /**
  * Which records: conditions joined, turned round, or on one field.
@@ -2388,6 +2451,8 @@ export const commands = {
   bytes_choose: (req: BytesChooseReq): Promise<BytesChosen> => call("bytes_choose", req),
   bytes_save: (req: BytesReq): Promise<BytesSaved> => call("bytes_save", req),
   records_sql: (req: RecordsSqlReq): Promise<RecordsSql> => call("records_sql", req),
+  records_export: (req: RecordsExportReq): Promise<RecordsExported> => call("records_export", req),
+  records_export_stop: (req: Nothing): Promise<Nothing> => call("records_export_stop", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
   records_add: (req: RecordsAddReq): Promise<RecordsUpdated> => call("records_add", req),
@@ -2442,6 +2507,8 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   bytes_choose: { reads: [], invalidates: [] },
   bytes_save: { reads: [], invalidates: [] },
   records_sql: { reads: [], invalidates: [] },
+  records_export: { reads: [], invalidates: ["History"] },
+  records_export_stop: { reads: [], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_add: { reads: [], invalidates: ["Records", "Counts", "History"] },

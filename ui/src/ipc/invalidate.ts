@@ -28,6 +28,7 @@ export function staleAfter(event: Event): readonly Tag[] {
     case "preferences_changed":
       return ["App"];
     case "menu_chosen":
+    case "export_progress":
     case "file_dropped":
     case "file_hover":
       return [];

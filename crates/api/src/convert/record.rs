@@ -93,11 +93,16 @@ pub fn list_query(model: &Model, request: &RecordsListReq) -> Result<ListQuery, 
     Ok(ListQuery {
         page: request.page,
         per_page: request.per_page.unwrap_or_else(|| model.page_size()),
-        sort: request.sort.iter().map(sort).collect(),
+        sort: sort_of(&request.sort),
         after: request.after.as_deref().map(Cursor::new),
         before: request.before.as_deref().map(Cursor::new),
         ..all_of(&request.of)?
     })
+}
+
+/// The order a request asks for.
+pub(crate) fn sort_of(keys: &[SortKey]) -> Vec<Sort> {
+    keys.iter().map(sort).collect()
 }
 
 /// All records of a list, in no order.

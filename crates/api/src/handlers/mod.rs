@@ -10,6 +10,7 @@ mod identity;
 mod layout;
 mod options;
 mod records;
+mod transfer;
 mod workspace;
 
 use bureau_engine::error::{Error, ErrorCode};
@@ -54,5 +55,6 @@ mod every {
     pub(super) use super::layout::*;
     pub(super) use super::options::*;
     pub(super) use super::records::*;
+    pub(super) use super::transfer::*;
     pub(super) use super::workspace::*;
 }

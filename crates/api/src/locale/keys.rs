@@ -25,6 +25,8 @@ pub enum Key {
     CliArgBackup,
     /// `What the dialog that chooses a file for a field answers`
     CliArgBytes,
+    /// `A permission: MODEL.VERB (view, add, edit, delete, export), MODEL.*, or *`
+    CliArgCan,
     /// `field=text, field:=json (field:=null empties it), or field@=file for the bytes of a file`
     CliArgChanges,
     /// `Forget first what the rule said so far`
@@ -87,6 +89,8 @@ pub enum Key {
     CliArgNew,
     /// `What the dialog that saves bytes as a file answers`
     CliArgNewBytes,
+    /// `What the dialog that saves an export answers`
+    CliArgNewExport,
     /// `What the dialog that makes a file of options answers`
     CliArgNewOptions,
     /// `Take no backup`
@@ -137,6 +141,8 @@ pub enum Key {
     CliArgUi,
     /// `The last day on which it counts (UTC), such as 2026-12-31, or a moment`
     CliArgUntil,
+    /// `Somebody else than who asks`
+    CliArgUser,
     /// `The verb that is narrowed, view unless told, which narrows all: view, add, edit, delete, export; may be given several times`
     CliArgVerb,
     /// `Read the whole log again and check its chain`
@@ -189,6 +195,14 @@ pub enum Key {
     CliBecauseUnread,
     /// `({$bytes} bytes)`
     CliBytes,
+    /// `Say whether somebody may do something, and why`
+    CliCan,
+    /// `Who: anyone about themselves; users.view and roles.view about others.`
+    CliCanGate,
+    /// `No. Missing:`
+    CliCanNo,
+    /// `Yes, because of:`
+    CliCanYes,
     /// `{$model}: {$count} more went along.`
     CliCascaded,
     /// `Check pages, references and the audit log`
@@ -313,6 +327,8 @@ pub enum Key {
     CliHeadField,
     /// `Fields`
     CliHeadFields,
+    /// `Gate`
+    CliHeadGate,
     /// `Without meaning here`
     CliHeadInert,
     /// `Key`
@@ -557,6 +573,12 @@ pub enum Key {
     DialogBytesOpenTitle,
     /// `Save the content`
     DialogBytesTitle,
+    /// `Files of this format`
+    DialogExportFiles,
+    /// `records`
+    DialogExportName,
+    /// `Export the records`
+    DialogExportTitle,
     /// `Create`
     DialogNewAccept,
     /// `New database.sqlite`
@@ -891,6 +913,7 @@ impl Key {
             Self::CliArgAs => "cli-arg-as",
             Self::CliArgBackup => "cli-arg-backup",
             Self::CliArgBytes => "cli-arg-bytes",
+            Self::CliArgCan => "cli-arg-can",
             Self::CliArgChanges => "cli-arg-changes",
             Self::CliArgClear => "cli-arg-clear",
             Self::CliArgCount => "cli-arg-count",
@@ -922,6 +945,7 @@ impl Key {
             Self::CliArgName => "cli-arg-name",
             Self::CliArgNew => "cli-arg-new",
             Self::CliArgNewBytes => "cli-arg-new-bytes",
+            Self::CliArgNewExport => "cli-arg-new-export",
             Self::CliArgNewOptions => "cli-arg-new-options",
             Self::CliArgNoBackup => "cli-arg-no-backup",
             Self::CliArgOptions => "cli-arg-options",
@@ -947,6 +971,7 @@ impl Key {
             Self::CliArgTrashed => "cli-arg-trashed",
             Self::CliArgUi => "cli-arg-ui",
             Self::CliArgUntil => "cli-arg-until",
+            Self::CliArgUser => "cli-arg-user",
             Self::CliArgVerb => "cli-arg-verb",
             Self::CliArgVerify => "cli-arg-verify",
             Self::CliArgVersion => "cli-arg-version",
@@ -973,6 +998,10 @@ impl Key {
             Self::CliBecauseSample => "cli-because-sample",
             Self::CliBecauseUnread => "cli-because-unread",
             Self::CliBytes => "cli-bytes",
+            Self::CliCan => "cli-can",
+            Self::CliCanGate => "cli-can-gate",
+            Self::CliCanNo => "cli-can-no",
+            Self::CliCanYes => "cli-can-yes",
             Self::CliCascaded => "cli-cascaded",
             Self::CliCheck => "cli-check",
             Self::CliCheckAudit => "cli-check-audit",
@@ -1035,6 +1064,7 @@ impl Key {
             Self::CliHeadEmail => "cli-head-email",
             Self::CliHeadField => "cli-head-field",
             Self::CliHeadFields => "cli-head-fields",
+            Self::CliHeadGate => "cli-head-gate",
             Self::CliHeadInert => "cli-head-inert",
             Self::CliHeadKey => "cli-head-key",
             Self::CliHeadKind => "cli-head-kind",
@@ -1157,6 +1187,9 @@ impl Key {
             Self::DialogBytesName => "dialog-bytes-name",
             Self::DialogBytesOpenTitle => "dialog-bytes-open-title",
             Self::DialogBytesTitle => "dialog-bytes-title",
+            Self::DialogExportFiles => "dialog-export-files",
+            Self::DialogExportName => "dialog-export-name",
+            Self::DialogExportTitle => "dialog-export-title",
             Self::DialogNewAccept => "dialog-new-accept",
             Self::DialogNewName => "dialog-new-name",
             Self::DialogNewTitle => "dialog-new-title",

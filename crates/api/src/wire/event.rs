@@ -54,6 +54,12 @@ pub enum Event {
         /// The keys, as the page writes them: `mod+o`.
         keys: String,
     },
+    /// An export of this window goes on.
+    ExportProgress {
+        /// Records written so far.
+        #[ts(type = "number")]
+        rows: u64,
+    },
     /// The preferences changed in another window.
     PreferencesChanged {
         /// The new ones.

@@ -12,6 +12,7 @@ pub mod layout;
 pub mod model;
 pub mod options;
 pub mod record;
+pub mod transfer;
 pub mod value;
 pub mod workspace;
 
@@ -27,6 +28,7 @@ pub use layout::*;
 pub use model::*;
 pub use options::*;
 pub use record::*;
+pub use transfer::*;
 pub use value::*;
 pub use workspace::*;
 

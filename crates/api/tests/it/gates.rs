@@ -72,6 +72,12 @@ fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             ["not_available", "ok", "not_signed_in"],
         ),
         (
+            "records_export",
+            json!({ "model": "track", "sort": [], "filters": [], "search": "", "format": "csv", "safe": false, "fields": [] }),
+            ["not_available", "ok", "not_signed_in"],
+        ),
+        ("records_export_stop", none(), ["not_available", "ok", "not_signed_in"]),
+        (
             "bytes_read",
             json!({ "of": { "model": "track", "key": 1, "field": "Name" }, "from": 0 }),
             ["not_available", "invalid_request", "not_signed_in"],

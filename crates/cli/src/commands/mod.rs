@@ -3,6 +3,7 @@
 pub mod add;
 pub mod audit;
 pub mod backup;
+pub mod can;
 pub mod check;
 pub mod config;
 pub mod copy;
@@ -53,6 +54,7 @@ pub async fn run(command: Command, words: &Words) -> Result<Answer, Failure> {
         Command::Copy(typed) => copy::run(typed, words).await,
         Command::Check(typed) => check::run(typed, words).await,
         Command::Config(typed) => config::run(typed, words).await,
+        Command::Can(typed) => can::run(typed, words).await,
         Command::User(typed) => user::run(typed, words).await,
         Command::Role(typed) => role::run(typed, words).await,
         #[cfg(feature = "dev-server")]

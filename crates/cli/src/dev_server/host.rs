@@ -39,6 +39,9 @@ pub struct Dialogs {
     new_bytes: Option<PathBuf>,
 
     #[arg(long, value_name = "FILE")]
+    new_export: Option<PathBuf>,
+
+    #[arg(long, value_name = "FILE")]
     bytes: Option<PathBuf>,
 }
 
@@ -74,6 +77,7 @@ impl Host for BrowserHost {
             Pick::Options => &self.dialogs.options,
             Pick::NewOptions => &self.dialogs.new_options,
             Pick::NewBytes => &self.dialogs.new_bytes,
+            Pick::NewExport(_) => &self.dialogs.new_export,
             Pick::Bytes => &self.dialogs.bytes,
         };
         Box::pin(async move { Ok(answer.clone()) })

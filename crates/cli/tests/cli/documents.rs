@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 36] = [
+const COMMANDS: [&str; 37] = [
     "enable",
     "create",
     "disable",
@@ -28,6 +28,7 @@ const COMMANDS: [&str; 36] = [
     "check",
     "config export",
     "config import",
+    "can",
     "user add",
     "user list",
     "user activate",

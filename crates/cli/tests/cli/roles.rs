@@ -129,3 +129,40 @@ fn a_rule_narrows_what_a_role_covers() {
     assert_eq!(free["rules"], json!([]));
     assert_eq!(bo(&["list", &bench.db, "customer"]).ok().document()["total"], json!(59));
 }
+
+/// Why somebody may, and what is missing where they may not.
+#[test]
+fn can_says_why() {
+    let bench = with_bo(&["customer.edit"]);
+    bench.json(&["role", "rule", &bench.db, "editor", "customer", "--verb", "edit", "--rows", "Country = 'Norway'"]);
+    let can = |args: &[&str]| {
+        let told = bench.run(&[&["can", &bench.db], args, &["--user", BO, "--as", ANA, "--json"]].concat());
+        (told.code, told.document())
+    };
+    let reason = |gate: &str, rule: &str, role: Option<&str>| json!({ "gate": gate, "rule": rule, "role": role });
+    let verb = reason("verb", "customer.edit", Some("editor"));
+    let rule = reason("record", "Country = 'Norway'", Some("editor"));
+    let yes = json!({ "allowed": true, "because": [verb, rule], "missing": [] });
+    assert_eq!(can(&["customer.edit"]), (0, yes.clone()));
+    assert_eq!(can(&["customer.edit", "Customer", "4"]), (0, yes));
+    let no = json!({ "allowed": false, "because": [], "missing": [rule] });
+    assert_eq!(can(&["customer.edit", "Customer", "1"]), (3, no));
+    let missing = |permission: &str| can(&[permission]).1["missing"].clone();
+    assert_eq!(missing("customer.delete"), json!([reason("verb", "customer.delete", None)]));
+    assert_eq!(missing("*"), json!([reason("verb", "*", None)]));
+    assert_eq!(missing("users.view"), json!([reason("verb", "users.view", None)]));
+    let all = can(&["customer.*"]).1;
+    assert_eq!((&all["allowed"], all["because"].as_array().unwrap().len()), (&json!(false), 3));
+    // One's own: without the filter, which may name what they do not see; and a record out of sight is not there.
+    let bo =
+        |args: &[&str]| bench.run_with(&[args, &["--as", BO, "--json"]].concat(), &[("BUREAU_PASSWORD", SECRET)], "");
+    let own = bo(&["can", &bench.db, "customer.edit"]).ok().document();
+    assert_eq!(own["because"][1], json!({ "gate": "record", "rule": null, "role": "editor" }));
+    assert_eq!(bo(&["can", &bench.db, "customer.edit", "--user", ANA]).error().0, 3);
+    bench.json(&["role", "rule", &bench.db, "editor", "customer", "--rows", "Country = 'Norway'"]);
+    assert_eq!(bo(&["can", &bench.db, "customer.view", "customer", "1"]).error().0, 4);
+    bench.json(&["user", "deactivate", &bench.db, BO]);
+    assert_eq!(missing("customer.view"), json!([reason("site", "active", None)]));
+    assert_eq!(bench.error(&["can", &bench.db, "customer.shred"]).0, 5);
+    assert_eq!(bench.error(&["can", &bench.db, "customer.view", "customer"]).0, 2, "a key is missing");
+}

@@ -75,8 +75,8 @@ fn limits(catalog: &Catalog, user: &User, now_ms: i64) -> Limits {
     limits.into_iter().collect()
 }
 
-/// The rule of `view`, and the verb's own; nothing when one of them names what is not there, or cannot be hidden. Nobody is to see
-/// more because a column was renamed.
+/// The rule of `view`, and the verb's own; nothing when one of them names what is not there, cannot be hidden, or compares what is
+/// read in another way by now. Nobody is to see more because a column was renamed, or holds a value that it did not.
 fn limit(
     (catalog, now_ms): (&Catalog, i64),
     role: &Role,
@@ -90,7 +90,11 @@ fn limit(
     let (mut rows, mut hidden, mut locked) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for rule in role.rules.iter().filter(counts) {
         if !rule.rows.trim().is_empty() {
-            rows.push(row_rule(scope, &whole, &rule.rows, user).ok()?);
+            let (made, readings) = row_rule(scope, &whole, &rule.rows, user).ok()?;
+            if readings != rule.readings {
+                return None;
+            }
+            rows.push(made);
         }
         for name in &rule.hidden {
             hidden.insert(model.field(name).filter(|field| model.can_hide(field))?.name.clone());

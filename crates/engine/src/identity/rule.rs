@@ -20,7 +20,7 @@ pub(super) async fn all(connection: &mut SqliteConnection) -> Result<BTreeMap<St
     if !are_there(connection).await? {
         return Ok(rules);
     }
-    let text = r#"SELECT "r"."role_id", "r"."model", "r"."verb", "r"."rows", "r"."hidden", "r"."locked"
+    let text = r#"SELECT "r"."role_id", "r"."model", "r"."verb", "r"."rows", "r"."hidden", "r"."locked", "r"."readings"
         FROM "bureau_rule" AS "r""#;
     for row in sqlx::query(text).fetch_all(connection).await.map_err(sqlite_error)? {
         let (role, rule) = read(&row).map_err(sqlite_error)?;
@@ -39,12 +39,15 @@ pub(crate) async fn are_there(connection: &mut SqliteConnection) -> Result<bool>
 
 fn read(row: &SqliteRow) -> Result<(String, RoleRule), sqlx::Error> {
     let names = |column: usize| Ok::<_, sqlx::Error>(serde_json::from_str(row.try_get(column)?).ok());
+    let readings = serde_json::from_str(row.try_get(6)?).ok();
     let verb = row.try_get::<&str, _>(2)?.parse::<Verb>().ok();
     let (role, model): (String, String) = (row.try_get(0)?, row.try_get(1)?);
     Ok((
         role,
-        match (verb, names(4)?, names(5)?) {
-            (Some(verb), Some(hidden), Some(locked)) => RoleRule { model, verb, rows: row.try_get(3)?, hidden, locked },
+        match (verb, names(4)?, names(5)?, readings) {
+            (Some(verb), Some(hidden), Some(locked), Some(readings)) => {
+                RoleRule { model, verb, rows: row.try_get(3)?, hidden, locked, readings }
+            }
             // Not written by us: it covers nothing.
             _ => RoleRule::unreadable(model),
         },
@@ -58,9 +61,11 @@ pub(crate) async fn set(connection: &mut SqliteConnection, role: &str, rule: &Ro
     } else {
         let names = |names| serde_json::to_string(names).map_err(Error::internal);
         sqlx::query(
-            r#"INSERT INTO "bureau_rule" ("role_id", "model", "verb", "rows", "hidden", "locked") VALUES (?, ?, ?, ?, ?, ?)
+            r#"INSERT INTO "bureau_rule" ("role_id", "model", "verb", "rows", "hidden", "locked", "readings")
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT ("role_id", "model", "verb") DO UPDATE
-            SET "rows" = excluded."rows", "hidden" = excluded."hidden", "locked" = excluded."locked""#,
+            SET "rows" = excluded."rows", "hidden" = excluded."hidden", "locked" = excluded."locked",
+                "readings" = excluded."readings""#,
         )
         .bind(role)
         .bind(&rule.model)
@@ -68,6 +73,7 @@ pub(crate) async fn set(connection: &mut SqliteConnection, role: &str, rule: &Ro
         .bind(&rule.rows)
         .bind(names(&rule.hidden)?)
         .bind(names(&rule.locked)?)
+        .bind(serde_json::to_string(&rule.readings).map_err(Error::internal)?)
         .execute(&mut *connection)
         .await
         .map_err(sqlite_error)?;
@@ -93,20 +99,18 @@ pub(super) async fn remove_of(connection: &mut SqliteConnection, role: &str) -> 
     Ok(())
 }
 
-/// Lets rules follow slugs that changed: `renamed` has the new ones by the old.
+/// Lets rules follow slugs that changed: `renamed` has the new ones by the old. The rows themselves move, whatever is in them.
 pub(super) async fn follow(connection: &mut SqliteConnection, renamed: &BTreeMap<String, String>) -> Result<()> {
-    // Slugs may change places: all are taken away before any is written.
-    let mut moving = Vec::new();
-    for (role, rules) in all(connection).await? {
-        for rule in rules {
-            if let Some(slug) = renamed.get(&rule.model) {
-                remove(connection, &role, &rule.model, rule.verb).await?;
-                moving.push((role.clone(), RoleRule { model: slug.clone(), ..rule }));
-            }
-        }
+    if renamed.is_empty() || !are_there(connection).await? {
+        return Ok(());
     }
-    for (role, rule) in moving {
-        set(connection, &role, &rule).await?;
+    // Slugs may change places: all go aside before any takes its new one. No slug has a space.
+    let text = r#"UPDATE "bureau_rule" SET "model" = ? WHERE "bureau_rule"."model" = ?"#;
+    let aside = renamed.iter().map(|(old, new)| (format!(" {new}"), old.clone()));
+    let back = renamed.values().map(|new| (new.clone(), format!(" {new}")));
+    let steps: Vec<(String, String)> = aside.chain(back).collect();
+    for (to, from) in steps {
+        sqlx::query(text).bind(to).bind(from).execute(&mut *connection).await.map_err(sqlite_error)?;
     }
-    Ok(())
+    role::moved(connection).await
 }

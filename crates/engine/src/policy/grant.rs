@@ -213,6 +213,12 @@ impl Grant {
         self.alternatives.iter().any(|one| one.covers_every_row() && one.columns == Columns::All)
     }
 
+    /// Whether what is read under it may be computed while it is read: by the model, or by what a rule looks into.
+    pub(crate) fn computed(&self) -> bool {
+        let rules = self.alternatives.iter().flat_map(|one| one.rows.rules());
+        self.model.computed || rules.into_iter().any(|rule| rule.condition().computed())
+    }
+
     /// That this goes further than the grant does.
     pub(crate) fn refused(&self, code: ErrorCode) -> Error {
         refused(code, self.verb, &self.model)
@@ -266,7 +272,7 @@ fn refused(code: ErrorCode, verb: Verb, model: &Model) -> Error {
 }
 
 /// `can_add`, `can_edit` and `can_delete` bind everyone: superusers, and the engine itself.
-fn is_switched_on(verb: Verb, model: &Model) -> bool {
+pub(super) fn is_switched_on(verb: Verb, model: &Model) -> bool {
     match verb {
         Verb::Add => model.can_add(),
         Verb::Edit => model.can_edit(),

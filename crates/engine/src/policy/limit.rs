@@ -4,7 +4,7 @@
 //! verb narrows that verb further. Rules of one role never narrow what another one allows. A role with a rule for a model that
 //! could not be made out allows nothing there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -25,12 +25,22 @@ pub struct RoleRule {
     pub hidden: BTreeSet<String>,
     /// Names of fields that they see and do not write.
     pub locked: BTreeSet<String>,
+    /// How the fields that `rows` compares were read when it was stored. Kinds are inferred, also from values: read in another
+    /// way, the filter would mean something else, and is not obeyed.
+    pub readings: BTreeMap<String, String>,
 }
 
 impl RoleRule {
     /// What stands where a rule cannot be read: it covers nothing.
     pub(crate) fn unreadable(model: String) -> Self {
-        Self { model, verb: Verb::View, rows: "?".into(), hidden: BTreeSet::new(), locked: BTreeSet::new() }
+        Self {
+            model,
+            verb: Verb::View,
+            rows: "?".into(),
+            hidden: BTreeSet::new(),
+            locked: BTreeSet::new(),
+            readings: BTreeMap::new(),
+        }
     }
 
     /// Whether it narrows nothing.

@@ -7,6 +7,7 @@
 //! Permission is a value: [`authorize`] is the only maker of a [`Grant`], and every function on user data takes one.
 
 mod actor;
+mod explain;
 mod grant;
 mod limit;
 mod ours;
@@ -14,6 +15,8 @@ mod permission;
 mod role;
 
 pub use actor::{Actor, Consent, User};
+pub use explain::{Explanation, Gate, Reason};
+pub(crate) use explain::{explain, explain_record};
 pub use grant::{Alternative, Columns, Grant, NoVerb, Rows, Rule, Verb, authorize, require_superuser};
 pub(crate) use limit::{Limit, LimitOf};
 pub use limit::{Limits, RoleRule, RowRule};

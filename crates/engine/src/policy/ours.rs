@@ -1,6 +1,7 @@
 //! What is ours and permissions name: people and roles.
 
 use super::actor::{Actor, User};
+use super::explain::{Explanation, Gate, Reason};
 use super::grant::{Verb, decide};
 use super::permission::Permission;
 use super::role::Role;
@@ -16,6 +17,15 @@ pub enum Ours {
 }
 
 impl Ours {
+    /// Whether somebody may do `verb` on it, and why.
+    pub(crate) fn explain(self, actor: &Actor, verb: Verb) -> Explanation {
+        let because: Vec<Reason> = decide(actor, verb, self.slug()).iter().map(Reason::of).collect();
+        if because.is_empty() {
+            return Explanation::refused(Reason::new(Gate::Verb, format!("{}.{verb}", self.slug()), None));
+        }
+        Explanation { allowed: true, because, missing: Vec::new() }
+    }
+
     /// All of them.
     pub const ALL: [Self; 2] = [Self::Users, Self::Roles];
 

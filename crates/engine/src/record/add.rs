@@ -93,6 +93,7 @@ async fn checked(
             ignored.push(field.name.clone());
             given = None;
         }
+        let is_said = given.is_some();
         match given.or_else(|| field.default_value()) {
             // They cannot say it, and must not learn of it.
             None if missing(field) && !shown.shows(&field.name) => return Err(grant.refused(ErrorCode::Forbidden)),
@@ -102,6 +103,8 @@ async fn checked(
             None => {}
             // A key that fills itself in does so for NULL too.
             Some(Value::Null) if field.fills_itself => {}
+            // What the options say is nobody's word, and not looked at as one.
+            Some(value) if !is_said && !shown.shows(&field.name) => values.push((field.name.clone(), value)),
             Some(value) => {
                 if let Some(problem) = problem_of(field, &value, true) {
                     problems.push(problem);

@@ -13,6 +13,7 @@ use super::add::add;
 use super::change::{Change, Gone, Made, Refused};
 use super::delete::{delete, in_use};
 use super::edit::{Updated, explain, update};
+use super::reach::Reach;
 use super::under::{Parents, followed, refuse_stray};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Kind};
@@ -253,12 +254,13 @@ async fn step_aside(
     };
     let Change::Edit { model, key, draft } = change else { return Ok(false) };
     let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
+    let reach = Reach::of(tx, &grant, key).await?;
     let mut moved = false;
     for problem in &refusal.problems {
         let Some(field) = grant.model().field(&problem.field) else { continue };
         // Only what the change writes afterwards: anything else would keep the number it was given here.
         let written = draft.values.keys().any(|name| name.eq_ignore_ascii_case(&field.name))
-            && grant.opens(&field.name)
+            && reach.opens(&field.name)
             && !(field.left_alone() || field.generated || field.in_key);
         if !written || *field.kind.shown_as() != Kind::Integer {
             continue;

@@ -22,7 +22,7 @@ pub(crate) async fn bytes(
     let found = grant.model().field(field).filter(|found| grant.shows(&found.name) && !found.kind.is_secret());
     let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", field).with("model", model);
     let column = found.ok_or_else(unknown)?.name.clone();
-    let (extent, key) = (Extent::of_page(grant.model().computed), key.clone());
+    let (extent, key) = (Extent::of_page(grant.computed()), key.clone());
     let job = move |desk: &mut Desk<'_>| {
         store::bytes_of(desk, &grant, &key, (&column, most))?.ok_or_else(|| missing(&grant, &key))
     };

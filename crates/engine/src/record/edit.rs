@@ -177,7 +177,7 @@ pub(super) async fn refers_to_nothing(
         return Ok(false);
     }
     let parent = authorize(actor, Verb::View, &catalog.model(&reference.model)?)?;
-    let (column, value, extent) = (reference.field.clone(), value.clone(), Extent::of_page(parent.model().computed));
+    let (column, value, extent) = (reference.field.clone(), value.clone(), Extent::of_page(parent.computed()));
     let job = move |desk: &mut Desk<'_>| Ok(store::labels_of(desk, &parent, &column, &[&value])?.is_empty());
     tx.run(extent, job).await
 }
@@ -186,15 +186,21 @@ pub(super) async fn refers_to_nothing(
 pub(super) fn explain(error: Refusal, grant: &Grant, changes: &[(String, Value)]) -> Error {
     use store::Constraint as C;
     let model = grant.model();
-    // What they may not know of stands in no text either.
-    let hidden = |text: &str| model.fields.iter().any(|field| !grant.shows(&field.name) && text.contains(&field.name));
     let Some(constraint) = store::constraint(&error) else {
         return error.into();
     };
+    // What they may not know of stands in no text either.
+    let unknown: Vec<String> =
+        model.fields.iter().filter(|it| !grant.shows(&it.name)).map(|it| it.name.to_lowercase()).collect();
+    let is_hidden = |column: &str| {
+        let name = column.rsplit_once('.').map_or(column, |(_, name)| name).to_lowercase();
+        unknown.contains(&name)
+    };
+    let changes: Vec<&(String, Value)> = changes.iter().filter(|(name, _)| !is_hidden(name)).collect();
     let one = |field: String, code| Error::invalid(vec![Problem::new(field, code)]).because(error.to_string());
     match constraint {
         C::Unique(columns) => {
-            let shown: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !hidden(column)).collect();
+            let shown: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !is_hidden(column)).collect();
             let together = shown.join(", ");
             let named = |name: &str| columns.iter().any(|column| column.ends_with(&format!(".{name}")));
             let mut at_fault: Vec<&str> =
@@ -203,17 +209,21 @@ pub(super) fn explain(error: Refusal, grant: &Grant, changes: &[(String, Value)]
                 // An index on an expression names none: any of what was changed may be it.
                 at_fault = changes.iter().map(|(name, _)| name.as_str()).collect();
             }
+            if at_fault.is_empty() {
+                at_fault.push("");
+            }
             let problem = |name| Problem::new(name, ProblemCode::NotUnique).with("together", &together);
             Error::invalid(at_fault.into_iter().map(problem).collect()).because(error.to_string())
         }
-        C::NotNull(column) | C::Type(column) if hidden(&column) => grant.refused(ErrorCode::Forbidden),
+        C::NotNull(column) | C::Type(column) if is_hidden(&column) => grant.refused(ErrorCode::Forbidden),
         C::NotNull(column) => one(column, ProblemCode::Required),
         C::Type(column) => one(column, ProblemCode::WrongType),
         C::Check(rule) => {
             // The check's text names the columns it looks at; without a name among the changes it is the whole record's.
             let about = changes.iter().find(|(column, _)| rule.contains(column.as_str()));
             let field = about.map_or_else(String::new, |(column, _)| column.clone());
-            let rule = if hidden(&rule) { String::new() } else { rule };
+            let said = rule.to_lowercase();
+            let rule = if unknown.iter().any(|name| said.contains(name)) { String::new() } else { rule };
             Error::invalid(vec![Problem::new(field, ProblemCode::CheckFailed).with("rule", rule)])
                 .because(error.to_string())
         }

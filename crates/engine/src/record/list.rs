@@ -74,7 +74,7 @@ pub(crate) async fn list(
         }
     };
     let references = References::of(scope.catalog, scope.actor, grant.model());
-    let computed = grant.model().computed || plan.filter.computed() || references.computed();
+    let computed = grant.computed() || plan.filter.computed() || references.computed();
     let extent = deep::extent(&start, Extent::of_page(computed));
     let reading = {
         let (grant, plan, by_place) = (grant.clone(), Arc::clone(&plan), marks.is_some());

@@ -21,14 +21,7 @@ impl<'g> Reach<'g> {
     /// # Errors
     /// [`ErrorCode::Forbidden`] when no alternative covers it; [`ErrorCode::RecordNotFound`].
     pub(super) async fn of(jobs: &mut impl Jobs, grant: &'g Grant, key: &RecordKey) -> Result<Self> {
-        let count = grant.alternatives().len();
-        if grant.alternatives().iter().all(|one| one.covers_every_row()) {
-            return Ok(Self { grant, covering: vec![true; count] });
-        }
-        let (looking, wanted) = (grant.clone(), key.clone());
-        let job = move |desk: &mut Desk<'_>| store::covering(desk, &looking, &wanted);
-        let covering = jobs.run(Extent::of_page(grant.model().computed), job).await?;
-        let covering = covering.ok_or_else(|| missing(grant, key))?;
+        let covering = covering(jobs, grant, key).await?;
         if covering.contains(&true) { Ok(Self { grant, covering }) } else { Err(grant.refused(ErrorCode::Forbidden)) }
     }
 
@@ -42,6 +35,28 @@ impl<'g> Reach<'g> {
         let mut covering = self.grant.alternatives().iter().zip(&self.covering);
         covering.any(|(one, covers)| *covers && one.opens(field))
     }
+}
+
+/// For each alternative of the grant, whether it covers the record of that key.
+///
+/// # Errors
+/// [`ErrorCode::RecordNotFound`], where that has to be looked at.
+pub(crate) async fn covering(jobs: &mut impl Jobs, grant: &Grant, key: &RecordKey) -> Result<Vec<bool>> {
+    if grant.alternatives().iter().all(|one| one.covers_every_row()) {
+        return Ok(vec![true; grant.alternatives().len()]);
+    }
+    let (looking, wanted) = (grant.clone(), key.clone());
+    let job = move |desk: &mut Desk<'_>| store::covering(desk, &looking, &wanted);
+    let covering = jobs.run(Extent::of_page(grant.computed()), job).await?;
+    covering.ok_or_else(|| missing(grant, key))
+}
+
+/// Refuses a record that is not there for the holder of the grant.
+///
+/// # Errors
+/// [`ErrorCode::RecordNotFound`].
+pub(crate) async fn require_seen(jobs: &mut impl Jobs, grant: &Grant, key: &RecordKey) -> Result<()> {
+    store::fetch_record(jobs, grant, key).await?.map(drop).ok_or_else(|| missing(grant, key))
 }
 
 /// Refuses what a change made of a record when the grant does not cover that, or does not open there what was changed.

@@ -52,7 +52,7 @@ async fn in_order(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entries: &[&Ent
         let shown = authorize(actor, Verb::View, model)?;
         let now = current(tx, &shown, &key).await?;
         match (entry.action.as_str(), now) {
-            ("add", None) => {}
+            ("add", None) => gone_for_good(tx, &shown, &key).await?,
             ("add", Some(row)) => {
                 unchanged(&shown, &row, &new)?;
                 remove(tx, actor, model, &key).await?;
@@ -156,6 +156,13 @@ async fn current(tx: &mut Tx, shown: &Grant, key: &RecordKey) -> Result<Option<F
         return Ok(seen);
     }
     store::fetch_record(tx, &authorize(&Actor::SYSTEM, Verb::View, shown.model())?, key).await
+}
+
+/// Refuses where the record is only out of sight: it would be taken for taken back.
+async fn gone_for_good(tx: &mut Tx, shown: &Grant, key: &RecordKey) -> Result<()> {
+    let there = !shown.is_unlimited()
+        && store::fetch_record(tx, &authorize(&Actor::SYSTEM, Verb::View, shown.model())?, key).await?.is_some();
+    if there { Err(shown.refused(ErrorCode::Forbidden)) } else { Ok(()) }
 }
 
 fn unchanged(shown: &Grant, row: &Fetched, expected: &Image) -> Result<()> {

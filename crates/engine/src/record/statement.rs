@@ -27,7 +27,7 @@ pub(crate) async fn insertions(
         let field = grant.model().field(name).filter(|field| grant.shows(&field.name)).ok_or_else(unknown)?;
         columns.extend(is_copied(field).then(|| field.name.clone()));
     }
-    let extent = if keys.len() > 1 { Extent::More } else { Extent::of_page(grant.model().computed) };
+    let extent = if keys.len() > 1 { Extent::More } else { Extent::of_page(grant.computed()) };
     let job = move |desk: &mut Desk<'_>| {
         let mut text = String::new();
         for key in &keys {

@@ -56,7 +56,9 @@ impl Parents {
         let misfit = || Error::new(ErrorCode::InvalidRequest).with("field", field).with("model", child);
         let head = self.0.get(&parent).ok_or_else(misfit)?;
         let child = catalog.model(child)?;
-        let field = child.field(field).ok_or_else(misfit)?;
+        // What they do not see is no reference for them, not one that fits and not one that does not.
+        let shown = authorize(actor, Verb::View, &child)?;
+        let field = child.field(field).filter(|field| shown.shows_everywhere(&field.name)).ok_or_else(misfit)?;
         let Kind::ForeignKey(reference) = &field.kind else { return Err(misfit()) };
         if reference.model != head.model {
             return Err(misfit());

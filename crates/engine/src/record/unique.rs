@@ -43,9 +43,11 @@ pub(super) async fn problems(
             continue;
         }
         if store::another_has(tx, &whole, key, &values).await? {
-            let shown = together.iter().filter(|name| grant.shows(name));
-            let named = shown.map(|name| format!("{}.{name}", model.table)).collect::<Vec<_>>().join(", ");
-            problems.push(Problem::new(&field.name, ProblemCode::NotUnique).with("together", named));
+            // Said of a field they know, and of those that are shown.
+            let shown: Vec<&str> = together.iter().copied().filter(|name| grant.shows(name)).collect();
+            let about = shown.iter().find(|name| **name == field.name).or(shown.first()).copied().unwrap_or_default();
+            let named = shown.iter().map(|name| format!("{}.{name}", model.table)).collect::<Vec<_>>().join(", ");
+            problems.push(Problem::new(about, ProblemCode::NotUnique).with("together", named));
         }
     }
     Ok(problems)

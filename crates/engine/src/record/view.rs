@@ -82,7 +82,7 @@ fn finding(
     key: RecordKey,
 ) -> (Extent, impl FnMut(&mut Desk<'_>) -> Result<Record> + Send + 'static) {
     let references = References::of(catalog, actor, grant.model());
-    let extent = Extent::of_page(grant.model().computed || references.computed());
+    let extent = Extent::of_page(grant.computed() || references.computed());
     let job = move |desk: &mut Desk<'_>| {
         let missing = || missing(&grant, &key);
         let row = store::find_record(desk, &grant, &key)?.ok_or_else(missing)?;
@@ -106,7 +106,7 @@ pub(crate) async fn choices(
     search: &str,
 ) -> Result<Choices> {
     let (parent, column) = referred_by(catalog, actor, model, field)?;
-    let (search, extent) = (search.to_owned(), Extent::of_page(parent.model().computed));
+    let (search, extent) = (search.to_owned(), Extent::of_page(parent.computed()));
     let job = move |desk: &mut Desk<'_>| {
         let rows = store::choices(desk, &parent, &column, &search, CHOICES + 1)?;
         let more = rows.len() > CHOICES as usize;
@@ -130,7 +130,7 @@ pub(crate) async fn choice(
     value: &Value,
 ) -> Result<Choices> {
     let (parent, column) = referred_by(catalog, actor, model, field)?;
-    let (value, extent) = (value.clone(), Extent::of_page(parent.model().computed));
+    let (value, extent) = (value.clone(), Extent::of_page(parent.computed()));
     let job = move |desk: &mut Desk<'_>| {
         let found = store::labels_of(desk, &parent, &column, &[&value])?;
         let named = found.into_iter().map(|(value, key, display)| (value, parent.model().display_of(&key, &display)));
@@ -178,7 +178,7 @@ impl References {
 impl References {
     /// Whether some of the names may be computed when they are read.
     pub(super) fn computed(&self) -> bool {
-        self.0.iter().any(|reference| reference.grant.model().computed)
+        self.0.iter().any(|reference| reference.grant.computed())
     }
 }
 

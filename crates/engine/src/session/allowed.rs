@@ -37,11 +37,15 @@ pub(super) fn shown(catalog: &Catalog, actor: &Actor, model: &Arc<Model>) -> Arc
     known.display.retain(|name| view.shows(name));
     known.search.retain(|name| view.shows(name));
     known.tree = known.tree.filter(|name| view.shows(name));
-    for inline in known.options.inlines.iter_mut().flatten() {
-        let child = catalog.of_table(&inline.table).and_then(|child| authorize(actor, Verb::View, child).ok());
-        if let Some(names) = &mut inline.fields {
-            names.0.retain(|name| child.as_ref().is_some_and(|child| child.shows(name)));
-        }
+    if let Some(inlines) = &mut known.options.inlines {
+        inlines.retain_mut(|inline| {
+            let child = catalog.of_table(&inline.table).and_then(|child| authorize(actor, Verb::View, child).ok());
+            let Some(child) = child else { return false };
+            if let Some(names) = &mut inline.fields {
+                names.0.retain(|name| child.shows(name));
+            }
+            inline.field.as_ref().is_none_or(|field| child.shows(field))
+        });
     }
     Arc::new(known)
 }

@@ -264,7 +264,7 @@ async fn named(tx: &mut Tx, name: &str) -> Result<Role> {
 }
 
 /// Permissions as typed, each of which must mean something here.
-fn permissions(words: &[String], catalog: &Catalog) -> Result<Vec<Permission>, Vec<Problem>> {
+pub(super) fn permissions(words: &[String], catalog: &Catalog) -> Result<Vec<Permission>, Vec<Problem>> {
     let slugs = slugs(catalog);
     let (mut permissions, mut problems) = (Vec::new(), Vec::new());
     for word in words {

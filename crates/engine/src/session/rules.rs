@@ -1,7 +1,7 @@
 //! Rules of roles: which records and fields of a model their permissions cover. Whoever changes one could widen what the role
 //! allows there, so they must hold all of that themselves, without a rule of their own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Session;
@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::identity::rule;
 use crate::model::{Catalog, Model};
 use crate::policy::{Actor, Grant, Ours, Permission, RoleRule, Verb, authorize, require_held};
-use crate::record::row_rule;
+use crate::record::{Readings, row_rule};
 use crate::value::Value;
 
 /// What is said of a rule; what is not said stays as it was.
@@ -40,17 +40,21 @@ impl Session {
         let actor = self.limited(&catalog, actor);
         let role = self.changeable(&mut tx, &actor, role).await?;
         let model = catalog.find(model)?;
-        for verb in Verb::ALL.into_iter().filter(|verb| role.permissions.allowing(&model.slug, *verb).is_some()) {
+        // Those, too, that the role may be given afterwards: what is narrowed or not stays.
+        let has = |verb: &Verb| role.permissions.allowing(&model.slug, *verb).is_some();
+        let concerned = |verb: &Verb| has(verb) || *verb == Verb::View || verbs.contains(verb);
+        for verb in Verb::ALL.into_iter().filter(concerned) {
             require_held(&actor, &Permission::One { slug: model.slug.clone(), verb })?;
         }
         let known = authorize(&actor, Verb::View, &model)?;
         let mut said = vec![word("role", None, Some(role.name.clone()))];
         for verb in verbs.iter().copied().collect::<BTreeSet<_>>() {
             let old = role.rules.iter().find(|rule| rule.model == model.slug && rule.verb == verb);
-            let new = changed((&model, verb), old, &known, change)?;
-            self.check_rows(&catalog, &actor, &known, &new)?;
+            let mut new = changed((&model, verb), old, &known, change)?;
+            new.readings = self.read_rows(&catalog, &actor, &known, &new)?;
             let (was, is) = (old.map(told), (!new.is_nothing()).then(|| told(&new)));
-            if was != is {
+            // Said again, a filter is read anew.
+            if was != is || old.is_some_and(|old| old.readings != new.readings) {
                 rule::set(tx.connection()?, &role.id, &new).await?;
                 said.push(word(&format!("{}.{verb}", model.slug), was, is));
             }
@@ -62,10 +66,10 @@ impl Session {
         Ok(())
     }
 
-    /// Refuses a filter that says nothing here, as the actor could ask for themselves: a rule is no way to look at more.
-    fn check_rows(&self, catalog: &Catalog, actor: &Actor, known: &Grant, rule: &RoleRule) -> Result<()> {
-        let Some(user) = actor.user() else { return Ok(()) };
-        row_rule(self.scope(catalog, actor), known, &rule.rows, user).map(drop)
+    /// How a filter is read, which the actor could ask for themselves: a rule is no way to look at more.
+    fn read_rows(&self, catalog: &Catalog, actor: &Actor, known: &Grant, rule: &RoleRule) -> Result<Readings> {
+        let Some(user) = actor.user() else { return Err(Error::new(ErrorCode::Forbidden)) };
+        row_rule(self.scope(catalog, actor), known, &rule.rows, user).map(|(_, readings)| readings)
     }
 }
 
@@ -81,6 +85,7 @@ fn changed(
         rows: String::new(),
         hidden: BTreeSet::new(),
         locked: BTreeSet::new(),
+        readings: BTreeMap::new(),
     };
     let mut rule = old.filter(|_| !change.clear).cloned().unwrap_or_else(nothing);
     if let Some(rows) = &change.rows {

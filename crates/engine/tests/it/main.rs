@@ -29,6 +29,7 @@ mod options_text;
 mod paging;
 mod passwords;
 mod personal;
+mod probing;
 mod roles;
 mod rules;
 mod schemas;

@@ -1,6 +1,7 @@
 //! A filter checked against a model, for whoever holds the grant: exact column names, values to bind, and a grant for
 //! every other model it looks into. A field that is not shown is unknown.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -44,8 +45,8 @@ impl Condition {
             Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::computed),
             Self::Not(part) => part.computed(),
             Self::Column(..) => false,
-            Self::Through { parent, inner, .. } => parent.model().computed || inner.computed(),
-            Self::Children { child, .. } => child.model().computed,
+            Self::Through { parent, inner, .. } => parent.computed() || inner.computed(),
+            Self::Children { child, .. } => child.computed(),
         }
     }
 }
@@ -102,8 +103,17 @@ pub(crate) struct Scope<'a> {
 /// [`ErrorCode::FieldUnknown`] with `field` and `model`; [`ErrorCode::InvalidFilter`] with `field` and `value` when the
 /// kind cannot read the value, with `expected` (`shorter`, `shallower`) when there is too much of it.
 pub(crate) fn condition(scope: Scope<'_>, grant: &Grant, filter: &Filter) -> Result<Condition> {
-    let mut checker = Checker { scope, today: today(scope.now_ms), terms: 0 };
-    checker.tree(grant, filter, 0)
+    read(scope, grant, filter).map(|(condition, _)| condition)
+}
+
+/// How the fields of a filter are read, by table and column: kinds are inferred, also from values, and may change.
+pub(crate) type Readings = BTreeMap<String, String>;
+
+/// The same with how its fields are read.
+pub(crate) fn read(scope: Scope<'_>, grant: &Grant, filter: &Filter) -> Result<(Condition, Readings)> {
+    let mut checker = Checker { scope, today: today(scope.now_ms), terms: 0, readings: Readings::new() };
+    let condition = checker.tree(grant, filter, 0)?;
+    Ok((condition, checker.readings))
 }
 
 /// The field a person means: by its column's name in any case, else by its label when only one field has it.
@@ -122,6 +132,7 @@ struct Checker<'a> {
     scope: Scope<'a>,
     today: Date,
     terms: usize,
+    readings: Readings,
 }
 
 impl Checker<'_> {
@@ -192,6 +203,7 @@ impl Checker<'_> {
 
     fn test(&mut self, grant: &Grant, field: &Field, test: &Asked) -> Result<Condition> {
         let column = Column { field, affinity: self.affinity(grant, field), today: self.today };
+        self.readings.insert(format!("{}.{}", grant.model().table, field.name), column.reading());
         let refuse = |operand: &Operand| {
             let value = match operand {
                 Operand::Text(text) => text.clone(),

@@ -90,6 +90,17 @@ impl Column<'_> {
         Some(if numbers { self.numbers(low, high) } else { self.within(low, high) })
     }
 
+    /// How operands are read for it, in words: another word, and a filter means something else.
+    pub(super) fn reading(&self) -> String {
+        let kind = self.field.kind.shown_as();
+        match kind {
+            Kind::Boolean(_) => format!("boolean {:?}", kind.pair()),
+            Kind::Enum(_) => "enum".to_owned(),
+            Kind::Uuid(_) => "uuid".to_owned(),
+            _ => format!("{:?} {:?}", self.class(), self.affinity),
+        }
+    }
+
     fn read(&self, operand: &Operand) -> Option<Meaning> {
         let text = match operand {
             // A column of text may hold dates that nobody declared.

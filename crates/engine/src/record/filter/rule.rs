@@ -1,17 +1,18 @@
 //! Row rules: filters that somebody else than the reader wrote. They know who is asking, and are obeyed whatever that person may
 //! see.
 
-use super::check::{Scope, condition};
+use super::check::{Readings, Scope, read};
 use super::parse::placed;
 use crate::error::Result;
 use crate::policy::{Grant, RowRule, User};
 
 /// What a rule says about the grant's model for `user`, today. Who is named in `scope` is who looks: the engine itself, to obey the
-/// rule.
+/// rule. With how its fields are read by now.
 ///
 /// # Errors
 /// As [`super::read`].
-pub(crate) fn row_rule(scope: Scope<'_>, grant: &Grant, text: &str, user: &User) -> Result<RowRule> {
+pub(crate) fn row_rule(scope: Scope<'_>, grant: &Grant, text: &str, user: &User) -> Result<(RowRule, Readings)> {
     let (filter, _) = placed(text, Some(user))?;
-    Ok(RowRule::new(text, condition(scope, grant, &filter)?))
+    let (condition, readings) = read(scope, grant, &filter)?;
+    Ok((RowRule::new(text, condition), readings))
 }

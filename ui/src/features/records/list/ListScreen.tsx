@@ -5,6 +5,7 @@ import { useFormats, useLanguage, useT } from "@/i18n";
 import type { ModelView, RecordView } from "@/ipc";
 import { Button } from "@/shared";
 import type { ScreenSearch } from "../address";
+import { ExportButton } from "../export/ExportButton";
 import { keyParam } from "../keys";
 import { inSentence } from "../label";
 import { TrashButton } from "../trash/TrashButton";
@@ -197,6 +198,16 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
             {t("records-slow", { label })}
           </span>
         )}
+        <ExportButton
+          key={`${model.slug} export`}
+          model={model}
+          filter={state.filter}
+          search={state.search}
+          sort={state.sort}
+          columns={columns.map(({ field }) => field.name)}
+          total={count?.exact && count.total !== null ? count.total : undefined}
+          narrow={narrow}
+        />
         {changes.add && (
           <Button
             variant="primary"

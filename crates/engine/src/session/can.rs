@@ -1,0 +1,133 @@
+//! Whether somebody may do something, and why: about oneself, or about others for whoever may see people and roles.
+
+use super::Session;
+use super::roles::permissions;
+use crate::error::{Error, ErrorCode, Result};
+use crate::identity::{self, role};
+use crate::model::{Catalog, RecordKey};
+use crate::policy::{
+    Actor, Explanation, Gate, Ours, Permission, Reason, User, Verb, authorize, explain, explain_record, require,
+};
+use crate::record;
+use crate::store::Reader;
+
+/// What keeps an account out.
+enum Standing {
+    Enters(User),
+    Out(&'static str),
+}
+
+impl Session {
+    /// Whether the person of that e-mail, or else the actor, may do what the permission says: in general, or with one record of
+    /// the model it names.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`] for others without `users.view` and `roles.view`; [`ErrorCode::UserNotFound`];
+    /// [`ErrorCode::InvalidInput`] for a word that is no permission here; [`ErrorCode::RecordNotFound`] for a record that the
+    /// actor does not see; [`ErrorCode::InvalidRequest`] for a record of another model.
+    pub async fn can(
+        &self,
+        permission: &str,
+        record: Option<(&str, &RecordKey)>,
+        of: Option<&str>,
+    ) -> Result<Explanation> {
+        self.admin.require_enabled()?;
+        let (mut reader, catalog, actor) = self.reading().await?;
+        let told = permissions(&[permission.to_owned()], &catalog).map_err(Error::invalid)?;
+        let permission = told.into_iter().next().ok_or_else(|| Error::internal("a permission that is none"))?;
+        let knows = require(&actor, Verb::View, Ours::Roles).is_ok();
+        let asked = match of {
+            None => actor.clone(),
+            Some(email) => {
+                require(&actor, Verb::View, Ours::Users)?;
+                require(&actor, Verb::View, Ours::Roles)?;
+                match self.standing_of(&mut reader, email).await? {
+                    Standing::Enters(user) => Actor::User(self.admin.with_limits(&catalog, user)),
+                    Standing::Out(rule) => return Ok(Explanation::refused(Reason::new(Gate::Site, rule, None))),
+                }
+            }
+        };
+        let mut explanation = match record {
+            None => in_general(&catalog, &asked, &permission)?,
+            Some((model, key)) => of_record(&mut reader, &catalog, (&actor, &asked), &permission, (model, key)).await?,
+        };
+        if !knows {
+            // A filter may name what they do not see.
+            let reasons = explanation.because.iter_mut().chain(&mut explanation.missing);
+            reasons.filter(|reason| reason.gate == Gate::Record).for_each(|reason| reason.rule.clear());
+        }
+        Ok(explanation)
+    }
+
+    async fn standing_of(&self, reader: &mut Reader, email: &str) -> Result<Standing> {
+        let email = email.trim().to_lowercase();
+        let person = identity::person(reader, &email).await?;
+        let person = person.ok_or_else(|| Error::new(ErrorCode::UserNotFound).with("user", &email))?;
+        let mut user = User { is_admin: person.is_superuser, ..User::named(person.id, person.email, person.name) };
+        if self.admin.knows_roles() && !user.is_admin {
+            user.roles = role::held(reader, &user.id, self.admin.clock().now_ms()).await?;
+        }
+        Ok(match (person.is_active, user.is_staff()) {
+            (false, _) => Standing::Out("active"),
+            (true, false) => Standing::Out("role"),
+            (true, true) => Standing::Enters(user),
+        })
+    }
+}
+
+fn in_general(catalog: &Catalog, asked: &Actor, permission: &Permission) -> Result<Explanation> {
+    let (slug, verbs) = match permission {
+        Permission::Everything => return Ok(everything(asked)),
+        Permission::All { slug } => (slug, Verb::ALL.to_vec()),
+        Permission::One { slug, verb } => (slug, vec![*verb]),
+    };
+    let mut whole: Option<Explanation> = None;
+    for verb in verbs {
+        let one = match Ours::ALL.into_iter().find(|ours| ours.slug() == slug) {
+            Some(ours) => ours.explain(asked, verb),
+            None => explain(asked, verb, &catalog.model(slug)?).0,
+        };
+        whole = Some(match whole {
+            Some(whole) => whole.and(one),
+            None => one,
+        });
+    }
+    whole.ok_or_else(|| Error::internal("a permission without a verb"))
+}
+
+/// `*`: of superusers, and of roles that say so.
+fn everything(asked: &Actor) -> Explanation {
+    let Some(user) = asked.user() else { return Explanation::default() };
+    let all = Permission::Everything;
+    let because: Vec<Reason> = if user.is_admin {
+        vec![Reason::new(Gate::Site, "superuser", None)]
+    } else {
+        let roles = user.roles.iter().filter(|role| role.permissions.covers(&all));
+        roles.map(|role| Reason::new(Gate::Verb, "*", Some(&role.name))).collect()
+    };
+    if because.is_empty() {
+        return Explanation::refused(Reason::new(Gate::Verb, "*", None));
+    }
+    Explanation { allowed: true, because, missing: Vec::new() }
+}
+
+async fn of_record(
+    reader: &mut Reader,
+    catalog: &Catalog,
+    (actor, asked): (&Actor, &Actor),
+    permission: &Permission,
+    (model, key): (&str, &RecordKey),
+) -> Result<Explanation> {
+    let model = catalog.find(model)?;
+    let Permission::One { slug, verb } = permission else { return Err(Error::new(ErrorCode::InvalidRequest)) };
+    if *slug != model.slug {
+        return Err(Error::new(ErrorCode::InvalidRequest).with("model", &model.slug));
+    }
+    // What they do not see is not there for them, whoever it is about.
+    let shown = authorize(actor, Verb::View, &model)?;
+    record::require_seen(reader, &shown, key).await?;
+    let (general, grant) = explain(asked, *verb, &model);
+    let Some(grant) = grant else { return Ok(general) };
+    let covering = record::covering(reader, &grant, key).await?;
+    Ok(explain_record(&grant, &covering))
+}

@@ -1,0 +1,165 @@
+// Taking a list out of the file: as what, which fields, and how far it is. The records never come here.
+import { useState } from "react";
+import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
+import { useReport } from "@/errors";
+import { useT } from "@/i18n";
+import {
+  CommandError,
+  type ExportFormat,
+  type FilterTree,
+  type ModelView,
+  type SortKey,
+  useBureauEvent,
+  useCommand,
+} from "@/ipc";
+import { Button, Checkbox, Dialog, RadioCircle, toast } from "@/shared";
+import { inSentence } from "../label";
+import { filtering } from "../list/useListData";
+import styles from "./Export.module.css";
+
+/** Which list. */
+export interface Exported {
+  model: ModelView;
+  filter: FilterTree;
+  search: string;
+  sort: SortKey[];
+  /** The columns shown, in their order. */
+  columns: readonly string[];
+  /** How many records it has, where that is known. */
+  total: number | undefined;
+}
+
+type Fields = "all" | "shown";
+
+const FORMATS = [
+  { format: "csv", title: "records-export-csv", help: "records-export-csv-help" },
+  { format: "xlsx", title: "records-export-xlsx", help: "records-export-xlsx-help" },
+  { format: "json", title: "records-export-json", help: "records-export-json-help" },
+  { format: "ndjson", title: "records-export-ndjson", help: "records-export-ndjson-help" },
+] as const satisfies readonly { format: ExportFormat; title: string; help: string }[];
+
+/** What was chosen last, until the app is closed. */
+let last: { format: ExportFormat; fields: Fields; safe: boolean } = { format: "csv", fields: "all", safe: false };
+
+export function ExportDialog({
+  model,
+  filter,
+  search,
+  sort,
+  columns,
+  total,
+  onClose,
+}: Exported & { onClose: () => void }) {
+  const t = useT();
+  const report = useReport();
+  const run = useCommand("records_export");
+  const stop = useCommand("records_export_stop");
+  const [chosen, setChosen] = useState(last);
+  const [rows, setRows] = useState<number>();
+  const { format, fields, safe } = chosen;
+  const choose = (next: Partial<typeof last>) => {
+    last = { ...chosen, ...next };
+    setChosen(last);
+  };
+  useBureauEvent((event) => {
+    if (event.type === "export_progress" && run.isPending) setRows(event.rows);
+  });
+  const start = async () => {
+    setRows(undefined);
+    try {
+      const asked = { model: model.slug, ...filtering(filter), search, sort, format, safe: safe && format === "csv" };
+      const done = await run.mutateAsync({ ...asked, fields: fields === "shown" ? [...columns] : [] });
+      if (done.path === null) return;
+      toast({ tone: "done", title: t("records-export-done", { count: done.rows, path: done.path }) });
+      onClose();
+    } catch (reason) {
+      // Stopped here: nothing was left, and nothing is to be told.
+      if (!(reason instanceof CommandError && reason.api.code === "cancelled")) report(reason);
+    }
+  };
+  const isRunning = run.isPending;
+  const leave = () => {
+    if (isRunning) stop.mutate({});
+    onClose();
+  };
+  return (
+    <Dialog
+      role="dialog"
+      isOpen
+      onClose={leave}
+      title={t("records-export-title", { label: inSentence(model.label) })}
+      footer={
+        <>
+          <Button size="lg" onPress={isRunning ? () => stop.mutate({}) : onClose}>
+            {isRunning ? t("records-export-stop") : t("shell-cancel")}
+          </Button>
+          <Button size="lg" variant="primary" isPending={isRunning} onPress={() => void start()}>
+            {t("records-export-start")}
+          </Button>
+        </>
+      }
+    >
+      <p>{total === undefined ? t("records-export-all") : t("records-export-count", { count: total })}</p>
+      <RadioGroup
+        aria-label={t("records-export-format")}
+        value={format}
+        isDisabled={isRunning}
+        onChange={(name) => choose({ format: FORMATS.find((one) => one.format === name)?.format ?? "csv" })}
+        className={styles.all}
+      >
+        {FORMATS.map(({ format: name, title, help }) => (
+          <RadioField key={name} value={name} autoFocus={name === format}>
+            <RadioButton className={styles.one}>
+              <RadioCircle />
+              <span className={styles.words}>
+                <b>{t(title)}</b>
+                <small>{t(help)}</small>
+              </span>
+            </RadioButton>
+          </RadioField>
+        ))}
+      </RadioGroup>
+      <RadioGroup
+        aria-label={t("records-export-fields")}
+        value={fields}
+        isDisabled={isRunning}
+        onChange={(name) => choose({ fields: name === "shown" ? "shown" : "all" })}
+        className={styles.all}
+      >
+        <Choice value="all" words={t("records-export-fields-all", { count: model.fields.length })} />
+        <Choice value="shown" words={t("records-export-fields-shown", { count: columns.length })} />
+      </RadioGroup>
+      {format === "csv" && (
+        <div className={styles.safe}>
+          <Checkbox isSelected={safe} isDisabled={isRunning} onChange={(safe) => choose({ safe })}>
+            {t("records-export-safe")}
+          </Checkbox>
+          <small>{t("records-export-safe-help")}</small>
+        </div>
+      )}
+      <div role="status" className={styles.progress}>
+        {isRunning && <Progress rows={rows} total={total} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Choice({ value, words }: { value: Fields; words: string }) {
+  return (
+    <RadioField value={value}>
+      <RadioButton className={styles.one}>
+        <RadioCircle />
+        <span>{words}</span>
+      </RadioButton>
+    </RadioField>
+  );
+}
+
+/** How far it is. Nothing is written before a place was chosen. */
+function Progress({ rows, total }: { rows: number | undefined; total: number | undefined }) {
+  const t = useT();
+  if (rows === undefined) return t("records-export-waiting");
+  return total === undefined
+    ? t("records-export-progress-unknown", { rows })
+    : t("records-export-progress", { rows, total });
+}
