@@ -2,8 +2,8 @@
 records-export = Export
 records-export-title = Export { $label }
 records-export-count = { $count ->
-    [one] One record of this list, in its order
-   *[other] { $count } records of this list, in its order
+    [one] This list has one record
+   *[other] This list has { $count } records
 }
 records-export-all = Every record of this list, in its order
 records-export-format = Format
@@ -16,13 +16,13 @@ records-export-ndjson-help = One object a line, for programs that read as they g
 records-export-xlsx = XLSX
 records-export-xlsx-help = A workbook for Excel and LibreOffice
 records-export-fields = Fields
-records-export-fields-all = All fields ({ $count })
-records-export-fields-shown = The columns shown ({ $count })
+records-export-fields-all = All fields
+records-export-fields-shown = The columns shown
 records-export-safe = Safe for spreadsheets
 records-export-safe-help = Puts an apostrophe before texts that a spreadsheet would take for a formula. Without it every value is written exactly as it is stored.
 records-export-start = Choose a place…
-records-export-progress = { $rows } of { $total } written
-records-export-progress-unknown = { $rows } written
+records-export-progress = { $rows } written
+records-export-stopped = Stopped. Nothing was written.
 records-export-waiting = Choose where the file goes
 records-export-stop = Stop
 records-export-done = { $count ->

@@ -95,18 +95,29 @@ fn bench(wanted: &Wanted) -> Outcome {
 /// Both in turn, until there were enough rounds.
 fn measure(task: &'static Task, shop: &Shop, runs: usize) -> Outcome<Measured> {
     let (ours, theirs) = shop.copies(task)?;
-    let (mut bureau, mut shell) = (Rival::bureau(task, &ours, shop.rows)?, Rival::shell(task, &theirs)?);
+    let mut bureau = Rival::bureau(task.name, &ours, shop.rows)?;
+    let mut shell = match task.beside {
+        Some(other) => Rival::bureau(other, &ours, shop.rows)?,
+        None => Rival::shell(task, &theirs)?,
+    };
     let mut times = (Vec::new(), Vec::new());
     let began = Instant::now();
     for round in 0..MOST_ROUNDS {
         if round > runs && began.elapsed() > ENOUGH {
             break;
         }
-        let ask = (task.sql)(shop, round as u64)?;
+        let mut ask = (task.sql)(shop, round as u64)?;
+        if task.beside.is_some() {
+            shell.say(&format!("prepare {round}"))?;
+            ask = format!("go {round}");
+        }
         bureau.say(&format!("prepare {round}"))?;
         let (took, answer) = bureau.timed(&format!("go {round}"))?;
-        let (shell_took, _) = shell.timed(&ask)?;
+        let (shell_took, other) = shell.timed(&ask)?;
         if round == 0 {
+            if task.beside.is_some() {
+                same(task, &answer, &other)?;
+            }
             // The first round warms both up, and shows that they answer the same.
             if task.reads {
                 same(task, &answer, &shell.answer(&format!("SELECT count(*), sum(id) FROM ({ask})"))?)?;
@@ -127,7 +138,7 @@ fn measure(task: &'static Task, shop: &Shop, runs: usize) -> Outcome<Measured> {
 /// Peak memory of Bureau doing the task in a shop.
 fn memory(task: &'static Task, shop: &Shop) -> Outcome<Option<u64>> {
     let (ours, _) = shop.copies(task)?;
-    let mut bureau = Rival::bureau(task, &ours, shop.rows)?;
+    let mut bureau = Rival::bureau(task.name, &ours, shop.rows)?;
     for round in 0..3 {
         bureau.say(&format!("prepare {round}"))?;
         if round == 1 {

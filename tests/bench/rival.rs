@@ -25,9 +25,9 @@ pub struct Rival {
 
 impl Rival {
     /// Bureau's engine, with the file open and its first page read once.
-    pub fn bureau(task: &Task, file: &Path, rows: u64) -> Outcome<Self> {
+    pub fn bureau(task: &str, file: &Path, rows: u64) -> Outcome<Self> {
         let mut command = Command::new(std::env::current_exe()?);
-        command.args(["worker", task.name]).arg(file).arg(rows.to_string());
+        command.args(["worker", task]).arg(file).arg(rows.to_string());
         let mut rival = Self::start(command, false)?;
         rival.until_done()?;
         Ok(rival)

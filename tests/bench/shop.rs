@@ -4,7 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use bureau_engine::Admin;
-use bureau_engine::session::{Origin, Session};
+use bureau_engine::identity::NewUser;
+use bureau_engine::policy::Verb;
+use bureau_engine::session::{NewPerson, NewRole, Origin, RuleChange, Session};
 use bureau_tests::Outcome;
 use bureau_tests::fixture::{EMAIL, PASSWORD, enable};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
@@ -120,6 +122,31 @@ pub fn linked_version() -> Outcome<String> {
 /// Opens Bureau's copy as its superuser.
 pub async fn sign_in(file: &Path) -> Outcome<Session> {
     Ok(Admin::open(file).await?.sign_in(EMAIL, PASSWORD, Origin::Library).await?)
+}
+
+/// Opens it as somebody with ten roles, each of which covers the orders of one channel and hides one field: together every order,
+/// and each cell by one role or another.
+pub async fn sign_in_under_rules(file: &Path) -> Outcome<Session> {
+    let superuser = sign_in(file).await?;
+    let email = "ruled@example.org";
+    if superuser.roles().await?.is_empty() {
+        let names: Vec<String> = (0..10).map(|index| format!("role-{index}")).collect();
+        for (index, name) in names.iter().enumerate() {
+            let permissions = vec!["orders.view".to_owned(), "customers.view".to_owned()];
+            superuser.add_role(NewRole { name: name.clone(), permissions, ..NewRole::default() }).await?;
+            let channel = ["web", "phone", "shop"].into_iter().cycle().nth(index).unwrap_or_default();
+            let hidden = ["note", "shipped_on", "weight_g", "total"].into_iter().cycle().nth(index).unwrap_or_default();
+            let change = RuleChange {
+                rows: Some(format!("channel = '{channel}'")),
+                hidden: Some(vec![hidden.to_owned()]),
+                ..RuleChange::default()
+            };
+            superuser.set_rule(name, "orders", &[Verb::View], &change).await?;
+        }
+        let user = NewUser { name: "Ruled".into(), email: email.into(), password: PASSWORD.into() };
+        superuser.add_person(NewPerson { user, superuser: false, roles: names }).await?;
+    }
+    Ok(superuser.admin().sign_in(email, PASSWORD, Origin::Library).await?)
 }
 
 async fn build(file: &Path, rows: u64) -> Outcome {

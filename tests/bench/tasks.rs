@@ -30,6 +30,8 @@ pub struct Task {
     pub journal: Option<&'static str>,
     /// Bureau edits a plain file directly, with its undo journal.
     pub personal: bool,
+    /// The task that a superuser does beside it, in place of the shell, while somebody with ten roles and their rules does this one.
+    pub beside: Option<&'static str>,
     /// What the shell is asked in a round.
     pub sql: fn(&Shop, u64) -> Outcome<String>,
 }
@@ -68,6 +70,8 @@ pub const TASKS: &[Task] = &[
             Ok(format!("SELECT {} FROM orders o ORDER BY o.id", columns()))
         })
     },
+    ruled("ruled-page", "default page under ten roles with rules, beside a superuser's", "page-1"),
+    ruled("ruled-filter", "filter on a column without an index, the same", "filter"),
     edit("edit", "one edit, rollback journal", "delete", one),
     edit("edit-wal", "one edit, write-ahead log", "wal", one),
     Task { target: None, personal: true, ..edit("edit-personal", "one edit, file edited directly", "delete", one) },
@@ -75,7 +79,12 @@ pub const TASKS: &[Task] = &[
 ];
 
 const fn list(name: &'static str, label: &'static str, sql: fn(&Shop, u64) -> Outcome<String>) -> Task {
-    Task { name, label, target: Some(1.0), reads: true, journal: None, personal: false, sql }
+    Task { name, label, target: Some(1.0), reads: true, journal: None, personal: false, beside: None, sql }
+}
+
+const fn ruled(name: &'static str, label: &'static str, beside: &'static str) -> Task {
+    let nothing = |_: &Shop, _| Ok(String::new());
+    Task { beside: Some(beside), target: Some(1.3), reads: false, ..list(name, label, nothing) }
 }
 
 const fn edit(
@@ -84,7 +93,7 @@ const fn edit(
     journal: &'static str,
     sql: fn(&Shop, u64) -> Outcome<String>,
 ) -> Task {
-    Task { name, label, target: Some(2.0), reads: false, journal: Some(journal), personal: false, sql }
+    Task { name, label, target: Some(2.0), reads: false, journal: Some(journal), personal: false, beside: None, sql }
 }
 
 /// Columns of an order, as a list shows them.

@@ -67,6 +67,8 @@ impl Worker {
             let data = file.with_extension("data");
             let admin = Admin::builder().data_dir(data).open(file).await?;
             admin.personal(Origin::Library, EditDirectly::agreed()).await?
+        } else if task.starts_with("ruled-") {
+            shop::sign_in_under_rules(file).await?
         } else {
             shop::sign_in(file).await?
         };
@@ -109,12 +111,12 @@ impl Worker {
 
     async fn go(&mut self) -> Outcome<Answer> {
         let query = match self.task.as_str() {
-            "page-1" => ListQuery::default(),
+            "page-1" | "ruled-page" => ListQuery::default(),
             "page-last" | "page-counted" => at(last_page(self.rows)),
             "page-next" => at(middle_page(self.rows) + 1),
             "sort" => ListQuery { sort: vec![Sort::by_largest("total")], ..ListQuery::default() },
             "filter-indexed" => only("customer_id", &customer_of(self.rows, self.round).to_string())?,
-            "filter" => only("weight_g", &WEIGHT.to_string())?,
+            "filter" | "ruled-filter" => only("weight_g", &WEIGHT.to_string())?,
             "search" => ListQuery { search: NEEDLE.to_owned(), ..ListQuery::default() },
             "count" => return self.count().await,
             "all" | "all-plain" => return self.all().await,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use bureau_engine::error::{Error, ErrorCode};
 
-use super::{Desk, lock};
+use super::{Desk, Workspace, lock};
 use crate::wire::ApiResult;
 
 /// Labels of the windows beside the first, `main`: as many as there may be. Every one is named in the capability file, which
@@ -83,6 +83,18 @@ impl Desk {
         };
         if let Some(workspace) = last {
             workspace.admin.close().await;
+        }
+    }
+
+    /// Stops what windows of a workspace do of that purpose: who asked for it is gone.
+    pub(crate) fn stop(&self, workspace: &Workspace, purpose: &str) {
+        let mut inner = lock(&self.inner);
+        let path = workspace.admin.path();
+        let here = |held: &Arc<Workspace>| held.admin.path() == path;
+        let windows: Vec<String> =
+            inner.windows.iter().filter(|(_, held)| here(held)).map(|(window, _)| window.clone()).collect();
+        for (_, query) in inner.running.extract_if(|(owner, what), _| what == purpose && windows.contains(owner)) {
+            query.cancel();
         }
     }
 

@@ -1,6 +1,7 @@
 //! Signing in and out. The session goes into the desk, never to the window.
 
 use crate::desk::Context;
+use crate::handlers::transfer::EXPORT;
 use crate::wire::*;
 
 pub(super) async fn sign_in(context: &Context, request: SignInReq) -> ApiResult<UserView> {
@@ -17,6 +18,7 @@ pub(super) async fn sign_out(context: &Context, _: Nothing) -> ApiResult<Nothing
     let session = workspace.session()?;
     if session.actor().user().is_some() {
         workspace.set_session(None);
+        context.desk.stop(&workspace, EXPORT);
         context.desk.tell(&workspace, &Event::SessionChanged {});
         session.sign_out().await?;
     }

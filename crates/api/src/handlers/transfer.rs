@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::record::ListQuery;
 use bureau_engine::transfer::{Cells, Export, Format};
 use tokio_util::sync::CancellationToken;
@@ -13,14 +14,17 @@ use crate::host::Pick;
 use crate::wire::*;
 
 /// Exports of a window: a newer one stops the one before.
-const PURPOSE: &str = "export";
+pub(super) const EXPORT: &str = "export";
 /// A window is told how far it is no more often.
 const STEP: Duration = Duration::from_millis(100);
 
 pub(super) async fn records_export(context: &Context, request: RecordsExportReq) -> ApiResult<RecordsExported> {
-    let session = context.session()?;
-    let model = session.model(&request.of.model).await?;
-    let query = ListQuery { sort: sort_of(&request.sort), ..all_of(&request.of)? };
+    context.session()?;
+    // The place is taken before anything is waited for: who stops it while the dialog is open stops that, too.
+    context.latest(EXPORT, async { Ok(exported(context, request).await) }).await?
+}
+
+async fn exported(context: &Context, request: RecordsExportReq) -> ApiResult<RecordsExported> {
     let format = format_of(request.format);
     let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewExport(format)).await? else {
         return Ok(RecordsExported { path: None, rows: 0 });
@@ -28,26 +32,47 @@ pub(super) async fn records_export(context: &Context, request: RecordsExportReq)
     if path.extension().is_none() {
         path.set_extension(format.as_str());
     }
+    let tell = |rows| {
+        context.desk.host().emit(std::slice::from_ref(&context.window), &Event::ExportProgress { rows });
+    };
+    tell(0);
+    // Whoever is signed in by now.
+    let session = context.session()?;
+    let model = session.model(&request.of.model).await?;
+    let query = ListQuery { sort: sort_of(&request.sort), ..all_of(&request.of)? };
     let cells = if request.safe { Cells::Safe } else { Cells::Exact };
-    let export = Export { format, cells, fields: request.fields };
+    let fields = leaving(session.fields_to_export(&model.slug).await?, request.fields)?;
+    let export = Export { format, cells, fields };
     let told = Mutex::new(Instant::now());
     let progress = |rows| {
         let Ok(mut told) = told.lock() else { return };
         if told.elapsed() >= STEP {
             *told = Instant::now();
-            context.desk.host().emit(std::slice::from_ref(&context.window), &Event::ExportProgress { rows });
+            tell(rows);
         }
     };
     // Stopped by being dropped.
     let never = CancellationToken::new();
-    let exporting = session.export(&model.slug, &query, &export, &path, (&progress, &never));
-    let done = context.latest(PURPOSE, exporting).await?;
+    let done = session.export(&model.slug, &query, &export, &path, (&progress, &never)).await?;
     Ok(RecordsExported { path: Some(context.desk.short(&done.path)), rows: done.rows })
 }
 
+/// Those of the columns shown that may leave the file: passwords are shown as being there, and stay.
+fn leaving(may: Vec<String>, shown: Vec<String>) -> Result<Vec<String>, Error> {
+    if shown.is_empty() {
+        return Ok(may);
+    }
+    let fields: Vec<String> = shown.iter().filter(|name| may.contains(name)).cloned().collect();
+    if fields.is_empty() {
+        let first = shown.first().map(String::as_str).unwrap_or_default();
+        return Err(Error::new(ErrorCode::FieldUnknown).with("field", first));
+    }
+    Ok(fields)
+}
+
+/// Asked for by whoever looks at the window, signed in or not: it takes nothing.
 pub(super) async fn records_export_stop(context: &Context, _: Nothing) -> ApiResult<Nothing> {
-    context.session()?;
-    context.latest(PURPOSE, async { Ok(Nothing {}) }).await
+    context.latest(EXPORT, async { Ok(Nothing {}) }).await
 }
 
 const fn format_of(format: ExportFormat) -> Format {

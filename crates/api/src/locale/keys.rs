@@ -197,7 +197,7 @@ pub enum Key {
     CliBytes,
     /// `Say whether somebody may do something, and why`
     CliCan,
-    /// `Who: anyone about themselves; users.view and roles.view about others.`
+    /// `Who: anyone about themselves; users.view and roles.view about others, superusers about others and a record.`
     CliCanGate,
     /// `No. Missing:`
     CliCanNo,

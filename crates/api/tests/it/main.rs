@@ -16,3 +16,4 @@ mod gates;
 mod options;
 mod passwords;
 mod path;
+mod transfer;

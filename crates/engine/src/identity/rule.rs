@@ -105,7 +105,8 @@ pub(super) async fn follow(connection: &mut SqliteConnection, renamed: &BTreeMap
         return Ok(());
     }
     // Slugs may change places: all go aside before any takes its new one. No slug has a space.
-    let text = r#"UPDATE "bureau_rule" SET "model" = ? WHERE "bureau_rule"."model" = ?"#;
+    // One of a model that is gone gives way.
+    let text = r#"UPDATE OR REPLACE "bureau_rule" SET "model" = ? WHERE "bureau_rule"."model" = ?"#;
     let aside = renamed.iter().map(|(old, new)| (format!(" {new}"), old.clone()));
     let back = renamed.values().map(|new| (new.clone(), format!(" {new}")));
     let steps: Vec<(String, String)> = aside.chain(back).collect();

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::actor::Actor;
-use super::grant::{Alternative, Grant, Rule, Verb, authorize, decide, is_switched_on};
-use crate::error::ErrorCode;
+use super::grant::{Alternative, Grant, Rule, Verb, authorize, decide, is_switched_on, possible};
 use crate::model::Model;
 
 /// A gate on the way to a record, in the order in which they are passed.
@@ -91,30 +90,28 @@ impl Explanation {
 
 /// Whether `actor` may do `verb` on records of the model: with a grant, where they may on some.
 pub(crate) fn explain(actor: &Actor, verb: Verb, model: &Arc<Model>) -> (Explanation, Option<Grant>) {
-    let error = match authorize(actor, verb, model) {
-        Ok(grant) => {
-            let reasons = grant.alternatives().iter().flat_map(|one| [Some(Reason::of(&one.because)), rows(one)]);
-            let because = reasons.flatten().collect();
-            return (Explanation { allowed: true, because, missing: Vec::new() }, Some(grant));
-        }
-        Err(error) => error,
-    };
-    let allowing = decide(actor, verb, &model.slug);
-    let word = format!("{}.{verb}", model.slug);
-    let missing = if error.code == ErrorCode::ModelReadOnly {
-        vec![Reason::new(Gate::Model, "read_only", None)]
-    } else if allowing.is_empty() {
-        vec![Reason::new(Gate::Verb, word, None)]
-    } else if allowing.iter().all(|rule| matches!(rule, Rule::Role { .. })) && is_switched_on(verb, model) {
+    if let Ok(grant) = authorize(actor, verb, model) {
+        let reasons = grant.alternatives().iter().flat_map(|one| [Some(Reason::of(&one.because)), rows(one)]);
+        let because = reasons.flatten().collect();
+        return (Explanation { allowed: true, because, missing: Vec::new() }, Some(grant));
+    }
+    let mut missing = Vec::new();
+    if !is_switched_on(verb, model) {
+        missing.push(Reason::new(Gate::Model, format!("can_{verb}"), None));
+    }
+    if !possible(model.writable, verb) {
+        missing.push(Reason::new(Gate::Model, "read_only", None));
+    }
+    let (allowing, word) = (decide(actor, verb, &model.slug), format!("{}.{verb}", model.slug));
+    if allowing.is_empty() {
+        missing.push(Reason::new(Gate::Verb, word, None));
+    } else if missing.is_empty() {
         // The rules of these roles cannot be obeyed.
-        let role = |rule: &Rule| match rule {
+        missing.extend(allowing.iter().filter_map(|rule| match rule {
             Rule::Role { role, .. } => Some(Reason::new(Gate::Record, word.clone(), Some(role))),
             _ => None,
-        };
-        allowing.iter().filter_map(role).collect()
-    } else {
-        vec![Reason::new(Gate::Model, format!("can_{verb}"), None)]
-    };
+        }));
+    }
     (Explanation { allowed: false, because: Vec::new(), missing }, None)
 }
 
@@ -128,9 +125,6 @@ pub(crate) fn explain_record(grant: &Grant, covering: &[bool]) -> Explanation {
             explanation.missing.extend(rows(one));
         }
     }
-    if explanation.allowed {
-        explanation.missing.clear();
-    }
     explanation
 }
 
@@ -138,5 +132,10 @@ pub(crate) fn explain_record(grant: &Grant, covering: &[bool]) -> Explanation {
 fn rows(alternative: &Alternative) -> Option<Reason> {
     let said: Vec<&str> = alternative.rows.rules().iter().map(|rule| rule.said()).collect();
     let Rule::Role { role, .. } = &alternative.because else { return None };
-    (!said.is_empty()).then(|| Reason::new(Gate::Record, said.join(" and "), Some(role)))
+    let rule = match said.as_slice() {
+        [] => return None,
+        [only] => (*only).to_owned(),
+        several => several.iter().map(|said| format!("({said})")).collect::<Vec<_>>().join(" and "),
+    };
+    Some(Reason::new(Gate::Record, rule, Some(role)))
 }

@@ -293,7 +293,7 @@ pub fn require_superuser(actor: &Actor) -> Result<()> {
 }
 
 /// What the database itself allows anyone. Looking is always possible.
-const fn possible(writable: Writable, verb: Verb) -> bool {
+pub(super) const fn possible(writable: Writable, verb: Verb) -> bool {
     match verb {
         Verb::View | Verb::Export => true,
         Verb::Add => writable.add,

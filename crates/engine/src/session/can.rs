@@ -7,6 +7,7 @@ use crate::identity::{self, role};
 use crate::model::{Catalog, RecordKey};
 use crate::policy::{
     Actor, Explanation, Gate, Ours, Permission, Reason, User, Verb, authorize, explain, explain_record, require,
+    require_superuser,
 };
 use crate::record;
 use crate::store::Reader;
@@ -22,7 +23,8 @@ impl Session {
     /// the model it names.
     ///
     /// # Errors
-    /// [`ErrorCode::Forbidden`] for others without `users.view` and `roles.view`; [`ErrorCode::UserNotFound`];
+    /// [`ErrorCode::Forbidden`] for others without `users.view` and `roles.view`, and for a record and others by anybody but a
+    /// superuser: what a rule comes to tells what is in the record; [`ErrorCode::UserNotFound`];
     /// [`ErrorCode::InvalidInput`] for a word that is no permission here; [`ErrorCode::RecordNotFound`] for a record that the
     /// actor does not see; [`ErrorCode::InvalidRequest`] for a record of another model.
     pub async fn can(
@@ -36,11 +38,16 @@ impl Session {
         let told = permissions(&[permission.to_owned()], &catalog).map_err(Error::invalid)?;
         let permission = told.into_iter().next().ok_or_else(|| Error::internal("a permission that is none"))?;
         let knows = require(&actor, Verb::View, Ours::Roles).is_ok();
-        let asked = match of {
+        let own = actor.user().map(|user| user.email.as_str());
+        let of = of.map(|email| email.trim().to_lowercase()).filter(|email| own != Some(email.as_str()));
+        let asked = match &of {
             None => actor.clone(),
             Some(email) => {
                 require(&actor, Verb::View, Ours::Users)?;
                 require(&actor, Verb::View, Ours::Roles)?;
+                if record.is_some() {
+                    require_superuser(&actor)?;
+                }
                 match self.standing_of(&mut reader, email).await? {
                     Standing::Enters(user) => Actor::User(self.admin.with_limits(&catalog, user)),
                     Standing::Out(rule) => return Ok(Explanation::refused(Reason::new(Gate::Site, rule, None))),
@@ -60,9 +67,8 @@ impl Session {
     }
 
     async fn standing_of(&self, reader: &mut Reader, email: &str) -> Result<Standing> {
-        let email = email.trim().to_lowercase();
-        let person = identity::person(reader, &email).await?;
-        let person = person.ok_or_else(|| Error::new(ErrorCode::UserNotFound).with("user", &email))?;
+        let person = identity::person(reader, email).await?;
+        let person = person.ok_or_else(|| Error::new(ErrorCode::UserNotFound).with("user", email))?;
         let mut user = User { is_admin: person.is_superuser, ..User::named(person.id, person.email, person.name) };
         if self.admin.knows_roles() && !user.is_admin {
             user.roles = role::held(reader, &user.id, self.admin.clock().now_ms()).await?;

@@ -7,11 +7,20 @@ use tokio_util::sync::CancellationToken;
 use super::Session;
 use crate::error::{Error, ErrorCode, Result};
 use crate::fresh::{io_error, place, sync_folder_of, whereabouts};
-use crate::policy::Grant;
+use crate::policy::{Grant, Verb, authorize};
 use crate::record::{ListQuery, Records};
 use crate::transfer::{self, Export, Exported};
 
 impl Session {
+    /// The fields of a model that the actor may export, in the model's order.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`] without `export`, [`ErrorCode::ModelNotFound`].
+    pub async fn fields_to_export(&self, model: &str) -> Result<Vec<String>> {
+        let (_, catalog, actor) = self.reading().await?;
+        Ok(leaving(&authorize(&actor, Verb::Export, &catalog.model(model)?)?))
+    }
+
     /// Writes every record of a list, whatever its page, to a new file at `destination`: those that the actor may export, in
     /// the list's order. `progress` is told how many are written. Until all of them are, nothing is there, and nothing is left
     /// when `stop` is cancelled or the future dropped. In an enabled workspace the log says by then who took what.
@@ -66,11 +75,15 @@ impl Session {
     }
 }
 
-/// Exact names of the fields to write. Passwords are not among them, however they are kept.
+/// Names of the fields that may leave the file. Passwords are not among them, however they are kept.
+fn leaving(grant: &Grant) -> Vec<String> {
+    let fields = grant.model().fields.iter().filter(|field| grant.shows(&field.name) && !field.kind.is_secret());
+    fields.map(|field| field.name.clone()).collect()
+}
+
+/// Exact names of the fields to write.
 fn chosen(grant: &Grant, asked: &[String]) -> Result<Vec<String>> {
-    let model = grant.model();
-    let may_leave = model.fields.iter().filter(|field| grant.shows(&field.name) && !field.kind.is_secret());
-    let all: Vec<String> = may_leave.map(|field| field.name.clone()).collect();
+    let (model, all) = (grant.model(), leaving(grant));
     if asked.is_empty() {
         return Ok(all);
     }

@@ -187,6 +187,7 @@ impl Checker<'_> {
         let Ok(model) = self.scope.catalog.model(&reference.model) else { return Ok(None) };
         let Ok(parent) = authorize(self.scope.actor, Verb::View, &model) else { return Ok(None) };
         let Some(field) = named(&parent, field).filter(|_| parent.shows(&reference.field)) else { return Ok(None) };
+        self.readings.insert(place(grant, &key.name), format!("to {}", place(&parent, &reference.field)));
         // A record that refers to nothing has nothing there: that is empty, too.
         let (turned, inner) = match test {
             Asked::Empty => (true, self.test(&parent, field, &Asked::Filled)?),
@@ -203,7 +204,7 @@ impl Checker<'_> {
 
     fn test(&mut self, grant: &Grant, field: &Field, test: &Asked) -> Result<Condition> {
         let column = Column { field, affinity: self.affinity(grant, field), today: self.today };
-        self.readings.insert(format!("{}.{}", grant.model().table, field.name), column.reading());
+        self.readings.insert(format!("{} itself", place(grant, &field.name)), column.reading());
         let refuse = |operand: &Operand| {
             let value = match operand {
                 Operand::Text(text) => text.clone(),
@@ -263,7 +264,13 @@ impl Checker<'_> {
                 && key.referred.iter().all(|column| grant.shows(column))
                 && by.as_ref().is_none_or(|by| key.columns.iter().any(|column| column.eq_ignore_ascii_case(by)))
         });
+        let keys: Vec<_> = keys.collect();
+        for key in &keys {
+            let columns = key.columns.iter().map(|column| place(&child, column)).collect::<Vec<_>>().join(", ");
+            self.readings.insert(format!("{columns} from {}", grant.model().table), key.referred.join(", "));
+        }
         let found: Vec<Condition> = keys
+            .into_iter()
             .map(|key| Condition::Children {
                 child: child.clone(),
                 columns: key.columns.clone(),
@@ -305,6 +312,10 @@ fn one_of(conditions: Vec<Condition>) -> Condition {
         }
         None => Condition::Any(together),
     }
+}
+
+fn place(grant: &Grant, column: &str) -> String {
+    format!("{}.{column}", grant.model().table)
 }
 
 fn unknown(grant: &Grant, field: &str) -> Error {

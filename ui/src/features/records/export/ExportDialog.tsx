@@ -1,5 +1,5 @@
 // Taking a list out of the file: as what, which fields, and how far it is. The records never come here.
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { useReport } from "@/errors";
 import { useT } from "@/i18n";
@@ -55,7 +55,9 @@ export function ExportDialog({
   const run = useCommand("records_export");
   const stop = useCommand("records_export_stop");
   const [chosen, setChosen] = useState(last);
+  /** How far it is; nothing before a place was chosen. */
   const [rows, setRows] = useState<number>();
+  const [wasStopped, setStopped] = useState(false);
   const { format, fields, safe } = chosen;
   const choose = (next: Partial<typeof last>) => {
     last = { ...chosen, ...next };
@@ -66,6 +68,7 @@ export function ExportDialog({
   });
   const start = async () => {
     setRows(undefined);
+    setStopped(false);
     try {
       const asked = { model: model.slug, ...filtering(filter), search, sort, format, safe: safe && format === "csv" };
       const done = await run.mutateAsync({ ...asked, fields: fields === "shown" ? [...columns] : [] });
@@ -73,20 +76,20 @@ export function ExportDialog({
       toast({ tone: "done", title: t("records-export-done", { count: done.rows, path: done.path }) });
       onClose();
     } catch (reason) {
-      // Stopped here: nothing was left, and nothing is to be told.
-      if (!(reason instanceof CommandError && reason.api.code === "cancelled")) report(reason);
+      if (reason instanceof CommandError && reason.api.code === "cancelled") setStopped(true);
+      else report(reason);
     }
   };
   const isRunning = run.isPending;
-  const leave = () => {
-    if (isRunning) stop.mutate({});
-    onClose();
-  };
+  // Whoever takes the dialog away, another window or the way back: nobody could stop it any more.
+  const halt = useEffectEvent(() => isRunning && stop.mutate({}));
+  useEffect(() => () => void halt(), []);
   return (
     <Dialog
       role="dialog"
       isOpen
-      onClose={leave}
+      // A press beside the dialog is no wish to lose what was written so far.
+      onClose={isRunning ? () => {} : onClose}
       title={t("records-export-title", { label: inSentence(model.label) })}
       footer={
         <>
@@ -126,8 +129,8 @@ export function ExportDialog({
         onChange={(name) => choose({ fields: name === "shown" ? "shown" : "all" })}
         className={styles.all}
       >
-        <Choice value="all" words={t("records-export-fields-all", { count: model.fields.length })} />
-        <Choice value="shown" words={t("records-export-fields-shown", { count: columns.length })} />
+        <Choice value="all" words={t("records-export-fields-all")} />
+        <Choice value="shown" words={t("records-export-fields-shown")} />
       </RadioGroup>
       {format === "csv" && (
         <div className={styles.safe}>
@@ -137,8 +140,20 @@ export function ExportDialog({
           <small>{t("records-export-safe-help")}</small>
         </div>
       )}
-      <div role="status" className={styles.progress}>
-        {isRunning && <Progress rows={rows} total={total} />}
+      <div className={styles.progress}>
+        <span role="status">
+          {isRunning && rows === undefined && t("records-export-waiting")}
+          {wasStopped && t("records-export-stopped")}
+        </span>
+        {isRunning && rows !== undefined && (
+          <span
+            role="progressbar"
+            aria-label={t("records-export")}
+            aria-valuetext={t("records-export-progress", { rows })}
+          >
+            {t("records-export-progress", { rows })}
+          </span>
+        )}
       </div>
     </Dialog>
   );
@@ -153,13 +168,4 @@ function Choice({ value, words }: { value: Fields; words: string }) {
       </RadioButton>
     </RadioField>
   );
-}
-
-/** How far it is. Nothing is written before a place was chosen. */
-function Progress({ rows, total }: { rows: number | undefined; total: number | undefined }) {
-  const t = useT();
-  if (rows === undefined) return t("records-export-waiting");
-  return total === undefined
-    ? t("records-export-progress-unknown", { rows })
-    : t("records-export-progress", { rows, total });
 }
