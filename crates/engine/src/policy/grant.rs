@@ -126,6 +126,11 @@ impl Alternative {
         Self { rows, columns, because }
     }
 
+    /// Whether it covers the records that `other` does, of the same grant: for one person and one day, the same words say the same.
+    pub(crate) fn covers_the_same(&self, other: &Self) -> bool {
+        self.rows.rules().iter().map(RowRule::said).eq(other.rows.rules().iter().map(RowRule::said))
+    }
+
     /// Whether it covers every row.
     #[must_use]
     pub fn covers_every_row(&self) -> bool {

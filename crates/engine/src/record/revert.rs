@@ -16,16 +16,23 @@ use crate::value::Value;
 type Image = BTreeMap<String, Value>;
 
 /// Takes the entries back, newest first, and returns how many records were changed. References are checked at the end, so
-/// that rows which refer to each other come back in any order.
+/// that rows which refer to each other come back in any order. `back` is what bringing a record back takes: `add` where a deletion
+/// is undone, `edit` out of the trash.
 ///
 /// # Errors
 /// [`ErrorCode::RecordConflict`] with `fields` when a record is no longer what the change made of it,
 /// [`ErrorCode::ModelNotFound`] when its table is gone, and what refuses any change.
-pub(crate) async fn revert(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entries: &[Entry]) -> Result<usize> {
+pub(crate) async fn revert(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    actor: &Actor,
+    entries: &[Entry],
+    back: Verb,
+) -> Result<usize> {
     let mut newest_first: Vec<&Entry> = entries.iter().collect();
     newest_first.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
     let mark = tx.mark().await?;
-    let reverted = in_order(tx, catalog, actor, &newest_first).await?;
+    let reverted = in_order(tx, catalog, (actor, back), &newest_first).await?;
     if !tx.has_unresolved_references().await? {
         return Ok(reverted);
     }
@@ -36,10 +43,10 @@ pub(crate) async fn revert(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entrie
     let (mut deleted, others): (Vec<&Entry>, Vec<&Entry>) =
         newest_first.into_iter().partition(|entry| entry.action == "delete");
     deleted.reverse();
-    in_order(tx, catalog, actor, &[deleted, others].concat()).await
+    in_order(tx, catalog, (actor, back), &[deleted, others].concat()).await
 }
 
-async fn in_order(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entries: &[&Entry]) -> Result<usize> {
+async fn in_order(tx: &mut Tx, catalog: &Catalog, (actor, back): (&Actor, Verb), entries: &[&Entry]) -> Result<usize> {
     tx.defer_references().await?;
     let mut reverted = 0;
     for entry in entries {
@@ -63,7 +70,7 @@ async fn in_order(tx: &mut Tx, catalog: &Catalog, actor: &Actor, entries: &[&Ent
             }
             ("edit", None) => return Err(conflict(&shown, old.keys())),
             ("delete", Some(row)) => unchanged(&shown, &row, &old)?,
-            ("delete", None) => put_back(tx, actor, model, &subject.key, &old).await?,
+            ("delete", None) => put_back(tx, (actor, back), model, &subject.key, &old).await?,
             _ => continue,
         }
         reverted += 1;
@@ -91,7 +98,7 @@ pub(crate) async fn version(
     let now = current(tx, &authorize(actor, Verb::View, model)?, key).await?;
     let there: Option<Image> = now.map(Fetched::by_name);
     let image = image_at(table, history, seq, there.clone()).ok_or_else(missing)?;
-    let Some(was) = there else { return put_back(tx, actor, model, key, &image).await };
+    let Some(was) = there else { return put_back(tx, (actor, Verb::Add), model, key, &image).await };
     let differs = |name: &String, value: &Value| was.get(name).is_none_or(|now| !same(now, value));
     let back: Image = image.into_iter().filter(|(name, value)| differs(name, value)).collect();
     if back.is_empty() { Ok(()) } else { write(tx, actor, model, key, &back).await }
@@ -211,12 +218,14 @@ async fn remove(tx: &mut Tx, actor: &Actor, model: &std::sync::Arc<Model>, key: 
 /// Puts a row back under the address it had, its rowid too where that is the address.
 async fn put_back(
     tx: &mut Tx,
-    actor: &Actor,
+    (actor, back): (&Actor, Verb),
     model: &std::sync::Arc<Model>,
     key: &RecordKey,
     image: &Image,
 ) -> Result<()> {
-    let grant = authorize(actor, Verb::Add, model)?;
+    let allowed = authorize(actor, back, model)?;
+    // What `edit` brings back nobody adds: the row is the engine's to insert.
+    let grant = if back == Verb::Add { allowed.clone() } else { authorize(&Actor::SYSTEM, Verb::Add, model)? };
     let mut assignments: Vec<(String, Value)> = image.clone().into_iter().collect();
     let columns = model.key.names().len();
     let rowid = match model.key.rowid() {
@@ -228,5 +237,5 @@ async fn put_back(
     let written = store::insert(tx, &grant, &assignments).await?;
     let key = written.map_err(|error| explain(error, &grant, &assignments))?;
     // What was there comes back whole; that the person may not write some of it is no reason to lose it.
-    require_after(tx, &grant, &key, &[]).await
+    require_after(tx, &allowed, &key, &[]).await
 }

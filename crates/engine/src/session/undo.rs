@@ -71,7 +71,7 @@ impl Session {
         if change.iter().all(|entry| entry.subject.is_none()) {
             return Err(Error::new(ErrorCode::NothingToUndo));
         }
-        let reverted = record::revert(&mut tx, catalog, actor, change).await?;
+        let reverted = record::revert(&mut tx, catalog, actor, change, Verb::Add).await?;
         if self.admin.is_enabled() {
             trash::forget_between(&mut tx, first.seq, last.seq).await?;
         }
@@ -110,7 +110,7 @@ impl Session {
             let model = catalog.of_table(&trashed.table).ok_or_else(|| Error::new(ErrorCode::ModelNotFound))?;
             whole(&actor, Verb::Edit, model)?;
             let entries = audit::between(tx.connection()?, trashed.seq, trashed.last_seq).await?;
-            reverted += record::revert(&mut tx, &catalog, &actor, &entries).await?;
+            reverted += record::revert(&mut tx, &catalog, &actor, &entries, Verb::Edit).await?;
             trash::forget(&mut tx, *seq).await?;
         }
         let places: Vec<String> = seqs.iter().map(ToString::to_string).collect();

@@ -57,7 +57,14 @@ fn any_covers(sql: &mut Sql, alias: &str, alternatives: &[&Alternative]) -> Resu
         sql.text("1");
         return Ok(());
     }
-    balanced(sql, alternatives, " OR ", "0", |sql, one| covers(sql, alias, one))
+    // Roles often share a rule; asked once, it is true for all of them.
+    let mut apart: Vec<&Alternative> = Vec::new();
+    for one in alternatives {
+        if !apart.iter().any(|other| other.covers_the_same(one)) {
+            apart.push(one);
+        }
+    }
+    balanced(sql, &apart, " OR ", "0", |sql, one| covers(sql, alias, one))
 }
 
 /// True or false, never NULL.
