@@ -71,6 +71,10 @@ cli-user-deactivate = Switch an account off: whoever is signed in with it is out
 cli-user-deactivate-gate = Who: users.edit. Not your own account.
 cli-user-remove = Remove an account; what it did stays in the history
 cli-user-remove-gate = Who: users.delete. Not your own account.
+cli-user-reset = Make a code for someone who forgot their password
+cli-user-reset-gate = Who: users.edit, and nobody who holds less than that person; superusers for superusers. The code is for one use within 24 hours.
+cli-user-redeem = Set a new password with the code of a reset
+cli-user-redeem-gate = Who: whoever has the code, in BUREAU_RESET_CODE. The new password comes from BUREAU_NEW_PASSWORD.
 cli-role = Roles: named sets of permissions
 cli-role-gate = Who: as the permissions on roles say. Nobody grants or assigns more than they hold.
 cli-role-add = Make a role
@@ -181,6 +185,8 @@ cli-user-added = { $email } can sign in.
 cli-user-activated = { $email } can sign in again.
 cli-user-deactivated = { $email } can no longer sign in.
 cli-user-removed = { $email } no longer has an account.
+cli-user-reset-made = { $email } signs in with this code and a new password, once, until { $until }: { $code }
+cli-user-redeemed = { $email } has a new password.
 cli-user-superuser = superuser
 cli-user-active = active
 cli-user-inactive = switched off
@@ -284,6 +290,7 @@ cli-because-unread = its values could not be read in time
 ## Questions
 
 cli-ask-password = Password:
+cli-ask-code = Code:
 cli-ask-new-password = New password:
 cli-ask-again = The same again:
 

@@ -71,6 +71,10 @@ cli-user-deactivate = Desactivar una cuenta: quien la esté usando queda fuera a
 cli-user-deactivate-gate = Quién: users.edit. No su propia cuenta.
 cli-user-remove = Eliminar una cuenta; lo que hizo sigue en el historial
 cli-user-remove-gate = Quién: users.delete. No su propia cuenta.
+cli-user-reset = Crear un código para quien olvidó su contraseña
+cli-user-reset-gate = Quién: users.edit, y nadie que tenga menos permisos que esa persona; superusuarios para superusuarios. El código vale una vez, durante 24 horas.
+cli-user-redeem = Definir una contraseña nueva con el código recibido
+cli-user-redeem-gate = Quién: quien tenga el código, en BUREAU_RESET_CODE. La contraseña nueva viene de BUREAU_NEW_PASSWORD.
 cli-role = Roles: conjuntos de permisos con nombre
 cli-role-gate = Quién: según los permisos sobre roles. Nadie concede ni asigna más de lo que tiene.
 cli-role-add = Crear un rol
@@ -181,6 +185,8 @@ cli-user-added = { $email } puede iniciar sesión.
 cli-user-activated = { $email } puede volver a iniciar sesión.
 cli-user-deactivated = { $email } ya no puede iniciar sesión.
 cli-user-removed = { $email } ya no tiene cuenta.
+cli-user-reset-made = { $email } entra con este código y una contraseña nueva, una vez, hasta el { $until }: { $code }
+cli-user-redeemed = { $email } tiene una contraseña nueva.
 cli-user-superuser = superusuario
 cli-user-active = activa
 cli-user-inactive = desactivada
@@ -284,6 +290,7 @@ cli-because-unread = sus valores no se pudieron leer a tiempo
 ## Preguntas
 
 cli-ask-password = Contraseña:
+cli-ask-code = Código:
 cli-ask-new-password = Contraseña nueva:
 cli-ask-again = Otra vez la misma:
 

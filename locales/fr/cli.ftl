@@ -71,6 +71,10 @@ cli-user-deactivate = Désactiver un compte : qui s’en sert est aussitôt deho
 cli-user-deactivate-gate = Qui : users.edit. Pas votre propre compte.
 cli-user-remove = Supprimer un compte ; ce qu’il a fait reste dans l’historique
 cli-user-remove-gate = Qui : users.delete. Pas votre propre compte.
+cli-user-reset = Créer un code pour qui a oublié son mot de passe
+cli-user-reset-gate = Qui : users.edit, et personne qui a moins de droits que cette personne ; superutilisateurs pour les superutilisateurs. Le code vaut une fois, pendant 24 heures.
+cli-user-redeem = Définir un nouveau mot de passe avec le code reçu
+cli-user-redeem-gate = Qui : quiconque a le code, dans BUREAU_RESET_CODE. Le nouveau mot de passe vient de BUREAU_NEW_PASSWORD.
 cli-role = Rôles : des ensembles de droits qui portent un nom
 cli-role-gate = Qui : selon les droits sur roles. Personne ne donne ni n’attribue plus que ce qu’il a.
 cli-role-add = Créer un rôle
@@ -181,6 +185,8 @@ cli-user-added = { $email } peut se connecter.
 cli-user-activated = { $email } peut de nouveau se connecter.
 cli-user-deactivated = { $email } ne peut plus se connecter.
 cli-user-removed = { $email } n’a plus de compte.
+cli-user-reset-made = { $email } se connecte avec ce code et un nouveau mot de passe, une fois, jusqu’au { $until } : { $code }
+cli-user-redeemed = { $email } a un nouveau mot de passe.
 cli-user-superuser = superutilisateur
 cli-user-active = actif
 cli-user-inactive = désactivé
@@ -284,6 +290,7 @@ cli-because-unread = ses valeurs n’ont pas pu être lues à temps
 ## Questions
 
 cli-ask-password = Mot de passe :
+cli-ask-code = Code :
 cli-ask-new-password = Nouveau mot de passe :
 cli-ask-again = Encore une fois :
 

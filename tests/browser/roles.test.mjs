@@ -37,8 +37,17 @@ journey("a role is all there is to see and to do", { enabled: true, opened: true
 
   // By its address, too: what is not theirs does not open.
   await page.goto(page.url().replace(/models\/track[^#]*/, "models/customer"));
-  await page.getByRole("heading", { name: "This table is not here" }).waitFor();
+  await page.getByRole("heading", { name: "You cannot see customer" }).waitFor();
+  await page.getByText("Your role, editor, does not include this area", { exact: false }).waitFor();
   await look(page, "role-refused");
+  await page.getByRole("button", { name: "Why?" }).click();
+  const why = page.getByRole("dialog", { name: "May I see customer?" });
+  await why.getByText("No role has customer.view.").waitFor();
+  await look(page, "role-why");
+  await why.getByRole("button", { name: "Close" }).click();
+  await page.goto(page.url().replace("models/customer", "models/no_such_table"));
+  await page.getByRole("heading", { name: "This table is not here" }).waitFor();
+  await page.goto(page.url().replace("models/no_such_table", "models/customer"));
 
   // At the next call, without signing in again.
   bench.bureau("role", "grant", bench.db, "editor", "customer.add", ...asAna);

@@ -20,15 +20,30 @@ macro_rules! with_commands {
             file_pick(Nothing) -> FilePicked, reads [], invalidates [];
             file_create(FileCreateReq) -> FilePicked, reads [], invalidates [];
             sample_file(Nothing) -> FilePicked, reads [], invalidates [];
-            workspace_open(WorkspaceOpenReq) -> WorkspaceView, reads [], invalidates [App, Session, Recents, Models, Layouts, Records, Counts, History];
+            workspace_open(WorkspaceOpenReq) -> WorkspaceView, reads [], invalidates [App, Session, Recents, Models, Layouts, Records, Counts, History, People];
             workspace_edit_directly(Nothing) -> WorkspaceView, reads [], invalidates [App, Session, Models];
-            workspace_close(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History];
+            workspace_close(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History, People];
             enable_plan(Nothing) -> EnablePlan, reads [Session], invalidates [];
             enable_run(EnableReq) -> Enabled, reads [], invalidates [App, Session, Recents, Models];
             // People
             password_check(PasswordCheckReq) -> PasswordChecked, reads [], invalidates [];
-            sign_in(SignInReq) -> UserView, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History];
-            sign_out(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History];
+            sign_in(SignInReq) -> UserView, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History, People];
+            sign_out(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History, People];
+            sign_in_code(SignInCodeReq) -> UserView, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History, People];
+            ours_may(Nothing) -> OursView, reads [Session, People], invalidates [];
+            access_why(WhyReq) -> WhyView, reads [Session, People, Models, Records], invalidates [];
+            people_list(Nothing) -> Vec<PersonView>, reads [Session, People], invalidates [];
+            people_add(PersonAddReq) -> Nothing, reads [], invalidates [People, History];
+            people_set(PersonSetReq) -> Nothing, reads [], invalidates [People, History];
+            people_remove(PersonReq) -> Nothing, reads [], invalidates [People, History];
+            people_reset(PersonReq) -> PersonReset, reads [], invalidates [History];
+            people_assign(AssignReq) -> Nothing, reads [], invalidates [People, History];
+            people_unassign(AssignReq) -> Nothing, reads [], invalidates [People, History];
+            roles_list(Nothing) -> Vec<RoleView>, reads [Session, People, Models], invalidates [];
+            roles_add(RoleAddReq) -> RoleView, reads [], invalidates [People, History];
+            roles_set(RoleSetReq) -> RoleView, reads [], invalidates [People, History];
+            roles_rehearse(RoleRehearseReq) -> RoleRehearsed, reads [Session, People, Models, Counts], invalidates [];
+            roles_remove(RoleReq) -> Nothing, reads [], invalidates [People, History];
             // Records
             models_list(Nothing) -> Vec<ModelView>, reads [Models, Session], invalidates [];
             layout_get(LayoutReq) -> Layout, reads [Layouts], invalidates [];
@@ -56,6 +71,7 @@ macro_rules! with_commands {
             records_export_stop(Nothing) -> Nothing, reads [], invalidates [];
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
             records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
+            records_set(RecordsSetReq) -> RecordsSet, reads [], invalidates [Records, Counts, History];
             records_add(RecordsAddReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
             records_delete_plan(RecordsKeysReq) -> RecordsDeleted, reads [Records], invalidates [];
             records_delete(RecordsKeysReq) -> RecordsDeleted, reads [], invalidates [Records, Counts, History];
@@ -89,6 +105,8 @@ pub enum Reads {
     History,
     /// Lists as they were left.
     Layouts,
+    /// Accounts, roles, and who has them.
+    People,
 }
 
 /// One command, described.

@@ -53,6 +53,7 @@ impl Exit {
             | E::ExportTooLarge
             | E::RefusedByTrigger => Self::Invalid,
             E::RecordConflict
+            | E::RoleConflict
             | E::AlreadyEnabled
             | E::BackupForeign
             | E::FileExists

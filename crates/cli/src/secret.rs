@@ -8,8 +8,10 @@ use crate::words::Words;
 
 /// The password of whoever signs in (`enable`, `create`: of the first superuser).
 const PASSWORD: &str = "BUREAU_PASSWORD";
-/// The password `createsuperuser` and `user add` set.
+/// The password `createsuperuser`, `user add` and `user redeem` set.
 const NEW_PASSWORD: &str = "BUREAU_NEW_PASSWORD";
+/// The code of a reset, instead of a sign-in.
+const RESET_CODE: &str = "BUREAU_RESET_CODE";
 /// The recovery key, instead of a sign-in.
 const RECOVERY_KEY: &str = "BUREAU_RECOVERY_KEY";
 
@@ -35,6 +37,15 @@ pub fn of_a_new_one(from_stdin: bool, words: &Words) -> Result<String, Failure> 
         Some(password) => Ok(password),
         None if from_stdin => line(),
         None => ask_twice(words),
+    }
+}
+
+/// The code of a reset.
+pub fn reset_code(from_stdin: bool, words: &Words) -> Result<String, Failure> {
+    match set(RESET_CODE) {
+        Some(code) => Ok(code),
+        None if from_stdin => line(),
+        None => ask(&words.text("cli-ask-code")),
     }
 }
 

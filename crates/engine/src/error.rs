@@ -93,6 +93,8 @@ codes! {
         RecordNotFound = "record_not_found",
         /// Someone else changed the record since it was read. Person.
         RecordConflict = "record_conflict",
+        /// Someone else changed the role since it was read: `role`. Person.
+        RoleConflict = "role_conflict",
         /// Other records refer to it: `by` says which and how many. Person.
         RecordInUse = "record_in_use",
         /// There is no change to take back. Person.

@@ -11,6 +11,7 @@ mod history;
 mod newest;
 mod password;
 mod people;
+mod role_draft;
 mod roles;
 mod rules;
 mod standing;
@@ -41,9 +42,10 @@ use crate::value::Value;
 pub use crate::audit::Origin;
 pub use config::{Configured, Rehearsed, Stored};
 pub use history::History;
-pub use people::NewPerson;
+pub use people::{NewPerson, Standing};
+pub use role_draft::{Covered, RoleDraft, RoleRehearsed, RuleRefused};
 pub use roles::{NewRole, RoleHeld};
-pub use rules::RuleChange;
+pub use rules::{RuleChange, RuleDraft};
 
 /// A workspace, open for someone. Every call is checked anew: an account that was switched off is refused at once.
 #[derive(Clone)]

@@ -33,7 +33,8 @@ export function Gate() {
   const file = info?.workspace?.path ?? null;
   const [shownFile, setShownFile] = useState(file);
   // Another file took the place of the one on screen: its addresses mean nothing here.
-  const replaced = shownFile !== null && file !== null && shownFile !== file && /^\/(settings\/)?models\//.test(path);
+  const replaced =
+    shownFile !== null && file !== null && shownFile !== file && /^\/((settings\/)?models|users|roles)\//.test(path);
   const target = info && !held ? (replaced ? "/models" : redirectFor(info.workspace, path)) : null;
   const fits = info !== undefined && (held || redirectFor(info.workspace, drawn) === null);
   const person = info?.workspace?.user?.id ?? null;

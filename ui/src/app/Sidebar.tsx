@@ -1,6 +1,6 @@
 // The left column: which file, a filter over its models, the models, the person. A rail of icons when narrow.
-import { useLocation, useNavigate } from "@tanstack/react-router";
-import { PanelLeft, Search, Settings, ShieldPlus } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { PanelLeft, Search } from "lucide-react";
 import { type CSSProperties, useRef, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useT } from "@/i18n";
@@ -8,7 +8,7 @@ import { useCommandQuery, type WorkspaceView } from "@/ipc";
 import { cx, Icon, IconButton, Resizer, Tip, useShortcut } from "@/shared";
 import { ModelNav } from "./ModelNav";
 import { groupModels } from "./models";
-import { NavItem } from "./NavItem";
+import { OursNav } from "./OursNav";
 import { Person } from "./Person";
 import styles from "./Sidebar.module.css";
 import { SIDEBAR, useSidebarWidth } from "./useSidebarWidth";
@@ -25,7 +25,6 @@ export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
   const { data: models } = useCommandQuery("models_list", {});
   const navigate = useNavigate();
   const { width, resize } = useSidebarWidth();
-  const inSettings = useLocation({ select: ({ pathname }) => pathname.startsWith("/settings") });
   // Whoever may change what holds for everyone; on a plain file that is whoever sits here.
   const administers = !workspace.enabled || workspace.user?.is_admin === true;
   useShortcut("mod+,", () => void navigate({ to: "/settings/models" }), administers);
@@ -73,21 +72,7 @@ export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
       )}
       <nav aria-label={t("shell-models")} className={styles.nav}>
         <ModelNav models={models ?? []} filter={rail ? "" : filter} rail={rail} />
-        {administers && (
-          <>
-            <h2 className={styles.group}>{t("shell-administration")}</h2>
-            {!workspace.enabled && (
-              <NavItem href="/enable" icon={<Icon of={ShieldPlus} />} label={t("shell-enable")} rail={rail} />
-            )}
-            <NavItem
-              href="/settings/models"
-              icon={<Icon of={Settings} />}
-              label={t("shell-settings")}
-              rail={rail}
-              current={inSettings}
-            />
-          </>
-        )}
+        <OursNav workspace={workspace} administers={administers} rail={rail} />
       </nav>
       <Person workspace={workspace} rail={rail} />
       {!rail && (

@@ -51,14 +51,43 @@ export function Strip({ workspace }: { workspace: WorkspaceView }) {
   );
 }
 
+/** What is ours stands under Administration; below it who or what is shown, by name. */
+function Ours({ place }: { place: "users" | "roles" }) {
+  const t = useT();
+  const { user, role } = useParams({ strict: false });
+  const one = place === "users" ? user : role;
+  const { data: roles } = useCommandQuery("roles_list", {}, { enabled: role !== undefined });
+  const { data: people } = useCommandQuery("people_list", {}, { enabled: user !== undefined });
+  const name =
+    people?.find(({ email }) => email === user)?.name ?? roles?.find((each) => each.name === role)?.said.label ?? one;
+  return (
+    <nav aria-label={t("shell-breadcrumb")} className={styles.crumbs}>
+      <span>{t("shell-administration")}</span>
+      <Icon of={ChevronRight} size={14} className={styles.between} />
+      <Link href={`/${place}`} {...(one === undefined ? { "aria-current": "page", className: styles.here } : {})}>
+        {t(`shell-${place}`)}
+      </Link>
+      {one !== undefined && (
+        <>
+          <Icon of={ChevronRight} size={14} className={styles.between} />
+          <span aria-current="page" className={styles.here}>
+            {name}
+          </span>
+        </>
+      )}
+    </nav>
+  );
+}
+
 function Crumbs() {
   const t = useT();
   const { slug, key } = useParams({ strict: false });
-  const inSettings = useLocation({ select: ({ pathname }) => pathname.startsWith("/settings") });
+  const place = useLocation({ select: ({ pathname }) => pathname.split("/")[1] });
   const { data: models } = useCommandQuery("models_list", {});
   const model = models?.find((each) => each.slug === slug);
   const record = useRecordName(slug, key);
-  if (inSettings) {
+  if (place === "users" || place === "roles") return <Ours place={place} />;
+  if (place === "settings") {
     return (
       <nav aria-label={t("shell-breadcrumb")} className={styles.crumbs}>
         <span>{t("shell-settings")}</span>

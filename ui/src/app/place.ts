@@ -15,6 +15,6 @@ export function redirectFor(workspace: WorkspaceView | null, path: string): stri
   if (place === "welcome") return path === "/welcome" ? null : "/welcome";
   if (place === "sign-in") return path === "/sign-in" ? null : "/sign-in";
   if (path === "/enable") return workspace?.enabled ? "/models" : null;
-  const inside = ["/models", "/settings/models"];
+  const inside = ["/models", "/users", "/roles", "/settings/models"];
   return inside.some((each) => path === each || path.startsWith(`${each}/`)) ? null : "/models";
 }

@@ -50,13 +50,20 @@ const options = lazyRouteComponent(() => import("@/views/ModelOptionsView"), "Mo
 const settings = createRoute({ getParentRoute: () => shell, path: "/settings/models", component: options });
 const modelSettings = createRoute({ getParentRoute: () => shell, path: "/settings/models/$model", component: options });
 
+const rolesView = lazyRouteComponent(() => import("@/views/RolesView"), "RolesView");
+const roles = createRoute({ getParentRoute: () => shell, path: "/roles", component: rolesView });
+const role = createRoute({ getParentRoute: () => shell, path: "/roles/$role", component: rolesView });
+const usersView = lazyRouteComponent(() => import("@/views/UsersView"), "UsersView");
+const users = createRoute({ getParentRoute: () => shell, path: "/users", component: usersView });
+const user = createRoute({ getParentRoute: () => shell, path: "/users/$user", component: usersView });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     welcome,
     signIn,
     enable,
-    shell.addChildren([models, list, add, record, settings, modelSettings]),
+    shell.addChildren([models, list, add, record, users, user, roles, role, settings, modelSettings]),
   ]),
   history: createHashHistory(),
   defaultErrorComponent: Broken,

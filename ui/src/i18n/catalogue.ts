@@ -2,15 +2,17 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { Language } from "@/ipc";
 
-// The catalogues of the terminal and of native menus are not for the window; those of settings and of the guide come with
-// their screens.
+// The catalogues of the terminal and of native menus are not for the window; those of settings, people, roles
+// and the guide come with their screens.
 const sources = import.meta.glob<string>(
   [
     "../../../locales/*/*.ftl",
     "!../../../locales/*/cli.ftl",
     "!../../../locales/*/desktop.ftl",
     "!../../../locales/*/guide.ftl",
+    "!../../../locales/*/roles.ftl",
     "!../../../locales/*/settings.ftl",
+    "!../../../locales/*/users.ftl",
   ],
   { query: "?raw", import: "default", eager: true },
 );

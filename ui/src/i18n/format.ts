@@ -15,6 +15,8 @@ export interface Formats {
   dateTime(value: Date): string;
   /** 16:02 */
   time(value: Date): string;
+  /** Tracks, Albums and Artists */
+  list(words: readonly string[]): string;
   /** Today, 09:12 · Yesterday · Mon 16 Nov · 12 Nov 2026 */
   day(value: Date, now?: Date): string;
 }
@@ -33,6 +35,7 @@ export function formatsOf(language: Language): Formats {
   const time = make({ hour: "2-digit", minute: "2-digit", hour12: false });
   const weekday = make({ weekday: "short", day: "numeric", month: "short" });
   const number = new Intl.NumberFormat(locale, { useGrouping: true });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
   const day = (value: Date, now = new Date()) => {
     const passed = Math.round((startOfDay(now) - startOfDay(value)) / DAY_MS);
@@ -53,6 +56,7 @@ export function formatsOf(language: Language): Formats {
     date: (value) => plain(date.format(value)),
     dateTime: (value) => `${plain(date.format(value))}, ${time.format(value)}`,
     time: (value) => time.format(value),
+    list: (words) => list.format(words),
     day,
   };
 }

@@ -33,6 +33,7 @@ export type ErrorCode =
   | "model_read_only"
   | "record_not_found"
   | "record_conflict"
+  | "role_conflict"
   | "record_in_use"
   | "nothing_to_undo"
   | "user_not_found"
@@ -124,7 +125,8 @@ export type Tag =
   | "Records"
   | "Counts"
   | "History"
-  | "Layouts";
+  | "Layouts"
+  | "People";
 
 /**
  * A change of one of them.
@@ -184,6 +186,19 @@ export type ChangesUndoReq = {
  * An entry of it; the person's own newest change when nothing is said.
  */
 seq?: number | null, };
+
+/**
+ * A code for someone who forgot their password.
+ */
+export type PersonReset = { 
+/**
+ * Shown once.
+ */
+code: string, 
+/**
+ * RFC 3339, UTC: from then on it no longer counts.
+ */
+until: string, };
 
 /**
  * A column as the admin shows it.
@@ -502,6 +517,23 @@ name: string,
 email: string, };
 
 /**
+ * A person and a role.
+ */
+export type AssignReq = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Name of the role.
+ */
+role: string, 
+/**
+ * Last day, `2026-12-31`; nothing for good. Of no account when a role is taken away.
+ */
+until?: string, };
+
+/**
  * A piece of them.
  */
 export type BytesReadReq = { 
@@ -528,7 +560,7 @@ x: number,
 y: number, };
 
 /**
- * A record that cannot be deleted.
+ * A record that cannot be deleted or changed.
  */
 export type RefusedView = { 
 /**
@@ -561,6 +593,125 @@ error: ApiError, };
  * A request or an answer that carries nothing.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * A role as it is being edited.
+ */
+export type RoleRehearseReq = { 
+/**
+ * Its name; nothing for a new one.
+ */
+name: string | null, 
+/**
+ * The rest.
+ */
+said: RoleSaid, 
+/**
+ * E-mail of whom its rules are made out for; nothing for who asks.
+ */
+person?: string, };
+
+/**
+ * A role as it was edited.
+ */
+export type RoleSetReq = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Revision that was edited.
+ */
+base: string, 
+/**
+ * The rest.
+ */
+said: RoleSaid, };
+
+/**
+ * A role somebody has.
+ */
+export type AssignedView = { 
+/**
+ * Name of the role.
+ */
+role: string, 
+/**
+ * RFC 3339, UTC: from then on it no longer counts; nothing for good.
+ */
+until: string | null, 
+/**
+ * Whether it no longer counts.
+ */
+over: boolean, };
+
+/**
+ * A role to be made.
+ */
+export type RoleAddReq = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The rest.
+ */
+said: RoleSaid, };
+
+/**
+ * A role, as stored.
+ */
+export type RoleView = { 
+/**
+ * Name: lower-case letters, digits, `_` and `-`.
+ */
+name: string, 
+/**
+ * What it says of itself.
+ */
+said: RoleSaid, 
+/**
+ * Permissions that mean nothing in this file.
+ */
+inert: Array<string>, 
+/**
+ * Rules that cannot be obeyed, as `slug.verb`: they let nobody do anything.
+ */
+broken: Array<string>, 
+/**
+ * E-mails of those who have it now.
+ */
+people: Array<string>, 
+/**
+ * What an edit is based on.
+ */
+revision: string, };
+
+/**
+ * A role, by name.
+ */
+export type RoleReq = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A rule that cannot be saved.
+ */
+export type RuleRefused = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * The verb.
+ */
+verb: Verb, 
+/**
+ * Why.
+ */
+error: ApiError, };
 
 /**
  * A small picture, at most 128 pixels wide and high.
@@ -741,6 +892,52 @@ password: string,
 backup: boolean, };
 
 /**
+ * All that is said of a role but its name.
+ */
+export type RoleSaid = { 
+/**
+ * What people are shown.
+ */
+label: string, 
+/**
+ * What it is for.
+ */
+description: string, 
+/**
+ * Every permission, in words: `track.view`, `track.*`, `*`.
+ */
+permissions: Array<string>, 
+/**
+ * Every rule.
+ */
+rules: Array<RuleSaid>, };
+
+/**
+ * An account to be made.
+ */
+export type PersonAddReq = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Full name; the e-mail stands in when empty.
+ */
+name: string, 
+/**
+ * Password.
+ */
+password: string, 
+/**
+ * Whether they become a superuser.
+ */
+superuser: boolean, 
+/**
+ * Names of the roles they get, for good.
+ */
+roles: Array<string>, };
+
+/**
  * Asks for another window on the same workspace.
  */
 export type WindowOpenReq = { 
@@ -917,6 +1114,23 @@ export type FieldFormat = "plain" | "grouped" | "percent" | "bytes" | "iso" | "s
  * How large everything in a window is, in percent of its own size: 80 to 200.
  */
 export type Zoom = number;
+
+/**
+ * How many records somebody with nothing but the role sees; nothing where counting took too long.
+ */
+export type Covered = { 
+/**
+ * As it is stored.
+ */
+before: number | null, 
+/**
+ * As it is edited.
+ */
+after: number | null, 
+/**
+ * Of all there are.
+ */
+total: number | null, };
 
 /**
  * How many there are.
@@ -1394,6 +1608,23 @@ fields: Array<string>, };
 export type Density = "comfortable" | "compact";
 
 /**
+ * Signs in with a code instead of a password.
+ */
+export type SignInCodeReq = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * The code of the reset.
+ */
+code: string, 
+/**
+ * The new password.
+ */
+password: string, };
+
+/**
  * Some records of one model.
  */
 export type RecordsKeysReq = { 
@@ -1405,6 +1636,48 @@ model: string,
  * Which records.
  */
 keys: Array<WireKey>, };
+
+/**
+ * Someone who has an account.
+ */
+export type PersonView = { 
+/**
+ * Sign-in name, lower case; what the person is addressed by.
+ */
+email: string, 
+/**
+ * Full name, or the e-mail when none was given.
+ */
+name: string, 
+/**
+ * Whether they may do everything.
+ */
+superuser: boolean, 
+/**
+ * Whether they may sign in.
+ */
+active: boolean, 
+/**
+ * RFC 3339, UTC.
+ */
+created: string, 
+/**
+ * RFC 3339, UTC; nothing before the first.
+ */
+last_sign_in: string | null, 
+/**
+ * Their roles, with those that are over.
+ */
+roles: Array<AssignedView>, };
+
+/**
+ * Someone, by e-mail.
+ */
+export type PersonReq = { 
+/**
+ * E-mail address.
+ */
+email: string, };
 
 /**
  * Something windows must react to. Sent only after the change is committed.
@@ -1437,7 +1710,7 @@ at: Spot | null, } | { "type": "menu_chosen",
 /**
  * The keys, as the page writes them: `mod+o`.
  */
-keys: string, } | { "type": "export_progress", 
+keys: string, } | { "type": "people_changed", } | { "type": "export_progress", 
 /**
  * Records written so far.
  */
@@ -1631,6 +1904,23 @@ last: string | null,
 elapsed_ms: number, };
 
 /**
+ * The same values for some records of one model.
+ */
+export type RecordsSetReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Which records.
+ */
+keys: Array<WireKey>, 
+/**
+ * What they are to hold; nothing else of them is looked at.
+ */
+values: { [key in string]: WireValue }, };
+
+/**
  * The three systems Bureau runs on.
  */
 export type Platform = "linux" | "macos" | "windows";
@@ -1745,6 +2035,48 @@ pattern?: string,
 unique_with?: Array<string>, };
 
 /**
+ * What a role covers of a model with one verb.
+ */
+export type RuleSaid = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * The verb. The rule of `view` narrows the others too.
+ */
+verb: Verb, 
+/**
+ * Which records, in the filter language; every record when empty.
+ */
+rows: string, 
+/**
+ * Columns that are not there.
+ */
+hidden: Array<string>, 
+/**
+ * Columns that are shown and not written.
+ */
+locked: Array<string>, };
+
+/**
+ * What a role would cover.
+ */
+export type RoleRehearsed = { 
+/**
+ * Words among its permissions that are none here.
+ */
+problems: Array<FieldProblem>, 
+/**
+ * Rules that cannot be saved as they are.
+ */
+refused: Array<RuleRefused>, 
+/**
+ * By slug of the model: those that a rule is about, and those that come or go.
+ */
+covered: { [key in string]: Covered }, };
+
+/**
  * What a window needs before it can draw anything.
  */
 export type AppInfo = { 
@@ -1764,6 +2096,23 @@ preferences: Preferences,
  * Where the window should start: the workspace it holds, if any.
  */
 workspace: WorkspaceView | null, };
+
+/**
+ * What an account may do, changed.
+ */
+export type PersonSetReq = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Whether they may sign in; nothing leaves it.
+ */
+active?: boolean, 
+/**
+ * Whether they may do everything; nothing leaves it.
+ */
+superuser?: boolean, };
 
 /**
  * What an export is written as.
@@ -2009,6 +2358,42 @@ backup_name: string,
 backup_folder: string, };
 
 /**
+ * What lets somebody through a gate, or would have to.
+ */
+export type ReasonView = { 
+/**
+ * `site`, `model`, `verb` or `record`.
+ */
+gate: "site" | "model" | "verb" | "record", 
+/**
+ * A permission; `superuser`, `active` or `role` of the site; an option or `read_only` of a model; a filter of a rule, empty
+ * for who may not see rules.
+ */
+rule: string, 
+/**
+ * Name of the role it comes from.
+ */
+role: string | null, };
+
+/**
+ * What may be done with records of a model, or with people and roles.
+ */
+export type Verb = "view" | "add" | "edit" | "delete" | "export";
+
+/**
+ * What setting values came to.
+ */
+export type RecordsSet = { 
+/**
+ * Records that hold them now.
+ */
+changed: number, 
+/**
+ * What stands in the way; then nothing is changed.
+ */
+refused: Array<RefusedView>, };
+
+/**
  * What stands there.
  */
 export type BytesPiece = { 
@@ -2067,6 +2452,23 @@ export type RecordsTotals = {
  * Sums in decimal notation, by column name; nothing when adding up was stopped.
  */
 sums: { [key in string]: string } | null, };
+
+/**
+ * What the person may do with people and roles.
+ */
+export type OursView = { 
+/**
+ * With accounts, and who has which role.
+ */
+users: Array<Verb>, 
+/**
+ * With roles.
+ */
+roles: Array<Verb>, 
+/**
+ * Labels of the roles the person has.
+ */
+held: Array<string>, };
 
 /**
  * What the signed-in person may do with a model.
@@ -2200,6 +2602,40 @@ export type BytesSaved = {
  * The file, as people write it; nothing when the dialog was left.
  */
 path: string | null, };
+
+/**
+ * Whether somebody may do something.
+ */
+export type WhyReq = { 
+/**
+ * In words: `track.edit`, `track.*`, `*`.
+ */
+permission: string, 
+/**
+ * With this record; nothing asks in general.
+ */
+record?: RecordsGetReq, 
+/**
+ * E-mail of whom it is about; nothing for who asks.
+ */
+person?: string, };
+
+/**
+ * Whether they may, and why.
+ */
+export type WhyView = { 
+/**
+ * Whether they may.
+ */
+allowed: boolean, 
+/**
+ * What lets them.
+ */
+because: Array<ReasonView>, 
+/**
+ * What is in the way.
+ */
+missing: Array<ReasonView>, };
 
 /**
  * Which file a field shall take in.
@@ -2429,6 +2865,21 @@ export const commands = {
   password_check: (req: PasswordCheckReq): Promise<PasswordChecked> => call("password_check", req),
   sign_in: (req: SignInReq): Promise<UserView> => call("sign_in", req),
   sign_out: (req: Nothing): Promise<Nothing> => call("sign_out", req),
+  sign_in_code: (req: SignInCodeReq): Promise<UserView> => call("sign_in_code", req),
+  ours_may: (req: Nothing): Promise<OursView> => call("ours_may", req),
+  access_why: (req: WhyReq): Promise<WhyView> => call("access_why", req),
+  people_list: (req: Nothing): Promise<Array<PersonView>> => call("people_list", req),
+  people_add: (req: PersonAddReq): Promise<Nothing> => call("people_add", req),
+  people_set: (req: PersonSetReq): Promise<Nothing> => call("people_set", req),
+  people_remove: (req: PersonReq): Promise<Nothing> => call("people_remove", req),
+  people_reset: (req: PersonReq): Promise<PersonReset> => call("people_reset", req),
+  people_assign: (req: AssignReq): Promise<Nothing> => call("people_assign", req),
+  people_unassign: (req: AssignReq): Promise<Nothing> => call("people_unassign", req),
+  roles_list: (req: Nothing): Promise<Array<RoleView>> => call("roles_list", req),
+  roles_add: (req: RoleAddReq): Promise<RoleView> => call("roles_add", req),
+  roles_set: (req: RoleSetReq): Promise<RoleView> => call("roles_set", req),
+  roles_rehearse: (req: RoleRehearseReq): Promise<RoleRehearsed> => call("roles_rehearse", req),
+  roles_remove: (req: RoleReq): Promise<Nothing> => call("roles_remove", req),
   models_list: (req: Nothing): Promise<Array<ModelView>> => call("models_list", req),
   layout_get: (req: LayoutReq): Promise<Layout> => call("layout_get", req),
   layout_set: (req: LayoutSetReq): Promise<Nothing> => call("layout_set", req),
@@ -2455,6 +2906,7 @@ export const commands = {
   records_export_stop: (req: Nothing): Promise<Nothing> => call("records_export_stop", req),
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
+  records_set: (req: RecordsSetReq): Promise<RecordsSet> => call("records_set", req),
   records_add: (req: RecordsAddReq): Promise<RecordsUpdated> => call("records_add", req),
   records_delete_plan: (req: RecordsKeysReq): Promise<RecordsDeleted> => call("records_delete_plan", req),
   records_delete: (req: RecordsKeysReq): Promise<RecordsDeleted> => call("records_delete", req),
@@ -2477,14 +2929,29 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   file_pick: { reads: [], invalidates: [] },
   file_create: { reads: [], invalidates: [] },
   sample_file: { reads: [], invalidates: [] },
-  workspace_open: { reads: [], invalidates: ["App", "Session", "Recents", "Models", "Layouts", "Records", "Counts", "History"] },
+  workspace_open: { reads: [], invalidates: ["App", "Session", "Recents", "Models", "Layouts", "Records", "Counts", "History", "People"] },
   workspace_edit_directly: { reads: [], invalidates: ["App", "Session", "Models"] },
-  workspace_close: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History"] },
+  workspace_close: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History", "People"] },
   enable_plan: { reads: ["Session"], invalidates: [] },
   enable_run: { reads: [], invalidates: ["App", "Session", "Recents", "Models"] },
   password_check: { reads: [], invalidates: [] },
-  sign_in: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History"] },
-  sign_out: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History"] },
+  sign_in: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History", "People"] },
+  sign_out: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History", "People"] },
+  sign_in_code: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History", "People"] },
+  ours_may: { reads: ["Session", "People"], invalidates: [] },
+  access_why: { reads: ["Session", "People", "Models", "Records"], invalidates: [] },
+  people_list: { reads: ["Session", "People"], invalidates: [] },
+  people_add: { reads: [], invalidates: ["People", "History"] },
+  people_set: { reads: [], invalidates: ["People", "History"] },
+  people_remove: { reads: [], invalidates: ["People", "History"] },
+  people_reset: { reads: [], invalidates: ["History"] },
+  people_assign: { reads: [], invalidates: ["People", "History"] },
+  people_unassign: { reads: [], invalidates: ["People", "History"] },
+  roles_list: { reads: ["Session", "People", "Models"], invalidates: [] },
+  roles_add: { reads: [], invalidates: ["People", "History"] },
+  roles_set: { reads: [], invalidates: ["People", "History"] },
+  roles_rehearse: { reads: ["Session", "People", "Models", "Counts"], invalidates: [] },
+  roles_remove: { reads: [], invalidates: ["People", "History"] },
   models_list: { reads: ["Models", "Session"], invalidates: [] },
   layout_get: { reads: ["Layouts"], invalidates: [] },
   layout_set: { reads: [], invalidates: ["Layouts"] },
@@ -2511,6 +2978,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   records_export_stop: { reads: [], invalidates: [] },
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  records_set: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_add: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_delete_plan: { reads: ["Records"], invalidates: [] },
   records_delete: { reads: [], invalidates: ["Records", "Counts", "History"] },

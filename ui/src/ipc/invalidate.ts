@@ -5,8 +5,8 @@ import { type AppInfo, type commands, type Event, type Tag, tags } from "./gener
 
 export type CommandName = keyof typeof commands;
 
-const EVERYTHING: readonly Tag[] = ["App", "Session", "Recents", "Models", "Layouts", "Records", "Counts", "History"];
-const BEHIND_SIGN_IN: readonly Tag[] = ["Models", "Layouts", "Records", "Counts", "History"];
+const BEHIND_SIGN_IN: readonly Tag[] = ["Models", "Layouts", "Records", "Counts", "History", "People"];
+const EVERYTHING: readonly Tag[] = ["App", "Session", "Recents", ...BEHIND_SIGN_IN];
 
 /** Key of a query: the command, the tags its answer depends on, the request. */
 export function queryKey(name: CommandName, req: unknown): QueryKey {
@@ -19,9 +19,12 @@ export function staleAfter(event: Event): readonly Tag[] {
     case "records_changed":
       return ["Records", "Counts", "History"];
     case "file_changed":
-      return event.schema ? ["Models", "Records", "Counts", "History"] : ["Records", "Counts", "History"];
+      return [...(event.schema ? (["Models"] as const) : []), "Records", "Counts", "History", "People"];
     case "models_changed":
       return ["Models", "Records", "Counts", "History"];
+    // What somebody may see may be another thing now.
+    case "people_changed":
+      return ["Session", ...BEHIND_SIGN_IN];
     case "session_changed":
     case "workspace_changed":
       return EVERYTHING;

@@ -7,12 +7,14 @@ import { cx } from "./cx";
 export interface CheckProps extends Omit<CheckboxFieldProps, "children" | "className" | "style"> {
   children?: ReactNode;
   className?: string;
+  /** Speaks for others beside it, and stands back behind them. */
+  quiet?: boolean;
 }
 
-export function Checkbox({ children, className, ...rest }: CheckProps) {
+export function Checkbox({ children, className, quiet = false, ...rest }: CheckProps) {
   return (
     <CheckboxField {...rest} className={cx(styles.field, className)}>
-      <CheckboxButton className={styles.row}>
+      <CheckboxButton className={cx(styles.row, quiet && styles.quiet)}>
         {({ isIndeterminate }) => (
           <>
             <span className={styles.box}>

@@ -3,7 +3,7 @@
 import { ChevronsUpDown } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useReport } from "@/errors";
-import { SignInForm } from "@/features/session";
+import { SignInWays } from "@/features/session";
 import { useT } from "@/i18n";
 import { useCommand, useCommandQuery } from "@/ipc";
 import { Glyph, Icon, Mark, Motif } from "@/shared";
@@ -29,9 +29,7 @@ export function SignIn() {
           <h1 id="sign-in-title" className={styles.title}>
             {t("shell-signin-title", { name: workspace.name })}
           </h1>
-          <p className={styles.lead}>{t("shell-signin-lead")}</p>
-          <SignInForm />
-          <p className={styles.help}>{t("shell-signin-forgot")}</p>
+          <SignInWays />
         </section>
         <Button
           className={styles.workspace}

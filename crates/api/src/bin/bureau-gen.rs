@@ -141,6 +141,7 @@ const TAGS: &[Reads] = &[
     Reads::Counts,
     Reads::History,
     Reads::Layouts,
+    Reads::People,
 ];
 
 fn tag_name(tag: Reads) -> String {

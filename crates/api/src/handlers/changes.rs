@@ -1,12 +1,14 @@
 //! Adding, deleting, taking back.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use bureau_engine::clock::rfc3339;
 use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::model::{Model, RecordKey};
-use bureau_engine::record::{Applied, Change};
+use bureau_engine::record::{Applied, Change, Refused};
 use bureau_engine::session::Session;
+use serde_json::Value as Json;
 use tokio_util::sync::CancellationToken;
 
 use crate::convert::{key_from_json, key_to_json, record_view};
@@ -25,33 +27,52 @@ pub(super) async fn records_add(context: &Context, request: RecordsAddReq) -> Ap
 
 pub(super) async fn records_delete_plan(context: &Context, request: RecordsKeysReq) -> ApiResult<RecordsDeleted> {
     let session = context.session()?;
-    let (model, keys) = addressed(&session, &request).await?;
+    let (model, keys) = addressed(&session, &request.model, &request.keys).await?;
     match session.rehearse(deletions(&model, &keys)).await {
         Ok(applied) => Ok(deleted(keys.len(), applied, Vec::new())),
-        Err(refused) => {
-            let mut reasons = Vec::new();
-            for (place, error) in refused.0 {
-                // What stands in the way of the whole is no record's own reason.
-                let about_a_record = matches!(
-                    error.code,
-                    ErrorCode::RecordInUse
-                        | ErrorCode::RecordNotFound
-                        | ErrorCode::RefusedByTrigger
-                        | ErrorCode::InvalidInput
-                );
-                match keys.get(place).filter(|_| about_a_record) {
-                    Some(key) => reasons.push(RefusedView { key: key_to_json(&model, key), error: error.into() }),
-                    None => return Err(error.into()),
-                }
-            }
-            Ok(deleted(keys.len(), Applied::default(), reasons))
+        Err(refused) => Ok(deleted(keys.len(), Applied::default(), reasons(&model, &keys, refused)?)),
+    }
+}
+
+/// All of them or none: which of them stand in the way is told, so that the others can be set without them.
+pub(super) async fn records_set(context: &Context, request: RecordsSetReq) -> ApiResult<RecordsSet> {
+    let session = context.session()?;
+    let (model, keys) = addressed(&session, &request.model, &request.keys).await?;
+    let draft = entered((context, &session), &model, None, &request.values, &BTreeMap::new()).await?;
+    let edit = |key: &RecordKey| Change::Edit { model: model.slug.clone(), key: key.clone(), draft: draft.clone() };
+    let changes = keys.iter().map(edit).collect();
+    match session.apply(changes, |_| (), CancellationToken::new()).await {
+        Ok(applied) => Ok(RecordsSet { changed: applied.records.len(), refused: Vec::new() }),
+        Err(refused) => Ok(RecordsSet { changed: 0, refused: reasons(&model, &keys, refused)? }),
+    }
+}
+
+/// Why records cannot be changed or deleted.
+///
+/// # Errors
+/// What stands in the way of the whole: that is no record's own reason.
+fn reasons(model: &Model, keys: &[RecordKey], refused: Refused) -> ApiResult<Vec<RefusedView>> {
+    let mut reasons = Vec::new();
+    for (place, error) in refused.0 {
+        let about_a_record = matches!(
+            error.code,
+            ErrorCode::RecordInUse
+                | ErrorCode::RecordNotFound
+                | ErrorCode::RefusedByTrigger
+                | ErrorCode::OutsideRule
+                | ErrorCode::InvalidInput
+        );
+        match keys.get(place).filter(|_| about_a_record) {
+            Some(key) => reasons.push(RefusedView { key: key_to_json(model, key), error: error.into() }),
+            None => return Err(error.into()),
         }
     }
+    Ok(reasons)
 }
 
 pub(super) async fn records_delete(context: &Context, request: RecordsKeysReq) -> ApiResult<RecordsDeleted> {
     let session = context.session()?;
-    let (model, keys) = addressed(&session, &request).await?;
+    let (model, keys) = addressed(&session, &request.model, &request.keys).await?;
     let applied = session.apply(deletions(&model, &keys), |_| (), CancellationToken::new()).await;
     let applied = applied.map_err(|refused| {
         let name = refused.0.first().and_then(|(place, _)| keys.get(*place)).map(ToString::to_string);
@@ -100,12 +121,9 @@ pub(super) async fn trash_purge(context: &Context, request: TrashReq) -> ApiResu
     Ok(Nothing {})
 }
 
-async fn addressed(
-    session: &Session,
-    request: &RecordsKeysReq,
-) -> Result<(std::sync::Arc<Model>, Vec<RecordKey>), Error> {
-    let model = session.model(&request.model).await?;
-    let keys = request.keys.iter().map(|key| key_from_json(&model, key)).collect::<Result<_, _>>()?;
+async fn addressed(session: &Session, model: &str, keys: &[Json]) -> Result<(Arc<Model>, Vec<RecordKey>), Error> {
+    let model = session.model(model).await?;
+    let keys = keys.iter().map(|key| key_from_json(&model, key)).collect::<Result<_, _>>()?;
     Ok((model, keys))
 }
 

@@ -1,16 +1,31 @@
 //! Signing in and out. The session goes into the desk, never to the window.
 
-use crate::desk::Context;
+use std::sync::Arc;
+
+use bureau_engine::Session;
+
+use crate::desk::{Context, Workspace};
 use crate::handlers::transfer::EXPORT;
 use crate::wire::*;
 
 pub(super) async fn sign_in(context: &Context, request: SignInReq) -> ApiResult<UserView> {
     let workspace = context.workspace()?;
     let session = workspace.admin.sign_in(&request.email, &request.password, context.desk.host().origin()).await?;
+    entered(context, &workspace, session)
+}
+
+fn entered(context: &Context, workspace: &Arc<Workspace>, session: Session) -> ApiResult<UserView> {
     let user = session.actor().user().map(UserView::from).ok_or_else(not_a_person)?;
     workspace.set_session(Some(session));
-    context.desk.tell(&workspace, &Event::SessionChanged {});
+    context.desk.tell(workspace, &Event::SessionChanged {});
     Ok(user)
+}
+
+pub(super) async fn sign_in_code(context: &Context, request: SignInCodeReq) -> ApiResult<UserView> {
+    let workspace = context.workspace()?;
+    let SignInCodeReq { email, code, password } = request;
+    let session = workspace.admin.sign_in_with_code(&email, &code, &password, context.desk.host().origin()).await?;
+    entered(context, &workspace, session)
 }
 
 pub(super) async fn sign_out(context: &Context, _: Nothing) -> ApiResult<Nothing> {

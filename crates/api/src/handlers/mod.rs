@@ -9,7 +9,9 @@ mod entered;
 mod identity;
 mod layout;
 mod options;
+mod people;
 mod records;
+mod roles;
 mod transfer;
 mod workspace;
 
@@ -54,7 +56,9 @@ mod every {
     pub(super) use super::identity::*;
     pub(super) use super::layout::*;
     pub(super) use super::options::*;
+    pub(super) use super::people::*;
     pub(super) use super::records::*;
+    pub(super) use super::roles::*;
     pub(super) use super::transfer::*;
     pub(super) use super::workspace::*;
 }

@@ -52,7 +52,7 @@ pub(super) async fn options_import(context: &Context, request: OptionsText) -> A
 /// What a person chose is only read here; they look at it before it is taken in. Nothing but a file of options is opened: to
 /// open and close a database drops the locks that SQLite holds on it in this process.
 pub(super) async fn options_read(context: &Context, _: Nothing) -> ApiResult<OptionsPicked> {
-    context.session()?;
+    may_see(context).await?;
     let Some(path) = context.desk.host().pick_file(&context.window, Pick::Options).await? else {
         return Ok(OptionsPicked { toml: None });
     };
@@ -63,7 +63,7 @@ pub(super) async fn options_read(context: &Context, _: Nothing) -> ApiResult<Opt
 }
 
 pub(super) async fn options_write(context: &Context, request: OptionsText) -> ApiResult<OptionsWritten> {
-    context.session()?;
+    may_see(context).await?;
     let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewOptions).await? else {
         return Ok(OptionsWritten { path: None });
     };
@@ -72,6 +72,12 @@ pub(super) async fn options_write(context: &Context, request: OptionsText) -> Ap
     }
     new_file::write(&path, request.toml.as_bytes())?;
     Ok(OptionsWritten { path: Some(context.desk.short(&path)) })
+}
+
+/// Nobody is asked for a file of options who may not see any.
+async fn may_see(context: &Context) -> ApiResult<()> {
+    context.session()?.export_options(false).await?;
+    Ok(())
 }
 
 fn is_toml(path: &Path) -> bool {

@@ -26,6 +26,8 @@ pub(super) async fn records_export(context: &Context, request: RecordsExportReq)
 
 async fn exported(context: &Context, request: RecordsExportReq) -> ApiResult<RecordsExported> {
     let format = format_of(request.format);
+    // Nobody is asked for a place who may not take anything there.
+    context.session()?.fields_to_export(&request.of.model).await?;
     let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewExport(format)).await? else {
         return Ok(RecordsExported { path: None, rows: 0 });
     };

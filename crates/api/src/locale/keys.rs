@@ -153,6 +153,8 @@ pub enum Key {
     CliArgWhere,
     /// `The same again:`
     CliAskAgain,
+    /// `Code:`
+    CliAskCode,
     /// `New password:`
     CliAskNewPassword,
     /// `Password:`
@@ -555,12 +557,24 @@ pub enum Key {
     CliUserList,
     /// `Who: users.view.`
     CliUserListGate,
+    /// `Set a new password with the code of a reset`
+    CliUserRedeem,
+    /// `Who: whoever has the code, in BUREAU_RESET_CODE. The new password comes from BUREAU_NEW_PASSWORD.`
+    CliUserRedeemGate,
+    /// `{$email} has a new password.`
+    CliUserRedeemed,
     /// `Remove an account; what it did stays in the history`
     CliUserRemove,
     /// `Who: users.delete. Not your own account.`
     CliUserRemoveGate,
     /// `{$email} no longer has an account.`
     CliUserRemoved,
+    /// `Make a code for someone who forgot their password`
+    CliUserReset,
+    /// `Who: users.edit, and nobody who holds less than that person; superusers for superusers. The code is for one use within 24 hours.`
+    CliUserResetGate,
+    /// `{$email} signs in with this code and a new password, once, until {$until}: {$code}`
+    CliUserResetMade,
     /// `superuser`
     CliUserSuperuser,
     /// `yes`
@@ -699,6 +713,8 @@ pub enum Key {
     ErrorRecordNotFound,
     /// `The database refused: {$message}`
     ErrorRefusedByTrigger,
+    /// `Someone changed this role after you opened it. Nothing was saved. Discard your changes to see theirs.`
+    ErrorRoleConflict,
     /// `There is no role {$role} here, or this person does not have it.`
     ErrorRoleNotFound,
     /// `The tables of this file changed just now. Nothing was saved. Open the list again.`
@@ -977,6 +993,7 @@ impl Key {
             Self::CliArgVersion => "cli-arg-version",
             Self::CliArgWhere => "cli-arg-where",
             Self::CliAskAgain => "cli-ask-again",
+            Self::CliAskCode => "cli-ask-code",
             Self::CliAskNewPassword => "cli-ask-new-password",
             Self::CliAskPassword => "cli-ask-password",
             Self::CliAudit => "cli-audit",
@@ -1178,9 +1195,15 @@ impl Key {
             Self::CliUserInactive => "cli-user-inactive",
             Self::CliUserList => "cli-user-list",
             Self::CliUserListGate => "cli-user-list-gate",
+            Self::CliUserRedeem => "cli-user-redeem",
+            Self::CliUserRedeemGate => "cli-user-redeem-gate",
+            Self::CliUserRedeemed => "cli-user-redeemed",
             Self::CliUserRemove => "cli-user-remove",
             Self::CliUserRemoveGate => "cli-user-remove-gate",
             Self::CliUserRemoved => "cli-user-removed",
+            Self::CliUserReset => "cli-user-reset",
+            Self::CliUserResetGate => "cli-user-reset-gate",
+            Self::CliUserResetMade => "cli-user-reset-made",
             Self::CliUserSuperuser => "cli-user-superuser",
             Self::CliYes => "cli-yes",
             Self::DialogBytesAccept => "dialog-bytes-accept",
@@ -1250,6 +1273,7 @@ impl Key {
             Self::ErrorRecordInUse => "error-record-in-use",
             Self::ErrorRecordNotFound => "error-record-not-found",
             Self::ErrorRefusedByTrigger => "error-refused-by-trigger",
+            Self::ErrorRoleConflict => "error-role-conflict",
             Self::ErrorRoleNotFound => "error-role-not-found",
             Self::ErrorSchemaChanged => "error-schema-changed",
             Self::ErrorTooManyAttempts => "error-too-many-attempts",

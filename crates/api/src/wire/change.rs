@@ -86,7 +86,29 @@ pub struct RecordsDeleted {
     pub refused: Vec<RefusedView>,
 }
 
-/// A record that cannot be deleted.
+/// The same values for some records of one model.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsSetReq {
+    /// Slug of the model.
+    pub model: String,
+    /// Which records.
+    #[ts(as = "Vec<WireKey>")]
+    pub keys: Vec<serde_json::Value>,
+    /// What they are to hold; nothing else of them is looked at.
+    #[ts(as = "BTreeMap<String, WireValue>")]
+    pub values: BTreeMap<String, serde_json::Value>,
+}
+
+/// What setting values came to.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordsSet {
+    /// Records that hold them now.
+    pub changed: usize,
+    /// What stands in the way; then nothing is changed.
+    pub refused: Vec<RefusedView>,
+}
+
+/// A record that cannot be deleted or changed.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RefusedView {
     /// Which.

@@ -54,6 +54,8 @@ pub enum Event {
         /// The keys, as the page writes them: `mod+o`.
         keys: String,
     },
+    /// Accounts, roles, or who has them, changed.
+    PeopleChanged {},
     /// An export of this window goes on.
     ExportProgress {
         /// Records written so far.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Verb;
+
 /// The person a workspace is open for.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct UserView {
@@ -14,6 +16,17 @@ pub struct UserView {
     pub name: String,
     /// Whether this is a superuser.
     pub is_admin: bool,
+}
+
+/// What the person may do with people and roles.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OursView {
+    /// With accounts, and who has which role.
+    pub users: Vec<Verb>,
+    /// With roles.
+    pub roles: Vec<Verb>,
+    /// Labels of the roles the person has.
+    pub held: Vec<String>,
 }
 
 /// Who signs in.

@@ -8,7 +8,7 @@ use bureau_engine::admin::EditDirectly;
 use bureau_engine::model::RecordKey;
 use bureau_engine::record::Draft;
 use bureau_engine::session::Origin;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::fixture::Bench;
 
@@ -137,4 +137,29 @@ async fn totals_are_told_in_digits() {
     let of =
         json!({ "model": "invoice_line", "filters": [], "search": "", "fields": ["UnitPrice", "Quantity", "TrackId"] });
     assert_eq!(bench.ok("records_totals", of).await, json!({ "sums": { "UnitPrice": "2328.6", "Quantity": "2240" } }));
+}
+
+#[tokio::test]
+async fn values_are_set_for_all_records_or_for_none() {
+    let bench = Bench::new();
+    bench.enable().await;
+    bench.sign_in().await;
+    let set = |keys: Json, values: Json| json!({ "model": "track", "keys": keys, "values": values });
+    let done = bench.ok("records_set", set(json!([1, 2]), json!({ "Composer": "Eddie" }))).await;
+    assert_eq!(done, json!({ "changed": 2, "refused": [] }));
+    let composer = async |key: i64| {
+        bench.ok("records_get", json!({ "model": "track", "key": key })).await["values"]["Composer"].clone()
+    };
+    assert_eq!((composer(1).await, composer(2).await), (json!("Eddie"), json!("Eddie")));
+    bench.ok("changes_undo", json!({})).await;
+    assert_ne!((composer(1).await, composer(2).await), (json!("Eddie"), json!("Eddie")), "taken back as one");
+    // One that is gone is named, and nothing is changed.
+    let refused = bench.ok("records_set", set(json!([1, 99999]), json!({ "Composer": "Eddie" }))).await;
+    let why: Vec<(&Json, &Json)> =
+        refused["refused"].as_array().unwrap().iter().map(|one| (&one["key"], &one["error"]["code"])).collect();
+    assert_eq!(why, [(&json!(99999), &json!("record_not_found"))]);
+    assert_eq!((&refused["changed"], composer(1).await == json!("Eddie")), (&json!(0), false));
+    let wrong = bench.ok("records_set", set(json!([1]), json!({ "AlbumId": 99999 }))).await;
+    assert_eq!(wrong["refused"][0]["error"]["problems"][0]["field"], json!("AlbumId"));
+    assert_eq!(bench.code("records_set", set(json!([1]), json!({ "NoSuch": 1 }))).await, "field_unknown");
 }

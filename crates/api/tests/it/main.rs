@@ -7,6 +7,7 @@
     reason = "a test that cannot go on stops on the spot"
 )]
 
+mod actors;
 mod bytes;
 mod changes;
 mod desk;

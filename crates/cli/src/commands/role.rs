@@ -152,7 +152,7 @@ async fn session(asked: &Asked, words: &Words) -> Result<Session, Failure> {
 async fn add(typed: Add, words: &Words) -> Result<Answer, Failure> {
     let Add { one, label, description, granted: permissions } = typed;
     let session = session(&one.asked, words).await?;
-    session.add_role(NewRole { name: one.role.clone(), label, description, permissions }).await?;
+    session.add_role(NewRole { name: one.role.clone(), label, description, permissions, rules: Vec::new() }).await?;
     shown(&session, &one.role, words).await
 }
 

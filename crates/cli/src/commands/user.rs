@@ -4,12 +4,12 @@
 
 use bureau_engine::clock::rfc3339;
 use bureau_engine::identity::{NewUser, Person};
-use bureau_engine::session::{NewPerson, Session};
+use bureau_engine::session::{NewPerson, Origin, Session};
 use clap::{Args, Subcommand};
 use serde_json::{Value as Json, json};
 
 use crate::answer::Answer;
-use crate::args::Asked;
+use crate::args::{Asked, Database};
 use crate::door;
 use crate::failure::Failure;
 use crate::secret;
@@ -30,6 +30,20 @@ enum What {
     Activate(One),
     Deactivate(One),
     Remove(One),
+    Reset(One),
+    Redeem(Redeem),
+}
+
+#[derive(Args)]
+struct Redeem {
+    #[command(flatten)]
+    database: Database,
+
+    #[arg(value_name = "EMAIL")]
+    email: String,
+
+    #[arg(long)]
+    password_stdin: bool,
 }
 
 #[derive(Args)]
@@ -67,6 +81,8 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
         What::Activate(typed) => switch(typed, true, words).await,
         What::Deactivate(typed) => switch(typed, false, words).await,
         What::Remove(typed) => remove(typed, words).await,
+        What::Reset(typed) => reset(typed, words).await,
+        What::Redeem(typed) => redeem(typed, words).await,
     }
 }
 
@@ -123,5 +139,24 @@ async fn remove(typed: One, words: &Words) -> Result<Answer, Failure> {
     let session = door::signed_in(&typed.asked.database, &typed.asked.who, words).await?;
     session.remove_person(&typed.email).await?;
     let text = words.fill("cli-user-removed", &[("email", &tame(&typed.email))]);
+    Answer::new(json!({ "email": typed.email }), text)
+}
+
+async fn reset(typed: One, words: &Words) -> Result<Answer, Failure> {
+    let session = door::signed_in(&typed.asked.database, &typed.asked.who, words).await?;
+    let made = session.reset_person(&typed.email).await?;
+    let until = rfc3339(made.until);
+    let said = [("email", tame(&typed.email)), ("code", made.code.clone()), ("until", until.clone())];
+    let said: Vec<(&str, &str)> = said.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let text = words.fill("cli-user-reset-made", &said);
+    Answer::new(json!({ "email": typed.email, "code": made.code, "until": until }), text)
+}
+
+async fn redeem(typed: Redeem, words: &Words) -> Result<Answer, Failure> {
+    let admin = door::open(&typed.database).await?;
+    let code = secret::reset_code(typed.password_stdin, words)?;
+    let new = secret::of_a_new_one(typed.password_stdin, words)?;
+    admin.sign_in_with_code(&typed.email, &code, &new, Origin::Cli).await?;
+    let text = words.fill("cli-user-redeemed", &[("email", &tame(&typed.email))]);
     Answer::new(json!({ "email": typed.email }), text)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 37] = [
+const COMMANDS: [&str; 39] = [
     "enable",
     "create",
     "disable",
@@ -34,6 +34,8 @@ const COMMANDS: [&str; 37] = [
     "user activate",
     "user deactivate",
     "user remove",
+    "user reset",
+    "user redeem",
     "role add",
     "role list",
     "role show",

@@ -91,6 +91,26 @@ fn people_are_told_switched_off_and_removed() {
     assert!(said.contains("superuser") && !said.contains(BO), "{said}");
 }
 
+#[test]
+fn a_forgotten_password_is_reset_by_a_code() {
+    let bench = with_bo(&["track.view"]);
+    let made = bench.json(&["user", "reset", &bench.db, BO]);
+    assert_eq!(names(&made), ["code", "email", "until"]);
+    let code = made["code"].as_str().unwrap().to_owned();
+    let redeem = |code: &str| {
+        let own = [("BUREAU_RESET_CODE", code), ("BUREAU_NEW_PASSWORD", "quiet lantern harbour")];
+        bench.run_with(&["user", "redeem", &bench.db, BO, "--json"], &own, "")
+    };
+    let (exit, error) = redeem("AAAA-AAAA-AAAA-AAAA").error();
+    assert_eq!((exit, &error["code"]), (3, &json!("invalid_credentials")));
+    redeem(&code).ok();
+    let enter =
+        |password| bench.run_with(&["models", &bench.db, "--as", BO, "--json"], &[("BUREAU_PASSWORD", password)], "");
+    enter("quiet lantern harbour").ok();
+    assert_eq!(enter(SECRET).error().0, 3);
+    assert_eq!(redeem(&code).error().0, 3, "once");
+}
+
 /// A rule from the terminal to a list of somebody it narrows.
 #[test]
 fn a_rule_narrows_what_a_role_covers() {

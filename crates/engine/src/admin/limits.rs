@@ -22,6 +22,12 @@ pub(super) struct Made {
 }
 
 impl Admin {
+    /// The user with what the rules of their roles come to, made out for this once: roles that are not stored may be among them.
+    pub(crate) fn with_limits_unkept(&self, catalog: &Catalog, mut user: User) -> User {
+        user.limits = Arc::new(limits(catalog, &user, self.clock().now_ms()));
+        user
+    }
+
     /// The user with what the rules of their roles come to.
     pub(crate) fn with_limits(&self, catalog: &Arc<Catalog>, mut user: User) -> User {
         if user.roles.iter().all(|role| role.rules.is_empty()) {
@@ -39,7 +45,7 @@ impl Admin {
         if let Some(made) = kept.iter().find(|made| holds(made)) {
             return made.user.clone();
         }
-        user.limits = Arc::new(limits(catalog, &user, now_ms));
+        user = self.with_limits_unkept(catalog, user);
         kept.retain(|made| made.user.id != user.id);
         if kept.len() >= MOST {
             kept.remove(0);

@@ -199,6 +199,17 @@ impl Admin {
         Ok(Session::new(self.clone(), Actor::User(user), origin))
     }
 
+    /// Signs in whoever has the code of a reset ([`Session::reset_person`]), and gives them the new password.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotEnabled`], [`ErrorCode::InvalidCredentials`], [`ErrorCode::TooManyAttempts`],
+    /// [`ErrorCode::InvalidInput`], [`ErrorCode::FileReadOnly`].
+    pub async fn sign_in_with_code(&self, email: &str, code: &str, new: &str, origin: Origin) -> Result<Session> {
+        self.require_enabled()?;
+        let user = identity::redeem_reset(self, origin, email, code, new.to_owned()).await?;
+        Ok(Session::new(self.clone(), Actor::User(user), origin))
+    }
+
     /// A session for the person at the computer, who may look at a plain file.
     ///
     /// # Errors
@@ -295,7 +306,9 @@ impl Admin {
         &self.0.builder.options
     }
 
-    pub(crate) fn clock(&self) -> &Clock {
+    /// What tells the time here.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
         &self.0.builder.clock
     }
 

@@ -78,7 +78,7 @@ async fn failed(connection: &mut SqliteConnection, email: &str) -> Result<Option
 }
 
 /// Forgets the failures of an e-mail: it signed in, or its password was reset.
-pub(super) async fn forget(connection: &mut SqliteConnection, email: &str) -> Result<()> {
+pub(crate) async fn forget(connection: &mut SqliteConnection, email: &str) -> Result<()> {
     sqlx::query(r#"DELETE FROM "bureau_attempt" WHERE "email_hash" = ?"#)
         .bind(key(email))
         .execute(connection)

@@ -3,7 +3,7 @@
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
-use super::role;
+use super::{reset, role};
 use crate::error::Result;
 use crate::store::sqlite_error;
 
@@ -96,6 +96,17 @@ pub(crate) async fn set_active(connection: &mut SqliteConnection, id: &str, acti
     Ok(())
 }
 
+/// Makes someone a superuser, or one no longer.
+pub(crate) async fn set_superuser(connection: &mut SqliteConnection, id: &str, superuser: bool) -> Result<()> {
+    sqlx::query(r#"UPDATE "bureau_user" SET "is_admin" = ? WHERE "id" = ?"#)
+        .bind(superuser)
+        .bind(id)
+        .execute(connection)
+        .await
+        .map_err(sqlite_error)?;
+    Ok(())
+}
+
 /// Removes an account and what it was given.
 pub(crate) async fn remove(connection: &mut SqliteConnection, id: &str) -> Result<()> {
     for text in [
@@ -104,7 +115,7 @@ pub(crate) async fn remove(connection: &mut SqliteConnection, id: &str) -> Resul
     ] {
         sqlx::query(text).bind(id).execute(&mut *connection).await.map_err(sqlite_error)?;
     }
-    Ok(())
+    reset::forget(connection, id).await
 }
 
 /// How many superusers can sign in.

@@ -18,7 +18,12 @@ const ATTEMPTS: &str = "recovery key";
 
 /// A new key such as `K7QX-…` (eight groups of four) and the hash to keep.
 pub(crate) fn new() -> Result<(String, String)> {
-    let mut bytes = [0u8; 20];
+    code::<20>()
+}
+
+/// Random bytes in groups of letters and digits, and the hash to keep of them.
+pub(super) fn code<const BYTES: usize>() -> Result<(String, String)> {
+    let mut bytes = [0u8; BYTES];
     getrandom::fill(&mut bytes).map_err(Error::internal)?;
     let plain = BASE32.encode(&bytes);
     let groups: Vec<String> =
@@ -27,7 +32,7 @@ pub(crate) fn new() -> Result<(String, String)> {
 }
 
 /// Whether a typed key is the one whose hash is kept. Case, spaces and hyphens do not matter.
-fn matches(typed: &str, kept: &str) -> bool {
+pub(super) fn matches(typed: &str, kept: &str) -> bool {
     digest(&plain(typed)).as_bytes().ct_eq(kept.as_bytes()).into()
 }
 

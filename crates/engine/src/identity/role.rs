@@ -88,6 +88,13 @@ pub(crate) async fn held(connection: &mut SqliteConnection, user: &str, now_ms: 
     Ok(mine.filter_map(|one| roles.get(&one.role).cloned()).collect())
 }
 
+/// Every role a user was given, over or not: what they could be given back.
+pub(crate) async fn all_of(connection: &mut SqliteConnection, user: &str) -> Result<Vec<Arc<Role>>> {
+    let roles = all(&mut *connection).await?;
+    let mine = assignments(connection).await?;
+    Ok(mine.iter().filter(|one| one.user == user).filter_map(|one| roles.get(&one.role).cloned()).collect())
+}
+
 /// What is said of a role.
 pub(crate) struct RoleRow<'a> {
     pub(crate) name: &'a str,
@@ -123,6 +130,23 @@ pub(crate) async fn set_permissions(connection: &mut SqliteConnection, id: &str,
         .await
         .map_err(sqlite_error)?;
     moved(connection).await
+}
+
+/// Gives a role other words and permissions.
+pub(crate) async fn change(
+    connection: &mut SqliteConnection,
+    id: &str,
+    (label, description): (&str, &str),
+    permissions: &str,
+) -> Result<()> {
+    sqlx::query(r#"UPDATE "bureau_role" SET "label" = ?, "description" = ? WHERE "id" = ?"#)
+        .bind(label)
+        .bind(description)
+        .bind(id)
+        .execute(&mut *connection)
+        .await
+        .map_err(sqlite_error)?;
+    set_permissions(connection, id, permissions).await
 }
 
 /// Removes a role, and takes it from everyone who had it.

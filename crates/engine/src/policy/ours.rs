@@ -8,7 +8,7 @@ use super::role::Role;
 use crate::error::{Error, ErrorCode, Result};
 
 /// A reserved slug that permissions can name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ours {
     /// Accounts.
     Users,

@@ -1,5 +1,9 @@
 //! Roles: named sets of permissions.
 
+use data_encoding::HEXLOWER;
+use serde_json::{Value as Json, json};
+use sha2::{Digest, Sha256};
+
 use super::grant::{Rule, Verb};
 use super::limit::RoleRule;
 use super::permission::Permissions;
@@ -24,6 +28,33 @@ pub struct Role {
 }
 
 impl Role {
+    /// A role without a name that allows nothing: what a new one begins as.
+    pub(crate) fn empty() -> Self {
+        Self {
+            id: String::new(),
+            name: String::new(),
+            label: String::new(),
+            description: String::new(),
+            permissions: Permissions::default(),
+            inert: Vec::new(),
+            rules: Vec::new(),
+        }
+    }
+
+    /// SHA-256 of all that is said of it, in hexadecimal: another one whenever any of it changes.
+    #[must_use]
+    pub fn revision(&self) -> String {
+        let mut rules: Vec<&RoleRule> = self.rules.iter().collect();
+        rules.sort_by_key(|rule| (&rule.model, rule.verb));
+        let rule = |rule: &&RoleRule| {
+            json!([rule.model, rule.verb.as_str(), rule.rows, rule.hidden, rule.locked, rule.readings])
+        };
+        let rules: Vec<Json> = rules.iter().map(rule).collect();
+        let permissions = self.permissions.to_string();
+        let said = json!([self.name, self.label, self.description, permissions, self.inert, rules]);
+        HEXLOWER.encode(&Sha256::digest(said.to_string()))
+    }
+
     /// The rule that lets its holders do `verb` on what `slug` stands for.
     #[must_use]
     pub fn allows(&self, verb: Verb, slug: &str) -> Option<Rule> {

@@ -1,12 +1,15 @@
 //! Accounts: who there is, adding, switching off and on, removing. Verbs on `users` say who may; superusers are touched by
 //! superusers only, nobody removes or switches off themselves, and the last superuser stays.
 
+use std::collections::BTreeMap;
+
 use super::Session;
-use crate::audit;
+use crate::audit::{self, FieldChange};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
-use crate::identity::{self, NewUser, Person};
-use crate::policy::{Actor, Ours, Verb, require, require_superuser};
+use crate::identity::{self, NewUser, Person, ResetCode};
+use crate::policy::{Actor, Ours, Verb, require, require_held, require_superuser};
 use crate::store::Tx;
+use crate::value::Value;
 
 /// A person to be given an account, and what they get with it.
 #[derive(Clone)]
@@ -19,6 +22,15 @@ pub struct NewPerson {
     pub roles: Vec<String>,
 }
 
+/// What somebody has.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// Labels of the roles that count for them now. A superuser needs none.
+    pub roles: Vec<String>,
+    /// What they may do with people and roles.
+    pub may: BTreeMap<Ours, Vec<Verb>>,
+}
+
 impl Session {
     /// Everyone who has an account, by e-mail.
     ///
@@ -29,6 +41,18 @@ impl Session {
         let (mut reader, _, actor) = self.reading().await?;
         require(&actor, Verb::View, Ours::Users)?;
         identity::people(&mut reader, self.admin.knows_roles()).await
+    }
+
+    /// What the actor has, and may do with people and roles; nothing where there are none.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotSignedIn`], `file_…` codes.
+    pub async fn standing(&self) -> Result<Standing> {
+        let (_, _, actor) = self.reading().await?;
+        let Some(user) = actor.user() else { return Ok(Standing::default()) };
+        let verbs = |ours: Ours| Verb::ALL.into_iter().filter(|verb| require(&actor, *verb, ours).is_ok()).collect();
+        let roles = user.roles.iter().map(|role| role.label.clone()).collect();
+        Ok(Standing { roles, may: Ours::ALL.map(|ours| (ours, verbs(ours))).into() })
     }
 
     /// Makes an account.
@@ -77,6 +101,50 @@ impl Session {
         let action = if active { "activate_user" } else { "deactivate_user" };
         audit::append_event(&mut tx, &self.author(&actor), action, &[("user", &person.email)]).await?;
         tx.commit().await
+    }
+
+    /// Makes someone a superuser, or one no longer. Superusers only.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Forbidden`], and as [`Session::set_person_active`].
+    pub async fn set_person_superuser(&self, email: &str, superuser: bool) -> Result<()> {
+        let (mut tx, actor) = self.people_change(Verb::Edit).await?;
+        require_superuser(&actor)?;
+        let person = self.touched(&mut tx, &actor, email, !superuser).await?;
+        if person.is_superuser == superuser {
+            return Ok(());
+        }
+        identity::set_superuser(tx.connection()?, &person.id, superuser).await?;
+        let said = |is: bool| Some(Value::from(if is { "yes" } else { "no" }));
+        let changes = vec![
+            FieldChange { field: "user".into(), old: None, new: Some(Value::from(person.email)) },
+            FieldChange { field: "superuser".into(), old: said(!superuser), new: said(superuser) },
+        ];
+        audit::append_changes(&mut tx, &self.author(&actor), "edit_user", changes).await?;
+        tx.commit().await
+    }
+
+    /// Makes a code with which someone who forgot their password gets a new one, within a day and once. Whoever has it could
+    /// enter as that person: it is made by nobody who holds less than they do.
+    ///
+    /// # Errors
+    /// [`ErrorCode::MoreThanHeld`], and as [`Session::set_person_active`].
+    pub async fn reset_person(&self, email: &str) -> Result<ResetCode> {
+        let (mut tx, actor) = self.people_change(Verb::Edit).await?;
+        let catalog = self.admin.catalog(tx.connection()?).await?;
+        let actor = self.limited(&catalog, actor);
+        let person = self.touched(&mut tx, &actor, email, false).await?;
+        let author = self.author(&actor);
+        for role in identity::role::all_of(tx.connection()?, &person.id).await? {
+            for permission in role.permissions.iter() {
+                require_held(&actor, permission)?;
+            }
+        }
+        let code = identity::issue_reset(tx.connection()?, &person.id, author.now_ms).await?;
+        identity::attempt::forget(tx.connection()?, &person.email).await?;
+        audit::append_event(&mut tx, &author, "issue_reset", &[("user", &person.email)]).await?;
+        tx.commit().await?;
+        Ok(code)
     }
 
     /// Removes an account. What it did stays in the history under its name.

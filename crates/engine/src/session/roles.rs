@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use sqlx::SqliteConnection;
+
 use super::Session;
+use super::rules::{RuleDraft, put, word};
 use crate::admin::broken;
 use crate::audit::{self, FieldChange};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
@@ -32,6 +35,14 @@ pub struct RoleHeld {
     pub people: Vec<String>,
 }
 
+impl RoleHeld {
+    /// Changes whenever the role is said anew: what an edit is based on.
+    #[must_use]
+    pub fn revision(&self) -> String {
+        self.role.revision()
+    }
+}
+
 /// What is said of a new role.
 #[derive(Debug, Clone, Default)]
 pub struct NewRole {
@@ -43,6 +54,8 @@ pub struct NewRole {
     pub description: String,
     /// Permissions in words.
     pub permissions: Vec<String>,
+    /// What narrows them.
+    pub rules: Vec<RuleDraft>,
 }
 
 impl Session {
@@ -87,12 +100,13 @@ impl Session {
     ///
     /// # Errors
     /// [`ErrorCode::Forbidden`] without `roles.add`, [`ErrorCode::InvalidInput`] with every problem,
-    /// [`ErrorCode::MoreThanHeld`].
+    /// [`ErrorCode::MoreThanHeld`]; of rules as [`Session::save_role`].
     pub async fn add_role(&self, new: NewRole) -> Result<()> {
         let (mut tx, actor) = self.ours_change(Verb::Add, Ours::Roles).await?;
         let catalog = self.admin.catalog(tx.connection()?).await?;
+        let actor = self.limited(&catalog, actor);
         let mut problems = problems_of(&new);
-        if named(&mut tx, &new.name).await.is_ok() {
+        if named(tx.connection()?, &new.name).await.is_ok() {
             problems.push(Problem::new("name", ProblemCode::Taken));
         }
         let permissions = match permissions(&new.permissions, &catalog) {
@@ -113,8 +127,13 @@ impl Session {
         let row = RoleRow { name: &new.name, label, description: new.description.trim(), permissions: &permissions };
         let author = self.author(&actor);
         role::insert(tx.connection()?, &row, author.now_ms).await?;
-        let about = [("role", new.name.as_str()), ("permissions", &permissions.to_string())];
-        audit::append_event(&mut tx, &author, "add_role", &about).await?;
+        let made = named(tx.connection()?, &new.name).await?;
+        let said = [("role", new.name.clone()), ("permissions", permissions.to_string())];
+        let mut said: Vec<FieldChange> = said.into_iter().map(|(field, is)| word(field, None, Some(is))).collect();
+        for (_, rule) in self.rules_of(&catalog, &actor, (&made, &permissions), &new.rules)? {
+            said.extend(put(&mut tx, &made, None, &rule).await?);
+        }
+        audit::append_changes(&mut tx, &author, "add_role", said).await?;
         tx.commit().await
     }
 
@@ -212,7 +231,7 @@ impl Session {
         (user, email): (&str, &str),
         until: Option<i64>,
     ) -> Result<()> {
-        let found = named(tx, role).await?;
+        let found = named(tx.connection()?, role).await?;
         for permission in found.permissions.iter() {
             require_held(actor, permission)?;
         }
@@ -226,7 +245,7 @@ impl Session {
 
     /// The role, if the actor may change it: what gives everything is superusers' business.
     pub(super) async fn changeable(&self, tx: &mut Tx, actor: &Actor, name: &str) -> Result<Role> {
-        let role = named(tx, name).await?;
+        let role = named(tx.connection()?, name).await?;
         if role.permissions.iter().any(|permission| *permission == Permission::Everything) {
             require_superuser(actor)?;
         }
@@ -254,12 +273,13 @@ impl Session {
     }
 }
 
-fn not_found(name: &str) -> Error {
+pub(super) fn not_found(name: &str) -> Error {
     Error::new(ErrorCode::RoleNotFound).with("role", name)
 }
 
-async fn named(tx: &mut Tx, name: &str) -> Result<Role> {
-    let roles = role::all(tx.connection()?).await?;
+/// The role of that name.
+pub(super) async fn named(connection: &mut SqliteConnection, name: &str) -> Result<Role> {
+    let roles = role::all(connection).await?;
     roles.into_values().find(|role| role.name == name).map(|role| (*role).clone()).ok_or_else(|| not_found(name))
 }
 
@@ -283,7 +303,7 @@ fn slugs(catalog: &Catalog) -> BTreeSet<&str> {
 }
 
 /// What stands among a role's permissions and allows nothing.
-fn inert(role: &Role, catalog: &Catalog) -> Vec<String> {
+pub(super) fn inert(role: &Role, catalog: &Catalog) -> Vec<String> {
     let slugs = slugs(catalog);
     let nobody = |permission: &&Permission| permission.slug().is_some_and(|slug| !slugs.contains(slug));
     role.permissions.iter().filter(nobody).map(ToString::to_string).chain(role.inert.iter().cloned()).collect()
@@ -297,15 +317,17 @@ fn problems_of(new: &NewRole) -> Vec<Problem> {
     } else if !new.name.chars().all(fits) {
         problems.push(Problem::new("name", ProblemCode::NotASlug));
     }
-    let texts = [
-        ("name", &new.name, LONGEST_NAME),
-        ("label", &new.label, LONGEST_LABEL),
-        ("description", &new.description, LONGEST_DESCRIPTION),
-    ];
-    for (field, text, max) in texts {
-        if text.chars().count() > max {
-            problems.push(Problem::new(field, ProblemCode::TooLong).with("max", max));
-        }
-    }
+    problems.extend(lengths(&new.name, &new.label, &new.description));
     problems
+}
+
+/// What is too long of a role's words.
+pub(super) fn lengths(name: &str, label: &str, description: &str) -> Vec<Problem> {
+    let texts = [
+        ("name", name, LONGEST_NAME),
+        ("label", label, LONGEST_LABEL),
+        ("description", description, LONGEST_DESCRIPTION),
+    ];
+    let long = texts.into_iter().filter(|(_, text, max)| text.chars().count() > *max);
+    long.map(|(field, _, max)| Problem::new(field, ProblemCode::TooLong).with("max", max)).collect()
 }

@@ -2,15 +2,15 @@
 //! allows there, so they must hold all of that themselves, without a rule of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::Session;
 use crate::audit::{self, FieldChange};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::identity::rule;
-use crate::model::{Catalog, Model};
-use crate::policy::{Actor, Grant, Ours, Permission, RoleRule, Verb, authorize, require_held};
-use crate::record::{Readings, row_rule};
+use crate::model::Catalog;
+use crate::policy::{Actor, Grant, Ours, Permission, Permissions, Role, RoleRule, Verb, authorize, require_held};
+use crate::record::row_rule;
+use crate::store::Tx;
 use crate::value::Value;
 
 /// What is said of a rule; what is not said stays as it was.
@@ -24,6 +24,46 @@ pub struct RuleChange {
     pub hidden: Option<Vec<String>>,
     /// Fields that are shown and not written.
     pub locked: Option<Vec<String>>,
+}
+
+/// A rule as it is to stand; one that narrows nothing is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleDraft {
+    /// Slug of the model.
+    pub model: String,
+    /// The verb.
+    pub verb: Verb,
+    /// Which records, as in [`RuleChange::rows`]; every record when empty.
+    pub rows: String,
+    /// Fields that are not there.
+    pub hidden: Vec<String>,
+    /// Fields that are shown and not written.
+    pub locked: Vec<String>,
+}
+
+impl RuleDraft {
+    /// What a role says already, or nothing yet.
+    fn of((model, verb): (&str, Verb), rule: Option<&RoleRule>) -> Self {
+        let names = |names: &BTreeSet<String>| names.iter().cloned().collect();
+        Self {
+            model: model.to_owned(),
+            verb,
+            rows: rule.map(|rule| rule.rows.clone()).unwrap_or_default(),
+            hidden: rule.map(|rule| names(&rule.hidden)).unwrap_or_default(),
+            locked: rule.map(|rule| names(&rule.locked)).unwrap_or_default(),
+        }
+    }
+
+    /// Whether a stored rule says the same.
+    pub(super) fn says(&self, rule: &RoleRule) -> bool {
+        let same = |said: &[String], stored: &BTreeSet<String>| {
+            said.iter().collect::<BTreeSet<_>>() == stored.iter().collect()
+        };
+        (&self.model, self.verb) == (&rule.model, rule.verb)
+            && self.rows.trim() == rule.rows
+            && same(&self.hidden, &rule.hidden)
+            && same(&self.locked, &rule.locked)
+    }
 }
 
 impl Session {
@@ -40,24 +80,16 @@ impl Session {
         let actor = self.limited(&catalog, actor);
         let role = self.changeable(&mut tx, &actor, role).await?;
         let model = catalog.find(model)?;
-        // Those, too, that the role may be given afterwards: what is narrowed or not stays.
-        let has = |verb: &Verb| role.permissions.allowing(&model.slug, *verb).is_some();
-        let concerned = |verb: &Verb| has(verb) || *verb == Verb::View || verbs.contains(verb);
-        for verb in Verb::ALL.into_iter().filter(concerned) {
-            require_held(&actor, &Permission::One { slug: model.slug.clone(), verb })?;
-        }
-        let known = authorize(&actor, Verb::View, &model)?;
+        may_narrow(&actor, &[&role.permissions], &model.slug, verbs)?;
         let mut said = vec![word("role", None, Some(role.name.clone()))];
         for verb in verbs.iter().copied().collect::<BTreeSet<_>>() {
             let old = role.rules.iter().find(|rule| rule.model == model.slug && rule.verb == verb);
-            let mut new = changed((&model, verb), old, &known, change)?;
-            new.readings = self.read_rows(&catalog, &actor, &known, &new)?;
-            let (was, is) = (old.map(told), (!new.is_nothing()).then(|| told(&new)));
-            // Said again, a filter is read anew.
-            if was != is || old.is_some_and(|old| old.readings != new.readings) {
-                rule::set(tx.connection()?, &role.id, &new).await?;
-                said.push(word(&format!("{}.{verb}", model.slug), was, is));
-            }
+            let mut draft = RuleDraft::of((&model.slug, verb), old.filter(|_| !change.clear));
+            draft.rows = change.rows.clone().unwrap_or(draft.rows);
+            draft.hidden = change.hidden.clone().unwrap_or(draft.hidden);
+            draft.locked = change.locked.clone().unwrap_or(draft.locked);
+            let new = self.made_out(&catalog, &actor, &draft)?;
+            said.extend(put(&mut tx, &role, old, &new).await?);
         }
         if said.len() > 1 {
             audit::append_changes(&mut tx, &self.author(&actor), "edit_role", said).await?;
@@ -66,41 +98,55 @@ impl Session {
         Ok(())
     }
 
-    /// How a filter is read, which the actor could ask for themselves: a rule is no way to look at more.
-    fn read_rows(&self, catalog: &Catalog, actor: &Actor, known: &Grant, rule: &RoleRule) -> Result<Readings> {
+    /// A rule as it can be stored: what it names is there, and is the actor's to see.
+    pub(super) fn made_out(&self, catalog: &Catalog, actor: &Actor, draft: &RuleDraft) -> Result<RoleRule> {
+        let known = authorize(actor, Verb::View, &catalog.model(&draft.model)?)?;
+        let mut rule = RoleRule {
+            model: draft.model.clone(),
+            verb: draft.verb,
+            rows: draft.rows.trim().to_owned(),
+            hidden: names(&known, &draft.hidden)?,
+            locked: names(&known, &draft.locked)?,
+            readings: BTreeMap::new(),
+        };
+        let fixed = |name: &&String| known.model().field(name).is_some_and(|field| !known.model().can_hide(field));
+        let problems: Vec<Problem> =
+            rule.hidden.iter().filter(fixed).map(|name| Problem::new(name, ProblemCode::CannotHide)).collect();
+        if !problems.is_empty() {
+            return Err(Error::invalid(problems));
+        }
+        // What the actor could ask for themselves: a rule is no way to look at more.
         let Some(user) = actor.user() else { return Err(Error::new(ErrorCode::Forbidden)) };
-        row_rule(self.scope(catalog, actor), known, &rule.rows, user).map(|(_, readings)| readings)
+        rule.readings = row_rule(self.scope(catalog, actor), &known, &rule.rows, user)?.1;
+        Ok(rule)
     }
 }
 
-fn changed(
-    (model, verb): (&Arc<Model>, Verb),
+/// Refuses whoever does not hold, without a rule of their own, all that a rule for these verbs could widen: what the role may do
+/// there, by any of its permissions, and what it may be given afterwards, since what is narrowed or not stays.
+pub(super) fn may_narrow(actor: &Actor, permissions: &[&Permissions], model: &str, verbs: &[Verb]) -> Result<()> {
+    let has = |verb: &Verb| permissions.iter().any(|permissions| permissions.allowing(model, *verb).is_some());
+    let concerned = |verb: &Verb| has(verb) || *verb == Verb::View || verbs.contains(verb);
+    for verb in Verb::ALL.into_iter().filter(concerned) {
+        require_held(actor, &Permission::One { slug: model.to_owned(), verb })?;
+    }
+    Ok(())
+}
+
+/// Stores a rule in place of the one that stood there, and tells what changed.
+pub(super) async fn put(
+    tx: &mut Tx,
+    role: &Role,
     old: Option<&RoleRule>,
-    known: &Grant,
-    change: &RuleChange,
-) -> Result<RoleRule> {
-    let nothing = || RoleRule {
-        model: model.slug.clone(),
-        verb,
-        rows: String::new(),
-        hidden: BTreeSet::new(),
-        locked: BTreeSet::new(),
-        readings: BTreeMap::new(),
-    };
-    let mut rule = old.filter(|_| !change.clear).cloned().unwrap_or_else(nothing);
-    if let Some(rows) = &change.rows {
-        rows.trim().clone_into(&mut rule.rows);
+    new: &RoleRule,
+) -> Result<Option<FieldChange>> {
+    let (was, is) = (old.map(told), (!new.is_nothing()).then(|| told(new)));
+    // Said again, a filter is read anew.
+    if was == is && old.is_none_or(|old| old.readings == new.readings) {
+        return Ok(None);
     }
-    if let Some(hidden) = &change.hidden {
-        rule.hidden = names(known, hidden)?;
-    }
-    if let Some(locked) = &change.locked {
-        rule.locked = names(known, locked)?;
-    }
-    let fixed = |name: &&String| model.field(name).is_some_and(|field| !model.can_hide(field));
-    let problems: Vec<Problem> =
-        rule.hidden.iter().filter(fixed).map(|name| Problem::new(name, ProblemCode::CannotHide)).collect();
-    if problems.is_empty() { Ok(rule) } else { Err(Error::invalid(problems)) }
+    rule::set(tx.connection()?, &role.id, new).await?;
+    Ok(Some(word(&format!("{}.{}", new.model, new.verb), was, is)))
 }
 
 /// Exact names of fields.
@@ -114,7 +160,7 @@ fn names(known: &Grant, said: &[String]) -> Result<BTreeSet<String>> {
     said.iter().map(exact).collect()
 }
 
-fn word(field: &str, old: Option<String>, new: Option<String>) -> FieldChange {
+pub(super) fn word(field: &str, old: Option<String>, new: Option<String>) -> FieldChange {
     FieldChange { field: field.into(), old: old.map(Value::from), new: new.map(Value::from) }
 }
 

@@ -30,6 +30,8 @@ mod paging;
 mod passwords;
 mod personal;
 mod probing;
+mod resets;
+mod role_drafts;
 mod roles;
 mod rules;
 mod schemas;

@@ -357,3 +357,21 @@ async fn an_older_workspace_gets_roles_at_the_next_sign_in() {
     superuser.disable().await.unwrap();
     assert_eq!(file.schema().await, before);
 }
+
+/// Product: the trash is seen with `delete`, and given back from with `edit`; nobody needs `add` for that.
+#[tokio::test]
+async fn the_trash_gives_back_to_who_may_edit() {
+    let file = File::chinook();
+    let (superuser, bo) = someone(&file, &["genre.edit", "genre.delete"]).await;
+    let made = superuser.add("genre", set(&[("Name", Value::from("Polka"))])).await.unwrap();
+    bo.delete("genre", &made.record.key).await.unwrap();
+    let seq = bo.trash(None).await.unwrap().remove(0).seq;
+    superuser.revoke("one", &["genre.edit".into()]).await.unwrap();
+    assert_eq!(code(bo.restore_trashed(&[seq]).await), Some(ErrorCode::Forbidden));
+    superuser.grant("one", &["genre.edit".into()]).await.unwrap();
+    bo.restore_trashed(&[seq]).await.unwrap();
+    assert_eq!(superuser.get("genre", &made.record.key).await.unwrap().display, "Polka");
+    // Undoing a deletion is adding it again.
+    bo.delete("genre", &made.record.key).await.unwrap();
+    assert_eq!(code(bo.undo(None).await), Some(ErrorCode::Forbidden));
+}

@@ -1,7 +1,7 @@
 // Options that name one column: the one that keeps the order people give, and the one that marks what was deleted.
+import { SelectInput } from "@/fields/SelectInput";
 import { useT } from "@/i18n";
 import type { SoftDeleteView } from "@/ipc";
-import { ChoiceOption } from "./ChoiceOption";
 import { useEditing, useProblem } from "./editing";
 import { withKey } from "./options";
 import { Said } from "./Said";
@@ -21,7 +21,7 @@ export function PositionOption() {
   );
   return (
     <Said name={label} isSaid={options.position !== undefined} onReset={() => say(undefined)}>
-      <ChoiceOption
+      <SelectInput
         label={label}
         help={t("settings-position-help")}
         error={problem(`${view.at}.position`)}
@@ -48,7 +48,7 @@ export function SoftDeleteOption() {
   return (
     <>
       <Said name={label} isSaid={said !== undefined} onReset={() => say(undefined)}>
-        <ChoiceOption
+        <SelectInput
           label={label}
           error={wrongValue === undefined ? wrong : undefined}
           value={(said ?? view.otherwise.soft_delete)?.column ?? NONE}

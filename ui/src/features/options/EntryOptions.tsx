@@ -1,7 +1,7 @@
 // How a field is entered and how its values are written: the words that fit its kind, and what it is made from.
+import { SelectInput } from "@/fields/SelectInput";
 import { useT } from "@/i18n";
 import type { FieldFormat, FieldKind, FieldWidget, OptionsFieldView } from "@/ipc";
-import { ChoiceOption } from "./ChoiceOption";
 import { useEditing, useProblem } from "./editing";
 import { FORMAT_WORDS, isTextKind, TIME_FORMAT_WORDS, WIDGET_WORDS } from "./kinds";
 import { MadeOption } from "./MadeOption";
@@ -68,7 +68,7 @@ function WordOption({
   const say = (word: string | undefined) => change(withFieldKey(options, field.name, option, word));
   return (
     <Said name={label} isSaid={said !== undefined} onReset={() => say(undefined)}>
-      <ChoiceOption
+      <SelectInput
         label={label}
         value={said ?? usually ?? BY_KIND}
         error={problem(`${at}.${option}`)}

@@ -1,7 +1,7 @@
 // The options of one field. Those that mean nothing for its kind are not shown.
+import { SelectInput } from "@/fields/SelectInput";
 import { translateLoose, useLanguage, useT } from "@/i18n";
 import type { FieldKind, OptionsFieldView } from "@/ipc";
-import { ChoiceOption } from "./ChoiceOption";
 import { ChoicesOption } from "./ChoicesOption";
 import { EntryOptions } from "./EntryOptions";
 import { useEditing, useProblem } from "./editing";
@@ -56,7 +56,7 @@ export function FieldOptions({ of, kind, label }: Props) {
         isSaid={asked.value !== undefined}
         onReset={() => asked.onChange(undefined)}
       >
-        <ChoiceOption
+        <SelectInput
           label={t("settings-field-kind")}
           value={asked.value ?? INFERRED}
           help={because}

@@ -1,12 +1,11 @@
 // The options of one model: the form, the preview of what they come to, and the foot that saves.
 import { CircleAlert, RotateCcw, Unplug } from "lucide-react";
 import { type ReactNode, useMemo, useRef } from "react";
-import { useRestingUndo } from "@/changes";
+import { DiscardGuard, useRestingUndo } from "@/changes";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
 import type { ModelView, OptionsRehearsed, OptionsView } from "@/ipc";
 import { Badge, Banner, Button, Icon, Skeleton, StateScreen, useShortcut } from "@/shared";
-import { DiscardGuard } from "./DiscardGuard";
 import { EditingContext } from "./editing";
 import { FieldsSection } from "./FieldsSection";
 import { FormSection, ListSection, NamesSection, RulesSection } from "./ModelSections";

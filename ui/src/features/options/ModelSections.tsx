@@ -1,10 +1,11 @@
 // The options of the model itself: its names, its list, its form, what may be done.
+
 import { Braces } from "lucide-react";
+import { SelectInput } from "@/fields/SelectInput";
 import { useT } from "@/i18n";
 import type { OptionsFieldView } from "@/ipc";
 import { Button, Menu, MenuItem, ModelIcon } from "@/shared";
 import { ICON_NAMES } from "@/shared/ModelIcon";
-import { ChoiceOption } from "./ChoiceOption";
 import { PositionOption, SoftDeleteOption } from "./ColumnOptions";
 import { useEditing, useFields, useProblem } from "./editing";
 import { FieldsetsOption } from "./FieldsetsOption";
@@ -57,7 +58,7 @@ export function NamesSection() {
       />
       <TextOption label={t("settings-group")} {...of("group")} otherwise={t("settings-group-none")} />
       <Said name={t("settings-icon")} isSaid={icon.value !== undefined} onReset={() => icon.onChange(undefined)}>
-        <ChoiceOption
+        <SelectInput
           label={t("settings-icon")}
           value={icon.value ?? icon.otherwise ?? null}
           offered={ICONS}

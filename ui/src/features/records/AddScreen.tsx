@@ -1,5 +1,7 @@
 // The page that adds a record: the same form as in a sheet, with the room of a page.
+
 import { useSearch } from "@tanstack/react-router";
+import { NoAccess } from "@/access";
 import { useT } from "@/i18n";
 import { type ModelView, type RecordsUpdated, useCommandQuery } from "@/ipc";
 import { type NewPlace, placeId } from "./address";
@@ -20,7 +22,8 @@ export function AddScreen({ slug }: { slug: string }) {
   const model = models.find((each) => each.slug === slug);
   const screen = useScreen(models, undefined);
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
-  if (!model?.can.add) return isSuccess ? <NoModel /> : null;
+  if (!model) return isSuccess ? <NoModel slug={slug} /> : null;
+  if (!model.can.add) return <NoAccess name={model.label} slug={slug} verb="add" />;
   const place: NewPlace = { model: slug, key: null, copy: isKey(search.copy) ? search.copy : undefined };
 
   const added = (record: RecordsUpdated, then: Afterwards) => {

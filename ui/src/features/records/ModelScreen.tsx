@@ -1,6 +1,7 @@
 // A model on screen: its list, and the sheets opened from it.
 import { SearchX } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
+import { NoAccess } from "@/access";
 import { useWording } from "@/errors";
 import { CommandError, type ModelView, type RecordView, useCommandQuery } from "@/ipc";
 import { StateScreen } from "@/shared";
@@ -42,7 +43,7 @@ export function ModelScreen({ slug, history }: Props) {
   }, [saved]);
 
   const tint = (record: RecordView) => setSaved(keyParam(record.key));
-  if (!model) return isSuccess ? <NoModel /> : null;
+  if (!model) return isSuccess ? <NoModel slug={slug} /> : null;
   return (
     <RecordsFrame models={models} screen={screen} base={slug} rows={rows} history={history} onSaved={tint}>
       <ListScreen model={model} screen={screen} saved={saved} onRows={setRows} onSaved={tint} />
@@ -50,9 +51,14 @@ export function ModelScreen({ slug, history }: Props) {
   );
 }
 
-/** An address that names no model one may see. */
-export function NoModel() {
+/** An address that names no model one may see: one that is not there, or that their roles leave out. */
+export function NoModel({ slug }: { slug: string }) {
   const words = useWording().error(NOT_FOUND);
+  const { data: info } = useCommandQuery("app_info", {});
+  const hasRole = info?.workspace?.user?.is_admin === false;
+  const { data: told, isPending } = useCommandQuery("access_why", { permission: `${slug}.view` }, { enabled: hasRole });
+  if (hasRole && isPending) return null;
+  if (told?.allowed === false) return <NoAccess name={slug} slug={slug} verb="view" />;
   return (
     <StateScreen isPage icon={SearchX} title={words.title}>
       {words.text}

@@ -31,7 +31,7 @@ export function RecordScreen({ slug, keyParam, history }: Props) {
   const model = models.find((each) => each.slug === slug);
   const screen = useScreen(models, undefined);
   const key = useMemo(() => readKeyParam(keyParam), [keyParam]);
-  if (!model) return isSuccess ? <NoModel /> : null;
+  if (!model) return isSuccess ? <NoModel slug={slug} /> : null;
   return (
     <RecordsFrame models={models} screen={screen} history={history}>
       <Page models={models} model={model} recordKey={key} screen={screen} history={history} />
@@ -133,7 +133,13 @@ function Head({
           />
         </>
       )}
-      <RecordMenu onWindow={() => screen.openWindow(model.slug, recordKey)} onCopy={copy} onDelete={erase} />
+      <RecordMenu
+        model={model}
+        recordKey={recordKey}
+        onWindow={() => screen.openWindow(model.slug, recordKey)}
+        onCopy={copy}
+        onDelete={erase}
+      />
       {may.edit && (
         <Button variant="primary" icon={Pencil} kbd="e" onPress={edit} isDisabled={!record}>
           {t("records-sheet-edit")}

@@ -18,12 +18,13 @@ export function useAlso(plan: RecordsDeleted | undefined): string | undefined {
   return also.length > 0 ? t("change-delete-also", { what: also.join(", ") }) : undefined;
 }
 
-/** Why a record cannot be deleted. */
+/** Why a record cannot be deleted or changed. */
 export function useHindrance(): (error: ApiError) => string {
   const t = useT();
   const wording = useWording();
-  return (error) =>
-    error.code === "record_in_use"
-      ? t("change-delete-in-use", { by: error.params.by ?? "" })
-      : wording.error(new CommandError(error)).text;
+  return (error) => {
+    if (error.code === "record_in_use") return t("change-delete-in-use", { by: error.params.by ?? "" });
+    const problems = error.problems.map((problem) => wording.problem(problem));
+    return problems.length > 0 ? problems.join(" ") : wording.error(new CommandError(error)).text;
+  };
 }

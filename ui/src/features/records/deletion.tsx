@@ -3,13 +3,13 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import { useAsk, useTold } from "@/changes";
 import { useReport, useWording } from "@/errors";
 import { useFormats, useT } from "@/i18n";
-import { type CommandError, type ModelView, type RecordsDeleted, type RecordView, useCommand } from "@/ipc";
+import { type CommandError, type ModelView, type RecordsDeleted, useCommand } from "@/ipc";
 import { Button, Dialog, Emphasis, Skeleton } from "@/shared";
-import { useAlso, useHindrance } from "./consequences";
+import { useAlso } from "./consequences";
 import styles from "./Deletion.module.css";
 import { countOf } from "./label";
+import { type Named, Refusals } from "./Refusals";
 
-type Named = Pick<RecordView, "key" | "display">;
 /** Asks whether to delete them; `then` once they are gone, before anything is read again. */
 export type Remove = (model: ModelView, records: readonly Named[], then?: () => void) => void;
 
@@ -20,8 +20,6 @@ interface Wish {
 }
 
 const RemoveContext = createContext<Remove>(() => {});
-/** Reasons shown at once. */
-const MOST_REASONS = 5;
 
 export function useRemove(): Remove {
   return use(RemoveContext);
@@ -114,7 +112,8 @@ function Failure({ error }: { error: CommandError }) {
 function Truth({ plan, records }: { plan: RecordsDeleted; records: readonly Named[] }) {
   const t = useT();
   const also = useAlso(plan);
-  if (plan.refused.length > 0) return <Refusal plan={plan} records={records} />;
+  if (plan.refused.length > 0)
+    return <Refusals lead={t("change-delete-refused")} refused={plan.refused} records={records} />;
   return (
     <>
       {also && (
@@ -125,30 +124,6 @@ function Truth({ plan, records }: { plan: RecordsDeleted; records: readonly Name
       <p className={also ? styles.small : undefined}>
         {t(plan.trashed ? "change-delete-trash" : "change-delete-undo")}
       </p>
-    </>
-  );
-}
-
-function Refusal({ plan, records }: { plan: RecordsDeleted; records: readonly Named[] }) {
-  const t = useT();
-  const hindrance = useHindrance();
-  return (
-    <>
-      <p>{t("change-delete-refused")}</p>
-      <ul className={styles.reasons}>
-        {plan.refused.slice(0, MOST_REASONS).map(({ key, error }) => {
-          const which = records.find((record) => JSON.stringify(record.key) === JSON.stringify(key));
-          return (
-            <li key={JSON.stringify(key)}>
-              {records.length > 1 && <b>{which?.display} </b>}
-              {hindrance(error)}
-            </li>
-          );
-        })}
-      </ul>
-      {plan.refused.length > MOST_REASONS && (
-        <p className={styles.small}>{t("change-delete-others", { count: plan.refused.length - MOST_REASONS })}</p>
-      )}
     </>
   );
 }

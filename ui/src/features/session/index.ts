@@ -1,2 +1,2 @@
 // Who is signed in.
-export { SignInForm } from "./SignInForm";
+export { SignInWays } from "./SignInWays";

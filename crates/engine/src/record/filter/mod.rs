@@ -17,7 +17,7 @@ mod rule;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use check::{Condition, Place, Read, Readings, Scope, Test as ColumnTest, condition, named};
+pub(crate) use check::{Condition, Place, Read, Scope, Test as ColumnTest, condition, named};
 pub(crate) use read::read;
 pub use relative::{Relative, Unit};
 pub(crate) use rule::row_rule;

@@ -1,10 +1,14 @@
 // The list of a model: its tab with the count, the toolbar, the table, the foot. All of its state stands in the address.
+
 import { Plus } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
+import { useAsk } from "@/changes";
 import { useFormats, useLanguage, useT } from "@/i18n";
 import type { ModelView, RecordView } from "@/ipc";
 import { Button } from "@/shared";
 import type { ScreenSearch } from "../address";
+import { SetField, settable } from "../bulk/SetField";
+import { useEverything } from "../bulk/useEverything";
 import { ExportButton } from "../export/ExportButton";
 import { keyParam } from "../keys";
 import { inSentence } from "../label";
@@ -120,6 +124,10 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     { row: rowAt(cursor), marked, unmark: selecting.clear },
     !rests && cells.column === undefined,
   );
+  const ask = useAsk();
+  const [isSetting, setSetting] = useState(false);
+  const canSet = changes.canEdit && settable(model).length > 0;
+  const everything = useEverything({ ...state, model }, { selected, shown, total: count?.total }, selecting.add);
   const erase = changes.remove && (() => changes.remove?.(marked));
   const show = (at: number, edit: boolean) => {
     const row = rowAt(at);
@@ -303,8 +311,17 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
         />
       )}
       {selected.size > 0 && (
-        <SelectionBar model={model.slug} columns={columns} rows={marked} onDelete={erase} onClear={selecting.clear} />
+        <SelectionBar
+          model={model.slug}
+          columns={columns}
+          rows={marked}
+          onSet={canSet ? () => ask(model, "edit", () => setSetting(true)) : undefined}
+          everything={everything}
+          onDelete={erase}
+          onClear={selecting.clear}
+        />
       )}
+      {isSetting && <SetField model={model} rows={marked} onClose={() => setSetting(false)} />}
       {menu && (
         <RowMenu
           key={`${menu.at} ${menu.x} ${menu.y}`}

@@ -1,5 +1,5 @@
 // The bar over the foot while rows are selected: how many, what can be done with them, and the way out.
-import { ClipboardCopy, Trash2, X } from "lucide-react";
+import { ClipboardCopy, PencilLine, Trash2, X } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useReport } from "@/errors";
 import { useSpeech } from "@/fields/speech";
@@ -17,6 +17,10 @@ interface Props {
   /** Those shown: what is copied. */
   columns: readonly Column[];
   rows: readonly RecordView[];
+  /** Sets a field of what is selected; nothing when the person may not. */
+  onSet: (() => void) | undefined;
+  /** Selects what the list has on all its pages; nothing when all of it is selected. */
+  everything: { count: number; select: () => void; isReading: boolean } | undefined;
   /** Deletes what is selected; nothing when the person may not. */
   onDelete: (() => void) | undefined;
   onClear: () => void;
@@ -34,7 +38,7 @@ const LABELS = {
 } as const satisfies Record<Format, string>;
 const FORMATS = Object.keys(LABELS) as Format[];
 
-export function SelectionBar({ model, columns, rows, onDelete, onClear }: Props) {
+export function SelectionBar({ model, columns, rows, onSet, everything, onDelete, onClear }: Props) {
   const t = useT();
   const speech = useSpeech();
   const report = useReport();
@@ -60,6 +64,17 @@ export function SelectionBar({ model, columns, rows, onDelete, onClear }: Props)
       <span role="status" className={styles.count}>
         {t("records-selected", { count: rows.length })}
       </span>
+      {everything && (
+        <Button className={styles.button} isPending={everything.isReading} onPress={everything.select}>
+          {t("records-select-all", { count: everything.count })}
+        </Button>
+      )}
+      {onSet && (
+        <Button className={styles.button} onPress={onSet}>
+          <Icon of={PencilLine} size={14} />
+          {t("records-set")}
+        </Button>
+      )}
       <Menu
         aria-label={t("records-copy")}
         placement="top start"

@@ -9,6 +9,8 @@ export interface Selecting {
   toggle: (at: number, onwards?: boolean) => void;
   /** Every row that is here, or none when all are. */
   togglePage: () => void;
+  /** Selects these as well, wherever in the list they are. */
+  add: (rows: readonly RecordView[]) => void;
   clear: () => void;
 }
 
@@ -27,6 +29,7 @@ export function useSelection(rows: readonly RecordView[], start: number): Select
       setAnchor(at);
     },
     togglePage: () => setSelected((now) => toggledAll(now, rows)),
+    add: (more) => setSelected((now) => extended(now, more)),
     clear: () => {
       setSelected(NOTHING);
       setAnchor(-1);

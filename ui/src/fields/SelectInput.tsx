@@ -1,10 +1,9 @@
-// An option that is one of a few words, or an icon; the first choice may be what is inferred.
+// One of a few things with its label: words, or icons beside each other. For settings; a record's values have their own.
 import { Check, ChevronDown } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
-import controls from "@/fields/controls.module.css";
 import { FieldFoot, FieldLabel, Icon, Popover, useSteady } from "@/shared";
-import styles from "./Options.module.css";
+import controls from "./controls.module.css";
 
 export interface Offered {
   id: string;
@@ -26,7 +25,7 @@ interface Props {
 }
 
 /** Drawn anew when something in it changes, and not at every key typed elsewhere: a list of choices is many parts. */
-export function ChoiceOption({ onChange, ...rest }: Props) {
+export function SelectInput({ onChange, ...rest }: Props) {
   return <Choices {...rest} onChange={useSteady(onChange)} />;
 }
 
@@ -69,9 +68,9 @@ function AllChoices({
       </Button>
       <FieldFoot help={help} error={error} />
       <Popover className={controls.popover} offset={5}>
-        <ListBox layout={grid ? "grid" : "stack"} className={grid ? styles.icons : controls.list} items={offered}>
+        <ListBox layout={grid ? "grid" : "stack"} className={grid ? controls.icons : controls.list} items={offered}>
           {({ id, text, icon }) => (
-            <ListBoxItem id={id} textValue={text} className={grid ? styles.iconItem : controls.item}>
+            <ListBoxItem id={id} textValue={text} className={grid ? controls.iconItem : controls.item}>
               {({ isSelected }) => (
                 <>
                   {icon}

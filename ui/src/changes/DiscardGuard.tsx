@@ -1,6 +1,6 @@
-// Asks before options that are not saved are left.
+// Asks before what is not saved is left.
 import { useBlocker } from "@tanstack/react-router";
-import { DiscardDialog } from "@/changes";
+import { DiscardDialog } from "./DiscardDialog";
 
 export function DiscardGuard({ dirty, name }: { dirty: boolean; name: string }) {
   const blocker = useBlocker({

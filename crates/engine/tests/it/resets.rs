@@ -1,0 +1,127 @@
+//! Resets: a code for one use within a day, given by nobody who holds less.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use bureau_engine::clock::Clock;
+use bureau_engine::error::{ErrorCode, Result};
+use bureau_engine::session::{Origin, Session};
+
+use crate::fixture::{EMAIL, File, PASSWORD, builder};
+use crate::roles::{code, enter, person, role, someone};
+
+const NEW: &str = "quiet lantern harbour";
+
+async fn redeem(session: &Session, email: &str, typed: &str) -> Result<Session> {
+    session.admin().sign_in_with_code(email, typed, NEW, Origin::Library).await
+}
+
+#[tokio::test]
+async fn a_code_gives_a_new_password_once() {
+    let file = File::chinook();
+    let (superuser, _) = someone(&file, &["track.view"]).await;
+    let made = superuser.reset_person("BO@b.example ").await.unwrap();
+    assert!(enter(superuser.admin(), "bo@b.example").await.is_ok(), "the old password counts until then");
+    let bo = redeem(&superuser, " Bo@b.example", &made.code.to_lowercase()).await.unwrap();
+    assert_eq!(bo.models().await.unwrap().len(), 1);
+    assert_eq!(code(enter(superuser.admin(), "bo@b.example").await), Some(ErrorCode::InvalidCredentials));
+    assert!(superuser.admin().sign_in("bo@b.example", NEW, Origin::Library).await.is_ok());
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &made.code).await), Some(ErrorCode::InvalidCredentials));
+    let told: Vec<String> = superuser.audit(9).await.unwrap().into_iter().map(|(entry, _)| entry.action).collect();
+    for action in ["issue_reset", "reset_password", "reset_failed"] {
+        assert!(told.iter().any(|one| one == action), "{action} of {told:?}");
+    }
+    let kept = file.ask(r#"SELECT "name" FROM "bureau_meta" WHERE "name" LIKE 'reset %'"#).await;
+    assert!(kept.is_empty(), "{kept:?}");
+}
+
+#[tokio::test]
+async fn only_the_newest_code_of_the_right_person_counts_for_a_day() {
+    let file = File::chinook();
+    file.enable().await;
+    let now = Arc::new(AtomicI64::new(1_800_000_000_000));
+    let clock = Arc::clone(&now);
+    let clock = Clock::from_fn(move || clock.load(Ordering::SeqCst));
+    let admin = builder().clock(clock).open(&file.path).await.unwrap();
+    let superuser = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    superuser.add_role(role("one", &["track.view"])).await.unwrap();
+    for email in ["bo@b.example", "cy@b.example"] {
+        superuser.add_person(person(email, &["one"])).await.unwrap();
+    }
+    let first = superuser.reset_person("bo@b.example").await.unwrap();
+    let second = superuser.reset_person("bo@b.example").await.unwrap();
+    assert_eq!(second.until, 1_800_000_000_000 + 86_400_000);
+    let refused = Some(ErrorCode::InvalidCredentials);
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &first.code).await), refused, "an older one");
+    assert_eq!(code(redeem(&superuser, "cy@b.example", &second.code).await), refused, "somebody else's");
+    assert_eq!(code(redeem(&superuser, "no@b.example", &second.code).await), refused, "of nobody");
+    now.store(second.until, Ordering::SeqCst);
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &second.code).await), refused, "over");
+    now.store(second.until - 86_400_001, Ordering::SeqCst);
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &second.code).await), refused, "a clock set back");
+    now.store(second.until - 1, Ordering::SeqCst);
+    superuser.set_person_active("bo@b.example", false).await.unwrap();
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &second.code).await), refused, "switched off");
+    superuser.set_person_active("bo@b.example", true).await.unwrap();
+    let weak = superuser.admin().sign_in_with_code("bo@b.example", &second.code, "password", Origin::Library).await;
+    assert_eq!(code(weak), Some(ErrorCode::InvalidInput), "and the code is not used up");
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &first.code).await), refused);
+    // Five tries: from here on it waits, whatever is typed, until somebody helps again.
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &second.code).await), Some(ErrorCode::TooManyAttempts));
+    let third = superuser.reset_person("bo@b.example").await.unwrap();
+    assert!(redeem(&superuser, "bo@b.example", &third.code).await.is_ok());
+}
+
+#[tokio::test]
+async fn nobody_makes_a_code_to_become_who_may_more() {
+    let file = File::chinook();
+    let (superuser, _) = someone(&file, &["track.view"]).await;
+    superuser.add_role(role("desk", &["users.*", "track.view"])).await.unwrap();
+    superuser.add_role(role("shop", &["customer.*"])).await.unwrap();
+    superuser.add_person(person("dee@b.example", &["desk"])).await.unwrap();
+    superuser.add_person(person("sho@b.example", &["shop"])).await.unwrap();
+    superuser.add_person(person("old@b.example", &["one"])).await.unwrap();
+    superuser.assign("shop", "old@b.example", Some(1)).await.unwrap();
+    let dee = enter(superuser.admin(), "dee@b.example").await.unwrap();
+    assert!(dee.reset_person("bo@b.example").await.is_ok());
+    assert_eq!(code(dee.reset_person("sho@b.example").await), Some(ErrorCode::MoreThanHeld));
+    assert_eq!(code(dee.reset_person("old@b.example").await), Some(ErrorCode::MoreThanHeld), "what is over comes back");
+    assert_eq!(code(dee.reset_person(EMAIL).await), Some(ErrorCode::Forbidden));
+    assert_eq!(code(dee.reset_person("no@b.example").await), Some(ErrorCode::UserNotFound));
+    let bo = enter(superuser.admin(), "bo@b.example").await.unwrap();
+    assert_eq!(code(bo.reset_person("dee@b.example").await), Some(ErrorCode::Forbidden));
+    // Whose account is gone has no code either: another one with that address is somebody else.
+    let made = superuser.reset_person("sho@b.example").await.unwrap();
+    superuser.remove_person("sho@b.example").await.unwrap();
+    superuser.add_person(person("sho@b.example", &["shop"])).await.unwrap();
+    assert_eq!(code(redeem(&superuser, "sho@b.example", &made.code).await), Some(ErrorCode::InvalidCredentials));
+}
+
+#[tokio::test]
+async fn superusers_are_made_by_superusers_and_one_stays() {
+    let file = File::chinook();
+    let (superuser, bo) = someone(&file, &["users.*"]).await;
+    assert_eq!(code(bo.set_person_superuser("bo@b.example", true).await), Some(ErrorCode::Forbidden));
+    assert_eq!(code(superuser.set_person_superuser(EMAIL, false).await), Some(ErrorCode::NotYourself));
+    superuser.set_person_superuser("bo@b.example", true).await.unwrap();
+    assert!(bo.audit(1).await.is_ok(), "at once");
+    bo.set_person_superuser(EMAIL, false).await.unwrap();
+    assert_eq!(code(superuser.people().await), Some(ErrorCode::NotSignedIn), "no role, no superuser");
+    assert_eq!(code(bo.set_person_superuser("bo@b.example", false).await), Some(ErrorCode::NotYourself));
+    let (entry, _) = bo.audit(1).await.unwrap().remove(0);
+    assert_eq!(entry.action, "edit_user");
+}
+
+/// A file that may not be written takes no password.
+#[tokio::test]
+async fn a_code_is_for_files_that_can_be_written() {
+    let file = File::chinook();
+    let (superuser, _) = someone(&file, &["track.view"]).await;
+    let made = superuser.reset_person("bo@b.example").await.unwrap();
+    superuser.admin().close().await;
+    file.run(r#"UPDATE "bureau_meta" SET "value" = '9' WHERE "name" = 'min_writer'"#).await;
+    let admin = builder().open(&file.path).await.unwrap();
+    assert!(admin.is_read_only());
+    let refused = admin.sign_in_with_code("bo@b.example", &made.code, NEW, Origin::Library).await;
+    assert_eq!(code(refused), Some(ErrorCode::FileReadOnly));
+}

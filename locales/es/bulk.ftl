@@ -1,0 +1,13 @@
+# Lo que se hace con muchos registros a la vez.
+
+records-select-all = Seleccionar todo ({ $count })
+records-set = Definir campo…
+records-set-title = Definir un campo de { $what }
+records-set-field = Campo
+records-set-do = Definir en { $what }
+records-set-rest = Definir en los demás: { $what }
+records-set-empty = Dejarlo vacío
+records-set-refused = { $count ->
+        [one] No se cambió nada: un registro lo impide.
+       *[other] No se cambió nada: { $count } registros lo impiden.
+    }

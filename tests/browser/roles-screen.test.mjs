@@ -1,0 +1,118 @@
+// The screen of roles: made from a template, ticked, narrowed by rules, given to somebody; told before it is saved.
+import assert from "node:assert/strict";
+import { ANA, BO, journey } from "./bench.mjs";
+import { look } from "./looks.mjs";
+import { model, tryToSignIn, until } from "./steps.mjs";
+
+const AS_ANA = ["--as", ANA.email];
+
+/** Opens the screen from the sidebar. */
+async function roles(page) {
+  await page.getByRole("link", { name: /^Roles/ }).click();
+}
+
+/** The box of a verb in the row of a model. */
+function box(page, name) {
+  return page.getByRole("checkbox", { name, exact: true });
+}
+
+/** A press on the box itself, which has no room of its own. */
+async function tick(page, name) {
+  await box(page, name).focus();
+  await page.keyboard.press("Space");
+}
+
+journey("a role is made, narrowed and given", { enabled: true, opened: true }, async (bench) => {
+  bench.bureau("user", "add", bench.db, "--email", BO.email, "--name", BO.name, ...AS_ANA);
+  const page = await bench.window();
+  await tryToSignIn(page, ANA.email, ANA.password);
+  await roles(page);
+  await page.getByRole("heading", { name: "No roles yet" }).waitFor();
+  await look(page, "roles-none");
+  await page.getByRole("button", { name: "New role" }).click();
+  const dialog = page.getByRole("dialog", { name: "New role" });
+  await dialog.getByLabel("Name", { exact: true }).fill("Sales support");
+  assert.equal(await dialog.getByLabel("Short name").inputValue(), "sales-support");
+  await look(page, "roles-new");
+  await dialog.getByRole("button", { name: "Make role" }).click();
+  await page.getByRole("heading", { name: "Sales support" }).waitFor();
+  assert.ok(await box(page, "Artists: View").isChecked(), "a viewer");
+  await look(page, "roles");
+
+  // What implies view brings it; without view there is nothing.
+  await tick(page, "Customers: Edit");
+  await tick(page, "Genres: View");
+  await tick(page, "Albums: everything");
+  await page.getByText("3 changes").waitFor();
+  await page.getByText("Customers: Edit on.", { exact: false }).waitFor();
+  await page.getByText("Sees 25 records of Genres less.", { exact: false }).waitFor();
+
+  // Which records, which fields: counted while it is typed, refused where it stands.
+  await page.getByRole("button", { name: "Customers" }).click();
+  const rows = page.getByRole("textbox", { name: "Which records" });
+  await rows.fill("Land = 'Norway'");
+  await page.getByText("A rule cannot be saved").waitFor();
+  await look(page, "roles-refused");
+  await rows.fill("Country = 'Norway'");
+  await page.getByText("1 of 59 records").waitFor();
+  await page.getByRole("button", { name: "Add field rule" }).click();
+  await page.getByRole("menuitem", { name: "Fax" }).click();
+  await page.getByRole("button", { name: "Add field rule" }).click();
+  await page.getByRole("menuitem", { name: "Phone" }).click();
+  await page.getByRole("button", { name: "Hidden Phone: rule" }).click();
+  await page.getByRole("option", { name: "Read only" }).click();
+  await page.getByText("Without Fax", { exact: false }).waitFor();
+  await look(page, "roles-ruled");
+  await page.keyboard.press("Control+s");
+  await page.getByText("Role saved").waitFor();
+  const [stored] = bench.bureau("role", "list", bench.db, ...AS_ANA);
+  assert.ok(stored.permissions.includes("customer.edit") && stored.permissions.includes("album.*"));
+  assert.ok(!stored.permissions.some((word) => word.startsWith("genre.")));
+  assert.deepEqual(
+    stored.rules.map(({ model, verb, rows, hidden, locked }) => [model, verb, rows, hidden, locked]),
+    [["customer", "view", "Country = 'Norway'", ["Fax"], ["Phone"]]],
+  );
+
+  // Given to somebody, who sees that and nothing else.
+  await page.getByRole("button", { name: "No one yet" }).click();
+  const people = page.getByRole("dialog", { name: "People with Sales support" });
+  await people.getByRole("button", { name: /Person/ }).click();
+  await page.getByRole("option", { name: new RegExp(BO.email) }).click();
+  await people.getByRole("button", { name: "Give role" }).click();
+  await people.getByRole("listitem").getByText(BO.name).waitFor();
+  await look(page, "roles-people");
+  await people.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await tryToSignIn(page, BO.email, BO.password);
+  await model(page, "Customers");
+  await page.getByText("1–1 of 1").waitFor();
+  assert.equal(await page.getByRole("link", { name: /^Roles/ }).count(), 0);
+});
+
+journey(
+  "what is not saved is asked about, and somebody else’s change is not lost",
+  { enabled: true, opened: true },
+  async (bench) => {
+    bench.bureau("role", "add", bench.db, "viewer", "--permission", "track.view", ...AS_ANA);
+    const page = await bench.window();
+    await tryToSignIn(page, ANA.email, ANA.password);
+    await roles(page);
+    await tick(page, "Albums: View");
+    await page.getByRole("link", { name: /^Tracks/ }).click();
+    const leaving = page.getByRole("alertdialog");
+    await leaving.waitFor();
+    await leaving.getByRole("button", { name: "Keep editing" }).click();
+    bench.bureau("role", "grant", bench.db, "viewer", "genre.view", ...AS_ANA);
+    await page.getByRole("button", { name: "Save role" }).click();
+    await page.getByText("Someone changed this role after you opened it", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Discard" }).click();
+    await until(() => box(page, "Genres: View").isChecked(), true, "theirs is there");
+    assert.equal(await box(page, "Albums: View").isChecked(), false);
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Delete role" }).click();
+    await page.getByRole("alertdialog").getByText("Nobody has it.").waitFor();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete role" }).click();
+    await page.getByRole("heading", { name: "No roles yet" }).waitFor();
+    assert.deepEqual(bench.bureau("role", "list", bench.db, ...AS_ANA), []);
+  },
+);

@@ -1,0 +1,99 @@
+// What a role can do, in sentences: what is allowed alike stands in one; what rules narrow has its own.
+import { Ban, CircleCheck, ListFilter } from "lucide-react";
+import { useFormats, useT } from "@/i18n";
+import type { RoleSaid, Verb } from "@/ipc";
+import { Emphasis, Icon } from "@/shared";
+import { saysSomething } from "./draft";
+import { VERB_WORDS } from "./Matrix";
+import { allows, EVERYTHING, VERBS } from "./permissions";
+import styles from "./Roles.module.css";
+import type { Row } from "./subjects";
+
+export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }) {
+  const t = useT();
+  const formats = useFormats();
+  const verbsOf = ({ slug, verbs }: Row) => verbs.filter((verb) => allows(said.permissions, slug, verb));
+  const isNarrowed = ({ slug }: Row) => said.rules.some((rule) => rule.model === slug && saysSomething(rule));
+  const allowed = rows.filter((row) => verbsOf(row).length > 0);
+  const alike = new Map<string, Row[]>();
+  for (const row of allowed.filter((row) => !isNarrowed(row))) {
+    const key = verbsOf(row).join(" ");
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  const doing = (verbs: readonly Verb[]) => formats.list(verbs.map((verb) => t(VERB_WORDS[verb]).toLowerCase()));
+  const sentence = (verbs: readonly Verb[], of: readonly Row[]) => {
+    const text = t("roles-can", { verbs: doing(verbs), subjects: formats.list(of.map(({ label }) => label)) });
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  const closed = rows.filter((row) => !allowed.includes(row));
+  if (said.permissions.includes(EVERYTHING)) {
+    return <List lines={[{ id: "all", kind: "yes", text: t("roles-can-everything") }]} />;
+  }
+  const open = [...alike].map(([key, of]) => ({
+    id: key,
+    kind: "yes" as const,
+    text: sentence(
+      VERBS.filter((verb) => key.split(" ").includes(verb)),
+      of,
+    ),
+  }));
+  const narrowed = allowed.filter(isNarrowed).map((row) => ({
+    id: `rule ${row.slug}`,
+    kind: "part" as const,
+    text: `${sentence(verbsOf(row), [row])}. ${notes(row).join(" ")}`,
+  }));
+  const none = closed.length > 0 && {
+    id: "none",
+    kind: "no" as const,
+    text: t("roles-cannot", { subjects: formats.list(closed.map(({ label }) => label)) }),
+  };
+  return <List lines={[...open, ...narrowed, ...(none ? [none] : [])]} />;
+
+  function notes({ slug, model }: Row): string[] {
+    const rules = said.rules.filter((rule) => rule.model === slug);
+    const labels = (names: readonly string[]) =>
+      formats.list(
+        [...new Set(names)].map((name) => model?.fields.find((field) => field.name === name)?.label ?? name),
+      );
+    const [hidden, locked] = [rules.flatMap((rule) => rule.hidden), rules.flatMap((rule) => rule.locked)];
+    const only = rules.find(({ verb, rows: filter }) => verb === "view" && filter.trim() !== "");
+    const some = rules.filter(({ verb, rows: filter }) => verb !== "view" && filter.trim() !== "");
+    return [
+      ...(only ? [t("roles-note-rows", { rows: only.rows.trim() })] : []),
+      ...some.map(({ verb, rows: filter }) =>
+        t("roles-note-verb", { verb: t(VERB_WORDS[verb]).toLowerCase(), rows: filter.trim() }),
+      ),
+      ...(hidden.length > 0 ? [t("roles-note-hidden", { fields: labels(hidden) })] : []),
+      ...(locked.length > 0 ? [t("roles-note-locked", { fields: labels(locked) })] : []),
+    ];
+  }
+}
+
+interface Line {
+  id: string;
+  kind: "yes" | "part" | "no";
+  text: string;
+}
+
+const PICTURES = { yes: CircleCheck, part: ListFilter, no: Ban };
+
+function List({ lines }: { lines: readonly Line[] }) {
+  const t = useT();
+  return (
+    <section className={styles.side} aria-label={t("roles-summary")}>
+      <header className={styles.sideHead}>
+        <h2>{t("roles-summary")}</h2>
+      </header>
+      <ul className={styles.can}>
+        {lines.map(({ id, kind, text }) => (
+          <li key={id} className={styles[kind]}>
+            <Icon of={PICTURES[kind]} />
+            <span>
+              <Emphasis text={text} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+// Permissions as somebody ticks them: words in, words out. Pure. What they mean is decided in the engine; here it is only drawn.
+import type { Verb } from "@/ipc";
+
+/** In the order in which they are shown. */
+export const VERBS = ["view", "add", "edit", "delete", "export"] as const satisfies readonly Verb[];
+
+/** The word that allows everything. */
+export const EVERYTHING = "*";
+
+/** A row of the matrix: what a slug stands for, and what can be done with it. */
+export interface Subject {
+  slug: string;
+  verbs: readonly Verb[];
+}
+
+export type Tick = "on" | "off" | "mixed";
+
+/** Whether the words allow a verb, by themselves, by `slug.*` or by `*`. */
+export function allows(words: readonly string[], slug: string, verb: Verb): boolean {
+  return words.includes(EVERYTHING) || words.includes(`${slug}.*`) || words.includes(`${slug}.${verb}`);
+}
+
+/** What a box over several says: all of them, none, or some. */
+export function tickOf(words: readonly string[], subjects: readonly Subject[], verbs: readonly Verb[]): Tick {
+  const each = subjects.flatMap((subject) =>
+    verbs.filter((verb) => subject.verbs.includes(verb)).map((verb) => allows(words, subject.slug, verb)),
+  );
+  if (each.length === 0) return "off";
+  if (each.every(Boolean)) return "on";
+  return each.some(Boolean) ? "mixed" : "off";
+}
+
+/**
+ * The words with a verb of some subjects allowed or not. Whoever may do anything may look: other verbs bring `view`, and taking
+ * `view` away takes the rest.
+ */
+export function withVerb(
+  words: readonly string[],
+  subjects: readonly Subject[],
+  verb: Verb,
+  allowed: boolean,
+): string[] {
+  return subjects
+    .filter((subject) => subject.verbs.includes(verb))
+    .reduce(
+      (now, subject) => {
+        const { slug } = subject;
+        const apart = now.filter((word) => word !== EVERYTHING);
+        const held = VERBS.filter((each) => allows(apart, slug, each));
+        const wanted = allowed
+          ? VERBS.filter((each) => held.includes(each) || each === verb || each === "view")
+          : VERBS.filter((each) => held.includes(each) && each !== verb && verb !== "view");
+        return replaced(now, slug, wanted.length === VERBS.length ? keptWhole(now, slug, wanted) : each(slug, wanted));
+      },
+      [...words],
+    );
+}
+
+/** The words with everything of some subjects allowed, whatever verbs there may be some day, or nothing. */
+export function withAll(words: readonly string[], subjects: readonly Subject[], allowed: boolean): string[] {
+  return subjects.reduce((now, { slug }) => replaced(now, slug, allowed ? [`${slug}.*`] : []), [...words]);
+}
+
+function keptWhole(words: readonly string[], slug: string, verbs: readonly Verb[]): string[] {
+  return words.includes(`${slug}.*`) ? [`${slug}.*`] : each(slug, verbs);
+}
+
+function each(slug: string, verbs: readonly Verb[]): string[] {
+  return verbs.map((verb) => `${slug}.${verb}`);
+}
+
+/** Words of other slugs stay where they are. */
+function replaced(words: readonly string[], slug: string, now: readonly string[]): string[] {
+  const own = new Set([`${slug}.*`, ...each(slug, VERBS)]);
+  return [...words.filter((word) => !own.has(word)), ...now];
+}

@@ -1,0 +1,2 @@
+// Users: who has an account, with which roles, and whether they may sign in.
+export { UsersScreen } from "./UsersScreen";

@@ -1,0 +1,6 @@
+// The words of this feature: they come with its screen, so that a window that never opens it does not carry them.
+import { addCatalogue } from "@/i18n";
+
+addCatalogue(
+  import.meta.glob<string>("../../../../locales/*/users.ftl", { query: "?raw", import: "default", eager: true }),
+);
