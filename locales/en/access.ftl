@@ -9,6 +9,7 @@ access-text = { $count ->
         [one] Your role, { $roles }, does not include this area. A superuser can change that in Roles.
        *[other] Your roles, { $roles }, do not include this area. A superuser can change that in Roles.
     }
+access-text-add = Your roles do not include adding here. A superuser can change that in Roles.
 access-back = Back to { $label }
 access-why-see = May I see { $name }?
 access-why-add = May I add to { $name }?
@@ -22,7 +23,7 @@ access-no-role = The account has no role that counts now.
 access-read-only = The database lets nobody write there.
 access-switched-off = The options of the model say <b>{ $option } = false</b>, for everyone.
 access-permission = The role <b>{ $role }</b> has <b>{ $permission }</b>.
-access-no-permission = No role has <b>{ $permission }</b>.
+access-no-permission = None of your roles has <b>{ $permission }</b>.
 access-rule-covers = A rule of <b>{ $role }</b> covers it.
 access-rule-only = <b>{ $role }</b> covers records where { $rule }.
 access-rule-leaves = A rule of <b>{ $role }</b> does not cover it.

@@ -6,7 +6,7 @@ records-set-title = Set a field of { $what }
 records-set-field = Field
 records-set-do = Set for { $what }
 records-set-rest = Set for the other { $what }
-records-set-empty = Leave it empty
+records-set-empty = Empty it
 records-set-refused = { $count ->
         [one] Nothing was changed: one record is in the way.
        *[other] Nothing was changed: { $count } records are in the way.

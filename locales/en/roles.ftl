@@ -38,7 +38,7 @@ roles-which-rows = Which records
 roles-rows-all = Every record
 roles-rows-help = A filter, such as: country = 'Norway' and support = $user.email
 roles-own-rows = Own records…
-roles-own-is = { $field } is the person’s e-mail
+roles-own-is = { $field } is the person’s email
 roles-count-for = Counted for
 roles-count = { $after } of { $total } records
 roles-which-fields = Which fields
@@ -66,6 +66,8 @@ roles-can-everything = <b>Everything</b>, but for history and what concerns supe
 roles-note-rows = Only where { $rows }.
 roles-note-verb = To { $verb }: only where { $rows }.
 roles-note-hidden = Without { $fields }.
+roles-note-verb-hidden = To { $verb }: without { $fields }.
+roles-no-field = There is no field { $field }.
 roles-note-locked = { $fields } cannot be changed.
 
 ## Changes
@@ -87,12 +89,12 @@ roles-change-rule = { $count ->
        *[other] { $subject }: rules changed, { $count } fields.
     }
 roles-change-loses = { $count ->
-        [one] Sees { $count } record of { $subject } less.
-       *[other] Sees { $count } records of { $subject } less.
+        [one] Sees { $count } fewer record of { $subject }.
+       *[other] Sees { $count } fewer records of { $subject }.
     }
 roles-change-gains = { $count ->
-        [one] Sees { $count } record of { $subject } more.
-       *[other] Sees { $count } records of { $subject } more.
+        [one] Sees { $count } more record of { $subject }.
+       *[other] Sees { $count } more records of { $subject }.
     }
 roles-refused = { $count ->
         [one] A rule cannot be saved
@@ -106,7 +108,7 @@ roles-saved = Role saved
 roles-new = New role
 roles-make = Make role
 roles-none-title = No roles yet
-roles-none-text = A role says what people may do who are no superusers. Make one, then give it to them.
+roles-none-text = A role says what people may do who are not superusers. Make one, then give it to them.
 roles-label = Name
 roles-name = Short name
 roles-name-help = For the command line and the history: lower-case letters, digits, - and _.

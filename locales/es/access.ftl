@@ -9,6 +9,7 @@ access-text = { $count ->
         [one] Su rol, { $roles }, no incluye esta parte. Un superusuario puede cambiarlo en Roles.
        *[other] Sus roles, { $roles }, no incluyen esta parte. Un superusuario puede cambiarlo en Roles.
     }
+access-text-add = Sus roles no incluyen añadir aquí. Un superusuario puede cambiarlo en Roles.
 access-back = Volver a { $label }
 access-why-see = ¿Puedo ver { $name }?
 access-why-add = ¿Puedo añadir a { $name }?
@@ -22,7 +23,7 @@ access-no-role = La cuenta no tiene ningún rol que valga ahora.
 access-read-only = La base no deja escribir ahí a nadie.
 access-switched-off = Las opciones del modelo dicen <b>{ $option } = false</b>, para todos.
 access-permission = El rol <b>{ $role }</b> tiene <b>{ $permission }</b>.
-access-no-permission = Ningún rol tiene <b>{ $permission }</b>.
+access-no-permission = Ninguno de esos roles tiene <b>{ $permission }</b>.
 access-rule-covers = Una regla de <b>{ $role }</b> lo incluye.
 access-rule-only = <b>{ $role }</b> incluye los registros donde { $rule }.
 access-rule-leaves = Una regla de <b>{ $role }</b> no lo incluye.

@@ -6,7 +6,7 @@ records-set-title = Definir un campo de { $what }
 records-set-field = Campo
 records-set-do = Definir en { $what }
 records-set-rest = Definir en los demás: { $what }
-records-set-empty = Dejarlo vacío
+records-set-empty = Vaciarlo
 records-set-refused = { $count ->
         [one] No se cambió nada: un registro lo impide.
        *[other] No se cambió nada: { $count } registros lo impiden.

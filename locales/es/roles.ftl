@@ -56,7 +56,7 @@ roles-badge-fields = { $count ->
         [one] { $count } campo
        *[other] { $count } campos
     }
-roles-badge-broken = Sin efecto
+roles-badge-broken = Regla rota
 
 ## Lo que resulta
 roles-summary = Qué permite este rol
@@ -66,6 +66,8 @@ roles-can-everything = <b>Todo</b>, salvo el historial y lo que atañe a superus
 roles-note-rows = Solo donde { $rows }.
 roles-note-verb = Para { $verb }: solo donde { $rows }.
 roles-note-hidden = Sin { $fields }.
+roles-note-verb-hidden = Para { $verb }: sin { $fields }.
+roles-no-field = No hay ningún campo { $field }.
 roles-note-locked = { $fields }: no se puede cambiar.
 
 ## Cambios
@@ -109,7 +111,7 @@ roles-none-title = Todavía no hay roles
 roles-none-text = Un rol dice qué pueden hacer quienes no son superusuarios. Cree uno y asígnelo.
 roles-label = Nombre
 roles-name = Nombre corto
-roles-name-help = Para la línea de órdenes y el historial: minúsculas, cifras, - y _.
+roles-name-help = Para la línea de comandos y el historial: minúsculas, cifras, - y _.
 roles-description = Para qué sirve
 roles-rename = Nombre y descripción
 roles-names-done = Listo

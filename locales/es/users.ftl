@@ -79,7 +79,7 @@ users-verb-export = Exportar
 ## Contraseña nueva
 users-reset = Restablecer contraseña…
 users-reset-title = ¿Restablecer la contraseña de { $name }?
-users-reset-text = Recibe un código para entregar. Sirve una vez, dentro de un día, y ocupa el lugar de cualquier código anterior. Hasta que se use, la contraseña sigue igual.
+users-reset-text = Recibe un código para entregar. Sirve una vez, en un plazo de 24 horas, y ocupa el lugar de cualquier código anterior. Hasta que se use, la contraseña sigue igual.
 users-reset-make = Crear un código
 users-reset-more = Tiene menos permisos que { $name }: este código debe crearlo otra persona.
 users-reset-code = Código para { $name }

@@ -9,6 +9,7 @@ access-text = { $count ->
         [one] Votre rôle, { $roles }, ne comprend pas cette partie. Un superutilisateur peut changer cela dans Rôles.
        *[other] Vos rôles, { $roles }, ne comprennent pas cette partie. Un superutilisateur peut changer cela dans Rôles.
     }
+access-text-add = Vos rôles ne comprennent pas cet ajout. Un superutilisateur peut changer cela dans Rôles.
 access-back = Retour à { $label }
 access-why-see = Puis-je voir { $name } ?
 access-why-add = Puis-je ajouter à { $name } ?
@@ -22,7 +23,7 @@ access-no-role = Le compte n’a aucun rôle valable en ce moment.
 access-read-only = La base n’y laisse écrire personne.
 access-switched-off = Les options du modèle disent <b>{ $option } = false</b>, pour tout le monde.
 access-permission = Le rôle <b>{ $role }</b> a <b>{ $permission }</b>.
-access-no-permission = Aucun rôle n’a <b>{ $permission }</b>.
+access-no-permission = Aucun de ces rôles n’a <b>{ $permission }</b>.
 access-rule-covers = Une règle de <b>{ $role }</b> le couvre.
 access-rule-only = <b>{ $role }</b> couvre les enregistrements où { $rule }.
 access-rule-leaves = Une règle de <b>{ $role }</b> ne le couvre pas.

@@ -6,7 +6,7 @@ records-set-title = Définir un champ de { $what }
 records-set-field = Champ
 records-set-do = Définir pour { $what }
 records-set-rest = Définir pour les autres : { $what }
-records-set-empty = Laisser vide
+records-set-empty = Vider le champ
 records-set-refused = { $count ->
         [one] Rien n’a été modifié : un enregistrement l’empêche.
        *[other] Rien n’a été modifié : { $count } enregistrements l’empêchent.

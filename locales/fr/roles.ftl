@@ -20,7 +20,7 @@ roles-verb-delete = Supprimer
 roles-verb-export = Exporter
 
 roles-people = { $count ->
-        [0] Personne encore
+        [0] Encore personne
         [one] { $count } personne
        *[other] { $count } personnes
     }
@@ -56,7 +56,7 @@ roles-badge-fields = { $count ->
         [one] { $count } champ
        *[other] { $count } champs
     }
-roles-badge-broken = Sans effet
+roles-badge-broken = Règle cassée
 
 ## Ce que cela donne
 roles-summary = Ce que ce rôle permet
@@ -66,6 +66,8 @@ roles-can-everything = <b>Tout</b>, sauf l’historique et ce qui touche aux sup
 roles-note-rows = Seulement où { $rows }.
 roles-note-verb = Pour { $verb } : seulement où { $rows }.
 roles-note-hidden = Sans { $fields }.
+roles-note-verb-hidden = Pour { $verb } : sans { $fields }.
+roles-no-field = Il n’y a pas de champ { $field }.
 roles-note-locked = { $fields } : non modifiable.
 
 ## Changements

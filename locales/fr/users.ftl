@@ -79,7 +79,7 @@ users-verb-export = Exporter
 ## Nouveau mot de passe
 users-reset = Réinitialiser le mot de passe…
 users-reset-title = Réinitialiser le mot de passe de { $name } ?
-users-reset-text = Vous recevez un code à remettre. Il sert une fois, dans la journée, et remplace tout code fait avant. Jusque-là, le mot de passe reste ce qu’il est.
+users-reset-text = Vous recevez un code à remettre. Il sert une fois, sous 24 heures, et remplace tout code fait avant. Jusque-là, le mot de passe reste ce qu’il est.
 users-reset-make = Créer un code
 users-reset-more = Vous avez moins de droits que { $name } : c’est à quelqu’un d’autre de créer ce code.
 users-reset-code = Code pour { $name }

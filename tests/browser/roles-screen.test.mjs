@@ -45,7 +45,7 @@ journey("a role is made, narrowed and given", { enabled: true, opened: true }, a
   await tick(page, "Albums: everything");
   await page.getByText("3 changes").waitFor();
   await page.getByText("Customers: Edit on.", { exact: false }).waitFor();
-  await page.getByText("Sees 25 records of Genres less.", { exact: false }).waitFor();
+  await page.getByText("Sees 25 fewer records of Genres.", { exact: false }).waitFor();
 
   // Which records, which fields: counted while it is typed, refused where it stands.
   await page.getByRole("button", { name: "Customers" }).click();

@@ -42,7 +42,7 @@ journey("a role is all there is to see and to do", { enabled: true, opened: true
   await look(page, "role-refused");
   await page.getByRole("button", { name: "Why?" }).click();
   const why = page.getByRole("dialog", { name: "May I see customer?" });
-  await why.getByText("No role has customer.view.").waitFor();
+  await why.getByText("None of your roles has customer.view.").waitFor();
   await look(page, "role-why");
   await why.getByRole("button", { name: "Close" }).click();
   await page.goto(page.url().replace("models/customer", "models/no_such_table"));

@@ -156,7 +156,7 @@ journey("a user from the first day to the last", { enabled: true, opened: true }
   assert.equal(await page.getByRole("button", { name: "New user" }).count(), 0);
   bench.bureau("role", "unassign", bench.db, "auditor", BO.email, ...AS_ANA);
   await page.reload();
-  await page.getByRole("heading", { name: "No access" }).waitFor();
+  await page.getByRole("heading", { name: "You cannot see Users" }).waitFor();
   assert.equal(await inSidebar(page).count(), 0, "without the role, no users");
   await look(page, "users-refused");
   await signOut(page);

@@ -41,7 +41,7 @@ export function NoAccess({ name, slug, verb }: Props) {
         </>
       }
     >
-      {t("access-text", { count: roles.length, roles: formats.list(roles) })}
+      {verb === "add" ? t("access-text-add") : t("access-text", { count: roles.length, roles: formats.list(roles) })}
       {isOpen && (
         <WhyDialog
           title={t(verb === "add" ? "access-why-add" : "access-why-see", { name })}

@@ -21,6 +21,7 @@ export interface Messages {
   "access-superuser": null;
   "access-switched-off": { option: Param };
   "access-text": { count: Param; roles: Param };
+  "access-text-add": null;
   "access-title": { name: Param };
   "access-title-add": { name: Param };
   "access-why": null;
@@ -691,12 +692,14 @@ export interface Messages {
   "roles-name-help": null;
   "roles-names-done": null;
   "roles-new": null;
+  "roles-no-field": { field: Param };
   "roles-none-text": null;
   "roles-none-title": null;
   "roles-note-hidden": { fields: Param };
   "roles-note-locked": { fields: Param };
   "roles-note-rows": { rows: Param };
   "roles-note-verb": { rows: Param; verb: Param };
+  "roles-note-verb-hidden": { fields: Param; verb: Param };
   "roles-own-is": { field: Param };
   "roles-own-rows": null;
   "roles-people": { count: Param };

@@ -56,6 +56,7 @@ pub(super) async fn people_set(context: &Context, request: PersonSetReq) -> ApiR
     let session = workspace.session()?;
     if let Some(superuser) = request.superuser {
         session.set_person_superuser(&request.email, superuser).await?;
+        told(context, &workspace);
     }
     if let Some(active) = request.active {
         session.set_person_active(&request.email, active).await?;

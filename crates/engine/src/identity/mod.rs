@@ -22,7 +22,9 @@ pub use person::{Assigned, Person};
 pub(crate) use person::{active_superusers, people, person, remove as remove_user, set_active, set_superuser};
 pub(crate) use recovery::{new as new_recovery_key, redeem as redeem_recovery_key};
 pub use reset::ResetCode;
-pub(crate) use reset::{issue as issue_reset, redeem as redeem_reset};
+pub(crate) use reset::{
+    covers as covers_account, forget as forget_reset, issue as issue_reset, redeem as redeem_reset,
+};
 pub use role::end_of;
 pub(crate) use sign_in::sign_in;
 pub(crate) use user::{UserRow, insert as insert_user};

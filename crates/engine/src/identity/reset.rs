@@ -8,7 +8,7 @@ use super::{attempt, password, recovery, role, user};
 use crate::admin::{Admin, meta};
 use crate::audit::{Author, Origin, append_event};
 use crate::error::{Error, ErrorCode, Result};
-use crate::policy::{Actor, User};
+use crate::policy::{Actor, Ours, User, Verb, require, require_held, require_superuser};
 use crate::store::sqlite_error;
 
 /// How long a code lasts, in milliseconds.
@@ -29,13 +29,15 @@ pub struct ResetCode {
 struct Kept {
     sha256: String,
     until: i64,
+    /// Id of who made it: what they may counts when it is used, not when it was made.
+    by: String,
 }
 
-/// Makes a code for the account of that id, in place of one made before.
-pub(crate) async fn issue(connection: &mut SqliteConnection, user: &str, now_ms: i64) -> Result<ResetCode> {
+/// Makes a code for the account of that id, by another one, in place of one made before.
+pub(crate) async fn issue(connection: &mut SqliteConnection, user: &str, by: &str, now_ms: i64) -> Result<ResetCode> {
     let (code, sha256) = recovery::code::<BYTES>()?;
     let until = now_ms.saturating_add(LASTS_MS);
-    let kept = serde_json::to_string(&Kept { sha256, until }).map_err(Error::internal)?;
+    let kept = serde_json::to_string(&Kept { sha256, until, by: by.to_owned() }).map_err(Error::internal)?;
     meta::set(connection, &name(user), &kept).await?;
     Ok(ResetCode { code, until })
 }
@@ -53,6 +55,7 @@ pub(crate) async fn redeem(admin: &Admin, origin: Origin, email: &str, code: &st
         return Err(Error::new(ErrorCode::FileReadOnly));
     }
     let now_ms = admin.clock().now_ms();
+    admin.look_for_roles().await?;
     let mut tx = admin.write().await?;
     let begun = attempt::begin(tx.connection()?, &email, now_ms).await?;
     tx.commit().await?;
@@ -63,7 +66,8 @@ pub(crate) async fn redeem(admin: &Admin, origin: Origin, email: &str, code: &st
     let account = user::by_email(tx.connection()?, &email).await?;
     let mut entered = None;
     if let Some(mut account) = account.filter(|account| account.is_active)
-        && counts(tx.connection()?, &account.user.id, code, now_ms).await?
+        && let Some(by) = counts(tx.connection()?, &account.user.id, code, now_ms).await?
+        && may_reset(admin, tx.connection()?, &by, &account.user).await?
     {
         if admin.knows_roles() {
             account.user.roles = role::held(tx.connection()?, &account.user.id, now_ms).await?;
@@ -94,14 +98,44 @@ fn refuse(password: &str, name: &str, email: &str) -> Result<()> {
     password::problem(password, name, email).map_or(Ok(()), |problem| Err(Error::invalid(vec![problem])))
 }
 
-async fn counts(connection: &mut SqliteConnection, user: &str, code: &str, now_ms: i64) -> Result<bool> {
+/// Whether who made a code may still touch that account: they are there, and hold all that its roles say. It may have got
+/// more since, or they less.
+async fn may_reset(admin: &Admin, connection: &mut SqliteConnection, by: &str, user: &User) -> Result<bool> {
+    let (_, Some(maker)) = admin.standing(connection, by).await? else { return Ok(false) };
+    let maker = Actor::User(maker);
+    if require(&maker, Verb::Edit, Ours::Users).is_err() {
+        return Ok(false);
+    }
+    Ok(covers(connection, &maker, user).await?.is_ok())
+}
+
+/// Refuses whoever holds less than the account, with the roles it was given, over or not: whoever has its code could enter as it.
+///
+/// # Errors
+/// Inside: [`ErrorCode::Forbidden`] for superusers, [`ErrorCode::MoreThanHeld`].
+pub(crate) async fn covers(connection: &mut SqliteConnection, maker: &Actor, user: &User) -> Result<Result<()>> {
+    if user.is_admin {
+        return Ok(require_superuser(maker));
+    }
+    for role in role::all_of(connection, &user.id).await? {
+        for permission in role.permissions.iter() {
+            if let Err(refused) = require_held(maker, permission) {
+                return Ok(Err(refused));
+            }
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// Who made the code, when it is the one that counts.
+async fn counts(connection: &mut SqliteConnection, user: &str, code: &str, now_ms: i64) -> Result<Option<String>> {
     let text = r#"SELECT "m"."value" FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#;
     let kept: Option<String> =
         sqlx::query_scalar(text).bind(name(user)).fetch_optional(connection).await.map_err(sqlite_error)?;
     let kept: Option<Kept> = kept.and_then(|kept| serde_json::from_str(&kept).ok());
     // A clock set back does not make it last longer than it was to.
     let lasts = |kept: &Kept| now_ms < kept.until && now_ms >= kept.until - LASTS_MS;
-    Ok(kept.is_some_and(|kept| recovery::matches(code, &kept.sha256) && lasts(&kept)))
+    Ok(kept.filter(|kept| recovery::matches(code, &kept.sha256) && lasts(kept)).map(|kept| kept.by))
 }
 
 /// Forgets the code of an account.

@@ -235,7 +235,7 @@ async fn put_back(
     };
     assignments.extend(rowid.map(|(name, value)| (name.to_owned(), value.clone())));
     let written = store::insert(tx, &grant, &assignments).await?;
-    let key = written.map_err(|error| explain(error, &grant, &assignments))?;
+    let key = written.map_err(|error| explain(error, &allowed, &assignments))?;
     // What was there comes back whole; that the person may not write some of it is no reason to lose it.
     require_after(tx, &allowed, &key, &[]).await
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 use super::Session;
-use super::roles::{inert, lengths, named, permissions};
+use super::roles::{inert, lengths, named, not_found, permissions};
 use super::rules::{RuleDraft, may_narrow, put, word};
 use crate::audit;
 use crate::error::{Error, ErrorCode, Problem, Result};
@@ -160,7 +160,8 @@ impl Session {
         let (mut reader, catalog, actor) = self.reading().await?;
         require(&actor, Verb::View, Ours::Roles)?;
         let before = match name {
-            Some(name) => named(&mut reader, name).await?,
+            Some(name) if self.admin.knows_roles() => named(&mut reader, name).await?,
+            Some(name) => return Err(not_found(name)),
             None => Role::empty(),
         };
         let whose = self.counted_for(&mut reader, &actor, person).await?;
@@ -189,10 +190,18 @@ impl Session {
         let (then, now) = (wearing(&before), wearing(&after));
         // One that cannot be made out covers nothing that could be told.
         let wrong = |slug: &str| told.refused.iter().any(|refused| refused.model == slug);
+        // What a stored rule looks into may be more than the actor sees: then its count would tell of that.
+        let own =
+            |rule: &RoleRule| self.made_out(&catalog, &actor, &RuleDraft::of((&rule.model, rule.verb), Some(rule)));
+        let stored: Vec<&str> =
+            before.rules.iter().filter(|rule| own(rule).is_err()).map(|rule| rule.model.as_str()).collect();
         let mut view = View::Reader(reader);
         let mut covered = Vec::new();
         for model in concerned(&catalog, &before, &after, draft) {
             if !authorize(&actor, Verb::View, &catalog.model(model)?).is_ok_and(|grant| grant.is_unlimited()) {
+                continue;
+            }
+            if stored.contains(&model) {
                 continue;
             }
             let total = self.counted(&mut view, &catalog, (&actor, model), &stop).await?;

@@ -43,7 +43,7 @@ pub struct RuleDraft {
 
 impl RuleDraft {
     /// What a role says already, or nothing yet.
-    fn of((model, verb): (&str, Verb), rule: Option<&RoleRule>) -> Self {
+    pub(super) fn of((model, verb): (&str, Verb), rule: Option<&RoleRule>) -> Self {
         let names = |names: &BTreeSet<String>| names.iter().cloned().collect();
         Self {
             model: model.to_owned(),
@@ -117,7 +117,12 @@ impl Session {
         }
         // What the actor could ask for themselves: a rule is no way to look at more.
         let Some(user) = actor.user() else { return Err(Error::new(ErrorCode::Forbidden)) };
-        rule.readings = row_rule(self.scope(catalog, actor), &known, &rule.rows, user)?.1;
+        let (rows, readings) = row_rule(self.scope(catalog, actor), &known, &rule.rows, user)?;
+        // It is obeyed over every row of what it looks into: through it, who is narrowed there would see the others.
+        if !rows.condition().looks_into_whole() {
+            return Err(Error::new(ErrorCode::MoreThanHeld).with("permission", format!("{}.{}", rule.model, rule.verb)));
+        }
+        rule.readings = readings;
         Ok(rule)
     }
 }

@@ -112,6 +112,32 @@ async fn superusers_are_made_by_superusers_and_one_stays() {
     assert_eq!(entry.action, "edit_user");
 }
 
+/// What counts is what its maker and its person have when it is used.
+#[tokio::test]
+async fn a_code_is_worth_no_more_than_who_made_it() {
+    let file = File::chinook();
+    let (superuser, _) = someone(&file, &["track.view"]).await;
+    superuser.add_role(role("desk", &["users.*", "track.view"])).await.unwrap();
+    superuser.add_role(role("all", &["*"])).await.unwrap();
+    superuser.add_person(person("dee@b.example", &["desk"])).await.unwrap();
+    let dee = enter(superuser.admin(), "dee@b.example").await.unwrap();
+    let refused = Some(ErrorCode::InvalidCredentials);
+    let made = dee.reset_person("bo@b.example").await.unwrap();
+    superuser.assign("all", "bo@b.example", None).await.unwrap();
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &made.code).await), refused, "they got more since");
+    superuser.unassign("all", "bo@b.example").await.unwrap();
+    superuser.set_person_superuser("bo@b.example", true).await.unwrap();
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &made.code).await), refused, "a superuser by now");
+    superuser.set_person_superuser("bo@b.example", false).await.unwrap();
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &made.code).await), refused, "and forgotten with that");
+    let again = dee.reset_person("bo@b.example").await.unwrap();
+    superuser.set_person_active("dee@b.example", false).await.unwrap();
+    assert_eq!(code(redeem(&superuser, "bo@b.example", &again.code).await), refused, "whoever made it is out");
+    superuser.set_person_active("dee@b.example", true).await.unwrap();
+    let last = superuser.reset_person("bo@b.example").await.unwrap();
+    assert!(redeem(&superuser, "bo@b.example", &last.code).await.is_ok());
+}
+
 /// A file that may not be written takes no password.
 #[tokio::test]
 async fn a_code_is_for_files_that_can_be_written() {

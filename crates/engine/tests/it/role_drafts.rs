@@ -199,3 +199,33 @@ async fn a_draft_tells_nothing_of_what_its_reader_does_not_see() {
     superuser.revoke("one", &["roles.view".into()]).await.unwrap();
     assert_eq!(code(bo.rehearse_role(None, &guess, None).await), Some(ErrorCode::Forbidden));
 }
+
+/// A rule is obeyed over every row of the models it looks into, so nobody makes one that looks where they are narrowed: a count
+/// would tell of records that are not there for them.
+#[tokio::test]
+async fn a_rule_looks_into_nothing_its_maker_sees_in_part() {
+    let file = File::chinook();
+    let (superuser, bo) = someone(&file, &["customer.view", "roles.*"]).await;
+    superuser.add_role(role("two", &["employee.view"])).await.unwrap();
+    let narrow = bureau_engine::session::RuleChange { rows: Some("EmployeeId = 3".into()), ..Default::default() };
+    superuser.set_rule("two", "employee", &[Verb::View], &narrow).await.unwrap();
+    superuser.assign("two", "bo@b.example", None).await.unwrap();
+    for rows in ["SupportRepId.Title contains 'a'", "not (SupportRepId = 5 and SupportRepId.Title contains 'a')"] {
+        let probe = draft(&["customer.view"], vec![narrowed("customer", Verb::View, rows, &[], &[])]);
+        let told = bo.rehearse_role(None, &probe, None).await.unwrap();
+        assert_eq!((told.refused.len(), told.covered.first().and_then(|one| one.after)), (1, None), "{rows}");
+        assert_eq!(told.refused.first().map(|one| one.error.code), Some(ErrorCode::MoreThanHeld));
+        let saved = bo.save_role("one", &probe, &revision(&bo).await).await;
+        assert_eq!(code(saved), Some(ErrorCode::MoreThanHeld));
+    }
+    // A stored rule that looks there counts nothing for them either.
+    let stored = bureau_engine::session::RuleChange {
+        rows: Some("SupportRepId.Title contains 'a'".into()),
+        ..Default::default()
+    };
+    superuser.add_role(role("three", &["customer.view"])).await.unwrap();
+    superuser.set_rule("three", "customer", &[Verb::View], &stored).await.unwrap();
+    let kept = narrowed("customer", Verb::View, "SupportRepId.Title contains 'a'", &[], &[]);
+    let told = bo.rehearse_role(Some("three"), &draft(&["customer.view"], vec![kept]), None).await.unwrap();
+    assert_eq!(told.covered, []);
+}

@@ -19,11 +19,14 @@ const NO_MODELS: ModelView[] = [];
 export function AddScreen({ slug }: { slug: string }) {
   const t = useT();
   const { data: models = NO_MODELS, isSuccess } = useCommandQuery("models_list", {});
+  const { data: info } = useCommandQuery("app_info", {});
   const model = models.find((each) => each.slug === slug);
   const screen = useScreen(models, undefined);
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   if (!model) return isSuccess ? <NoModel slug={slug} /> : null;
-  if (!model.can.add) return <NoAccess name={model.label} slug={slug} verb="add" />;
+  if (!model.can.add && info?.workspace?.user?.is_admin === false)
+    return <NoAccess name={model.label} slug={slug} verb="add" />;
+  if (!model.can.add) return <NoModel slug={slug} />;
   const place: NewPlace = { model: slug, key: null, copy: isKey(search.copy) ? search.copy : undefined };
 
   const added = (record: RecordsUpdated, then: Afterwards) => {

@@ -8,7 +8,6 @@ import { type ModelView, type OursView, type RoleView, useCommandQuery, type Ver
 import { Badge, Banner, Button, Icon, useShortcut } from "@/shared";
 import { ruleOf, withRule } from "./draft";
 import { Matrix } from "./Matrix";
-import { EVERYTHING } from "./permissions";
 import { RoleHead } from "./RoleHead";
 import styles from "./Roles.module.css";
 import { RulesPanel } from "./RulesPanel";
@@ -37,10 +36,10 @@ export function RoleEditor({ role, roles, models, may, readOnly, onNew, list }: 
   const [chosenPerson, setPerson] = useState<string>();
   const person = holders.find(({ email }) => email === chosenPerson)?.email ?? holders[0]?.email;
   const form = useRoleForm(role, rows, person);
-  const [slug, setSlug] = useState<string>();
+  // Chosen once: typing moves the rules of the draft about.
+  const [slug, setSlug] = useState(() => role.said.rules[0]?.model);
   const [verb, setVerb] = useState<Verb>("view");
-  const ruled = form.said.rules[0]?.model;
-  const model = models.find((each) => each.slug === (slug ?? ruled)) ?? models[0];
+  const model = models.find((each) => each.slug === slug) ?? models[0];
   const broken = (at: string) => role.broken.includes(at);
   return (
     <>
@@ -63,7 +62,7 @@ export function RoleEditor({ role, roles, models, may, readOnly, onNew, list }: 
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too */}
         <section className={styles.aside} aria-label={t("roles-beside")} tabIndex={0}>
-          {model && !form.said.permissions.includes(EVERYTHING) && (
+          {model && (
             <RulesPanel
               key={model.slug}
               model={model}
@@ -123,7 +122,8 @@ function Foot({ form, rows, name }: { form: RoleForm; rows: readonly Row[]; name
   const told = useDifferenceWords(form, rows);
   const isDirty = form.differences.length > 0;
   useRestingUndo();
-  useShortcut("mod+s", () => void form.save());
+  // A dialog has its own end.
+  useShortcut("mod+s", () => document.querySelector("[aria-modal], [role=dialog]") === null && void form.save());
   return (
     <>
       {isDirty && (

@@ -101,7 +101,14 @@ export function RoleHead({ role, roles, form, may, everyone, readOnly, onNew }: 
         </Menu>
       )}
       {open === "names" && <RoleNames said={said} onChange={change} onClose={() => setOpen(undefined)} />}
-      {open === "people" && <RolePeople role={role} may={may} onClose={() => setOpen(undefined)} />}
+      {open === "people" && (
+        <RolePeople
+          role={role}
+          may={may}
+          readOnly={info?.workspace?.read_only !== false}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open === "remove" && <Remove role={role} onClose={() => setOpen(undefined)} />}
     </header>
   );

@@ -9,7 +9,15 @@ import { type OursView, type RoleView, useCommand, useCommandQuery } from "@/ipc
 import { Avatar, Button, Dialog, IconButton } from "@/shared";
 import styles from "./Roles.module.css";
 
-export function RolePeople({ role, may, onClose }: { role: RoleView; may: OursView; onClose: () => void }) {
+interface Props {
+  role: RoleView;
+  may: OursView;
+  /** The file cannot be written. */
+  readOnly: boolean;
+  onClose: () => void;
+}
+
+export function RolePeople({ role, may, readOnly, onClose }: Props) {
   const t = useT();
   const formats = useFormats();
   const report = useReport();
@@ -19,14 +27,14 @@ export function RolePeople({ role, may, onClose }: { role: RoleView; may: OursVi
   const unassign = useCommand("people_unassign");
   const [email, setEmail] = useState<string | null>(null);
   const [until, setUntil] = useState("");
-  const changing = may.users.includes("edit");
+  const changing = !readOnly && may.users.includes("edit");
   const held = (of: (typeof everyone)[number]) => of.roles.find((one) => one.role === role.name);
   // With those for whom it is over; without a look at people only the addresses are known.
   const known = everyone.filter((person) => held(person) !== undefined);
   const rows = may.users.includes("view")
     ? known.map((person) => ({ email: person.email, name: person.name, assigned: held(person) }))
     : role.people.map((address) => ({ email: address, name: address, assigned: undefined }));
-  const others = everyone.filter((person) => !person.superuser && held(person) === undefined);
+  const others = everyone.filter((person) => !person.superuser && held(person)?.over !== false);
   const give = async () => {
     if (email === null) return;
     const day = dayOf(until);

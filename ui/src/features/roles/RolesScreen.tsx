@@ -1,7 +1,7 @@
 // Roles of the workspace: the list, the one that is shown, making a new one.
 import { useNavigate } from "@tanstack/react-router";
 import { Plus, Shield, ShieldCheck, Unplug } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "react-aria-components";
 import { NoAccess } from "@/access";
 import { useWording } from "@/errors";
@@ -23,8 +23,14 @@ export function RolesScreen({ name }: { name: string | undefined }) {
   const { data: roles, error } = useCommandQuery("roles_list", {});
   const { data: models } = useCommandQuery("models_list", {});
   const [isNew, setNew] = useState(false);
+  const first = roles?.[0]?.name;
+  // The first role has its own address: another one that becomes the first must not take its place.
+  useEffect(() => {
+    if (name === undefined && first !== undefined)
+      void navigate({ to: "/roles/$role", params: { role: first }, replace: true });
+  }, [name, first, navigate]);
   if (error?.api.code === "forbidden") return <NoAccess name={t("shell-roles")} slug="roles" verb="view" />;
-  if (error) {
+  if (error && !roles) {
     const words = wording.error(error);
     return (
       <StateScreen role="alert" icon={Unplug} title={words.title} tech={words.hint}>

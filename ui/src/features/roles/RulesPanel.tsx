@@ -90,7 +90,11 @@ export function RulesPanel(props: Props) {
             </Button>
           }
           placement="bottom start"
-          onAction={(name) => onChange(withField(rule, String(name), verb === "view" ? "hidden" : "locked"))}
+          onAction={(name) =>
+            onChange(
+              withField(rule, String(name), verb === "view" && !model.key.includes(String(name)) ? "hidden" : "locked"),
+            )
+          }
         >
           {others.map(({ name, label }) => (
             <MenuItem key={name} id={name}>
@@ -114,7 +118,10 @@ function Rows({ model, rule, onChange, refused, covered, person, people, onPerso
   const wording = useWording();
   const formats = useFormats();
   const helpId = useId();
-  const wrong = refused && wording.error(new CommandError(refused.error)).text;
+  const told = refused?.error.problems.map((one) => `${one.field}: ${wording.problem(one)}`).join(" ");
+  const unknown =
+    refused?.error.code === "field_unknown" && t("roles-no-field", { field: refused.error.params.field ?? "" });
+  const wrong = refused && (told || unknown || wording.error(new CommandError(refused.error)).text);
   const counts = covered && covered.after !== null && covered.total !== null ? covered : undefined;
   const own = model.fields.filter(({ kind }) => kind === "email" || kind === "text");
   return (

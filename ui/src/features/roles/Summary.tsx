@@ -26,9 +26,6 @@ export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
   const closed = rows.filter((row) => !allowed.includes(row));
-  if (said.permissions.includes(EVERYTHING)) {
-    return <List lines={[{ id: "all", kind: "yes", text: t("roles-can-everything") }]} />;
-  }
   const open = [...alike].map(([key, of]) => ({
     id: key,
     kind: "yes" as const,
@@ -47,6 +44,9 @@ export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }
     kind: "no" as const,
     text: t("roles-cannot", { subjects: formats.list(closed.map(({ label }) => label)) }),
   };
+  // Rules bind whoever may do everything, too.
+  const everything = { id: "all", kind: "yes" as const, text: t("roles-can-everything") };
+  if (said.permissions.includes(EVERYTHING)) return <List lines={[everything, ...narrowed]} />;
   return <List lines={[...open, ...narrowed, ...(none ? [none] : [])]} />;
 
   function notes({ slug, model }: Row): string[] {
@@ -55,17 +55,23 @@ export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }
       formats.list(
         [...new Set(names)].map((name) => model?.fields.find((field) => field.name === name)?.label ?? name),
       );
-    const [hidden, locked] = [rules.flatMap((rule) => rule.hidden), rules.flatMap((rule) => rule.locked)];
-    const only = rules.find(({ verb, rows: filter }) => verb === "view" && filter.trim() !== "");
-    const some = rules.filter(({ verb, rows: filter }) => verb !== "view" && filter.trim() !== "");
-    return [
-      ...(only ? [t("roles-note-rows", { rows: only.rows.trim() })] : []),
-      ...some.map(({ verb, rows: filter }) =>
-        t("roles-note-verb", { verb: t(VERB_WORDS[verb]).toLowerCase(), rows: filter.trim() }),
-      ),
-      ...(hidden.length > 0 ? [t("roles-note-hidden", { fields: labels(hidden) })] : []),
-      ...(locked.length > 0 ? [t("roles-note-locked", { fields: labels(locked) })] : []),
-    ];
+    const held = verbsOf({ slug, model, label: "", verbs: VERBS });
+    return rules
+      .filter(({ verb }) => held.includes(verb))
+      .flatMap(({ verb, rows: filter, hidden, locked }) => {
+        const [where, to] = [filter.trim(), t(VERB_WORDS[verb]).toLowerCase()];
+        const isAll = verb === "view";
+        const said = [
+          where !== "" &&
+            (isAll ? t("roles-note-rows", { rows: where }) : t("roles-note-verb", { verb: to, rows: where })),
+          hidden.length > 0 &&
+            (isAll
+              ? t("roles-note-hidden", { fields: labels(hidden) })
+              : t("roles-note-verb-hidden", { verb: to, fields: labels(hidden) })),
+          locked.length > 0 && t("roles-note-locked", { fields: labels(locked) }),
+        ];
+        return said.filter((words): words is string => words !== false);
+      });
   }
 }
 

@@ -58,7 +58,8 @@ export function useRoleForm(role: RoleView, subjects: readonly Subject[], person
     setFailed(undefined);
     try {
       const stored = await set.mutateAsync({ name: role.name, base: base.revision, said });
-      setDraft(undefined);
+      // What was typed meanwhile goes on, over what is stored now.
+      setDraft((now) => (now === undefined || now.said === said ? undefined : { said: now.said, base: stored }));
       toast({ tone: "done", title: t("roles-saved"), detail: stored.said.label });
     } catch (reason) {
       if (reason instanceof CommandError && KEPT.includes(reason.api.code)) setFailed(reason);
@@ -67,7 +68,10 @@ export function useRoleForm(role: RoleView, subjects: readonly Subject[], person
   };
   return {
     said,
-    change: (next) => setDraft({ said: next, base }),
+    change: (next) => {
+      setFailed(undefined);
+      setDraft(differences(base.said, next, subjects).length > 0 ? { said: next, base } : undefined);
+    },
     differences: differing,
     problems: rehearsed?.problems ?? [],
     refused: rehearsed?.refused ?? [],

@@ -1,7 +1,8 @@
 // Users of the workspace: the review and the list, the person who is shown, making a new one.
 import { useNavigate } from "@tanstack/react-router";
-import { Lock, Plus, Unplug, Users, UserX } from "lucide-react";
+import { Plus, Unplug, Users, UserX } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
+import { NoAccess } from "@/access";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
 import { type PersonView, useCommandQuery } from "@/ipc";
@@ -29,16 +30,11 @@ export function UsersScreen({ email }: { email: string | undefined }) {
   const [isNew, setNew] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const labels = useMemo(() => new Map(roles?.map(({ name, said }) => [name, said.label])), [roles]);
-  if (error) {
+  if (error?.api.code === "forbidden") return <NoAccess name={t("shell-users")} slug="users" verb="view" />;
+  if (error && !people) {
     const words = wording.error(error);
     return (
-      <StateScreen
-        isPage
-        role="alert"
-        icon={error.api.code === "forbidden" ? Lock : Unplug}
-        title={words.title}
-        tech={words.hint}
-      >
+      <StateScreen isPage role="alert" icon={Unplug} title={words.title} tech={words.hint}>
         {words.text}
       </StateScreen>
     );

@@ -39,6 +39,17 @@ pub(crate) enum Condition {
 }
 
 impl Condition {
+    /// Whether every other model it looks into is seen whole by who may look.
+    pub(crate) fn looks_into_whole(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().all(Self::looks_into_whole),
+            Self::Not(part) => part.looks_into_whole(),
+            Self::Column(..) => true,
+            Self::Through { parent, inner, .. } => parent.is_unlimited() && inner.looks_into_whole(),
+            Self::Children { child, .. } => child.is_unlimited(),
+        }
+    }
+
     /// Whether other models that it looks at may be computed when they are read.
     pub(crate) fn computed(&self) -> bool {
         match self {

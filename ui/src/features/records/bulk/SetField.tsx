@@ -3,6 +3,8 @@ import { useReducer, useState } from "react";
 import { Form } from "react-aria-components";
 import { useRestingUndo, useTold } from "@/changes";
 import { useReport } from "@/errors";
+import { RecordCreation } from "@/fields/creation";
+import { RecordLinks } from "@/fields/links";
 import { shownKind } from "@/fields/registry";
 import { SelectInput } from "@/fields/SelectInput";
 import { useFormats, useLanguage, useT } from "@/i18n";
@@ -12,16 +14,19 @@ import { readEdit } from "../draft";
 import { countOf } from "../label";
 import { Refusals } from "../Refusals";
 import { FormField } from "../sheet/FormField";
-import { beginForm, formAfter } from "../sheet/form";
+import { beginForm, type FormAct, formAfter } from "../sheet/form";
 import styles from "./SetField.module.css";
 
 interface Props {
   model: ModelView;
   rows: readonly RecordView[];
+  /** Once it is set: what is selected shows what it was. */
+  onDone: () => void;
   onClose: () => void;
 }
 
 const FORM = "set-field";
+const NOWHERE = () => undefined;
 
 /** Fields that hold one value a person can type or choose: each record keeps a key, files and passwords of its own. */
 export function settable(model: ModelView): FieldView[] {
@@ -33,7 +38,7 @@ export function settable(model: ModelView): FieldView[] {
   return model.fields.filter((field) => isFree(field) && !apart(field));
 }
 
-export function SetField({ model, rows, onClose }: Props) {
+export function SetField({ model, rows, onDone, onClose }: Props) {
   const t = useT();
   const formats = useFormats();
   const report = useReport();
@@ -48,6 +53,7 @@ export function SetField({ model, rows, onClose }: Props) {
   const rest = rows.filter(({ key }) => !refusedKeys.has(JSON.stringify(key)));
   const what = countOf(model, rest.length, formats);
   const run = async (value: WireValue) => {
+    if (rest.length === 0 || set.isPending) return;
     try {
       const request = { model: model.slug, keys: rest.map(({ key }) => key), values: { [name]: value } };
       const done = await set.mutateAsync(request);
@@ -56,6 +62,7 @@ export function SetField({ model, rows, onClose }: Props) {
         return;
       }
       onClose();
+      onDone();
       told("edited", countOf(model, done.changed, formats));
     } catch (reason) {
       report(reason);
@@ -72,11 +79,16 @@ export function SetField({ model, rows, onClose }: Props) {
           <Button size="lg" onPress={onClose}>
             {t("shell-cancel")}
           </Button>
-          {rest.length > 0 && (
-            <Button size="lg" variant="primary" type="submit" form={FORM} isPending={set.isPending}>
-              {t(refused.length > 0 ? "records-set-rest" : "records-set-do", { what })}
-            </Button>
-          )}
+          <Button
+            size="lg"
+            variant="primary"
+            type="submit"
+            form={FORM}
+            isPending={set.isPending}
+            isDisabled={rest.length === 0}
+          >
+            {t(refused.length > 0 ? "records-set-rest" : "records-set-do", { what })}
+          </Button>
         </>
       }
     >
@@ -90,7 +102,21 @@ export function SetField({ model, rows, onClose }: Props) {
             setRefused([]);
           }}
         />
-        {field && <Value key={name} model={model} field={field} onSubmit={(value) => void run(value)} />}
+        {/* Nothing of the screen below can be opened from here. */}
+        <RecordCreation value={NOWHERE}>
+          <RecordLinks value={NOWHERE}>
+            {field && (
+              <Value
+                key={name}
+                model={model}
+                field={field}
+                // Another value may be one they all take.
+                onChange={() => setRefused([])}
+                onSubmit={(value) => void run(value)}
+              />
+            )}
+          </RecordLinks>
+        </RecordCreation>
         {refused.length > 0 && (
           <div role="alert" className={styles.refused}>
             <Refusals lead={t("records-set-refused", { count: refused.length })} refused={refused} records={rows} />
@@ -101,20 +127,23 @@ export function SetField({ model, rows, onClose }: Props) {
   );
 }
 
-function Value({
-  model,
-  field,
-  onSubmit,
-}: {
+interface ValueProps {
   model: ModelView;
   field: FieldView;
+  onChange: () => void;
   onSubmit: (value: WireValue) => void;
-}) {
+}
+
+function Value({ model, field, onChange, onSubmit }: ValueProps) {
   const t = useT();
   const language = useLanguage();
   const [empty, setEmpty] = useState(false);
   const nothing: RecordView = { key: 0, display: "", values: { [field.name]: null }, labels: {} };
-  const [form, act] = useReducer(formAfter, undefined, () => beginForm(model, nothing));
+  const [form, dispatch] = useReducer(formAfter, undefined, () => beginForm(model, nothing));
+  const act = (done: FormAct) => {
+    if (done.type === "edit") onChange();
+    dispatch(done);
+  };
   const edit = form.edits[field.name];
   const parsed = edit && readEdit(edit, { field, language, base: null });
   const problems = !parsed ? { [field.name]: "required" as const } : parsed.ok ? {} : { [field.name]: parsed.problem };
@@ -141,7 +170,13 @@ function Value({
         />
       )}
       {field.nullable && (
-        <Checkbox isSelected={empty} onChange={setEmpty}>
+        <Checkbox
+          isSelected={empty}
+          onChange={(isEmpty) => {
+            setEmpty(isEmpty);
+            onChange();
+          }}
+        >
           {t("records-set-empty")}
         </Checkbox>
       )}

@@ -117,7 +117,8 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     onSaved,
   });
   useEffect(() => setHeld(cells.editing !== undefined), [cells.editing]);
-  const rests = !idle || menu !== undefined || cells.editing !== undefined;
+  const [isSetting, setSetting] = useState(false);
+  const rests = !idle || menu !== undefined || cells.editing !== undefined || isSetting;
   const changes = useListChanges(
     model,
     screen,
@@ -125,7 +126,6 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     !rests && cells.column === undefined,
   );
   const ask = useAsk();
-  const [isSetting, setSetting] = useState(false);
   const canSet = changes.canEdit && settable(model).length > 0;
   const everything = useEverything({ ...state, model }, { selected, shown, total: count?.total }, selecting.add);
   const erase = changes.remove && (() => changes.remove?.(marked));
@@ -321,7 +321,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           onClear={selecting.clear}
         />
       )}
-      {isSetting && <SetField model={model} rows={marked} onClose={() => setSetting(false)} />}
+      {isSetting && <SetField model={model} rows={marked} onDone={selecting.clear} onClose={() => setSetting(false)} />}
       {menu && (
         <RowMenu
           key={`${menu.at} ${menu.x} ${menu.y}`}
