@@ -79,7 +79,7 @@ users-verb-export = Export
 ## Reset of a password
 users-reset = Reset password…
 users-reset-title = Reset the password of { $name }?
-users-reset-text = You get a code to hand over. It works once, within a day, and takes the place of any code made before. Until it is used, the password stays as it is.
+users-reset-text = You get a code to hand over. It works once, within 24 hours, and takes the place of any code made before. Until it is used, the password stays as it is.
 users-reset-make = Make a code
 users-reset-more = You hold less than { $name } does: a code for them is for somebody else to make.
 users-reset-code = Code for { $name }

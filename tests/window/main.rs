@@ -7,6 +7,7 @@ mod journey;
 mod lines;
 mod locks;
 mod opening;
+mod people;
 mod safety;
 mod screens;
 mod steps;

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useWording } from "@/errors";
 import { useFormats, useT } from "@/i18n";
 import { type PersonReset, type PersonView, useCommand } from "@/ipc";
-import { Banner, Button, copyText, Dialog } from "@/shared";
+import { Banner, Button, copyText, Dialog, toast } from "@/shared";
 import styles from "./Panel.module.css";
 
 const SAID_MS = 2000;
@@ -57,6 +57,12 @@ function Code({ name, reset, onClose }: { name: string; reset: PersonReset; onCl
     return () => clearTimeout(timer);
   }, [copied]);
   const title = t("users-reset-code", { name });
+  const copy = async () => {
+    const done = await copyText(reset.code);
+    setCopied(done);
+    // It is shown this once: nobody may believe they have it.
+    if (!done) toast({ tone: "error", title: t("records-copy-failed") });
+  };
   return (
     <Dialog
       isOpen
@@ -73,7 +79,7 @@ function Code({ name, reset, onClose }: { name: string; reset: PersonReset; onCl
         <output className="selectable" aria-label={title}>
           {reset.code}
         </output>
-        <Button autoFocus icon={copied ? Check : Copy} onPress={async () => setCopied(await copyText(reset.code))}>
+        <Button autoFocus icon={copied ? Check : Copy} onPress={() => void copy()}>
           {t(copied ? "shell-copied" : "shell-copy")}
         </Button>
       </div>
