@@ -119,6 +119,13 @@ pub fn linked_version() -> Outcome<String> {
     })
 }
 
+/// Commits as another program would, and changes no row.
+pub async fn commit(file: &Path, round: u64) -> Outcome {
+    let mut connection = SqliteConnectOptions::new().filename(file).connect().await?;
+    connection.execute(AssertSqlSafe(format!("PRAGMA user_version = {round}"))).await?;
+    Ok(connection.close().await?)
+}
+
 /// Opens Bureau's copy as its superuser.
 pub async fn sign_in(file: &Path) -> Outcome<Session> {
     Ok(Admin::open(file).await?.sign_in(EMAIL, PASSWORD, Origin::Library).await?)

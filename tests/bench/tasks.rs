@@ -54,7 +54,8 @@ pub const TASKS: &[Task] = &[
         let fields = SEARCHED.map(like).join(" OR ");
         Ok(page(&format!("WHERE {fields} ORDER BY o.id LIMIT 50")))
     }),
-    Task { reads: false, ..list("count", "exact count", |_, _| Ok("SELECT count(*) FROM orders".to_owned())) },
+    Task { reads: false, ..list("count", "exact count, after somebody committed", |_, _| Ok(COUNT.to_owned())) },
+    Task { reads: false, ..list("count-again", "exact count, asked again", |_, _| Ok(COUNT.to_owned())) },
     Task {
         target: Some(2.0),
         ..list("all", "all rows, with the customers' names", |_, _| {
@@ -99,6 +100,8 @@ const fn edit(
 /// Columns of an order, as a list shows them.
 const COLUMNS: [&str; 10] =
     ["id", "reference", "customer_id", "placed_at", "status", "channel", "total", "weight_g", "note", "shipped_on"];
+/// How many orders there are.
+const COUNT: &str = "SELECT count(*) FROM orders";
 /// Columns Bureau searches in an order; the worker says so when it is another list.
 pub const SEARCHED: [&str; 4] = ["reference", "status", "channel", "note"];
 

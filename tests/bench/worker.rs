@@ -97,6 +97,8 @@ impl Worker {
                     self.session.list(ORDERS, &at(middle_page(self.rows))).await?;
                 }
             }
+            // What was counted is not counted again, until somebody commits.
+            "count" => shop::commit(self.session.admin().path(), round).await?,
             "edit" | "edit-wal" | "edit-personal" => self.changes = vec![self.change(edited(self.rows, round))],
             "many" => self.changes = edited_together(self.rows).map(|id| self.change(id)).collect(),
             _ => {}
@@ -118,7 +120,7 @@ impl Worker {
             "filter-indexed" => only("customer_id", &customer_of(self.rows, self.round).to_string())?,
             "filter" | "ruled-filter" => only("weight_g", &WEIGHT.to_string())?,
             "search" => ListQuery { search: NEEDLE.to_owned(), ..ListQuery::default() },
-            "count" => return self.count().await,
+            "count" | "count-again" => return self.count().await,
             "all" | "all-plain" => return self.all().await,
             _ => return self.edit().await,
         };

@@ -135,7 +135,13 @@ pub(super) fn from_top(offset: u64, limit: u64) -> Start {
 
 #[cfg(test)]
 mod tests {
+    use sqlx::sqlite::SqliteConnectOptions;
+    use sqlx::{ConnectOptions, Executor};
+
     use super::*;
+    use crate::Admin;
+    use crate::record::{CountMode, ListQuery};
+    use crate::session::Origin;
 
     fn mark(place: i64) -> Vec<Value> {
         vec![Value::Integer(place)]
@@ -164,6 +170,34 @@ mod tests {
             "another state of the file knows nothing"
         );
         assert_eq!(bookmarks.of(1, "list").start(100, 10), from_top(100, 10), "and forgot the former");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_was_counted_is_counted_again_once_somebody_committed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("counted.sqlite");
+        let options = SqliteConnectOptions::new().filename(&path).create_if_missing(true);
+        let mut other = options.connect().await.unwrap();
+        let schema = "CREATE TABLE t (id INTEGER PRIMARY KEY); INSERT INTO t VALUES (1), (2);
+            CREATE VIEW chance AS SELECT random() % 1000000007 AS n, id FROM t WHERE random() % 1000000007 < id";
+        other.execute(schema).await.unwrap();
+        let admin = Admin::open(&path).await.unwrap();
+        let session = admin.owner(Origin::Library).unwrap();
+        let count = async |model| session.count(model, &ListQuery::default(), CountMode::Exact).await.unwrap().total;
+        // The second time everything there is to know of the file is known.
+        assert_eq!((count("t").await, count("t").await), (Some(2), Some(2)));
+        let remembered = |total| {
+            let mut shelf = admin.bookmarks().0.lock().unwrap();
+            shelf.lists.iter_mut().for_each(|(_, marks)| marks.total = total);
+            shelf.lists.len()
+        };
+        assert_eq!(remembered(Some(7)), 1);
+        assert_eq!(count("t").await, Some(7), "from what is remembered");
+        other.execute("INSERT INTO t VALUES (3)").await.unwrap();
+        assert_eq!(count("t").await, Some(3), "after another program's commit");
+        assert!(count("chance").await.is_some());
+        assert_eq!(remembered(Some(8)), 1, "what is computed while it is read is not remembered");
+        assert_eq!(count("t").await, Some(8));
     }
 
     #[test]

@@ -167,7 +167,8 @@ fn names(scope: Scope<'_>, grant: &Grant, query: &ListQuery) -> Names {
     Names { ordered: format!("{all} {:?}", query.sort), all }
 }
 
-/// The count of a list. `stop` makes it give up; a quick count gives up by itself.
+/// The count of a list. `stop` makes it give up; a quick count gives up by itself. What was counted in this state of the file
+/// is not counted again.
 pub(crate) async fn count(
     jobs: &mut impl Jobs,
     scope: Scope<'_>,
@@ -178,6 +179,13 @@ pub(crate) async fn count(
 ) -> Result<Count> {
     let grant = authorize(scope.actor, Verb::View, &scope.catalog.model(model)?)?;
     let plan = Plan::new(scope, &grant, query)?;
+    let lasting = !grant.computed() && !plan.filter.computed();
+    let known = shelf.version.filter(|_| lasting).map(|version| (version, names(scope, &grant, query).all));
+    if let Some((version, list)) = &known
+        && let Some(total) = shelf.bookmarks.of(*version, list).total()
+    {
+        return Ok(Count { total: i64::try_from(total).ok() });
+    }
     let budget = stop.child_token();
     let counting = store::count(jobs, &grant, &plan, budget.clone());
     let counted = match mode {
@@ -188,8 +196,8 @@ pub(crate) async fn count(
         Counted::Exactly(total) => Some(total),
         Counted::Stopped => None,
     };
-    if let (Some(version), Some(total)) = (shelf.version, total.and_then(|total| u64::try_from(total).ok())) {
-        shelf.bookmarks.counted(version, &names(scope, &grant, query).all, total);
+    if let (Some((version, list)), Some(total)) = (known, total.and_then(|total| u64::try_from(total).ok())) {
+        shelf.bookmarks.counted(version, &list, total);
     }
     Ok(Count { total })
 }
