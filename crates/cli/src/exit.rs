@@ -38,6 +38,7 @@ impl Exit {
             | E::NotEnabled
             | E::MoreThanHeld
             | E::OutsideRule
+            | E::RefusedByPolicy
             | E::NotYourself
             | E::NotConfirmed => Self::Denied,
             E::ModelNotFound | E::RecordNotFound | E::UserNotFound | E::RoleNotFound | E::NothingToUndo => {

@@ -31,7 +31,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::identity::{self, NewUser};
 use crate::model::{Catalog, Model, RecordKey};
-use crate::policy::{Actor, Verb, authorize, require_superuser};
+use crate::policy::{Actor, Verb, authorize, may_list, may_read, require_superuser};
 use crate::record::{
     self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Scope, Shelf,
     Totals, Updated,
@@ -131,6 +131,7 @@ impl Session {
         let deep = query.page > 1 && query.after.is_none() && query.before.is_none();
         let before = if deep { self.admin.store().version().await } else { None };
         let (mut view, catalog, actor) = self.viewing().await?;
+        may_list(&actor, &*catalog.model(model)?, query).await?;
         let shelf = self.shelf(before).await;
         record::list(&mut view, self.scope(&catalog, &actor), model, query, shelf).await
     }
@@ -154,6 +155,7 @@ impl Session {
         let stop: CancellationToken = self.admin.store().background();
         let before = self.admin.store().version().await;
         let (mut view, catalog, actor) = self.viewing().await?;
+        may_list(&actor, &*catalog.model(model)?, query).await?;
         let shelf = self.shelf(before).await;
         record::count(&mut view, self.scope(&catalog, &actor), model, query, (mode, stop), shelf).await
     }
@@ -164,6 +166,7 @@ impl Session {
     /// As [`Session::list`].
     pub async fn stream(&self, model: &str, query: &ListQuery) -> Result<Records> {
         let (view, catalog, actor) = self.viewing().await?;
+        may_list(&actor, &*catalog.model(model)?, query).await?;
         Records::new(view, self.scope(&catalog, &actor), model, query)
     }
 
@@ -175,6 +178,7 @@ impl Session {
     pub async fn facets(&self, model: &str, field: &str, query: &ListQuery, limit: u32) -> Result<Facets> {
         let stop: CancellationToken = self.admin.store().background();
         let (mut reader, catalog, actor) = self.reading().await?;
+        may_list(&actor, &*catalog.model(model)?, query).await?;
         record::facets(&mut reader, self.scope(&catalog, &actor), (model, field), query, limit, stop).await
     }
 
@@ -186,6 +190,7 @@ impl Session {
     pub async fn totals(&self, model: &str, fields: &[String], query: &ListQuery) -> Result<Totals> {
         let stop: CancellationToken = self.admin.store().background();
         let (mut reader, catalog, actor) = self.reading().await?;
+        may_list(&actor, &*catalog.model(model)?, query).await?;
         record::totals(&mut reader, self.scope(&catalog, &actor), (model, fields), query, stop).await
     }
 
@@ -195,6 +200,7 @@ impl Session {
     /// [`ErrorCode::RecordNotFound`].
     pub async fn get(&self, model: &str, key: &RecordKey) -> Result<Record> {
         let (mut view, catalog, actor) = self.viewing().await?;
+        may_read(&actor, &*catalog.model(model)?, std::slice::from_ref(key)).await?;
         record::get(&mut view, &catalog, &actor, model, key).await
     }
 
@@ -205,6 +211,7 @@ impl Session {
     /// [`ErrorCode::RecordNotFound`] when one of them is not there, [`ErrorCode::FieldUnknown`].
     pub async fn insertions(&self, model: &str, keys: Vec<RecordKey>, fields: &[String]) -> Result<String> {
         let (mut view, catalog, actor) = self.viewing().await?;
+        may_read(&actor, &*catalog.model(model)?, &keys).await?;
         record::insertions(&mut view, &catalog, &actor, model, keys, fields).await
     }
 

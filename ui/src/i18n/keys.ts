@@ -174,6 +174,8 @@ export interface Messages {
   "error-record-in-use.title": null;
   "error-record-not-found": null;
   "error-record-not-found.title": null;
+  "error-refused-by-policy": { message: Param };
+  "error-refused-by-policy.title": null;
   "error-refused-by-trigger": { message: Param };
   "error-refused-by-trigger.title": null;
   "error-role-conflict": null;

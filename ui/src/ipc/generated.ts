@@ -48,6 +48,7 @@ export type ErrorCode =
   | "invalid_request"
   | "config_invalid"
   | "refused_by_trigger"
+  | "refused_by_policy"
   | "schema_changed"
   | "audit_broken"
   | "cancelled"

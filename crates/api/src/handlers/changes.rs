@@ -59,6 +59,7 @@ fn reasons(model: &Model, keys: &[RecordKey], refused: Refused) -> ApiResult<Vec
             ErrorCode::RecordInUse
                 | ErrorCode::RecordNotFound
                 | ErrorCode::RefusedByTrigger
+                | ErrorCode::RefusedByPolicy
                 | ErrorCode::OutsideRule
                 | ErrorCode::InvalidInput
         );

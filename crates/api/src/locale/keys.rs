@@ -711,6 +711,8 @@ pub enum Key {
     ErrorRecordInUse,
     /// `It may have been deleted, or the link is from another database.`
     ErrorRecordNotFound,
+    /// `{$message}`
+    ErrorRefusedByPolicy,
     /// `The database refused: {$message}`
     ErrorRefusedByTrigger,
     /// `Someone changed this role after you opened it. Nothing was saved. Discard your changes to see theirs.`
@@ -1272,6 +1274,7 @@ impl Key {
             Self::ErrorRecordConflict => "error-record-conflict",
             Self::ErrorRecordInUse => "error-record-in-use",
             Self::ErrorRecordNotFound => "error-record-not-found",
+            Self::ErrorRefusedByPolicy => "error-refused-by-policy",
             Self::ErrorRefusedByTrigger => "error-refused-by-trigger",
             Self::ErrorRoleConflict => "error-role-conflict",
             Self::ErrorRoleNotFound => "error-role-not-found",

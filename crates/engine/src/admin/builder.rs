@@ -2,6 +2,7 @@
 //! by itself.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Admin;
 use crate::clock::Clock;
@@ -9,6 +10,7 @@ use crate::error::Result;
 use crate::identity::PasswordCost;
 use crate::model::options::{check, refuse};
 use crate::model::{ModelOptions, Options};
+use crate::policy::{Policies, Policy};
 
 /// Bytes of row images an undo journal keeps before it forgets the oldest changes: 256 MiB.
 const JOURNAL_BYTES: u64 = 256 << 20;
@@ -51,6 +53,7 @@ pub struct AdminBuilder {
     pub(super) journal_bytes: u64,
     pub(super) password_cost: PasswordCost,
     pub(super) options: Options,
+    pub(super) policies: Policies,
 }
 
 impl AdminBuilder {
@@ -62,6 +65,7 @@ impl AdminBuilder {
             journal_bytes: JOURNAL_BYTES,
             password_cost: PasswordCost::default(),
             options: Options::default(),
+            policies: Policies::default(),
         }
     }
 
@@ -70,6 +74,13 @@ impl AdminBuilder {
     pub fn model(mut self, table: &str, say: impl FnOnce(ModelOptions) -> ModelOptions) -> Self {
         let said = self.options.models.remove(table).unwrap_or_default();
         self.options.models.insert(table, say(said));
+        self
+    }
+
+    /// Narrows what roles let people do. Said again, both count.
+    #[must_use]
+    pub fn policy(mut self, policy: impl Policy) -> Self {
+        self.policies = self.policies.with(Arc::new(policy));
         self
     }
 

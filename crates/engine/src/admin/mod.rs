@@ -7,6 +7,7 @@ mod check;
 mod copy;
 mod disable;
 mod enable;
+mod gates;
 mod limits;
 mod looks;
 pub(crate) mod meta;
@@ -40,7 +41,7 @@ use crate::home::Home;
 use crate::identity::{self, NewUser, PasswordCost, rule};
 use crate::journal::Journal;
 use crate::model::Options;
-use crate::policy::{Actor, Consent};
+use crate::policy::{Actor, Consent, Policies};
 use crate::record::Bookmarks;
 use crate::session::Session;
 use crate::store::{Seen, Store, Tx, belongs_to_open, sqlite_error};
@@ -310,6 +311,11 @@ impl Admin {
     #[must_use]
     pub fn clock(&self) -> &Clock {
         &self.0.builder.clock
+    }
+
+    /// What the Rust program says about people.
+    pub(crate) fn policies(&self) -> &Policies {
+        &self.0.builder.policies
     }
 
     pub(crate) fn thumbs(&self) -> &Shelf {

@@ -63,7 +63,7 @@ impl Admin {
             };
         }
         if self.enabled_in(connection, version).await? {
-            Ok((version, user.filter(User::is_staff)))
+            Ok((version, self.entering(user).await))
         } else {
             Err(Error::new(ErrorCode::NotEnabled))
         }
@@ -88,10 +88,9 @@ impl Admin {
             user.roles = those(&known, &roles.ids);
         }
         let enabled = kept(&self.0.cached.enabled) == Some((version.schema, true));
-        Ok(self.known(version).filter(|_| enabled).map(|catalog| {
-            let user = user.filter(User::is_staff).map(|user| self.with_limits(&catalog, user));
-            (catalog, user)
-        }))
+        let Some(catalog) = self.known(version).filter(|_| enabled) else { return Ok(None) };
+        let user = self.entering(user).await.map(|user| self.with_limits(&catalog, user));
+        Ok(Some((catalog, user)))
     }
 
     /// The catalogue of a view of a plain file; nothing when it must be read again.

@@ -72,7 +72,7 @@ pub(crate) async fn redeem(admin: &Admin, origin: Origin, email: &str, code: &st
         if admin.knows_roles() {
             account.user.roles = role::held(tx.connection()?, &account.user.id, now_ms).await?;
         }
-        entered = Some(account.user).filter(User::is_staff);
+        entered = admin.entering(Some(account.user)).await;
     }
     let Some(user) = entered else {
         let author = Author { actor: &Actor::SYSTEM, origin, now_ms };

@@ -47,7 +47,10 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
         Some(account) => Some(with_roles(admin, tx.connection()?, account).await?),
         None => None,
     };
-    let entered = now.filter(|now| verified && now.is_active && now.user.is_staff());
+    let entered = match now {
+        Some(now) if verified && now.is_active && admin.lets_in(&now.user).await => Some(now),
+        _ => None,
+    };
     let Some(account) = entered else {
         let author = Author { actor: &Actor::SYSTEM, origin, now_ms: admin.clock().now_ms() };
         append_event(&mut tx, &author, "sign_in_failed", &[("email", &email)]).await?;
@@ -107,8 +110,10 @@ async fn sign_in_to_look(admin: &Admin, email: &str, password: String) -> Result
     let stored = account.as_ref().map(|account| account.password_hash.clone());
     let verified = password::verify(password, stored, admin.password_cost()).await?;
     waiting.and(begun)?;
-    let entered = account.filter(|account| verified && account.is_active && account.user.is_staff());
-    let account = entered.ok_or_else(|| Error::new(ErrorCode::InvalidCredentials))?;
+    let account = match account {
+        Some(account) if verified && account.is_active && admin.lets_in(&account.user).await => account,
+        _ => return Err(Error::new(ErrorCode::InvalidCredentials)),
+    };
     attempt::forget(&mut kept, &counted).await?;
     Ok(account.user)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::gates::Gates;
 use super::limit::Limits;
 use super::role::Role;
 
@@ -20,6 +21,8 @@ pub struct User {
     pub roles: Arc<[Arc<Role>]>,
     /// What the rules of these roles come to. Of a role that has some, nothing is allowed that has not been made out here.
     pub limits: Arc<Limits>,
+    /// What the program's own policies leave.
+    pub gates: Arc<Gates>,
 }
 
 impl User {
@@ -32,6 +35,7 @@ impl User {
             is_admin: false,
             roles: Arc::from([]),
             limits: Arc::default(),
+            gates: Arc::default(),
         }
     }
 

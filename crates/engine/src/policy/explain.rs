@@ -11,7 +11,9 @@ use crate::model::Model;
 pub enum Gate {
     /// Who may enter, and to whom all is open.
     Site,
-    /// What the file, and the model's options, let anybody do.
+    /// What the program says of a group of models.
+    Group,
+    /// What the file, and the model's options, let anybody do; what the program says of the model.
     Model,
     /// What a role permits.
     Verb,
@@ -25,6 +27,7 @@ impl Gate {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Site => "site",
+            Self::Group => "group",
             Self::Model => "model",
             Self::Verb => "verb",
             Self::Record => "record",
@@ -101,6 +104,9 @@ pub(crate) fn explain(actor: &Actor, verb: Verb, model: &Arc<Model>) -> (Explana
     }
     if !possible(model.writable, verb) {
         missing.push(Reason::new(Gate::Model, "read_only", None));
+    }
+    if let Some((gate, denial)) = actor.user().and_then(|user| user.gates.refusal(verb, &model.slug)) {
+        missing.push(Reason::new(gate, denial.words().unwrap_or("policy"), None));
     }
     let (allowing, word) = (decide(actor, verb, &model.slug), format!("{}.{verb}", model.slug));
     if allowing.is_empty() {

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use super::actor::{Actor, Consent};
+use super::gates;
 use super::limit::{Limit, RowRule};
 use super::permission::Permission;
 use crate::error::{Error, ErrorCode, Result};
@@ -126,6 +127,23 @@ impl Alternative {
         Self { rows, columns, because }
     }
 
+    /// The same, of what `left` leaves of it.
+    fn narrowed(mut self, left: &Limit) -> Self {
+        if !left.rows.is_empty() {
+            self.rows = Rows::Where(self.rows.rules().iter().chain(&left.rows).cloned().collect());
+        }
+        if !left.locked.is_empty() {
+            let with = |own: &BTreeSet<String>, more: &BTreeSet<String>| Arc::new(own.union(more).cloned().collect());
+            self.columns = match &self.columns {
+                Columns::All => Columns::Except { hidden: Arc::clone(&left.hidden), locked: Arc::clone(&left.locked) },
+                Columns::Except { hidden, locked } => {
+                    Columns::Except { hidden: with(hidden, &left.hidden), locked: with(locked, &left.locked) }
+                }
+            };
+        }
+        self
+    }
+
     /// Whether it covers the records that `other` does, of the same grant: for one person and one day, the same words say the same.
     pub(crate) fn covers_the_same(&self, other: &Self) -> bool {
         self.rows.rules().iter().map(RowRule::said).eq(other.rows.rules().iter().map(RowRule::said))
@@ -239,12 +257,15 @@ impl Grant {
 /// Decides whether `actor` may do `verb` on `model`.
 ///
 /// # Errors
-/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::NotConfirmed`] when the person's consent is all that is
+/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::RefusedByPolicy`]; [`ErrorCode::NotConfirmed`] when the person's consent is all that is
 /// missing; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
 pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
     let refused = |code| refused(code, verb, model);
     if !is_switched_on(verb, model) {
         return Err(refused(ErrorCode::Forbidden));
+    }
+    if let Some((_, denial)) = actor.user().and_then(|user| user.gates.refusal(verb, &model.slug)) {
+        return Err(gates::refused(&denial, verb, model));
     }
     let alternatives: Vec<Alternative> = decide(actor, verb, &model.slug)
         .into_iter()
@@ -269,7 +290,11 @@ fn limited(actor: &Actor, verb: Verb, model: &Model, because: Rule) -> Option<Al
         }
         _ => None,
     };
-    Some(Alternative::of(because, limit))
+    let alternative = Alternative::of(because, limit);
+    Some(match actor.user().and_then(|user| user.gates.limit(&model.slug)) {
+        Some(left) => alternative.narrowed(left),
+        None => alternative,
+    })
 }
 
 fn refused(code: ErrorCode, verb: Verb, model: &Model) -> Error {

@@ -1,6 +1,6 @@
 //! Adding one record: every problem of every field first, then one INSERT.
 
-use super::edit::{Draft, Updated, explain, problem_of, refers_to_nothing};
+use super::edit::{Draft, Updated, exact, explain, problem_of, refers_to_nothing};
 use super::hashed;
 use super::reach::require_after;
 use super::under::Under;
@@ -8,7 +8,7 @@ use super::unique;
 use super::view::{Record, record_of};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns};
-use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::policy::{Actor, Grant, Verb, authorize, may_add};
 use crate::store::{self, Tx};
 use crate::value::Value;
 
@@ -28,6 +28,7 @@ pub(super) async fn add(
 ) -> Result<Option<Updated>> {
     let grant = authorize(actor, Verb::Add, &catalog.model(model)?)?;
     let shown = authorize(actor, Verb::View, grant.model())?;
+    may_add(actor, grant.model(), &exact(grant.model(), &draft.values)).await?;
     let given: Vec<String> = draft.values.keys().chain(draft.passwords.keys()).cloned().collect();
     let (values, ignored) = checked(tx, (catalog, actor), (&grant, &shown), draft, under).await?;
     if under.is_some_and(|under| under.value.is_none()) {

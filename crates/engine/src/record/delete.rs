@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, RecordKey};
-use crate::policy::{Actor, Verb, authorize};
+use crate::policy::{Actor, Verb, asks, authorize, may_delete};
 use crate::schema::{ForeignKey, OnDelete, Table};
 use crate::store::{self, Constraint, Fetched, Tx};
 use crate::value::Value;
@@ -12,7 +12,7 @@ use crate::value::Value;
 use super::change::{Gone, How};
 use super::edit::explain;
 use super::reach::Reach;
-use super::view::missing;
+use super::view::{Record, missing};
 
 /// Deletes the record inside `tx`, and by the database's own rules what goes with it. Where the model's options say so it
 /// is only marked; deleting a marked one deletes it for good.
@@ -38,6 +38,9 @@ pub(crate) async fn delete(
     // All of it: the trash and whoever refers to it have to know, whatever the person may see.
     let whole = authorize(&Actor::SYSTEM, Verb::View, model)?;
     let before = store::fetch_record(tx, &whole, key).await?.ok_or_else(|| missing(&grant, key))?;
+    if asks(actor, model) {
+        may_delete(actor, model, &Record::of(model, before.clone())).await?;
+    }
     let gone = |how, row| Gone { model: model.slug.clone(), row, how };
     let soft = model.soft_deletion();
     let is_marked =

@@ -7,10 +7,10 @@ use bureau_guard::Desk;
 use super::hashed::{self, Hashed};
 use super::reach::{Reach, require_after};
 use super::unique;
-use super::view::{Record, missing, record_of};
+use super::view::{Record, missing, record_of, whole};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns, Kind, Model, RecordKey};
-use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::policy::{Actor, Grant, Verb, asks, authorize, may_edit, of_record};
 use crate::store::{self, Extent, Fetched, Jobs, Refusal, Tx};
 use crate::value::Value;
 
@@ -50,14 +50,15 @@ pub(super) async fn update(
     actor: &Actor,
     model: &str,
     key: &RecordKey,
-    draft: Draft,
+    mut draft: Draft,
 ) -> Result<Updated> {
     let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
     let shown = authorize(actor, Verb::View, grant.model())?;
     let before = store::fetch_record(tx, &shown, key).await?.ok_or_else(|| missing(&shown, key))?;
     let reach = Reach::of(tx, &grant, key).await?;
     refuse_conflict(&before, &draft)?;
-    let (changes, ignored) = changes(tx, (catalog, actor), (&shown, &reach), &before, draft).await?;
+    let shut = asked_of(tx, actor, &grant, key, &mut draft).await?;
+    let (changes, mut ignored) = changes(tx, (catalog, actor), (&shown, &reach), &before, draft).await?;
     if !changes.is_empty()
         && let Err(error) = store::update(tx, &grant, key, &changes).await?
     {
@@ -67,7 +68,37 @@ pub(super) async fn update(
     let changed: Vec<&str> = changes.iter().map(|(field, _)| field.as_str()).collect();
     require_after(tx, &grant, &key, &changed).await?;
     let record = record_of(tx, catalog, actor, &shown, &key).await?;
+    ignored.extend(shut);
     Ok(Updated { record, ignored })
+}
+
+/// What the program's policies say of this very change. Fields that they let nobody write there are taken out of it, and told.
+async fn asked_of(
+    tx: &mut Tx,
+    actor: &Actor,
+    grant: &Grant,
+    key: &RecordKey,
+    draft: &mut Draft,
+) -> Result<Vec<String>> {
+    let model = grant.model();
+    if !asks(actor, model) {
+        return Ok(Vec::new());
+    }
+    let record = whole(tx, model, key).await?;
+    let (_, locked) = of_record(actor, model, &record).await?;
+    let is_locked = |name: &String| model.field(name).is_some_and(|field| locked.contains(&field.name));
+    let named = draft.values.keys().chain(draft.passwords.keys());
+    let shut = named.filter(|name| is_locked(name)).cloned().collect();
+    draft.values.retain(|name, _| !is_locked(name));
+    draft.passwords.retain(|name, _| !is_locked(name));
+    may_edit(actor, model, &record, &exact(model, &draft.values)).await?;
+    Ok(shut)
+}
+
+/// The values under the exact names of their fields: policies look for those.
+pub(super) fn exact(model: &Model, values: &BTreeMap<String, Value>) -> BTreeMap<String, Value> {
+    let name = |name: &String| model.field(name).map_or_else(|| name.clone(), |field| field.name.clone());
+    values.iter().map(|(said, value)| (name(said), value.clone())).collect()
 }
 
 /// Where the record is after the changes: a row of a view is addressed by what it holds.

@@ -34,7 +34,7 @@ pub(crate) use delete::delete;
 pub use edit::{Draft, Updated};
 pub(crate) use facet::facets;
 pub use facet::{Facet, Facets};
-pub(crate) use filter::{ColumnTest, Condition, Place, Read, Scope};
+pub(crate) use filter::{ColumnTest, Condition, Place, Read, Scope, condition};
 pub use filter::{Filter, Op};
 pub(crate) use filter::{read as read_filter, row_rule};
 pub use hashed::Hashed;

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::edit::{explain, same};
 use super::reach::{Reach, require_after};
+use super::view::whole;
 use crate::audit::Entry;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Model, RecordKey};
-use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::policy::{Actor, Grant, Verb, asks, authorize, may_add, may_delete, may_edit, of_record};
 use crate::schema::Table;
 use crate::store::{self, Fetched, Tx};
 use crate::value::Value;
@@ -203,6 +204,14 @@ async fn write(
     if !assignments.iter().all(|(field, _)| reach.opens(field)) {
         return Err(grant.refused(ErrorCode::Forbidden));
     }
+    if asks(actor, model) {
+        let record = whole(tx, model, key).await?;
+        let (_, locked) = of_record(actor, model, &record).await?;
+        if assignments.iter().any(|(field, _)| locked.contains(field)) {
+            return Err(grant.refused(ErrorCode::Forbidden));
+        }
+        may_edit(actor, model, &record, image).await?;
+    }
     store::update(tx, &grant, key, &assignments).await?.map_err(|error| explain(error, &grant, &assignments))?;
     let after = key_after(model, key, image);
     let changed: Vec<&str> = image.keys().map(String::as_str).collect();
@@ -212,6 +221,9 @@ async fn write(
 async fn remove(tx: &mut Tx, actor: &Actor, model: &std::sync::Arc<Model>, key: &RecordKey) -> Result<()> {
     let grant = authorize(actor, Verb::Delete, model)?;
     Reach::of(tx, &grant, key).await?;
+    if asks(actor, model) {
+        may_delete(actor, model, &whole(tx, model, key).await?).await?;
+    }
     store::delete(tx, &grant, key).await?.map_err(|error| explain(error, &grant, &[]))
 }
 
@@ -226,6 +238,7 @@ async fn put_back(
     let allowed = authorize(actor, back, model)?;
     // What `edit` brings back nobody adds: the row is the engine's to insert.
     let grant = if back == Verb::Add { allowed.clone() } else { authorize(&Actor::SYSTEM, Verb::Add, model)? };
+    may_add(actor, model, image).await?;
     let mut assignments: Vec<(String, Value)> = image.clone().into_iter().collect();
     let columns = model.key.names().len();
     let rowid = match model.key.rowid() {

@@ -1,6 +1,6 @@
 //! Reading records for people: values with their names, and the names of what they refer to.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use bureau_guard::Desk;
@@ -8,7 +8,7 @@ use bureau_guard::Desk;
 use super::name::FieldName;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Kind, Model, RecordKey};
-use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::policy::{Actor, Grant, Verb, asks, authorize, of_record};
 use crate::store::{self, Extent, Fetched, Jobs, View};
 use crate::value::Value;
 
@@ -33,6 +33,30 @@ impl Record {
     #[must_use]
     pub fn by_name(&self) -> BTreeMap<String, Value> {
         self.values.iter().map(|(name, value)| (name.to_string(), value.clone())).collect()
+    }
+
+    /// A row with its name, and without the names of what it refers to.
+    pub(super) fn of(model: &Model, row: Fetched) -> Self {
+        let value = |name: &String| row.values.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+        let display = model.display_of(&row.key, model.display.iter().map(|name| value(name).unwrap_or(&Value::Null)));
+        Self { display, key: row.key, values: row.values, labels: Vec::new() }
+    }
+
+    fn leave_out(&mut self, hidden: &BTreeSet<String>, model: &Model) {
+        let out = |name: &FieldName| hidden.iter().any(|field| *name == **field);
+        if model.display.iter().any(|name| hidden.contains(name)) {
+            let left = model.display.iter().filter(|name| !hidden.contains(*name));
+            let value = |name: &String| self.values.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+            self.display = model.display_of(&self.key, left.map(|name| value(name).unwrap_or(&Value::Null)));
+        }
+        self.values.retain(|(name, _)| !out(name));
+        self.labels.retain(|(name, _)| !out(name));
+    }
+
+    /// The value of a field; nothing where it is not among those that are shown.
+    #[must_use]
+    pub fn value(&self, field: &str) -> Option<&Value> {
+        self.values.iter().find(|(name, _)| *name == field).map(|(_, value)| value)
     }
 
     /// The name of the record that a foreign key refers to.
@@ -60,7 +84,20 @@ pub(crate) async fn get(
     key: &RecordKey,
 ) -> Result<Record> {
     let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    record_of(jobs, catalog, actor, &grant, key).await
+    let mut record = record_of(jobs, catalog, actor, &grant, key).await?;
+    if asks(actor, grant.model()) {
+        let whole = whole(jobs, grant.model(), key).await?;
+        let (hidden, _) = of_record(actor, grant.model(), &whole).await?;
+        record.leave_out(&hidden, grant.model());
+    }
+    Ok(record)
+}
+
+/// A record as policies are asked about it: all of it, without the names of what it refers to.
+pub(super) async fn whole(jobs: &mut impl Jobs, model: &Arc<Model>, key: &RecordKey) -> Result<Record> {
+    let all = authorize(&Actor::SYSTEM, Verb::View, model)?;
+    let row = store::fetch_record(jobs, &all, key).await?.ok_or_else(|| missing(&all, key))?;
+    Ok(Record::of(model, row))
 }
 
 /// One record under a grant that was already made.

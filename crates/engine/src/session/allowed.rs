@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Allowed;
 use crate::model::{Catalog, Field, Model};
-use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::policy::{Actor, Grant, Verb, authorize, is_out_of_menus};
 
 impl Allowed {
     pub(super) fn of(catalog: &Catalog, actor: &Actor, model: &Arc<Model>) -> Self {
@@ -16,6 +16,7 @@ impl Allowed {
 
 /// The model without fields that no record shows to the actor. Those that they may write on none are read-only.
 pub(super) fn shown(catalog: &Catalog, actor: &Actor, model: &Arc<Model>) -> Arc<Model> {
+    let model = &out_of_menus(actor, model);
     let Ok(view) = authorize(actor, Verb::View, model) else { return Arc::clone(model) };
     let writing: Vec<Grant> =
         [Verb::Add, Verb::Edit].into_iter().filter_map(|verb| authorize(actor, verb, model).ok()).collect();
@@ -48,6 +49,16 @@ pub(super) fn shown(catalog: &Catalog, actor: &Actor, model: &Arc<Model>) -> Arc
         });
     }
     Arc::new(known)
+}
+
+/// The model, left out of menus where a policy says so.
+fn out_of_menus(actor: &Actor, model: &Arc<Model>) -> Arc<Model> {
+    if !is_out_of_menus(actor, model) {
+        return Arc::clone(model);
+    }
+    let mut hidden = (**model).clone();
+    hidden.options.hidden = Some(true);
+    Arc::new(hidden)
 }
 
 fn hides(catalog: &Catalog, actor: &Actor, table: &str) -> bool {

@@ -49,7 +49,7 @@ impl Session {
                     require_superuser(&actor)?;
                 }
                 match self.standing_of(&mut reader, email).await? {
-                    Standing::Enters(user) => Actor::User(self.admin.with_limits(&catalog, user)),
+                    Standing::Enters(user) => self.limited(&catalog, Actor::User(user)).await,
                     Standing::Out(rule) => return Ok(Explanation::refused(Reason::new(Gate::Site, rule, None))),
                 }
             }
@@ -73,10 +73,11 @@ impl Session {
         if self.admin.knows_roles() && !user.is_admin {
             user.roles = role::held(reader, &user.id, self.admin.clock().now_ms()).await?;
         }
-        Ok(match (person.is_active, user.is_staff()) {
+        let (is_active, is_staff) = (person.is_active, user.is_staff());
+        Ok(match (is_active, self.admin.entering(Some(user)).await) {
             (false, _) => Standing::Out("active"),
-            (true, false) => Standing::Out("role"),
-            (true, true) => Standing::Enters(user),
+            (true, None) => Standing::Out(if is_staff { "policy" } else { "role" }),
+            (true, Some(user)) => Standing::Enters(user),
         })
     }
 }

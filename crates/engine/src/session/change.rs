@@ -28,7 +28,7 @@ impl Session {
                 let connection = tx.connection()?;
                 let (version, actor) = self.current(connection).await?;
                 let catalog = self.admin.catalog_of(connection, version).await?;
-                let actor = self.limited(&catalog, actor);
+                let actor = self.limited(&catalog, actor).await;
                 (catalog, actor)
             }
         };

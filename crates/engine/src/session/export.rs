@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 use super::Session;
 use crate::error::{Error, ErrorCode, Result};
 use crate::fresh::{io_error, place, sync_folder_of, whereabouts};
-use crate::policy::{Grant, Verb, authorize};
+use crate::policy::{Grant, Verb, authorize, may_list};
 use crate::record::{ListQuery, Records};
 use crate::transfer::{self, Export, Exported};
 
@@ -43,6 +43,7 @@ impl Session {
             return Err(Error::new(ErrorCode::FileExists).with("path", path.display()));
         }
         let (view, catalog, actor) = self.viewing().await?;
+        may_list(&actor, &*catalog.model(model)?, query).await?;
         let records = Records::to_export(view, self.scope(&catalog, &actor), model, query)?;
         let fields = chosen(records.grant(), &export.fields)?;
         let table = records.grant().model().table.clone();

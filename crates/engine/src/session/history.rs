@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::Session;
 use crate::audit::{self, Entry, Verified};
 use crate::error::{ErrorCode, Result};
-use crate::model::{Model, RecordKey};
+use crate::model::{Catalog, Model, RecordKey};
+use crate::policy::{Actor, Grant, Verb, authorize};
 use crate::record;
 use crate::value::Value;
 
@@ -36,6 +37,10 @@ impl Session {
         let (mut reader, catalog, actor) = self.reading().await?;
         let journal = self.history_of(&mut reader, &catalog, &actor).await?;
         let model = catalog.model(model)?;
+        let view = authorize(&actor, Verb::View, &model)?;
+        if !view.is_unlimited() {
+            record::require_seen(&mut reader, &view, key).await?;
+        }
         let entries = match journal {
             Some(journal) => {
                 let key = audit::key_as_stored(catalog.schema.table(&model.table), key);
@@ -43,6 +48,7 @@ impl Session {
             }
             None => audit::history(&mut reader, &catalog.schema, &model.table, key).await?,
         };
+        let entries: Vec<Entry> = entries.into_iter().map(|entry| without_hidden(entry, &view)).collect();
         let changed: Vec<(String, Value)> = entries
             .iter()
             .flat_map(|entry| &entry.changes)
@@ -72,6 +78,7 @@ impl Session {
             Some(journal) => journal.latest(limit).await?,
             None => audit::latest(&mut reader, limit).await?,
         };
+        let entries = seen(&catalog, &actor, entries);
         let model =
             |entry: &Entry| entry.subject.as_ref().and_then(|subject| catalog.of_table(&subject.table)).cloned();
         Ok(entries
@@ -90,10 +97,11 @@ impl Session {
     /// As [`Session::history`].
     pub async fn change_at(&self, seq: i64) -> Result<Vec<Entry>> {
         let (mut reader, catalog, actor) = self.reading().await?;
-        match self.history_of(&mut reader, &catalog, &actor).await? {
-            Some(journal) => journal.change_at(seq).await,
-            None => audit::change_at(&mut reader, seq).await,
-        }
+        let entries = match self.history_of(&mut reader, &catalog, &actor).await? {
+            Some(journal) => journal.change_at(seq).await?,
+            None => audit::change_at(&mut reader, seq).await?,
+        };
+        Ok(seen(&catalog, &actor, entries))
     }
 
     /// Reads the whole audit log again. Superusers only.
@@ -105,4 +113,26 @@ impl Session {
         self.require_audit(&actor)?;
         audit::verify(&mut reader).await
     }
+}
+
+/// What the actor may know of entries: a policy of the program's may leave a superuser less than all. Of models where it leaves
+/// some of the records, nothing: a record that is gone no rule can be asked of.
+fn seen(catalog: &Catalog, actor: &Actor, entries: Vec<Entry>) -> Vec<Entry> {
+    let known = |entry: Entry| {
+        let Some(model) = entry.subject.as_ref().and_then(|subject| catalog.of_table(&subject.table)) else {
+            return Some(entry);
+        };
+        let view = authorize(actor, Verb::View, model).ok()?;
+        view.covers_every_row().then(|| without_hidden(entry, &view))
+    };
+    entries.into_iter().filter_map(known).collect()
+}
+
+/// The entry without fields that are not there for whoever holds the grant. A column that is no field any more is told to those
+/// alone who see all.
+fn without_hidden(mut entry: Entry, view: &Grant) -> Entry {
+    if !view.is_unlimited() {
+        entry.changes.retain(|change| view.shows(&change.field));
+    }
+    entry
 }

@@ -134,7 +134,7 @@ impl Session {
     pub async fn reset_person(&self, email: &str) -> Result<ResetCode> {
         let (mut tx, actor) = self.people_change(Verb::Edit).await?;
         let catalog = self.admin.catalog(tx.connection()?).await?;
-        let actor = self.limited(&catalog, actor);
+        let actor = self.limited(&catalog, actor).await;
         let person = self.touched(&mut tx, &actor, email, false).await?;
         let author = self.author(&actor);
         let account = User { is_admin: person.is_superuser, ..User::named(&person.id, &person.email, &person.name) };

@@ -76,7 +76,7 @@ impl Session {
     pub async fn save_role(&self, name: &str, draft: &RoleDraft, base: &str) -> Result<()> {
         let (mut tx, actor) = self.ours_change(Verb::Edit, Ours::Roles).await?;
         let catalog = self.admin.catalog(tx.connection()?).await?;
-        let actor = self.limited(&catalog, actor);
+        let actor = self.limited(&catalog, actor).await;
         let before = self.changeable(&mut tx, &actor, name).await?;
         if before.revision() != base {
             return Err(Error::new(ErrorCode::RoleConflict).with("role", name));

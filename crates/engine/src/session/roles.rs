@@ -104,7 +104,7 @@ impl Session {
     pub async fn add_role(&self, new: NewRole) -> Result<()> {
         let (mut tx, actor) = self.ours_change(Verb::Add, Ours::Roles).await?;
         let catalog = self.admin.catalog(tx.connection()?).await?;
-        let actor = self.limited(&catalog, actor);
+        let actor = self.limited(&catalog, actor).await;
         let mut problems = problems_of(&new);
         if named(tx.connection()?, &new.name).await.is_ok() {
             problems.push(Problem::new("name", ProblemCode::Taken));

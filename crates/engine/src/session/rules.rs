@@ -77,7 +77,7 @@ impl Session {
     pub async fn set_rule(&self, role: &str, model: &str, verbs: &[Verb], change: &RuleChange) -> Result<()> {
         let (mut tx, actor) = self.ours_change(Verb::Edit, Ours::Roles).await?;
         let catalog = self.admin.catalog(tx.connection()?).await?;
-        let actor = self.limited(&catalog, actor);
+        let actor = self.limited(&catalog, actor).await;
         let role = self.changeable(&mut tx, &actor, role).await?;
         let model = catalog.find(model)?;
         may_narrow(&actor, &[&role.permissions], &model.slug, verbs)?;

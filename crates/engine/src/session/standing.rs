@@ -20,7 +20,7 @@ impl Session {
             })
             .await?;
         let catalog = self.admin.catalog_of(&mut reader, version).await?;
-        let actor = self.limited(&catalog, actor);
+        let actor = self.limited(&catalog, actor).await;
         Ok((reader, catalog, actor))
     }
 
@@ -58,18 +58,20 @@ impl Session {
             Actor::User(user) => {
                 let Some((catalog, user)) = self.admin.standing_in(jobs, &user.id).await? else { return Ok(None) };
                 let user = user.ok_or_else(|| Error::new(ErrorCode::NotSignedIn))?;
-                Ok(Some((catalog, Actor::User(user))))
+                let actor = self.admin.gated(&catalog, Actor::User(user)).await;
+                Ok(Some((catalog, actor)))
             }
             Actor::Owner(_) => Ok(self.admin.plain_in(jobs).await?.map(|catalog| (catalog, self.actor.clone()))),
             Actor::System(_) => Ok(None),
         }
     }
 
-    /// The actor with what the rules of their roles come to.
-    pub(super) fn limited(&self, catalog: &Arc<Catalog>, actor: Actor) -> Actor {
-        match actor {
+    /// The actor with what the rules of their roles come to, and what the program's policies leave them.
+    pub(super) async fn limited(&self, catalog: &Arc<Catalog>, actor: Actor) -> Actor {
+        let actor = match actor {
             Actor::User(user) => Actor::User(self.admin.with_limits(catalog, user)),
             other => other,
-        }
+        };
+        self.admin.gated(catalog, actor).await
     }
 }

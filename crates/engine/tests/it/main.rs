@@ -10,6 +10,7 @@
 
 mod at_once;
 mod auditing;
+mod blog;
 mod bytes;
 mod changing;
 mod deep;
@@ -29,6 +30,7 @@ mod options_text;
 mod paging;
 mod passwords;
 mod personal;
+mod policies;
 mod probing;
 mod resets;
 mod role_drafts;

@@ -1,0 +1,91 @@
+//! A blog whose authors see and edit their own posts: a model out of menus, rows, a rule per record, fields that are only shown, and
+//! posts published together, all or none. `cargo run -p bureau-engine --example blog`.
+
+use std::path::Path;
+
+use bureau_engine::Admin;
+use bureau_engine::error::Result;
+use bureau_engine::model::{Model, RecordKey};
+use bureau_engine::policy::{Denial, Policy, User, Values, Verdict, async_trait};
+use bureau_engine::record::{Applied, Change, Draft, Filter, Op, Record, Refused};
+use bureau_engine::session::Session;
+use bureau_engine::value::Value;
+use tokio_util::sync::CancellationToken;
+
+/// What the blog's own tables look like: an author is an account, by its e-mail.
+pub const SCHEMA: &str = "
+    CREATE TABLE post (id INTEGER PRIMARY KEY, title TEXT NOT NULL, author TEXT NOT NULL, is_published BOOLEAN NOT NULL
+        DEFAULT 0 CHECK (is_published IN (0, 1)), is_featured BOOLEAN NOT NULL DEFAULT 0 CHECK (is_featured IN (0, 1)));
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT);";
+
+/// Everything about posts that depends on who asks. What the roles of somebody do not allow it does not either.
+pub struct Blog;
+
+#[async_trait]
+impl Policy for Blog {
+    async fn visible(&self, who: &User, model: &Model) -> bool {
+        who.is_admin || model.slug != "setting"
+    }
+
+    async fn rows(&self, who: &User, model: &Model) -> Option<Filter> {
+        let own = Filter::term("author", Op::Is, &who.email);
+        own.filter(|_| model.slug == "post" && !who.is_admin)
+    }
+
+    async fn add(&self, who: &User, model: &Model, values: Option<&Values>) -> Verdict {
+        match values.filter(|_| model.slug == "post" && !who.is_admin) {
+            Some(values) if values.get("is_published").is_some_and(|value| *value != Value::Integer(0)) => {
+                Err(Denial::because("Write first, publish then."))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    async fn edit(&self, who: &User, model: &Model, record: Option<(&Record, &Values)>) -> Verdict {
+        match record.filter(|_| model.slug == "post") {
+            None => Ok(()),
+            Some(_) if who.is_admin => Ok(()),
+            Some((record, _)) if record.value("is_featured") == Some(&Value::Integer(1)) => {
+                Err(Denial::because("Ask the editors before you change a featured post."))
+            }
+            Some((record, _)) if record.value("author").and_then(Value::as_text) == Some(&who.email) => Ok(()),
+            Some(_) => Err(Denial::new()),
+        }
+    }
+
+    async fn delete(&self, who: &User, model: &Model, record: Option<&Record>) -> Verdict {
+        let post = record.filter(|_| model.slug == "post");
+        if post.is_none() || who.is_admin { Ok(()) } else { Err(Denial::because("Posts are kept. Unpublish it.")) }
+    }
+
+    async fn readonly(&self, who: &User, model: &Model, _record: Option<&Record>) -> Vec<String> {
+        if who.is_admin || model.slug != "post" { Vec::new() } else { vec!["is_featured".into(), "author".into()] }
+    }
+}
+
+/// Opens a file under the blog's policy.
+pub async fn open(path: &Path) -> Result<Admin> {
+    Admin::builder().policy(Blog).open(path).await
+}
+
+/// Publishes posts: all of them, or none and why not.
+pub async fn publish(session: &Session, keys: &[RecordKey]) -> Result<Applied, Refused> {
+    let values = || [("is_published".to_owned(), Value::Integer(1))].into();
+    let one = |key: &RecordKey| Change::Edit {
+        model: "post".into(),
+        key: key.clone(),
+        draft: Draft { values: values(), ..Draft::default() },
+    };
+    session.apply(keys.iter().map(one).collect(), |_| (), CancellationToken::new()).await
+}
+
+#[tokio::main]
+async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
+    let Some(path) = std::env::args_os().nth(1) else {
+        println!("Usage: blog FILE\nOpens a blog that `bureau enable` was said of, and lists who may see its posts.");
+        return Ok(());
+    };
+    let admin = open(path.as_ref()).await?;
+    println!("{} is open under the blog's policy: {}", admin.name(), admin.path().display());
+    Ok(())
+}
