@@ -77,6 +77,8 @@ users-verb-delete = Delete
 users-verb-export = Export
 
 ## Reset of a password
+users-sign-out = Sign out everywhere
+users-signed-out = { $name } is signed out in every window and program
 users-reset = Reset password…
 users-reset-title = Reset the password of { $name }?
 users-reset-text = You get a code to hand over. It works once, within 24 hours, and takes the place of any code made before. Until it is used, the password stays as it is.

@@ -77,6 +77,8 @@ users-verb-delete = Eliminar
 users-verb-export = Exportar
 
 ## Contraseña nueva
+users-sign-out = Cerrar todas las sesiones
+users-signed-out = { $name }: se cerraron todas las sesiones
 users-reset = Restablecer contraseña…
 users-reset-title = ¿Restablecer la contraseña de { $name }?
 users-reset-text = Recibe un código para entregar. Sirve una vez, en un plazo de 24 horas, y ocupa el lugar de cualquier código anterior. Hasta que se use, la contraseña sigue igual.

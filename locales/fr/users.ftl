@@ -77,6 +77,8 @@ users-verb-delete = Supprimer
 users-verb-export = Exporter
 
 ## Nouveau mot de passe
+users-sign-out = Déconnecter partout
+users-signed-out = { $name } : toutes les sessions sont terminées
 users-reset = Réinitialiser le mot de passe…
 users-reset-title = Réinitialiser le mot de passe de { $name } ?
 users-reset-text = Vous recevez un code à remettre. Il sert une fois, sous 24 heures, et remplace tout code fait avant. Jusque-là, le mot de passe reste ce qu’il est.

@@ -25,6 +25,7 @@ pub const COMMANDS: &[&str] = &[
     "people_add",
     "people_set",
     "people_remove",
+    "people_sign_out",
     "people_reset",
     "people_assign",
     "people_unassign",

@@ -36,6 +36,7 @@ macro_rules! with_commands {
             people_add(PersonAddReq) -> Nothing, reads [], invalidates [People, History];
             people_set(PersonSetReq) -> Nothing, reads [], invalidates [People, History];
             people_remove(PersonReq) -> Nothing, reads [], invalidates [People, History];
+            people_sign_out(PersonReq) -> Nothing, reads [], invalidates [History];
             people_reset(PersonReq) -> PersonReset, reads [], invalidates [History];
             people_assign(AssignReq) -> Nothing, reads [], invalidates [People, History];
             people_unassign(AssignReq) -> Nothing, reads [], invalidates [People, History];

@@ -1,6 +1,10 @@
 //! A blog whose authors see and edit their own posts: a model out of menus, rows, a rule per record, fields that are only shown, and
-//! posts published together, all or none. `cargo run -p bureau-engine --example blog`.
+//! posts published together, all or none. `cargo run -p bureau-engine --example blog FILE`.
+//!
+//! Its tables are `post(id, title, author, is_published, is_featured)`, where an author is an account by its e-mail, and
+//! `setting(name, value)`.
 
+use std::io::Write;
 use std::path::Path;
 
 use bureau_engine::Admin;
@@ -11,12 +15,6 @@ use bureau_engine::record::{Applied, Change, Draft, Filter, Op, Record, Refused}
 use bureau_engine::session::Session;
 use bureau_engine::value::Value;
 use tokio_util::sync::CancellationToken;
-
-/// What the blog's own tables look like: an author is an account, by its e-mail.
-pub const SCHEMA: &str = "
-    CREATE TABLE post (id INTEGER PRIMARY KEY, title TEXT NOT NULL, author TEXT NOT NULL, is_published BOOLEAN NOT NULL
-        DEFAULT 0 CHECK (is_published IN (0, 1)), is_featured BOOLEAN NOT NULL DEFAULT 0 CHECK (is_featured IN (0, 1)));
-    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT);";
 
 /// Everything about posts that depends on who asks. What the roles of somebody do not allow it does not either.
 pub struct Blog;
@@ -81,11 +79,12 @@ pub async fn publish(session: &Session, keys: &[RecordKey]) -> Result<Applied, R
 
 #[tokio::main]
 async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
+    let mut out = std::io::stdout();
     let Some(path) = std::env::args_os().nth(1) else {
-        println!("Usage: blog FILE\nOpens a blog that `bureau enable` was said of, and lists who may see its posts.");
+        writeln!(out, "Usage: blog FILE")?;
         return Ok(());
     };
     let admin = open(path.as_ref()).await?;
-    println!("{} is open under the blog's policy: {}", admin.name(), admin.path().display());
+    writeln!(out, "{} is open under the blog's policy.", admin.name())?;
     Ok(())
 }

@@ -31,7 +31,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::identity::{self, NewUser};
 use crate::model::{Catalog, Model, RecordKey};
-use crate::policy::{Actor, Verb, authorize, may_list, may_read, require_superuser};
+use crate::policy::{Actor, User, Verb, authorize, may_list, may_read, require_superuser};
 use crate::record::{
     self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Scope, Shelf,
     Totals, Updated,
@@ -319,12 +319,12 @@ impl Session {
         Scope { catalog, actor, now_ms: self.admin.clock().now_ms() }
     }
 
-    /// The state of the file, and the actor as it knows them now: an account that is gone or inactive is nobody, and so
+    /// The state of the file, and the actor as it knows them now: an account that is gone or inactive is nobody, whose sessions were ended too, and so
     /// is the owner of a plain file that another program enabled meanwhile.
     async fn current(&self, connection: &mut sqlx::SqliteConnection) -> Result<(Version, Actor)> {
-        if let Actor::User(user) = &self.actor {
-            let (version, user) = self.admin.standing(connection, &user.id).await?;
-            return user.map(|user| (version, Actor::User(user))).ok_or_else(|| Error::new(ErrorCode::NotSignedIn));
+        if let Actor::User(then) = &self.actor {
+            let (version, user) = self.admin.standing(connection, &then.id).await?;
+            return Ok((version, Actor::User(still(then, user)?)));
         }
         let version = self.admin.version(connection).await?;
         if matches!(self.actor, Actor::Owner(_)) && self.admin.enabled_in(connection, version).await? {
@@ -365,4 +365,9 @@ impl Session {
             }
         }
     }
+}
+
+/// The account as it is now, if the session that began as `then` is not over.
+fn still(then: &User, now: Option<User>) -> Result<User> {
+    now.filter(|now| now.turn == then.turn).ok_or_else(|| Error::new(ErrorCode::NotSignedIn))
 }

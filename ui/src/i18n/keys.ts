@@ -1216,6 +1216,8 @@ export interface Messages {
   "users-search": null;
   "users-show-everyone": null;
   "users-shown": { count: Param };
+  "users-sign-out": null;
+  "users-signed-out": { name: Param };
   "users-state": null;
   "users-superuser-help": null;
   "users-superusers-only": null;

@@ -70,6 +70,12 @@ pub(super) async fn people_remove(context: &Context, request: PersonReq) -> ApiR
     Ok(told(context, &workspace))
 }
 
+pub(super) async fn people_sign_out(context: &Context, request: PersonReq) -> ApiResult<Nothing> {
+    let workspace = context.workspace()?;
+    workspace.session()?.sign_out_everywhere(&request.email).await?;
+    Ok(told(context, &workspace))
+}
+
 pub(super) async fn people_reset(context: &Context, request: PersonReq) -> ApiResult<PersonReset> {
     let code = context.session()?.reset_person(&request.email).await?;
     Ok(PersonReset { code: code.code, until: rfc3339(code.until) })

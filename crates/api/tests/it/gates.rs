@@ -59,6 +59,7 @@ pub fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             ["not_available", "not_enabled", "not_signed_in"],
         ),
         ("people_remove", person.clone(), ["not_available", "not_enabled", "not_signed_in"]),
+        ("people_sign_out", person.clone(), ["not_available", "not_enabled", "not_signed_in"]),
         ("people_reset", person, ["not_available", "not_enabled", "not_signed_in"]),
         ("people_assign", assigned.clone(), ["not_available", "not_enabled", "not_signed_in"]),
         ("people_unassign", assigned, ["not_available", "not_enabled", "not_signed_in"]),

@@ -9,6 +9,7 @@ use super::catalog::{keep, kept};
 use super::{Admin, has_our_tables, option};
 use crate::error::{Error, ErrorCode, Result};
 use crate::identity::role::{self, Roles};
+use crate::identity::turn;
 use crate::model::Catalog;
 use crate::policy::{Role, User};
 use crate::store::{Jobs, Question, sqlite_error};
@@ -26,18 +27,20 @@ pub(crate) struct Version {
 /// First statement of a standing: which schema this is. Prepared once; as a table of its own (`pragma_schema_version`) it
 /// would be prepared each time.
 const SCHEMA: &str = "PRAGMA schema_version";
-/// Second statement: which options, and the user. Without our tables it cannot be made.
-const STANDING: &str = r#"SELECT "o"."value", "u"."email", "u"."name", "u"."is_admin" FROM (SELECT 1) AS "one"
+/// Second statement: which options, the user, and the turn of their sessions. Without our tables it cannot be made.
+const STANDING: &str = r#"SELECT "o"."value", "u"."email", "u"."name", "u"."is_admin", "t"."value" FROM (SELECT 1) AS "one"
     LEFT JOIN "bureau_meta" AS "o" ON "o"."name" = ?
+    LEFT JOIN "bureau_meta" AS "t" ON "t"."name" = ?
     LEFT JOIN "bureau_user" AS "u" ON "u"."id" = ? AND "u"."is_active" = 1"#;
 
 /// The same where there are roles: also which roles these are, and those the user has now. Superusers need none.
-const STANDING_AND_ROLES: &str = r#"SELECT "o"."value", "u"."email", "u"."name", "u"."is_admin", "r"."value",
+const STANDING_AND_ROLES: &str = r#"SELECT "o"."value", "u"."email", "u"."name", "u"."is_admin", "t"."value", "r"."value",
     CASE WHEN "u"."is_admin" = 0 THEN (SELECT group_concat("a"."role_id") FROM "bureau_user_role" AS "a"
         WHERE "a"."user_id" = "u"."id" AND ("a"."until" IS NULL OR "a"."until" > ?)) END
     FROM (SELECT 1) AS "one"
     LEFT JOIN "bureau_meta" AS "o" ON "o"."name" = ?
     LEFT JOIN "bureau_meta" AS "r" ON "r"."name" = ?
+    LEFT JOIN "bureau_meta" AS "t" ON "t"."name" = ?
     LEFT JOIN "bureau_user" AS "u" ON "u"."id" = ? AND "u"."is_active" = 1"#;
 
 impl Admin {
@@ -102,12 +105,13 @@ impl Admin {
     }
 
     fn questions(&self, id: &str) -> Vec<Question> {
-        let (options, id) = (Value::from(option::MOVED), Value::from(id));
+        let (options, turn) = (Value::from(option::MOVED), Value::from(format!("{}{id}", turn::NAME)));
+        let id = Value::from(id);
         let standing = if self.knows_roles() {
             let now = Value::Integer(self.clock().now_ms());
-            (STANDING_AND_ROLES, vec![now, options, Value::from(role::MOVED), id])
+            (STANDING_AND_ROLES, vec![now, options, Value::from(role::MOVED), turn, id])
         } else {
-            (STANDING, vec![options, id])
+            (STANDING, vec![options, turn, id])
         };
         vec![(SCHEMA, Vec::new()), standing]
     }
@@ -151,7 +155,7 @@ struct ToldRoles<'a> {
 
 fn told<'a>(id: &str, rows: &'a [Vec<Value>]) -> Result<Told<'a>> {
     let [schema, standing] = rows else { return Err(Error::internal("a standing of another shape")) };
-    let ([Value::Integer(schema)], [moved, email, name, is_admin, roles @ ..]) =
+    let ([Value::Integer(schema)], [moved, email, name, is_admin, turn, roles @ ..]) =
         (schema.as_slice(), standing.as_slice())
     else {
         return Err(Error::internal("a standing of another shape"));
@@ -168,7 +172,8 @@ fn told<'a>(id: &str, rows: &'a [Vec<Value>]) -> Result<Told<'a>> {
     let (Value::Text(name), Value::Integer(is_admin)) = (name, is_admin) else {
         return Err(Error::internal("a user without a name"));
     };
-    let user = User { is_admin: *is_admin != 0, ..User::named(id, email, name) };
+    let turn = turn.as_text().map(Into::into);
+    let user = User { is_admin: *is_admin != 0, turn, ..User::named(id, email, name) };
     Ok(Told { version, user: Some(user), roles })
 }
 

@@ -59,6 +59,7 @@ pub(crate) async fn create_or_reset(
         Some(account) => {
             user::reset(tx.connection()?, &account.user.id, password_hash).await?;
             super::attempt::forget(tx.connection()?, &new.email).await?;
+            super::turn::end(tx.connection()?, &account.user.id).await?;
             super::forget_reset(tx.connection()?, &account.user.id).await?;
             append_event(tx, author, "reset_password", &[("user", &new.email)]).await
         }

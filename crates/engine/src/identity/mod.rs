@@ -12,6 +12,7 @@ mod reset;
 pub(crate) mod role;
 pub(crate) mod rule;
 mod sign_in;
+pub(crate) mod turn;
 mod user;
 
 pub use account::NewUser;

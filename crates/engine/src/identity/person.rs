@@ -3,7 +3,7 @@
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
-use super::{reset, role};
+use super::{reset, role, turn};
 use crate::error::Result;
 use crate::store::sqlite_error;
 
@@ -115,6 +115,7 @@ pub(crate) async fn remove(connection: &mut SqliteConnection, id: &str) -> Resul
     ] {
         sqlx::query(text).bind(id).execute(&mut *connection).await.map_err(sqlite_error)?;
     }
+    turn::forget(connection, id).await?;
     reset::forget(connection, id).await
 }
 

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
-use super::{attempt, password, recovery, role, user};
+use super::{attempt, password, recovery, role, turn, user};
 use crate::admin::{Admin, meta};
 use crate::audit::{Author, Origin, append_event};
 use crate::error::{Error, ErrorCode, Result};
@@ -74,7 +74,7 @@ pub(crate) async fn redeem(admin: &Admin, origin: Origin, email: &str, code: &st
         }
         entered = admin.entering(Some(account.user)).await;
     }
-    let Some(user) = entered else {
+    let Some(mut user) = entered else {
         let author = Author { actor: &Actor::SYSTEM, origin, now_ms };
         append_event(&mut tx, &author, "reset_failed", &[("email", &email)]).await?;
         tx.commit().await?;
@@ -86,6 +86,8 @@ pub(crate) async fn redeem(admin: &Admin, origin: Origin, email: &str, code: &st
     user::store_password(tx.connection()?, &user.id, &hash).await?;
     user::signed_in(tx.connection()?, &user.id, now_ms).await?;
     forget(tx.connection()?, &user.id).await?;
+    // Whoever is in with the old password is out.
+    user.turn = Some(turn::end(tx.connection()?, &user.id).await?.into());
     let actor = Actor::User(user.clone());
     let author = Author { actor: &actor, origin, now_ms };
     append_event(&mut tx, &author, "reset_password", &[("user", &email)]).await?;

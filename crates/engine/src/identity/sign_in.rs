@@ -4,7 +4,7 @@ use sqlx::{Connection, SqliteConnection};
 
 use super::password::PasswordCost;
 use super::user::Account;
-use super::{attempt, password, role, user};
+use super::{attempt, password, role, turn, user};
 use crate::admin::{Admin, meta};
 use crate::audit::{Author, Origin, append_event};
 use crate::error::{Error, ErrorCode, Result};
@@ -51,7 +51,7 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
         Some(now) if verified && now.is_active && admin.lets_in(&now.user).await => Some(now),
         _ => None,
     };
-    let Some(account) = entered else {
+    let Some(mut account) = entered else {
         let author = Author { actor: &Actor::SYSTEM, origin, now_ms: admin.clock().now_ms() };
         append_event(&mut tx, &author, "sign_in_failed", &[("email", &email)]).await?;
         tx.commit().await?;
@@ -63,6 +63,7 @@ pub(crate) async fn sign_in(admin: &Admin, origin: Origin, email: &str, password
     }
     user::signed_in(tx.connection()?, &account.user.id, admin.clock().now_ms()).await?;
     admin.add_roles(&mut tx).await?;
+    account.user.turn = turn::of(tx.connection()?, &account.user.id).await?.map(Into::into);
     let actor = Actor::User(account.user.clone());
     append_event(&mut tx, &Author { actor: &actor, origin, now_ms: admin.clock().now_ms() }, "sign_in", &[]).await?;
     tx.commit().await?;
@@ -98,7 +99,11 @@ async fn sign_in_to_look(admin: &Admin, email: &str, password: String) -> Result
     let waiting = attempt::look(&mut reader, email, now_ms).await?;
     let account = user::by_email(&mut reader, email).await?;
     let account = match account {
-        Some(account) => Some(with_roles(admin, &mut reader, account).await?),
+        Some(account) => {
+            let turn = turn::of(&mut reader, &account.user.id).await?.map(Into::into);
+            let account = with_roles(admin, &mut reader, account).await?;
+            Some(Account { user: User { turn, ..account.user }, ..account })
+        }
         None => None,
     };
     drop(reader);

@@ -17,6 +17,8 @@ pub struct User {
     pub name: String,
     /// Superuser.
     pub is_admin: bool,
+    /// The turn of the account's sessions that this is of; a session of another one is over.
+    pub turn: Option<Arc<str>>,
     /// The roles they have now; assignments that are over are not among them. A superuser needs none and has none here.
     pub roles: Arc<[Arc<Role>]>,
     /// What the rules of these roles come to. Of a role that has some, nothing is allowed that has not been made out here.
@@ -33,6 +35,7 @@ impl User {
             email: email.into(),
             name: name.into(),
             is_admin: false,
+            turn: None,
             roles: Arc::from([]),
             limits: Arc::default(),
             gates: Arc::default(),

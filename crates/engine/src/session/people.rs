@@ -150,6 +150,25 @@ impl Session {
         Ok(code)
     }
 
+    /// Ends every session of an account, in all windows and programs: of one's own, or of others for whoever may edit users.
+    ///
+    /// # Errors
+    /// As [`Session::set_person_active`].
+    pub async fn sign_out_everywhere(&self, email: &str) -> Result<()> {
+        self.admin.require_enabled()?;
+        let mut tx = self.admin.write().await?;
+        let (_, actor) = self.current(tx.connection()?).await?;
+        let email = email.trim().to_lowercase();
+        if actor.user().is_none_or(|user| user.email != email) {
+            require(&actor, Verb::Edit, Ours::Users)?;
+        }
+        let person = self.touched(&mut tx, &actor, &email, false).await?;
+        identity::turn::end(tx.connection()?, &person.id).await?;
+        let about = [("user", person.email.as_str())];
+        audit::append_event(&mut tx, &self.author(&actor), "sign_out_everywhere", &about).await?;
+        tx.commit().await
+    }
+
     /// Removes an account. What it did stays in the history under its name.
     ///
     /// # Errors

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Session;
-use crate::error::{Error, ErrorCode, Result};
+use super::{Session, still};
+use crate::error::Result;
 use crate::model::Catalog;
 use crate::policy::Actor;
 use crate::store::{Jobs, Reader, View, sqlite_error};
@@ -55,9 +55,9 @@ impl Session {
     /// As [`Session::current`] with the models, as far as they are known already.
     pub(super) async fn known_in(&self, jobs: &mut impl Jobs) -> Result<Option<(Arc<Catalog>, Actor)>> {
         match &self.actor {
-            Actor::User(user) => {
-                let Some((catalog, user)) = self.admin.standing_in(jobs, &user.id).await? else { return Ok(None) };
-                let user = user.ok_or_else(|| Error::new(ErrorCode::NotSignedIn))?;
+            Actor::User(then) => {
+                let Some((catalog, user)) = self.admin.standing_in(jobs, &then.id).await? else { return Ok(None) };
+                let user = still(then, user)?;
                 let actor = self.admin.gated(&catalog, Actor::User(user)).await;
                 Ok(Some((catalog, actor)))
             }

@@ -10,6 +10,12 @@ use crate::fixture::{EMAIL, File, PASSWORD, key, set};
 use crate::roles::{enter, person, role};
 use crate::rules::keys;
 
+/// The tables that the example is about.
+const SCHEMA: &str = "
+    CREATE TABLE post (id INTEGER PRIMARY KEY, title TEXT NOT NULL, author TEXT NOT NULL, is_published BOOLEAN NOT NULL
+        DEFAULT 0 CHECK (is_published IN (0, 1)), is_featured BOOLEAN NOT NULL DEFAULT 0 CHECK (is_featured IN (0, 1)));
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT);";
+
 #[allow(dead_code, reason = "its main is the example's alone")]
 #[path = "../../examples/blog.rs"]
 mod example;
@@ -18,7 +24,7 @@ mod example;
 async fn authors_have_their_own_posts_and_editors_all() {
     let posts = "INSERT INTO post (id, title, author, is_featured) VALUES (1, 'One', 'bo@b.example', 0),
         (2, 'Two', 'bo@b.example', 0), (3, 'Three', 'bo@b.example', 1), (4, 'Four', 'cy@b.example', 0);";
-    let file = File::with(&format!("{}{posts}", example::SCHEMA)).await;
+    let file = File::with(&format!("{}{posts}", SCHEMA)).await;
     let plain = file.session().await;
     plain.add_role(role("authors", &["post.*", "setting.view"])).await.unwrap();
     plain.add_person(person("bo@b.example", &["authors"])).await.unwrap();

@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use bureau_engine::clock::Clock;
 use bureau_engine::error::{ErrorCode, Result};
+use bureau_engine::identity::NewUser;
 use bureau_engine::session::{Origin, Session};
 
-use crate::fixture::{EMAIL, File, PASSWORD, builder};
+use crate::fixture::{EMAIL, File, PASSWORD, builder, key};
 use crate::roles::{code, enter, person, role, someone};
 
 const NEW: &str = "quiet lantern harbour";
@@ -150,4 +151,43 @@ async fn a_code_is_for_files_that_can_be_written() {
     assert!(admin.is_read_only());
     let refused = admin.sign_in_with_code("bo@b.example", &made.code, NEW, Origin::Library).await;
     assert_eq!(code(refused), Some(ErrorCode::FileReadOnly));
+}
+
+/// A new password ends what is open with the old one, everywhere; so does whoever may edit the account, and its owner.
+#[tokio::test]
+async fn sessions_end_with_the_password_and_by_a_word() {
+    let file = File::chinook();
+    let (superuser, bo) = someone(&file, &["track.view"]).await;
+    superuser.add_role(role("desk", &["users.*", "track.view"])).await.unwrap();
+    superuser.add_person(person("dee@b.example", &["desk"])).await.unwrap();
+    let elsewhere = builder().open(&file.path).await.unwrap();
+    let other = enter(&elsewhere, "bo@b.example").await.unwrap();
+    let dee = enter(&elsewhere, "dee@b.example").await.unwrap();
+    let made = superuser.reset_person("bo@b.example").await.unwrap();
+    assert!(bo.models().await.is_ok() && other.models().await.is_ok(), "a code alone ends nothing");
+    let new = redeem(&superuser, "bo@b.example", &made.code).await.unwrap();
+    for over in [&bo, &other] {
+        assert_eq!(code(over.models().await), Some(ErrorCode::NotSignedIn));
+        assert_eq!(code(over.list("track", &Default::default()).await), Some(ErrorCode::NotSignedIn));
+        assert_eq!(code(over.sign_out_everywhere("bo@b.example").await), Some(ErrorCode::NotSignedIn));
+    }
+    assert!(new.models().await.is_ok() && dee.models().await.is_ok());
+    // By others who may, and who may not.
+    assert_eq!(code(new.sign_out_everywhere("dee@b.example").await), Some(ErrorCode::Forbidden));
+    let root = "andrew@chinook.example";
+    assert_eq!(code(dee.sign_out_everywhere(root).await), Some(ErrorCode::Forbidden), "superusers by superusers");
+    dee.sign_out_everywhere("BO@b.example").await.unwrap();
+    assert_eq!(code(new.get("track", &key(1)).await), Some(ErrorCode::NotSignedIn));
+    // By oneself: here as well. Whoever signs in again is in.
+    let again = superuser.admin().sign_in("bo@b.example", NEW, Origin::Library).await.unwrap();
+    again.sign_out_everywhere("bo@b.example").await.unwrap();
+    assert_eq!(code(again.models().await), Some(ErrorCode::NotSignedIn));
+    let last = elsewhere.sign_in("bo@b.example", NEW, Origin::Library).await.unwrap();
+    assert!(last.models().await.is_ok());
+    // With the recovery key, or by another superuser, a password is new too.
+    let user = NewUser { name: "Andrew".into(), email: root.into(), password: NEW.into() };
+    superuser.create_superuser(user).await.unwrap();
+    assert_eq!(code(superuser.models().await), Some(ErrorCode::NotSignedIn));
+    let log = elsewhere.sign_in(root, NEW, Origin::Library).await.unwrap().audit(20).await.unwrap();
+    assert_eq!(log.iter().filter(|(entry, _)| entry.action == "sign_out_everywhere").count(), 2);
 }

@@ -1,6 +1,6 @@
 // One person: since when, whether they may sign in, their roles, what they may do with them, and what can be done with the account.
 import { useNavigate } from "@tanstack/react-router";
-import { KeyRound, ShieldCheck, Trash2, X } from "lucide-react";
+import { KeyRound, LogOut, ShieldCheck, Trash2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useReport } from "@/errors";
 import { useFormats, useT } from "@/i18n";
@@ -115,6 +115,11 @@ function Account({ person, allowed, isSelf, isShut }: PartProps) {
 function Actions({ person, allowed, isSelf, isShut }: PartProps) {
   const t = useT();
   const [open, setOpen] = useState<"reset" | "remove">();
+  const report = useReport();
+  const signOut = useCommand("people_sign_out", () =>
+    toast({ tone: "done", title: t("users-signed-out", { name: person.name }) }),
+  );
+  const end = () => signOut.mutate({ email: person.email }, { onError: report });
   const resets = allowed.edit && !isShut;
   const removes = allowed.remove && !isSelf && !isShut;
   if (!resets && !removes) return null;
@@ -123,6 +128,11 @@ function Actions({ person, allowed, isSelf, isShut }: PartProps) {
       {resets && (
         <Button icon={KeyRound} onPress={() => setOpen("reset")}>
           {t("users-reset")}
+        </Button>
+      )}
+      {resets && (
+        <Button icon={LogOut} isDisabled={signOut.isPending} onPress={end}>
+          {t("users-sign-out")}
         </Button>
       )}
       {removes && (
