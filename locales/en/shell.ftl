@@ -244,3 +244,7 @@ shell-keys-cell-back = Put back
 shell-keys-save = Save
 shell-keys-save-close = Save and close
 shell-keys-close = Close the top sheet
+shell-view-as = View as this role
+shell-viewing = Looking as { $role }.
+shell-viewing-help = What people with this role see. Nothing can be changed.
+shell-viewing-end = Back to yourself

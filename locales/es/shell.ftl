@@ -244,3 +244,7 @@ shell-keys-cell-back = Restaurar el valor
 shell-keys-save = Guardar
 shell-keys-save-close = Guardar y cerrar
 shell-keys-close = Cerrar el panel superior
+shell-view-as = Ver como este rol
+shell-viewing = Vista de { $role }.
+shell-viewing-help = Lo que ven quienes tienen este rol. No se puede cambiar nada.
+shell-viewing-end = Volver a mi vista

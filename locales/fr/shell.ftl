@@ -244,3 +244,7 @@ shell-keys-cell-back = Rétablir la valeur
 shell-keys-save = Enregistrer
 shell-keys-save-close = Enregistrer et fermer
 shell-keys-close = Fermer le volet du dessus
+shell-view-as = Voir comme ce rôle
+shell-viewing = Vue de { $role }.
+shell-viewing-help = Ce que voient les personnes de ce rôle. Rien ne peut être modifié.
+shell-viewing-end = Revenir à soi

@@ -19,6 +19,7 @@ pub const COMMANDS: &[&str] = &[
     "sign_in",
     "sign_out",
     "sign_in_code",
+    "view_as",
     "ours_may",
     "access_why",
     "people_list",

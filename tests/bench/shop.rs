@@ -120,10 +120,13 @@ pub fn linked_version() -> Outcome<String> {
 }
 
 /// Commits as another program would, and changes no row.
-pub async fn commit(file: &Path, round: u64) -> Outcome {
-    let mut connection = SqliteConnectOptions::new().filename(file).connect().await?;
-    connection.execute(AssertSqlSafe(format!("PRAGMA user_version = {round}"))).await?;
-    Ok(connection.close().await?)
+pub fn commit(file: &Path, round: usize) -> Outcome {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let mut connection = SqliteConnectOptions::new().filename(file).connect().await?;
+        connection.execute(AssertSqlSafe(format!("PRAGMA user_version = {round}"))).await?;
+        Ok(connection.close().await?)
+    })
 }
 
 /// Opens Bureau's copy as its superuser.

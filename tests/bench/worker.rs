@@ -97,8 +97,6 @@ impl Worker {
                     self.session.list(ORDERS, &at(middle_page(self.rows))).await?;
                 }
             }
-            // What was counted is not counted again, until somebody commits.
-            "count" => shop::commit(self.session.admin().path(), round).await?,
             "edit" | "edit-wal" | "edit-personal" => self.changes = vec![self.change(edited(self.rows, round))],
             "many" => self.changes = edited_together(self.rows).map(|id| self.change(id)).collect(),
             _ => {}

@@ -116,3 +116,23 @@ journey(
     assert.deepEqual(bench.bureau("role", "list", bench.db, ...AS_ANA), []);
   },
 );
+
+journey("a superuser looks as a role would", { enabled: true, opened: true }, async (bench) => {
+  bench.bureau("role", "add", bench.db, "support", "--label", "Support", "--permission", "customer.edit", ...AS_ANA);
+  bench.bureau("role", "rule", bench.db, "support", "customer", "--rows", "Country = 'Norway'", ...AS_ANA);
+  const page = await bench.window();
+  await tryToSignIn(page, ANA.email, ANA.password);
+  await roles(page);
+  await page.getByRole("heading", { name: "Support" }).waitFor();
+  await page.getByRole("button", { name: "View as this role" }).click();
+  await page.getByText("Looking as Support.").waitFor();
+  await model(page, "Customers");
+  await page.getByText("1–1 of 1").waitFor();
+  assert.equal(await page.getByRole("link", { name: /^Artists/ }).count(), 0);
+  assert.equal(await page.getByRole("link", { name: /^Roles/ }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: "New customer" }).count(), 0, "nothing is changed meanwhile");
+  await look(page, "viewing-as");
+  await page.getByRole("button", { name: "Back to yourself" }).click();
+  await model(page, "Artists");
+  assert.equal(await page.getByText("Looking as Support.").count(), 0);
+});

@@ -32,7 +32,7 @@ function shown(table) {
 }
 
 async function signOut(page) {
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.getByRole("heading", { name: "Sign in to Chinook" }).waitFor();
 }
 
@@ -267,6 +267,12 @@ async function lastDay(bench, page) {
   await look(page, "users-unused");
   await page.getByRole("menuitem", { name: "Auditor" }).click();
   await page.getByRole("heading", { name: "Auditor", level: 1 }).waitFor();
+
+  // Everywhere is here too.
+  await users(page);
+  await page.getByRole("link", { name: /Ana Ruiz/ }).click();
+  await own.getByRole("button", { name: "Sign out everywhere" }).click();
+  await page.getByRole("heading", { name: "Sign in to Chinook" }).waitFor();
 }
 
 journey("who may change users, and no superuser", { enabled: true, opened: true }, async (bench) => {

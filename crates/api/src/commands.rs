@@ -30,6 +30,7 @@ macro_rules! with_commands {
             sign_in(SignInReq) -> UserView, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History, People];
             sign_out(Nothing) -> Nothing, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History, People];
             sign_in_code(SignInCodeReq) -> UserView, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History, People];
+            view_as(ViewAsReq) -> Nothing, reads [], invalidates [App, Session, Models, Layouts, Records, Counts, History, People];
             ours_may(Nothing) -> OursView, reads [Session, People], invalidates [];
             access_why(WhyReq) -> WhyView, reads [Session, People, Models, Records], invalidates [];
             people_list(Nothing) -> Vec<PersonView>, reads [Session, People], invalidates [];

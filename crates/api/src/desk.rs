@@ -18,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 use crate::convert::key_to_json;
 use crate::host::Host;
 use crate::settings::Settings;
-use crate::wire::{ApiResult, Event, FileToken, Preferences, WorkspaceView};
+use crate::wire::{ApiResult, Event, FileToken, Preferences, UserView, WorkspaceView};
 
 pub use windows::{Label, OTHER_WINDOWS};
 
@@ -304,12 +304,15 @@ impl Desk {
     #[must_use]
     pub fn view(&self, workspace: &Workspace) -> WorkspaceView {
         let session = lock(&workspace.session).clone();
+        let user = session.as_ref().and_then(|session| session.actor().user()).map(Into::into);
+        let viewing = session.as_ref().and_then(|session| session.viewing_as()).map(str::to_owned);
         WorkspaceView {
             name: workspace.admin.name(),
             path: self.short(workspace.admin.path()),
             enabled: workspace.admin.is_enabled(),
-            read_only: workspace.admin.is_read_only(),
-            user: session.as_ref().and_then(|session| session.actor().user()).map(Into::into),
+            read_only: workspace.admin.is_read_only() || viewing.is_some(),
+            user: user.map(|user: UserView| UserView { is_admin: user.is_admin && viewing.is_none(), ..user }),
+            viewing,
         }
     }
 

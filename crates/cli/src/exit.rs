@@ -39,6 +39,7 @@ impl Exit {
             | E::MoreThanHeld
             | E::OutsideRule
             | E::RefusedByPolicy
+            | E::OnlyLooking
             | E::NotYourself
             | E::NotConfirmed => Self::Denied,
             E::ModelNotFound | E::RecordNotFound | E::UserNotFound | E::RoleNotFound | E::NothingToUndo => {

@@ -123,6 +123,8 @@ codes! {
         ConfigInvalid = "config_invalid",
         /// A trigger of the database refused; `message` is its own. Person.
         RefusedByTrigger = "refused_by_trigger",
+        /// A role is looked as, `role`: nothing is changed meanwhile.
+        OnlyLooking = "only_looking",
         /// A policy of the program refused, with words of its own: `message`.
         RefusedByPolicy = "refused_by_policy",
         /// The tables changed shape underneath; try again. Person.

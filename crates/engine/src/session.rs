@@ -17,6 +17,7 @@ mod rules;
 mod standing;
 mod thumb;
 mod undo;
+mod viewing;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -53,6 +54,7 @@ pub struct Session {
     admin: Admin,
     actor: Actor,
     origin: Origin,
+    viewing: Option<viewing::Viewing>,
 }
 
 /// A model, and what the session's actor may do with it.
@@ -66,7 +68,7 @@ pub struct Allowed {
 
 impl Session {
     pub(crate) fn new(admin: Admin, actor: Actor, origin: Origin) -> Self {
-        Self { admin, actor, origin }
+        Self { admin, actor, origin, viewing: None }
     }
 
     /// The workspace.
@@ -319,12 +321,13 @@ impl Session {
         Scope { catalog, actor, now_ms: self.admin.clock().now_ms() }
     }
 
-    /// The state of the file, and the actor as it knows them now: an account that is gone or inactive is nobody, whose sessions were ended too, and so
-    /// is the owner of a plain file that another program enabled meanwhile.
+    /// The state of the file, and the actor as it knows them now: an account that is gone or inactive is nobody, and so is one whose
+    /// sessions were ended, and the owner of a plain file that another program enabled meanwhile.
     async fn current(&self, connection: &mut sqlx::SqliteConnection) -> Result<(Version, Actor)> {
         if let Actor::User(then) = &self.actor {
             let (version, user) = self.admin.standing(connection, &then.id).await?;
-            return Ok((version, Actor::User(still(then, user)?)));
+            let user = self.worn(connection, still(then, user)?).await?;
+            return Ok((version, Actor::User(user)));
         }
         let version = self.admin.version(connection).await?;
         if matches!(self.actor, Actor::Owner(_)) && self.admin.enabled_in(connection, version).await? {
@@ -336,6 +339,7 @@ impl Session {
     /// Begins a change that only superusers may make; checked inside its transaction.
     async fn superuser_change(&self) -> Result<(Tx, Actor)> {
         self.admin.require_enabled()?;
+        self.require_oneself()?;
         let mut tx = self.admin.write().await?;
         let (_, actor) = self.current(tx.connection()?).await?;
         require_superuser(&actor)?;

@@ -70,12 +70,13 @@ async fn gaps(window: &Window) -> Outcome<Vec<f64>> {
     let (turns, pause) = TURNS;
     let (x, y) = (MIDDLE.x + MIDDLE.width / 2, MIDDLE.y + MIDDLE.height / 2);
     window.screen.xdotool(&["mousemove", &x.to_string(), &y.to_string()])?;
-    let top = "return Math.round(document.querySelector('[role=grid]').getBoundingClientRect().top)";
-    let before = window.run(top, vec![]).await?;
+    let last = "return Math.max(...Array.from(document.querySelectorAll('[role=grid] [aria-rowindex]'),
+        (row) => Number(row.getAttribute('aria-rowindex'))))";
+    let before = window.run(last, vec![]).await?;
     window.run(RECORD, vec![]).await?;
     window.screen.xdotool(&["click", "--repeat", &turns.to_string(), "--delay", &pause.to_string(), "5"])?;
     let gaps = window.run(RECORDED, vec![]).await?;
-    until("a list that was scrolled", || async { (window.run(top, vec![]).await.ok()? != before).then_some(()) })
+    until("a list that was scrolled", || async { (window.run(last, vec![]).await.ok()? != before).then_some(()) })
         .await?;
     Ok(serde_json::from_value(gaps)?)
 }

@@ -12,6 +12,7 @@ import { ShellDrop } from "./ShellDrop";
 import { Sidebar } from "./Sidebar";
 import { Strip } from "./Strip";
 import { useRail } from "./useRail";
+import { Viewing } from "./Viewing";
 
 export function Shell() {
   const t = useT();
@@ -36,6 +37,7 @@ export function Shell() {
       <div className={styles.stage}>
         <Strip workspace={workspace} />
         <main id="content" tabIndex={-1} className={styles.panel}>
+          {workspace.viewing !== null && <Viewing role={workspace.viewing} />}
           <Consent>
             <Outlet />
           </Consent>

@@ -11,6 +11,7 @@ const file = (more: Partial<WorkspaceView>): WorkspaceView => ({
   enabled: false,
   read_only: true,
   user: null,
+  viewing: null,
   ...more,
 });
 

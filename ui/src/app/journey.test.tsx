@@ -15,7 +15,14 @@ const PASSWORD = "harvest-lantern-41";
 /** As much of an engine as the screens before the data need. */
 function engine(start: WorkspaceView | null): Engine {
   let open = start;
-  const plain: WorkspaceView = { name: "Chinook", path: "~/c.sqlite", enabled: false, read_only: true, user: null };
+  const plain: WorkspaceView = {
+    name: "Chinook",
+    path: "~/c.sqlite",
+    enabled: false,
+    read_only: true,
+    user: null,
+    viewing: null,
+  };
   return standIn({
     app_info: () => ({
       version: "0.1.0",
@@ -60,11 +67,11 @@ function engine(start: WorkspaceView | null): Engine {
     },
     sign_in: ({ password }: { password: string }) => {
       if (password !== PASSWORD || !open) throw apiError("invalid_credentials");
-      open = { ...open, user: ANDREW };
+      open = { ...open, user: ANDREW, viewing: null };
       return ANDREW;
     },
     sign_out: () => {
-      open = open && { ...open, user: null };
+      open = open && { ...open, user: null, viewing: null };
       return {};
     },
     models_list: () => {
@@ -144,7 +151,7 @@ describe("the window", () => {
   });
 
   it("asks for nothing behind the sign-in once the person is out", async () => {
-    const open = { name: "Chinook", path: "~/c.sqlite", enabled: true, read_only: false, user: ANDREW };
+    const open = { name: "Chinook", path: "~/c.sqlite", enabled: true, read_only: false, user: ANDREW, viewing: null };
     const spy = engine(open);
     render(<App />);
     await screen.findByText("the list");
@@ -158,7 +165,14 @@ describe("the window", () => {
   });
 
   it("draws everything larger and smaller by keys, by the menu and by the system's menu bar", async () => {
-    const spy = engine({ name: "Chinook", path: "~/c.sqlite", enabled: false, read_only: false, user: null });
+    const spy = engine({
+      name: "Chinook",
+      path: "~/c.sqlite",
+      enabled: false,
+      read_only: false,
+      user: null,
+      viewing: null,
+    });
     let preferences: Preferences = { theme: "system", language: "en", density: "comfortable", zoom: 100 };
     const asked: number[] = [];
     spy.answer("app_info", () => ({ version: "0.1.0", platform: "linux", preferences, workspace: null }));
@@ -189,14 +203,21 @@ describe("the window", () => {
   });
 
   it("goes back to sign-in when another window signed out", async () => {
-    const spy = engine({ name: "Chinook", path: "~/c.sqlite", enabled: true, read_only: false, user: ANDREW });
+    const spy = engine({
+      name: "Chinook",
+      path: "~/c.sqlite",
+      enabled: true,
+      read_only: false,
+      user: ANDREW,
+      viewing: null,
+    });
     render(<App />);
     await screen.findByText("the list");
     spy.answer("app_info", () => ({
       version: "0.1.0",
       platform: "linux",
       preferences: { theme: "dark", language: "fr", density: "comfortable", zoom: 100 },
-      workspace: { name: "Chinook", path: "~/c.sqlite", enabled: true, read_only: false, user: null },
+      workspace: { name: "Chinook", path: "~/c.sqlite", enabled: true, read_only: false, user: null, viewing: null },
     }));
     spy.send({ type: "session_changed" });
     await screen.findByText("Se connecter à Chinook");

@@ -81,6 +81,7 @@ export const ERRORS: Record<ErrorCode, Classified> = {
   invalid_key: of("warning", "error-invalid-key", "back"),
   invalid_request: of("failure", "error-invalid-request", "report"),
   refused_by_trigger: of("warning", "error-refused-by-trigger", "correct"),
+  only_looking: of("notice", "error-only-looking", "none"),
   refused_by_policy: of("warning", "error-refused-by-policy", "none"),
   schema_changed: of("warning", "error-schema-changed", "reload"),
   audit_broken: of("failure", "error-audit-broken", "report"),

@@ -166,6 +166,8 @@ export interface Messages {
   "error-not-yourself.title": null;
   "error-nothing-to-undo": null;
   "error-nothing-to-undo.title": null;
+  "error-only-looking": { role: Param };
+  "error-only-looking.title": null;
   "error-outside-rule": { model: Param };
   "error-outside-rule.title": null;
   "error-record-conflict": null;
@@ -1143,6 +1145,10 @@ export interface Messages {
   "shell-try-again": null;
   "shell-users": null;
   "shell-version": { version: Param };
+  "shell-view-as": null;
+  "shell-viewing": { role: Param };
+  "shell-viewing-end": null;
+  "shell-viewing-help": null;
   "shell-workspace": { name: Param };
   "shell-workspace-menu": null;
   "shell-zoom": { percent: Param };

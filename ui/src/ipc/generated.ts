@@ -48,6 +48,7 @@ export type ErrorCode =
   | "invalid_request"
   | "config_invalid"
   | "refused_by_trigger"
+  | "only_looking"
   | "refused_by_policy"
   | "schema_changed"
   | "audit_broken"
@@ -1356,7 +1357,11 @@ read_only: boolean,
 /**
  * The person it is open for; nothing when an enabled workspace waits for sign-in, or a plain file has no accounts.
  */
-user: UserView | null, };
+user: UserView | null, 
+/**
+ * Label of the role that is looked as: nothing is changed meanwhile.
+ */
+viewing: string | null, };
 
 /**
  * One record.
@@ -2781,6 +2786,15 @@ email: string,
 password: string, };
 
 /**
+ * Whose eyes to look with.
+ */
+export type ViewAsReq = { 
+/**
+ * Name of a role; one's own where there is none.
+ */
+role: string | null, };
+
+/**
  * Whose history.
  */
 export type RecordsHistoryReq = { 
@@ -2867,6 +2881,7 @@ export const commands = {
   sign_in: (req: SignInReq): Promise<UserView> => call("sign_in", req),
   sign_out: (req: Nothing): Promise<Nothing> => call("sign_out", req),
   sign_in_code: (req: SignInCodeReq): Promise<UserView> => call("sign_in_code", req),
+  view_as: (req: ViewAsReq): Promise<Nothing> => call("view_as", req),
   ours_may: (req: Nothing): Promise<OursView> => call("ours_may", req),
   access_why: (req: WhyReq): Promise<WhyView> => call("access_why", req),
   people_list: (req: Nothing): Promise<Array<PersonView>> => call("people_list", req),
@@ -2940,6 +2955,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   sign_in: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History", "People"] },
   sign_out: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History", "People"] },
   sign_in_code: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History", "People"] },
+  view_as: { reads: [], invalidates: ["App", "Session", "Models", "Layouts", "Records", "Counts", "History", "People"] },
   ours_may: { reads: ["Session", "People"], invalidates: [] },
   access_why: { reads: ["Session", "People", "Models", "Records"], invalidates: [] },
   people_list: { reads: ["Session", "People"], invalidates: [] },

@@ -28,6 +28,18 @@ pub(super) async fn sign_in_code(context: &Context, request: SignInCodeReq) -> A
     entered(context, &workspace, session)
 }
 
+pub(super) async fn view_as(context: &Context, request: ViewAsReq) -> ApiResult<Nothing> {
+    let workspace = context.workspace()?;
+    let session = workspace.session()?.as_oneself();
+    let session = match &request.role {
+        Some(role) => session.as_role(role).await?,
+        None => session,
+    };
+    workspace.set_session(Some(session));
+    context.desk.tell(&workspace, &Event::SessionChanged {});
+    Ok(Nothing {})
+}
+
 pub(super) async fn sign_out(context: &Context, _: Nothing) -> ApiResult<Nothing> {
     let workspace = context.workspace()?;
     let session = workspace.session()?;

@@ -703,6 +703,8 @@ pub enum Key {
     ErrorNotYourself,
     /// `There is no change left to undo.`
     ErrorNothingToUndo,
+    /// `You are looking as {$role}. Nothing is changed meanwhile: go back to yourself first.`
+    ErrorOnlyLooking,
     /// `Your role covers only some of {$model}, and this would not be among them. Nothing was changed; a superuser can change the role.`
     ErrorOutsideRule,
     /// `Someone changed this record after you opened it. Nothing was saved. Compare, then save again.`
@@ -1270,6 +1272,7 @@ impl Key {
             Self::ErrorNotSignedIn => "error-not-signed-in",
             Self::ErrorNotYourself => "error-not-yourself",
             Self::ErrorNothingToUndo => "error-nothing-to-undo",
+            Self::ErrorOnlyLooking => "error-only-looking",
             Self::ErrorOutsideRule => "error-outside-rule",
             Self::ErrorRecordConflict => "error-record-conflict",
             Self::ErrorRecordInUse => "error-record-in-use",

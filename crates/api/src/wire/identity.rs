@@ -29,6 +29,13 @@ pub struct OursView {
     pub held: Vec<String>,
 }
 
+/// Whose eyes to look with.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ViewAsReq {
+    /// Name of a role; one's own where there is none.
+    pub role: Option<String>,
+}
+
 /// Who signs in.
 #[derive(Clone, Serialize, Deserialize, TS)]
 pub struct SignInReq {

@@ -25,6 +25,8 @@ pub struct WorkspaceView {
     pub read_only: bool,
     /// The person it is open for; nothing when an enabled workspace waits for sign-in, or a plain file has no accounts.
     pub user: Option<UserView>,
+    /// Label of the role that is looked as: nothing is changed meanwhile.
+    pub viewing: Option<String>,
 }
 
 /// What enabling would do, before it does anything.

@@ -58,6 +58,7 @@ pub fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
             json!({ "email": "b@b.example", "active": true, "superuser": false }),
             ["not_available", "not_enabled", "not_signed_in"],
         ),
+        ("view_as", json!({ "role": "none" }), ["not_available", "not_enabled", "not_signed_in"]),
         ("people_remove", person.clone(), ["not_available", "not_enabled", "not_signed_in"]),
         ("people_sign_out", person.clone(), ["not_available", "not_enabled", "not_signed_in"]),
         ("people_reset", person, ["not_available", "not_enabled", "not_signed_in"]),

@@ -21,6 +21,7 @@ impl Session {
         if self.actor == Actor::Owner(Consent::Looking) {
             return Err(Error::new(ErrorCode::NotConfirmed));
         }
+        self.require_oneself()?;
         let mut tx = self.admin.write().await?;
         let (catalog, actor) = match self.known_in(&mut tx).await? {
             Some(known) => known,

@@ -156,6 +156,7 @@ impl Session {
     /// As [`Session::set_person_active`].
     pub async fn sign_out_everywhere(&self, email: &str) -> Result<()> {
         self.admin.require_enabled()?;
+        self.require_oneself()?;
         let mut tx = self.admin.write().await?;
         let (_, actor) = self.current(tx.connection()?).await?;
         let email = email.trim().to_lowercase();
@@ -210,6 +211,7 @@ impl Session {
     /// Begins a change of what is ours; checked inside its transaction.
     pub(super) async fn ours_change(&self, verb: Verb, ours: Ours) -> Result<(Tx, Actor)> {
         self.admin.require_enabled()?;
+        self.require_oneself()?;
         let mut tx = self.admin.write().await?;
         let (_, actor) = self.current(tx.connection()?).await?;
         require(&actor, verb, ours)?;

@@ -55,6 +55,8 @@ impl Session {
     /// As [`Session::current`] with the models, as far as they are known already.
     pub(super) async fn known_in(&self, jobs: &mut impl Jobs) -> Result<Option<(Arc<Catalog>, Actor)>> {
         match &self.actor {
+            // Looked as somebody else, they are made up anew with each call.
+            Actor::User(_) if self.viewing.is_some() => Ok(None),
             Actor::User(then) => {
                 let Some((catalog, user)) = self.admin.standing_in(jobs, &then.id).await? else { return Ok(None) };
                 let user = still(then, user)?;

@@ -4,7 +4,7 @@ use bureau_engine::error::ErrorCode;
 use bureau_engine::policy::Verb;
 use bureau_engine::session::{Covered, RoleDraft, RuleDraft, Session};
 
-use crate::fixture::File;
+use crate::fixture::{File, key, set};
 use crate::roles::{code, enter, person, role, someone};
 use crate::rules::{count, hide, rows as where_rows, rule};
 
@@ -228,4 +228,47 @@ async fn a_rule_looks_into_nothing_its_maker_sees_in_part() {
     let kept = narrowed("customer", Verb::View, "SupportRepId.Title contains 'a'", &[], &[]);
     let told = bo.rehearse_role(Some("three"), &draft(&["customer.view"], vec![kept]), None).await.unwrap();
     assert_eq!(told.covered, []);
+}
+
+/// View as a role: what its people see, for as long as one is a superuser; nothing is changed, by whatever way.
+#[tokio::test]
+async fn a_role_is_looked_as() {
+    let file = File::chinook();
+    let (superuser, bo) = someone(&file, &["customer.*", "invoice.view", "users.*", "roles.*"]).await;
+    rule(&superuser, "customer", Verb::View, where_rows("Country = 'Norway' or Email = $user.email")).await;
+    rule(&superuser, "customer", Verb::View, hide(&["Phone"])).await;
+    let looking = superuser.as_role("one").await.unwrap();
+    assert_eq!((looking.viewing_as(), superuser.viewing_as()), (Some("one"), None));
+    let slugs = async |session: &Session| {
+        let models = session.models().await.unwrap();
+        models.into_iter().map(|it| (it.model.slug.clone(), it.verbs)).collect::<Vec<_>>()
+    };
+    assert_eq!(slugs(&looking).await, slugs(&bo).await);
+    assert_eq!((count(&looking, "customer").await, count(&superuser, "customer").await), (Some(1), Some(59)));
+    assert!(looking.get("customer", &key(4)).await.unwrap().value("Phone").is_none());
+    assert_eq!(code(looking.get("customer", &key(1)).await), Some(ErrorCode::RecordNotFound));
+    assert_eq!(code(looking.list("track", &Default::default()).await), Some(ErrorCode::Forbidden));
+    assert_eq!(code(looking.history("customer", &key(4)).await), Some(ErrorCode::Forbidden));
+    let only = Some(ErrorCode::OnlyLooking);
+    assert_eq!(code(looking.update("customer", &key(4), set(&[("City", "x".into())])).await), only);
+    assert_eq!(code(looking.delete("customer", &key(4)).await), only);
+    assert_eq!(code(looking.add_role(role("more", &["customer.view"])).await), only);
+    assert_eq!(code(looking.add_person(person("cy@b.example", &[])).await), only);
+    assert_eq!(code(looking.set_person_active("bo@b.example", false).await), only);
+    assert_eq!(code(looking.sign_out_everywhere("bo@b.example").await), only);
+    assert_eq!(code(looking.disable().await), only);
+    assert_eq!(code(looking.backup(&file.folder.path().join("b.sqlite")).await), Some(ErrorCode::Forbidden));
+    assert_eq!(code(looking.as_role("one").await), Some(ErrorCode::Forbidden), "as one who has that role");
+    assert!(looking.as_oneself().as_role("one").await.is_ok() && bo.as_oneself().viewing_as().is_none());
+    // For superusers, and as long as they are some.
+    assert_eq!(code(bo.as_role("one").await), Some(ErrorCode::Forbidden));
+    assert_eq!(code(superuser.as_role("none").await), Some(ErrorCode::RoleNotFound));
+    superuser.set_person_superuser("bo@b.example", true).await.unwrap();
+    let theirs = bo.as_role("one").await.unwrap();
+    assert!(theirs.models().await.is_ok());
+    superuser.set_person_superuser("bo@b.example", false).await.unwrap();
+    assert_eq!(code(theirs.models().await), Some(ErrorCode::Forbidden));
+    superuser.remove_role("one").await.unwrap();
+    assert_eq!(code(looking.models().await), Some(ErrorCode::RoleNotFound));
+    assert!(looking.as_oneself().models().await.is_ok());
 }
