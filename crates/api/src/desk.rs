@@ -91,6 +91,16 @@ impl Workspace {
         false
     }
 
+    /// Puts another session in the place of that one, unless somebody signed in or out meanwhile. Tells whether it did.
+    pub fn follow(&self, then: &Session, now: Session) -> bool {
+        let mut held = lock(&self.session);
+        let is_still = held.as_ref().is_some_and(|held| held.actor() == then.actor());
+        if is_still {
+            *held = Some(now);
+        }
+        is_still
+    }
+
     /// Puts another session in place and hands back the old one.
     pub fn set_session(&self, session: Option<Session>) -> Option<Session> {
         std::mem::replace(&mut *lock(&self.session), session)

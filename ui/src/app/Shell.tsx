@@ -21,7 +21,7 @@ export function Shell() {
   useShortcut("mod+backslash", toggle);
   const workspace = info?.workspace;
   useUndoKey(workspace !== undefined);
-  const whose = `${workspace?.path} ${workspace?.user?.id}`;
+  const whose = `${workspace?.path} ${workspace?.user?.id} ${workspace?.viewing}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file, another person: nothing of it is theirs
   useEffect(() => forgetChanges, [whose]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file, another person: nothing of it is theirs

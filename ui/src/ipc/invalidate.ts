@@ -61,11 +61,11 @@ export async function invalidate(client: QueryClient, stale: readonly Tag[]): Pr
 
 const APP_INFO = queryKey("app_info", {});
 
-/** The file and the person it is open for; null when nobody may see data now. */
+/** The file, the person it is open for and the role they look as; null when nobody may see data now. */
 function reader(client: QueryClient): string | null {
   const open = client.getQueryData<AppInfo>(APP_INFO)?.workspace;
   if (!open || (open.enabled && !open.user)) return null;
-  return `${open.path}\n${open.user?.id ?? ""}`;
+  return `${open.path}\n${open.user?.id ?? ""}\n${open.viewing ?? ""}`;
 }
 
 function reads(key: QueryKey, stale: readonly Tag[]): boolean {

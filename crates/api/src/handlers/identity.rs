@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use bureau_engine::Session;
+use bureau_engine::error::{Error, ErrorCode};
 
 use crate::desk::{Context, Workspace};
 use crate::handlers::transfer::EXPORT;
@@ -30,12 +31,14 @@ pub(super) async fn sign_in_code(context: &Context, request: SignInCodeReq) -> A
 
 pub(super) async fn view_as(context: &Context, request: ViewAsReq) -> ApiResult<Nothing> {
     let workspace = context.workspace()?;
-    let session = workspace.session()?.as_oneself();
-    let session = match &request.role {
-        Some(role) => session.as_role(role).await?,
-        None => session,
+    let then = workspace.session()?;
+    let now = match &request.role {
+        Some(role) => then.as_oneself().as_role(role).await?,
+        None => then.as_oneself(),
     };
-    workspace.set_session(Some(session));
+    if !workspace.follow(&then, now) {
+        return Err(Error::new(ErrorCode::NotSignedIn).into());
+    }
     context.desk.tell(&workspace, &Event::SessionChanged {});
     Ok(Nothing {})
 }
@@ -53,5 +56,5 @@ pub(super) async fn sign_out(context: &Context, _: Nothing) -> ApiResult<Nothing
 }
 
 fn not_a_person() -> ApiError {
-    bureau_engine::error::Error::internal("a session without a person").into()
+    Error::internal("a session without a person").into()
 }

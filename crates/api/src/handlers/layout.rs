@@ -20,6 +20,10 @@ pub(super) async fn layout_set(context: &Context, request: LayoutSetReq) -> ApiR
     if columns.len() > MOST_COLUMNS || frozen > MOST_COLUMNS || sort.len() > MOST_COLUMNS {
         return Err(Error::new(ErrorCode::InvalidRequest).with("field", "columns").into());
     }
+    // Somebody else's view of the list would be stored as one's own.
+    if context.session()?.viewing_as().is_some() {
+        return Ok(Nothing {});
+    }
     context.desk.settings().set_layout(&owner, &model, request.layout);
     Ok(Nothing {})
 }

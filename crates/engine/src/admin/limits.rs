@@ -43,7 +43,9 @@ impl Admin {
             same && roles && made.day == day && Arc::ptr_eq(&made.catalog, catalog)
         };
         if let Some(made) = kept.iter().find(|made| holds(made)) {
-            return made.user.clone();
+            // Nothing else of them is as it was then: the turn of their sessions, for one.
+            user.limits = Arc::clone(&made.user.limits);
+            return user;
         }
         user = self.with_limits_unkept(catalog, user);
         kept.retain(|made| made.user.id != user.id);

@@ -163,6 +163,15 @@ pub(crate) async fn may_list(actor: &Actor, model: &Model, query: &ListQuery) ->
     Ok(())
 }
 
+/// Refuses to offer records for a reference where a policy lets the actor have no list of them, whatever it asks for.
+///
+/// # Errors
+/// As [`may_list`].
+pub(crate) fn may_choose(actor: &Actor, model: &Model) -> Result<()> {
+    let denial = asked(actor, model).and_then(|asked| asked.gate.and_then(|gate| gate.list.as_ref()));
+    denial.map_or(Ok(()), |denial| Err(refused(denial, Verb::View, model)))
+}
+
 /// The same of records by their keys.
 ///
 /// # Errors
@@ -216,6 +225,11 @@ pub(crate) async fn may_delete(actor: &Actor, model: &Model, record: &Record) ->
     Ok(())
 }
 
+/// Whether policies have a say about the actor at all.
+pub(crate) fn is_asked(actor: &Actor) -> bool {
+    actor.user().is_some_and(|user| user.gates.0 != Made::Open)
+}
+
 /// Whether a policy is to be asked about records of the actor's.
 pub(crate) fn asks(actor: &Actor, model: &Model) -> bool {
     asked(actor, model).is_some()
@@ -224,7 +238,7 @@ pub(crate) fn asks(actor: &Actor, model: &Model) -> bool {
 /// Names of fields that policies leave out of one record, and of those that they let nobody write there, the first among them.
 ///
 /// # Errors
-/// [`ErrorCode::Forbidden`] where one that is to be left out cannot be.
+/// [`ErrorCode::Forbidden`] where one that is named is not there, or cannot be left out.
 pub(crate) async fn of_record(
     actor: &Actor,
     model: &Model,
@@ -236,7 +250,9 @@ pub(crate) async fn of_record(
         let out = policy.fields(asked.who, model, Some(record)).await.hidden(model);
         hidden.extend(out.ok_or_else(|| refused(&Denial::new(), Verb::View, model))?);
         let shut = policy.readonly(asked.who, model, Some(record)).await;
-        locked.extend(shut.iter().filter_map(|name| model.field(name)).map(|field| field.name.clone()));
+        let exact = |name: &String| model.field(name).map(|field| field.name.clone());
+        let shut: Option<Vec<String>> = shut.iter().map(exact).collect();
+        locked.extend(shut.ok_or_else(|| refused(&Denial::new(), Verb::Edit, model))?);
     }
     locked.extend(hidden.iter().cloned());
     Ok((hidden, locked))

@@ -23,7 +23,8 @@ pub use explain::{Explanation, Gate, Reason};
 pub(crate) use explain::{explain, explain_record};
 pub use gates::Gates;
 pub(crate) use gates::{
-    ModelGate, Policies, asks, is_out_of_menus, may_add, may_delete, may_edit, may_list, may_read, of_record,
+    ModelGate, Policies, asks, is_asked, is_out_of_menus, may_add, may_choose, may_delete, may_edit, may_list,
+    may_read, of_record,
 };
 pub use grant::{Alternative, Columns, Grant, NoVerb, Rows, Rule, Verb, authorize, require_superuser};
 pub use hook::{Denial, Fields, Policy, Values, Verdict};

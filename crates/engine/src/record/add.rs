@@ -1,11 +1,11 @@
 //! Adding one record: every problem of every field first, then one INSERT.
 
-use super::edit::{Draft, Updated, exact, explain, problem_of, refers_to_nothing};
+use super::edit::{Draft, Updated, entered, explain, problem_of, refers_to_nothing};
 use super::hashed;
 use super::reach::require_after;
 use super::under::Under;
 use super::unique;
-use super::view::{Record, record_of};
+use super::view::{Record, seen};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns};
 use crate::policy::{Actor, Grant, Verb, authorize, may_add};
@@ -28,7 +28,10 @@ pub(super) async fn add(
 ) -> Result<Option<Updated>> {
     let grant = authorize(actor, Verb::Add, &catalog.model(model)?)?;
     let shown = authorize(actor, Verb::View, grant.model())?;
-    may_add(actor, grant.model(), &exact(grant.model(), &draft.values)).await?;
+    let mut asked = entered(grant.model(), &draft)?;
+    // What it is under is written, whatever was entered there.
+    asked.extend(under.map(|under| (under.field.clone(), under.value.clone().unwrap_or(Value::Null))));
+    may_add(actor, grant.model(), &asked).await?;
     let given: Vec<String> = draft.values.keys().chain(draft.passwords.keys()).cloned().collect();
     let (values, ignored) = checked(tx, (catalog, actor), (&grant, &shown), draft, under).await?;
     if under.is_some_and(|under| under.value.is_none()) {
@@ -44,7 +47,7 @@ pub(super) async fn add(
     };
     let written: Vec<&str> = values.iter().map(|(field, _)| field.as_str()).filter(said).collect();
     require_after(tx, &grant, &key, &written).await?;
-    let record = match record_of(tx, catalog, actor, &shown, &key).await {
+    let record = match seen(tx, catalog, actor, &shown, &key).await {
         // The triggers of a view may have made something else of it, or of nothing: then it is what was asked for.
         Err(error) if error.code == ErrorCode::RecordNotFound && matches!(grant.model().key, KeyColumns::Row(_)) => {
             let values = values.into_iter().map(|(name, value)| (name.into(), value)).collect();

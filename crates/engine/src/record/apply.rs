@@ -15,9 +15,10 @@ use super::delete::{delete, in_use};
 use super::edit::{Updated, explain, update};
 use super::reach::Reach;
 use super::under::{Parents, followed, refuse_stray};
+use super::view::whole;
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Kind};
-use crate::policy::{Actor, Verb, authorize};
+use crate::policy::{Actor, Verb, asks, authorize, of_record};
 use crate::store::{self, Tx};
 use crate::value::Value;
 
@@ -255,12 +256,19 @@ async fn step_aside(
     let Change::Edit { model, key, draft } = change else { return Ok(false) };
     let grant = authorize(actor, Verb::Edit, &catalog.model(model)?)?;
     let reach = Reach::of(tx, &grant, key).await?;
+    let locked = if asks(actor, grant.model()) {
+        let record = whole(tx, grant.model(), key).await?;
+        of_record(actor, grant.model(), &record).await?.1
+    } else {
+        BTreeSet::new()
+    };
     let mut moved = false;
     for problem in &refusal.problems {
         let Some(field) = grant.model().field(&problem.field) else { continue };
         // Only what the change writes afterwards: anything else would keep the number it was given here.
         let written = draft.values.keys().any(|name| name.eq_ignore_ascii_case(&field.name))
             && reach.opens(&field.name)
+            && !locked.contains(&field.name)
             && !(field.left_alone() || field.generated || field.in_key);
         if !written || *field.kind.shown_as() != Kind::Integer {
             continue;

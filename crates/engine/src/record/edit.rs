@@ -7,10 +7,10 @@ use bureau_guard::Desk;
 use super::hashed::{self, Hashed};
 use super::reach::{Reach, require_after};
 use super::unique;
-use super::view::{Record, missing, record_of, whole};
+use super::view::{Record, missing, seen, whole};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns, Kind, Model, RecordKey};
-use crate::policy::{Actor, Grant, Verb, asks, authorize, may_edit, of_record};
+use crate::policy::{Actor, Grant, Verb, asks, authorize, may_edit, may_read, of_record};
 use crate::store::{self, Extent, Fetched, Jobs, Refusal, Tx};
 use crate::value::Value;
 
@@ -56,8 +56,8 @@ pub(super) async fn update(
     let shown = authorize(actor, Verb::View, grant.model())?;
     let before = store::fetch_record(tx, &shown, key).await?.ok_or_else(|| missing(&shown, key))?;
     let reach = Reach::of(tx, &grant, key).await?;
-    refuse_conflict(&before, &draft)?;
     let shut = asked_of(tx, actor, &grant, key, &mut draft).await?;
+    refuse_conflict(&before, &draft)?;
     let (changes, mut ignored) = changes(tx, (catalog, actor), (&shown, &reach), &before, draft).await?;
     if !changes.is_empty()
         && let Err(error) = store::update(tx, &grant, key, &changes).await?
@@ -67,7 +67,7 @@ pub(super) async fn update(
     let key = moved(grant.model(), key, &changes);
     let changed: Vec<&str> = changes.iter().map(|(field, _)| field.as_str()).collect();
     require_after(tx, &grant, &key, &changed).await?;
-    let record = record_of(tx, catalog, actor, &shown, &key).await?;
+    let record = seen(tx, catalog, actor, &shown, &key).await?;
     ignored.extend(shut);
     Ok(Updated { record, ignored })
 }
@@ -84,21 +84,36 @@ async fn asked_of(
     if !asks(actor, model) {
         return Ok(Vec::new());
     }
+    may_read(actor, model, std::slice::from_ref(key)).await?;
     let record = whole(tx, model, key).await?;
-    let (_, locked) = of_record(actor, model, &record).await?;
+    let (hidden, locked) = of_record(actor, model, &record).await?;
+    // What they are not shown there is not compared with what they say either.
+    let is_shown = |name: &String| model.field(name).is_none_or(|field| !hidden.contains(&field.name));
+    draft.base.retain(|name, _| is_shown(name));
+    draft.marks.retain(|name, _| is_shown(name));
     let is_locked = |name: &String| model.field(name).is_some_and(|field| locked.contains(&field.name));
     let named = draft.values.keys().chain(draft.passwords.keys());
     let shut = named.filter(|name| is_locked(name)).cloned().collect();
     draft.values.retain(|name, _| !is_locked(name));
     draft.passwords.retain(|name, _| !is_locked(name));
-    may_edit(actor, model, &record, &exact(model, &draft.values)).await?;
+    may_edit(actor, model, &record, &entered(model, draft)?).await?;
     Ok(shut)
 }
 
-/// The values under the exact names of their fields: policies look for those.
-pub(super) fn exact(model: &Model, values: &BTreeMap<String, Value>) -> BTreeMap<String, Value> {
-    let name = |name: &String| model.field(name).map_or_else(|| name.clone(), |field| field.name.clone());
-    values.iter().map(|(said, value)| (name(said), value.clone())).collect()
+/// What was entered, as policies are asked about it: under the exact names of the fields, with nothing in the place of a password.
+///
+/// # Errors
+/// [`ErrorCode::InvalidRequest`] when a field is there in two spellings: one of them would be asked about, the other written.
+pub(super) fn entered(model: &Model, draft: &Draft) -> Result<BTreeMap<String, Value>> {
+    let passwords = draft.passwords.keys().map(|name| (name, Value::Null));
+    let mut entered = BTreeMap::new();
+    for (said, value) in draft.values.iter().map(|(name, value)| (name, value.clone())).chain(passwords) {
+        let name = model.field(said).map_or_else(|| said.clone(), |field| field.name.clone());
+        if entered.insert(name, value).is_some() {
+            return Err(Error::new(ErrorCode::InvalidRequest).with("field", said).with("model", &model.slug));
+        }
+    }
+    Ok(entered)
 }
 
 /// Where the record is after the changes: a row of a view is addressed by what it holds.

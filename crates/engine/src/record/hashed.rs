@@ -9,7 +9,7 @@ use super::view::missing;
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::kind::{Flaw, Scheme, like};
 use crate::model::{Catalog, Field, Model, RecordKey};
-use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::policy::{Actor, Grant, Verb, authorize, may_read};
 use crate::store::{self, Extent, Jobs, View};
 use crate::value::Value;
 
@@ -41,6 +41,9 @@ pub(crate) async fn hashed(
     let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
     let unknown = || Error::new(ErrorCode::FieldUnknown).with("field", field).with("model", model);
     let field = grant.model().field(field).filter(|field| grant.shows(&field.name)).ok_or_else(unknown)?.clone();
+    if let Some(key) = key {
+        may_read(actor, grant.model(), std::slice::from_ref(key)).await?;
+    }
     if !field.takes_password() {
         return Ok(Err((ProblemCode::NotWritable, None)));
     }

@@ -8,7 +8,7 @@ use bureau_guard::Desk;
 use super::name::FieldName;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Kind, Model, RecordKey};
-use crate::policy::{Actor, Grant, Verb, asks, authorize, of_record};
+use crate::policy::{Actor, Grant, Verb, asks, authorize, may_choose, of_record};
 use crate::store::{self, Extent, Fetched, Jobs, View};
 use crate::value::Value;
 
@@ -84,7 +84,18 @@ pub(crate) async fn get(
     key: &RecordKey,
 ) -> Result<Record> {
     let grant = authorize(actor, Verb::View, &catalog.model(model)?)?;
-    let mut record = record_of(jobs, catalog, actor, &grant, key).await?;
+    seen(jobs, catalog, actor, &grant, key).await
+}
+
+/// One record under a grant, without the fields that policies leave out of it.
+pub(super) async fn seen(
+    jobs: &mut impl Jobs,
+    catalog: &Catalog,
+    actor: &Actor,
+    grant: &Grant,
+    key: &RecordKey,
+) -> Result<Record> {
+    let mut record = record_of(jobs, catalog, actor, grant, key).await?;
     if asks(actor, grant.model()) {
         let whole = whole(jobs, grant.model(), key).await?;
         let (hidden, _) = of_record(actor, grant.model(), &whole).await?;
@@ -101,7 +112,7 @@ pub(super) async fn whole(jobs: &mut impl Jobs, model: &Arc<Model>, key: &Record
 }
 
 /// One record under a grant that was already made.
-pub(crate) async fn record_of(
+async fn record_of(
     jobs: &mut impl Jobs,
     catalog: &Catalog,
     actor: &Actor,
@@ -143,6 +154,7 @@ pub(crate) async fn choices(
     search: &str,
 ) -> Result<Choices> {
     let (parent, column) = referred_by(catalog, actor, model, field)?;
+    may_choose(actor, parent.model())?;
     let (search, extent) = (search.to_owned(), Extent::of_page(parent.computed()));
     let job = move |desk: &mut Desk<'_>| {
         let rows = store::choices(desk, &parent, &column, &search, CHOICES + 1)?;

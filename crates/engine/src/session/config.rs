@@ -10,7 +10,7 @@ use crate::error::{Problem, Result};
 use crate::identity::role;
 use crate::model::options::{Document, ModelOptions, Options, check, difference, everything, file, refuse};
 use crate::model::{Catalog, Model};
-use crate::policy::{Actor, require_superuser};
+use crate::policy::{Actor, may_list, require_superuser};
 use crate::record::{self, ListQuery, Page};
 use crate::store::{Reader, Tx, View};
 use crate::value::Value;
@@ -125,6 +125,7 @@ impl Session {
         }
         let allowed = Allowed::of(&then, &actor, &then.find(&table)?);
         let query = ListQuery { per_page: rows.min(allowed.model.page_size()), ..ListQuery::default() };
+        may_list(&actor, &allowed.model, &query).await?;
         let shelf = self.shelf(None).await;
         let mut view = View::Reader(reader);
         let page = record::list(&mut view, self.scope(&then, &actor), &allowed.model.slug, &query, shelf).await?;

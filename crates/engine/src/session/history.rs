@@ -8,7 +8,7 @@ use super::Session;
 use crate::audit::{self, Entry, Verified};
 use crate::error::{ErrorCode, Result};
 use crate::model::{Catalog, Model, RecordKey};
-use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::policy::{Actor, Grant, Verb, authorize, is_asked, may_read};
 use crate::record;
 use crate::value::Value;
 
@@ -38,6 +38,7 @@ impl Session {
         let journal = self.history_of(&mut reader, &catalog, &actor).await?;
         let model = catalog.model(model)?;
         let view = authorize(&actor, Verb::View, &model)?;
+        may_read(&actor, &model, std::slice::from_ref(key)).await?;
         if !view.is_unlimited() {
             record::require_seen(&mut reader, &view, key).await?;
         }
@@ -120,7 +121,8 @@ impl Session {
 fn seen(catalog: &Catalog, actor: &Actor, entries: Vec<Entry>) -> Vec<Entry> {
     let known = |entry: Entry| {
         let Some(model) = entry.subject.as_ref().and_then(|subject| catalog.of_table(&subject.table)) else {
-            return Some(entry);
+            // Its table has no model any more that somebody narrowed could be asked of.
+            return (entry.subject.is_none() || !is_asked(actor)).then_some(entry);
         };
         let view = authorize(actor, Verb::View, model).ok()?;
         view.covers_every_row().then(|| without_hidden(entry, &view))

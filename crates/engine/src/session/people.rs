@@ -98,6 +98,8 @@ impl Session {
             return Ok(());
         }
         identity::set_active(tx.connection()?, &person.id, active).await?;
+        // Switched on again, nothing is open that was before.
+        identity::turn::end(tx.connection()?, &person.id).await?;
         identity::forget_reset(tx.connection()?, &person.id).await?;
         let action = if active { "activate_user" } else { "deactivate_user" };
         audit::append_event(&mut tx, &self.author(&actor), action, &[("user", &person.email)]).await?;

@@ -7,7 +7,7 @@ use sqlx::SqliteConnection;
 use super::Session;
 use crate::error::{Error, ErrorCode, Result};
 use crate::identity::role;
-use crate::policy::{Actor, Role, User, require_superuser};
+use crate::policy::{Actor, Role, User, is_asked, require_superuser};
 
 /// The role that is looked as.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,11 +21,15 @@ impl Session {
     /// nothing; verbs and refusals are those of the role. Superusers.
     ///
     /// # Errors
-    /// [`ErrorCode::Forbidden`], [`ErrorCode::RoleNotFound`], [`ErrorCode::NotEnabled`].
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::RoleNotFound`], [`ErrorCode::NotEnabled`]; [`ErrorCode::NotAvailable`] under policies.
     pub async fn as_role(&self, name: &str) -> Result<Self> {
         self.admin.require_enabled()?;
         let (mut reader, _, actor) = self.reading().await?;
         require_superuser(&actor)?;
+        // A policy may leave a superuser less than it leaves the role.
+        if is_asked(&actor) {
+            return Err(Error::new(ErrorCode::NotAvailable));
+        }
         let role = named(&mut reader, name).await?;
         let viewing = Viewing { role: role.name.as_str().into(), label: role.label.as_str().into() };
         Ok(Self { viewing: Some(viewing), ..self.clone() })

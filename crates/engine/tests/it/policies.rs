@@ -170,6 +170,9 @@ async fn lists_and_records_are_asked_about_apart() {
         let told = told(bo.export(model, &all, &export, &to, (&|_| (), &CancellationToken::new())).await);
         assert_eq!(told, said);
     }
+    assert_eq!(told(bo.choices("track", "AlbumId", "").await), own("No list of albums."), "nor to choose from");
+    let superuser = bo.admin().sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    assert_eq!(told(superuser.history("artist", &key(1)).await), own("Not that one."));
     assert_eq!(bo.get("album", &key(1)).await.unwrap().display, "For Those About To Rock We Salute You");
     assert_eq!(told(bo.get("artist", &key(1)).await), own("Not that one."));
     assert_eq!(told(bo.insertions("artist", vec![key(2), key(1)], &["Name".into()]).await), own("Not that one."));
@@ -226,6 +229,48 @@ async fn changes_are_asked_about_with_the_record_and_its_values() {
     file.run("UPDATE Customer SET Country = 'Canada' WHERE CustomerId = 2").await;
     let newest = superuser.history("customer", &key(2)).await.unwrap().entries[0].seq;
     assert_eq!(told(superuser.undo(Some(newest)).await), own("Not so."));
+}
+
+/// What is written is what is asked about: the parent that a child is saved under, one spelling of a field, and no answer shows more
+/// of a record than its page.
+#[tokio::test]
+async fn nothing_is_written_or_answered_that_was_not_asked_about() {
+    struct Exact;
+    #[async_trait]
+    impl Policy for Exact {
+        async fn add(&self, _who: &User, model: &Model, values: Option<&Values>) -> Verdict {
+            let first = values.is_some_and(|values| values.get("ArtistId") == Some(&Value::Integer(1)));
+            if model.slug == "album" && first { words("Not under that one.") } else { Ok(()) }
+        }
+        async fn read(&self, _who: &User, model: &Model, keys: Option<&[RecordKey]>) -> Verdict {
+            let third = keys.is_some_and(|keys| keys.contains(&key(3)));
+            if model.slug == "artist" && third { words("Not that one.") } else { Ok(()) }
+        }
+        async fn fields(&self, _who: &User, model: &Model, record: Option<&Record>) -> Fields {
+            if model.slug == "customer" && record.is_some() { Fields::except(["Phone"]) } else { Fields::All }
+        }
+        async fn readonly(&self, _who: &User, model: &Model, record: Option<&Record>) -> Vec<String> {
+            if model.slug == "invoice" && record.is_some() { vec!["Gone".into()] } else { Vec::new() }
+        }
+    }
+    let (_file, bo) = under(Exact).await;
+    let child = set(&[("Title", "T".into()), ("ArtistId", Value::Integer(2))]);
+    let parent = Change::Edit { model: "artist".into(), key: key(1), draft: Draft::default() };
+    let add = Box::new(Change::Add { model: "album".into(), draft: child });
+    let both = vec![parent, Change::Under { parent: 0, field: "ArtistId".into(), change: add }];
+    let refused = bo.apply(both, |_| (), CancellationToken::new()).await.unwrap_err();
+    assert_eq!(refused.0[0].1.params.get("message").map(String::as_str), Some("Not under that one."));
+    let twice = set(&[("Title", "T".into()), ("ArtistId", Value::Integer(2)), ("artistid", Value::Integer(1))]);
+    assert_eq!(code(bo.add("album", twice).await), Some(ErrorCode::InvalidRequest));
+    assert_eq!(told(bo.update("artist", &key(3), Draft::default()).await), own("Not that one."));
+    let mut guess = set(&[("City", "x".into())]);
+    guess.base.insert("Phone".into(), "not this".into());
+    let updated = bo.update("customer", &key(4), guess).await.unwrap().record;
+    assert!(updated.value("Phone").is_none() && updated.value("City").is_some());
+    assert_eq!(told(bo.update("invoice", &key(1), set(&[("BillingCity", "x".into())])).await), PLAIN, "fails closed");
+    assert_eq!(code(bo.as_role("one").await), Some(ErrorCode::Forbidden));
+    let superuser = bo.admin().sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    assert_eq!(code(superuser.as_role("one").await), Some(ErrorCode::NotAvailable));
 }
 
 /// Aksara, "Field-level permissions" and "Filtering visible records".

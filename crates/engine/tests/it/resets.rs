@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use bureau_engine::clock::Clock;
 use bureau_engine::error::{ErrorCode, Result};
 use bureau_engine::identity::NewUser;
-use bureau_engine::session::{Origin, Session};
+use bureau_engine::policy::Verb;
+use bureau_engine::session::{Origin, RuleChange, Session};
 
 use crate::fixture::{EMAIL, File, PASSWORD, builder, key};
 use crate::roles::{code, enter, person, role, someone};
@@ -160,17 +161,24 @@ async fn sessions_end_with_the_password_and_by_a_word() {
     let (superuser, bo) = someone(&file, &["track.view"]).await;
     superuser.add_role(role("desk", &["users.*", "track.view"])).await.unwrap();
     superuser.add_person(person("dee@b.example", &["desk"])).await.unwrap();
+    // With a rule, what a role comes to is kept between calls.
+    let some = RuleChange { rows: Some("TrackId < 100".into()), ..RuleChange::default() };
+    superuser.set_rule("one", "track", &[Verb::View], &some).await.unwrap();
     let elsewhere = builder().open(&file.path).await.unwrap();
     let other = enter(&elsewhere, "bo@b.example").await.unwrap();
     let dee = enter(&elsewhere, "dee@b.example").await.unwrap();
     let made = superuser.reset_person("bo@b.example").await.unwrap();
     assert!(bo.models().await.is_ok() && other.models().await.is_ok(), "a code alone ends nothing");
+    for open in [&bo, &other] {
+        assert!(open.list("track", &Default::default()).await.is_ok());
+    }
     let new = redeem(&superuser, "bo@b.example", &made.code).await.unwrap();
     for over in [&bo, &other] {
         assert_eq!(code(over.models().await), Some(ErrorCode::NotSignedIn));
         assert_eq!(code(over.list("track", &Default::default()).await), Some(ErrorCode::NotSignedIn));
         assert_eq!(code(over.sign_out_everywhere("bo@b.example").await), Some(ErrorCode::NotSignedIn));
     }
+    assert!(new.list("track", &Default::default()).await.is_ok());
     assert!(new.models().await.is_ok() && dee.models().await.is_ok());
     // By others who may, and who may not.
     assert_eq!(code(new.sign_out_everywhere("dee@b.example").await), Some(ErrorCode::Forbidden));
@@ -183,7 +191,10 @@ async fn sessions_end_with_the_password_and_by_a_word() {
     again.sign_out_everywhere("bo@b.example").await.unwrap();
     assert_eq!(code(again.models().await), Some(ErrorCode::NotSignedIn));
     let last = elsewhere.sign_in("bo@b.example", NEW, Origin::Library).await.unwrap();
-    assert!(last.models().await.is_ok());
+    assert!(last.models().await.is_ok() && last.list("track", &Default::default()).await.is_ok());
+    superuser.set_person_active("bo@b.example", false).await.unwrap();
+    superuser.set_person_active("bo@b.example", true).await.unwrap();
+    assert_eq!(code(last.models().await), Some(ErrorCode::NotSignedIn), "switched off in between");
     // With the recovery key, or by another superuser, a password is new too.
     let user = NewUser { name: "Andrew".into(), email: root.into(), password: NEW.into() };
     superuser.create_superuser(user).await.unwrap();
