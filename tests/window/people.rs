@@ -1,5 +1,5 @@
-//! Roles and people in the real window: a role is made, narrowed and given to somebody, whose password is reset. With pictures of
-//! each screen on the way.
+//! Roles and people in the real window: a role is made, narrowed, looked as and given to somebody, whose password is reset. With
+//! pictures of each screen on the way.
 
 use bureau_tests::fixture;
 use bureau_tests::screen::{Bus, Screen};
@@ -32,6 +32,13 @@ async fn somebody_gets_a_role_and_a_code() {
     pictures(&window, "role").await;
     window.press("button", "Save role").await.unwrap();
     window.says("Role saved").await.unwrap();
+
+    window.press("button", "View as this role").await.unwrap();
+    window.says("Looking as Sales support.").await.unwrap();
+    window.press("link", "Customers").await.unwrap();
+    window.says("1–1 of 1").await.unwrap();
+    pictures(&window, "viewing-as").await;
+    window.press("button", "Back to yourself").await.unwrap();
 
     window.press("link", "Users").await.unwrap();
     window.press("button", "New user").await.unwrap();
