@@ -22,8 +22,16 @@ pub(crate) const RECOVERY: &str = "recovery_key_sha256";
 pub(crate) const ADDED: &str = "added";
 
 /// The value of that name.
-pub(crate) async fn get(jobs: &mut impl Jobs, name: &'static str) -> Result<Option<String>> {
-    jobs.run(Extent::Page, move |desk| read(desk, name)).await
+pub(crate) async fn get(jobs: &mut impl Jobs, name: &str) -> Result<Option<String>> {
+    let name = name.to_owned();
+    jobs.run(Extent::Page, move |desk| read(desk, &name)).await
+}
+
+/// Removes the value of that name.
+pub(crate) async fn remove(jobs: &mut impl Jobs, name: &str) -> Result<()> {
+    let name = name.to_owned();
+    let text = r#"DELETE FROM "bureau_meta" WHERE "bureau_meta"."name" = ?"#;
+    jobs.run(Extent::More, move |desk| store::execute(desk, text, vec![Value::from(name.as_str())])).await
 }
 
 /// The same at a desk.

@@ -9,7 +9,6 @@ use crate::admin::{Admin, meta};
 use crate::audit::{Author, Origin, append_event};
 use crate::error::{Error, ErrorCode, Result};
 use crate::policy::{Actor, Ours, User, Verb, require, require_held, require_superuser};
-use crate::store::sqlite_error;
 
 /// How long a code lasts, in milliseconds.
 const LASTS_MS: i64 = 24 * 60 * 60 * 1000;
@@ -131,9 +130,7 @@ pub(crate) async fn covers(connection: &mut SqliteConnection, maker: &Actor, use
 
 /// Who made the code, when it is the one that counts.
 async fn counts(connection: &mut SqliteConnection, user: &str, code: &str, now_ms: i64) -> Result<Option<String>> {
-    let text = r#"SELECT "m"."value" FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#;
-    let kept: Option<String> =
-        sqlx::query_scalar(text).bind(name(user)).fetch_optional(connection).await.map_err(sqlite_error)?;
+    let kept = meta::get(connection, &name(user)).await?;
     let kept: Option<Kept> = kept.and_then(|kept| serde_json::from_str(&kept).ok());
     // A clock set back does not make it last longer than it was to.
     let lasts = |kept: &Kept| now_ms < kept.until && now_ms >= kept.until - LASTS_MS;
@@ -142,12 +139,7 @@ async fn counts(connection: &mut SqliteConnection, user: &str, code: &str, now_m
 
 /// Forgets the code of an account.
 pub(crate) async fn forget(connection: &mut SqliteConnection, user: &str) -> Result<()> {
-    sqlx::query(r#"DELETE FROM "bureau_meta" WHERE "bureau_meta"."name" = ?"#)
-        .bind(name(user))
-        .execute(connection)
-        .await
-        .map_err(sqlite_error)?;
-    Ok(())
+    meta::remove(connection, &name(user)).await
 }
 
 /// Name of what is kept for an account.

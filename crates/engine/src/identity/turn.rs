@@ -6,15 +6,13 @@ use sqlx::SqliteConnection;
 
 use crate::admin::meta;
 use crate::error::{Error, Result};
-use crate::store::sqlite_error;
 
 /// Begins what the name of an account's turn is in `bureau_meta`; its id follows.
 pub(crate) const NAME: &str = "turn ";
 
 /// The turn that counts for the account of that id.
 pub(crate) async fn of(connection: &mut SqliteConnection, user: &str) -> Result<Option<String>> {
-    let text = r#"SELECT "m"."value" FROM "bureau_meta" AS "m" WHERE "m"."name" = ?"#;
-    sqlx::query_scalar(text).bind(name(user)).fetch_optional(connection).await.map_err(sqlite_error)
+    meta::get(connection, &name(user)).await
 }
 
 /// Ends every session of the account, and tells the turn of those that begin.
@@ -28,12 +26,7 @@ pub(crate) async fn end(connection: &mut SqliteConnection, user: &str) -> Result
 
 /// Forgets the turn of an account that is removed.
 pub(crate) async fn forget(connection: &mut SqliteConnection, user: &str) -> Result<()> {
-    sqlx::query(r#"DELETE FROM "bureau_meta" WHERE "bureau_meta"."name" = ?"#)
-        .bind(name(user))
-        .execute(connection)
-        .await
-        .map_err(sqlite_error)?;
-    Ok(())
+    meta::remove(connection, &name(user)).await
 }
 
 fn name(user: &str) -> String {

@@ -16,7 +16,7 @@ const SCHEMA: &str = "
         DEFAULT 0 CHECK (is_published IN (0, 1)), is_featured BOOLEAN NOT NULL DEFAULT 0 CHECK (is_featured IN (0, 1)));
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT);";
 
-#[allow(dead_code, reason = "its main is the example's alone")]
+#[expect(dead_code, reason = "its main is the example's alone")]
 #[path = "../../examples/blog.rs"]
 mod example;
 
