@@ -35,6 +35,7 @@ impl Exit {
             | E::NotSignedIn
             | E::InvalidRecoveryKey
             | E::Forbidden
+            | E::SwitchedOff
             | E::NotEnabled
             | E::MoreThanHeld
             | E::OutsideRule

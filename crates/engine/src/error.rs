@@ -85,6 +85,8 @@ codes! {
         InvalidRecoveryKey = "invalid_recovery_key",
         /// The person may not. Person.
         Forbidden = "forbidden",
+        /// The options of the model let nobody: `model` and `verb`. Person.
+        SwitchedOff = "switched_off",
         /// No such model, or not for this person. Person.
         ModelNotFound = "model_not_found",
         /// The database lets nobody write there: a view, a virtual table. Person.

@@ -61,6 +61,7 @@ export const ERRORS: Record<ErrorCode, Classified> = {
   not_signed_in: of("notice", "error-not-signed-in", "sign_in"),
   invalid_recovery_key: of("notice", "error-invalid-recovery-key", "correct"),
   forbidden: of("warning", "error-forbidden", "back"),
+  switched_off: of("warning", "error-switched-off", "back"),
   model_not_found: of("warning", "error-model-not-found", "back"),
   record_not_found: of("warning", "error-record-not-found", "back"),
   record_conflict: of("warning", "error-record-conflict", "reload"),

@@ -186,6 +186,8 @@ export interface Messages {
   "error-role-not-found.title": null;
   "error-schema-changed": null;
   "error-schema-changed.title": null;
+  "error-switched-off": null;
+  "error-switched-off.title": null;
   "error-too-many-attempts": { seconds: Param };
   "error-too-many-attempts.title": null;
   "error-user-not-found": { user: Param };

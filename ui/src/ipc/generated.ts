@@ -29,6 +29,7 @@ export type ErrorCode =
   | "not_signed_in"
   | "invalid_recovery_key"
   | "forbidden"
+  | "switched_off"
   | "model_not_found"
   | "model_read_only"
   | "record_not_found"

@@ -723,6 +723,8 @@ pub enum Key {
     ErrorRoleNotFound,
     /// `The tables of this file changed just now. Nothing was saved. Open the list again.`
     ErrorSchemaChanged,
+    /// `The settings of this table let nobody do this. A superuser can change that in Settings, Models.`
+    ErrorSwitchedOff,
     /// `Too many attempts. Try again in {$seconds} seconds.`
     ErrorTooManyAttempts,
     /// `Nobody with the email {$user} has an account here.`
@@ -1282,6 +1284,7 @@ impl Key {
             Self::ErrorRoleConflict => "error-role-conflict",
             Self::ErrorRoleNotFound => "error-role-not-found",
             Self::ErrorSchemaChanged => "error-schema-changed",
+            Self::ErrorSwitchedOff => "error-switched-off",
             Self::ErrorTooManyAttempts => "error-too-many-attempts",
             Self::ErrorUserNotFound => "error-user-not-found",
             Self::ErrorsCopyDetails => "errors-copy-details",

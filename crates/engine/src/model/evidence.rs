@@ -288,6 +288,13 @@ impl Evidence {
     }
 }
 
+impl Evidence {
+    /// Whether values were seen, and some of them say no moment.
+    pub(super) fn has_other_than_moments(&self) -> bool {
+        self.integers + self.reals + self.blobs > 0 || self.texts > self.moment + self.day
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -257,12 +257,13 @@ impl Grant {
 /// Decides whether `actor` may do `verb` on `model`.
 ///
 /// # Errors
-/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::RefusedByPolicy`]; [`ErrorCode::NotConfirmed`] when the person's consent is all that is
+/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::SwitchedOff`] where the model's options let nobody;
+/// [`ErrorCode::RefusedByPolicy`]; [`ErrorCode::NotConfirmed`] when the person's consent is all that is
 /// missing; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
 pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
     let refused = |code| refused(code, verb, model);
     if !is_switched_on(verb, model) {
-        return Err(refused(ErrorCode::Forbidden));
+        return Err(refused(ErrorCode::SwitchedOff));
     }
     if let Some((_, denial)) = actor.user().and_then(|user| user.gates.refusal(verb, &model.slug)) {
         return Err(gates::refused(&denial, verb, model));

@@ -198,7 +198,7 @@ async fn what_is_switched_off_is_off_for_superusers_too() {
     }
     let (_file, session) = registered(|m| m.can_edit(false)).await;
     let error = session.update("item", &key(1), set(&[("Size", Value::Integer(9))])).await.unwrap_err();
-    assert_eq!(error.code, ErrorCode::Forbidden);
+    assert_eq!(error.code, ErrorCode::SwitchedOff);
 }
 
 #[tokio::test]

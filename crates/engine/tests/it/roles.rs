@@ -281,7 +281,7 @@ async fn what_is_switched_off_no_role_switches_on() {
     let (superuser, bo) = someone(&file, &["*"]).await;
     let off = ModelOptions { can_delete: Some(false), ..ModelOptions::default() };
     superuser.set_model_options("genre", off).await.unwrap();
-    assert_eq!(code(bo.delete("genre", &key(25)).await), Some(ErrorCode::Forbidden));
+    assert_eq!(code(bo.delete("genre", &key(25)).await), Some(ErrorCode::SwitchedOff));
 }
 
 #[tokio::test]

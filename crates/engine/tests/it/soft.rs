@@ -115,3 +115,59 @@ async fn a_record_is_kept_only_where_the_options_say_so() {
     let refused = session.import_options("version = 1\n[models.note]\nsoft_delete = { column = \"id\" }\n").await;
     assert_eq!(refused.unwrap_err().code, ErrorCode::ConfigInvalid);
 }
+
+/// What a moment is written as is learned from the values that are there: the first deletion is the first of them.
+#[tokio::test]
+async fn the_second_deletion_marks_as_the_first_did_whatever_the_column_is_declared_as() {
+    let earlier = ["NULL", "'2025-01-01 10:00:00'", "'2025-01-01T10:00:00.500'", "'2025-01-01T10:00:00Z'"];
+    for declared in ["TEXT", "DATETIME", "TIMESTAMP", "VARCHAR(30)", "TEXT NOT NULL DEFAULT ''", "DATE"] {
+        for held in earlier {
+            if (held == "NULL") == declared.contains("NOT NULL") || (declared == "DATE" && held != "NULL") {
+                continue;
+            }
+            let said = format!("{declared} holding {held}");
+            let sql = format!(
+                "CREATE TABLE note (id INTEGER PRIMARY KEY, name TEXT NOT NULL, deleted_at {declared});
+                INSERT INTO note (id, name) VALUES (1, 'one'), (2, 'two'), (3, 'three');
+                INSERT INTO note VALUES (4, 'long gone', {held})"
+            );
+            let file = File::with(&sql).await;
+            let session = file.session().await;
+            session.import_options(BY_MOMENT).await.unwrap_or_else(|error| panic!("{said}: {error}"));
+            let mut kept =
+                if held == "NULL" { vec!["one", "two", "three", "long gone"] } else { vec!["one", "two", "three"] };
+            for id in [1, 2, 3] {
+                // Opened anew, as the next program does: what the values look like is seen again.
+                let session = session.reopened().await.unwrap();
+                assert!(session.delete("note", &key(id)).await.unwrap().trashed, "{said}");
+                kept.remove(0);
+                let again = session.reopened().await.unwrap();
+                assert_eq!(listed(&again, false).await, kept, "{said}, after {id}");
+                assert_eq!(
+                    file.ask("SELECT count(*) || '' FROM note").await,
+                    ["4"],
+                    "{said}: nothing is really deleted"
+                );
+                again.import_options(BY_MOMENT).await.unwrap_or_else(|error| panic!("{said}, after {id}: {error}"));
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_column_of_words_marks_nothing() {
+    let file = File::with(
+        "CREATE TABLE note (id INTEGER PRIMARY KEY, name TEXT NOT NULL, company TEXT, empty TEXT);
+        INSERT INTO note (name, company) VALUES ('one', NULL), ('two', 'Acme')",
+    )
+    .await;
+    let session = file.session().await;
+    for column in ["name", "company"] {
+        let toml = format!("version = 1\n[models.note]\nsoft_delete = {{ column = \"{column}\" }}\n");
+        let refused = session.import_options(&toml).await.unwrap_err();
+        assert_eq!(refused.code, ErrorCode::ConfigInvalid);
+        assert_eq!(refused.problems[0].field, "models.note.soft_delete.column", "{column}");
+    }
+    assert_eq!(listed(&session, false).await, ["one", "two"]);
+    session.import_options("version = 1\n[models.note]\nsoft_delete = { column = \"empty\" }\n").await.unwrap();
+}

@@ -207,7 +207,7 @@ async fn what_may_not_be_done_to_children_is_not_done_with_their_record() {
     ];
     let refused = told(apply(&session, changes).await.unwrap_err());
     let codes: Vec<_> = refused.iter().map(|(place, code, _)| (*place, *code)).collect();
-    assert_eq!(codes, [(1, ErrorCode::Forbidden), (2, ErrorCode::Forbidden)], "each verb of each model");
+    assert_eq!(codes, [(1, ErrorCode::SwitchedOff), (2, ErrorCode::SwitchedOff)], "each verb of each model");
     assert_eq!(dump(&file).await, before);
 }
 

@@ -78,13 +78,17 @@ impl Written {
         matches!(self, Self::AsTyped | Self::Iso(_))
     }
 
-    /// What the column stores for that moment of UTC; nothing when it cannot.
+    /// What the column stores for that moment of UTC; nothing when it cannot. Where it says no zone UTC is meant, as it is by
+    /// SQLite's own `CURRENT_TIMESTAMP` (<https://www.sqlite.org/lang_createtable.html#dfltval>).
     #[must_use]
     pub fn value(self, moment: DateTime) -> Option<Value> {
         let nanos = TimeZone::UTC.to_timestamp(moment).ok()?.as_nanosecond();
         match self {
             Self::AsTyped => Some(Value::Text(iso(nanos, ' ', "")?)),
-            Self::Iso(shape) => shape.write(&read(&iso(nanos, 'T', "Z")?)?).ok().map(Value::Text),
+            Self::Iso(shape) => {
+                let zone = if shape.zone == Zone::None { "" } else { "Z" };
+                shape.write(&read(&iso(nanos, 'T', zone)?)?).ok().map(Value::Text)
+            }
             _ => clock::write(self, nanos).ok(),
         }
     }

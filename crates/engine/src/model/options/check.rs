@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::effective::MOST_PER_PAGE;
+use super::kind::is_text;
 use super::part::{Inline, SoftDelete};
 use super::read::join;
 use super::slug::is_well_formed;
-use super::{ModelOptions, Names, Options, Template};
+use super::{Mark, ModelOptions, Names, Options, Template};
 use crate::error::{Problem, ProblemCode};
 use crate::model::kind::Kind;
 use crate::model::{Catalog, Field, Model, naming};
@@ -62,9 +63,7 @@ impl<'c> Checker<'c> {
         self.lists();
         self.display();
         self.fieldsets();
-        for (index, inline) in options.inlines.iter().flatten().enumerate() {
-            self.inline(&format!("{}[{index}]", join(&self.at, "inlines")), inline);
-        }
+        self.inlines();
         self.prepopulated();
         if let Some(soft_delete) = &options.soft_delete {
             self.soft_delete(soft_delete);
@@ -229,6 +228,19 @@ impl<'c> Checker<'c> {
         }
     }
 
+    fn inlines(&mut self) {
+        let mut seen: Vec<&Inline> = Vec::new();
+        for (index, inline) in self.options.inlines.iter().flatten().enumerate() {
+            let at = format!("{}[{index}]", join(&self.at, "inlines"));
+            let same = |other: &&Inline| other.table.eq_ignore_ascii_case(&inline.table) && other.field == inline.field;
+            if seen.iter().any(same) {
+                self.refuse(&join(&at, "table"), ProblemCode::ConfigRepeated);
+            }
+            seen.push(inline);
+            self.inline(&at, inline);
+        }
+    }
+
     /// Records of another table that refer here by exactly one foreign key, or by the one that is named.
     fn inline(&mut self, at: &str, inline: &Inline) {
         let Some(child) = self.catalog.of_table(&inline.table) else {
@@ -250,11 +262,16 @@ impl<'c> Checker<'c> {
                 self.problems.push(Problem::new(join(at, "field"), ProblemCode::ConfigMissing).with("key", "field"));
             }
         }
+        let mut seen = BTreeSet::new();
         for (index, name) in inline.fields.iter().flat_map(|names| &names.0).enumerate() {
-            if child.field(name).is_none() {
-                let at = format!("{}[{index}]", join(at, "fields"));
-                let problem = Problem::new(at, ProblemCode::ConfigNoSuchField).with("value", name);
-                self.problems.push(problem.with("model", &child.table));
+            let at = format!("{}[{index}]", join(at, "fields"));
+            match child.field(name) {
+                None => {
+                    let problem = Problem::new(at, ProblemCode::ConfigNoSuchField).with("value", name);
+                    self.problems.push(problem.with("model", &child.table));
+                }
+                Some(field) if !seen.insert(&field.name) => self.refuse(&at, ProblemCode::ConfigRepeated),
+                Some(_) => {}
             }
         }
     }
@@ -263,7 +280,7 @@ impl<'c> Checker<'c> {
         for (target, from) in self.options.prepopulated_fields.iter().flat_map(|fields| &fields.0) {
             let at = join(&join(&self.at, "prepopulated_fields"), target);
             let Some(field) = self.named(&at, target) else { continue };
-            if field.generated || !super::kind::is_text(&field.kind) {
+            if field.generated || !is_text(&field.kind) {
                 self.misfit(&at, &field.kind);
             }
             if from.0.is_empty() {
@@ -281,8 +298,16 @@ impl<'c> Checker<'c> {
         }
         let Some(value) = soft_delete.value.as_ref().filter(|value| value.text() != "now") else {
             // Neither yes nor no, nor a moment: somebody has to say what marks a record.
-            if self.model.options.soft_delete.is_some() && self.model.soft_deletion().is_none() {
-                self.problems.push(Problem::new(join(&at, "value"), ProblemCode::ConfigMissing).with("key", "value"));
+            match self.model.soft_deletion().map(|soft| soft.mark) {
+                None if self.model.options.soft_delete.is_some() => {
+                    let problem = Problem::new(join(&at, "value"), ProblemCode::ConfigMissing);
+                    self.problems.push(problem.with("key", "value"));
+                }
+                // Whatever is there would say that its record is deleted.
+                Some(Mark::Moment) if field.facts.evidence.has_other_than_moments() && is_text(&field.kind) => {
+                    self.misfit(&join(&at, "column"), &field.kind);
+                }
+                _ => {}
             }
             return;
         };

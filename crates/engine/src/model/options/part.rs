@@ -344,7 +344,8 @@ impl<T: Part> Part for Vec<T> {
             reader.place(&path, item.span().start);
             read.extend(T::read(reader, &path, item));
         }
-        Some(read)
+        // What is wrong with all of them was told: it is not told again that there is none.
+        (items.is_empty() || !read.is_empty()).then_some(read)
     }
 
     fn write(&self) -> toml::Value {

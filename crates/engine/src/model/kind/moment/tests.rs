@@ -96,7 +96,10 @@ fn days_have_no_time() {
 #[test]
 fn the_moment_of_a_program_is_written_as_the_column_does() {
     let moment: DateTime = "2026-11-19T16:00:00".parse().expect("a moment");
-    assert_eq!(Written::Iso(SPACE).value(moment), None, "no zone to say UTC with");
+    assert_eq!(Written::Iso(SPACE).value(moment), Some(Value::from("2026-11-19 16:00:00")), "UTC, as SQLite means it");
+    let written = |zone| Written::Iso(Shape { t: true, zone, ..SPACE }).value(moment);
+    assert_eq!(written(Zone::Utc), Some(Value::from("2026-11-19T16:00:00Z")));
+    assert_eq!(written(Zone::Offset), Some(Value::from("2026-11-19T16:00:00+00:00")));
     assert_eq!(Written::UnixSeconds { real: false }.value(moment), Some(Value::Integer(1_795_104_000)));
     assert_eq!(Written::AsTyped.value(moment), Some(Value::from("2026-11-19 16:00:00")));
 }

@@ -33,12 +33,18 @@ impl Checker<'_> {
         if let Some(choices) = &said.choices {
             self.choices(&join(at, "choices"), field, choices);
         }
-        if let Some(default) = &said.initial
-            && (field.generated || default.value_for(&field.kind).is_err())
-        {
-            self.misfit(&join(at, "default"), &field.kind);
-        }
+        self.default(&join(at, "default"), field, said);
         self.validation(&join(at, "validation"), field, &said.validation);
+    }
+
+    /// What every new record can begin with: not what names a record, nor what the field's own rules refuse.
+    fn default(&mut self, at: &str, field: &Field, said: &FieldOptions) {
+        let Some(default) = &said.initial else { return };
+        let names_it = field.in_key && self.model.key.names().len() == 1;
+        let value = default.value_for(&field.kind).ok().filter(|value| field.rules.check(value).is_ok());
+        if field.generated || names_it || value.is_none() {
+            self.misfit(at, &field.kind);
+        }
     }
 
     /// A kind that is known, and whose values the column can hold.
@@ -50,7 +56,8 @@ impl Checker<'_> {
             return self.problems.push(problem.with("allowed", names().join(", ")));
         }
         // The model has the kind already when it fits; `enum` needs something to choose from.
-        let fits = kind(wanted, field).is_some();
+        let is_fixed = wanted == "position" && (field.in_key || field.generated);
+        let fits = !is_fixed && kind(wanted, field).is_some();
         let came_to_it = field.kind.name() == wanted || said.choices.is_some();
         if fits && !came_to_it && wanted == "enum" {
             self.problems.push(Problem::new(at, ProblemCode::ConfigMissing).with("key", "choices"));
@@ -88,13 +95,13 @@ impl Checker<'_> {
     }
 
     fn validation(&mut self, at: &str, field: &Field, said: &Validation) {
-        let lengths = [("min_length", said.min_length), ("max_length", said.max_length)];
-        for (key, length) in lengths.into_iter().filter_map(|(key, length)| Some((key, length?))) {
+        let lengths = [("min_length", 0, said.min_length), ("max_length", 1, said.max_length)];
+        for (key, least, length) in lengths.into_iter().filter_map(|(key, least, length)| Some((key, least, length?))) {
             if !is_text(&field.kind) {
                 self.misfit(&join(at, key), &field.kind);
-            } else if !(0..=LENGTH).contains(&length) {
+            } else if !(least..=LENGTH).contains(&length) {
                 let problem = Problem::new(join(at, key), ProblemCode::ConfigOutOfRange).with("value", length);
-                self.problems.push(problem.with("min", 0).with("max", LENGTH));
+                self.problems.push(problem.with("min", least).with("max", LENGTH));
             }
         }
         if matches!((said.min_length, said.max_length), (Some(min), Some(max)) if min > max) {
@@ -104,6 +111,8 @@ impl Checker<'_> {
         if let Some(pattern) = &said.pattern {
             if !is_text(&field.kind) {
                 self.misfit(&join(at, "pattern"), &field.kind);
+            } else if pattern.is_empty() {
+                self.refuse(&join(at, "pattern"), ProblemCode::ConfigEmpty);
             } else if Pattern::new(pattern).is_none() {
                 self.malformed(&join(at, "pattern"), pattern, "[A-Z]{2}[0-9]+");
             }
