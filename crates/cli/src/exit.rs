@@ -56,6 +56,7 @@ impl Exit {
             | E::ExportTooLarge
             | E::RefusedByTrigger => Self::Invalid,
             E::RecordConflict
+            | E::UndoConflict
             | E::RoleConflict
             | E::AlreadyEnabled
             | E::BackupForeign

@@ -99,6 +99,8 @@ codes! {
         RoleConflict = "role_conflict",
         /// Other records refer to it: `by` says which and how many. Person.
         RecordInUse = "record_in_use",
+        /// A record is no longer what the change made of it that is to be taken back: `model`, `key` and `fields`. Person.
+        UndoConflict = "undo_conflict",
         /// There is no change to take back. Person.
         NothingToUndo = "nothing_to_undo",
         /// No account of that e-mail: `user`. Person.

@@ -70,6 +70,17 @@ impl<'d> Desk<'d> {
         self.rows(text, values, |_| ()).map(|_| self.db.changes())
     }
 
+    /// Does something on the connection while it runs no trigger of the file. What foreign keys do to other rows is no trigger.
+    ///
+    /// # Errors
+    /// [`ReadError`] when the setting is refused.
+    pub fn without_triggers<T>(&mut self, job: impl FnOnce(&mut Self) -> T) -> Result<T, ReadError> {
+        let off = TriggersOff::of(self.db)?;
+        let done = job(self);
+        drop(off);
+        Ok(done)
+    }
+
     /// Whether some foreign key of the open change refers to nothing so far, which would make its commit fail.
     #[must_use]
     pub fn has_unresolved_references(&self) -> bool {
@@ -90,6 +101,23 @@ impl<'d> Desk<'d> {
         let rows = statement.run(self.db, self.clock, values, take);
         self.statements.keep(name, statement);
         rows
+    }
+}
+
+/// A connection that runs no triggers as long as this lives, also when what is done meanwhile panics.
+struct TriggersOff(Database);
+
+impl TriggersOff {
+    fn of(db: Database) -> Result<Self, ReadError> {
+        db.run_triggers(false)?;
+        Ok(Self(db))
+    }
+}
+
+impl Drop for TriggersOff {
+    fn drop(&mut self) {
+        // SQLite refuses this setting to nobody.
+        let _ = self.0.run_triggers(true);
     }
 }
 

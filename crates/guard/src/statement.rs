@@ -66,6 +66,22 @@ impl Database {
         unsafe { ffi::sqlite3_interrupt(self.0.as_ptr()) };
     }
 
+    /// Whether triggers of the file run on it (<https://www.sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigenabletrigger>).
+    /// Statements that are prepared are made anew by SQLite itself.
+    pub(crate) fn run_triggers(self, run: bool) -> Result<(), ReadError> {
+        // SAFETY: the connection is open and whoever calls holds its lock; the variadic arguments are the (int, int*) pair that
+        // SQLITE_DBCONFIG_ENABLE_TRIGGER takes.
+        let code = unsafe {
+            ffi::sqlite3_db_config(
+                self.0.as_ptr(),
+                ffi::SQLITE_DBCONFIG_ENABLE_TRIGGER,
+                c_int::from(run),
+                std::ptr::null_mut::<c_int>(),
+            )
+        };
+        if code == ffi::SQLITE_OK { Ok(()) } else { Err(ReadError::Sqlite(code, String::new())) }
+    }
+
     pub(crate) fn in_transaction(self) -> bool {
         // SAFETY: the connection is open; the function only reads a flag of it.
         unsafe { ffi::sqlite3_get_autocommit(self.0.as_ptr()) == 0 }

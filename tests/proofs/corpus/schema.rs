@@ -52,7 +52,39 @@ impl Made {
                 ));
             }
         }
+        if random.bool() {
+            made.tally(random);
+        }
         made
+    }
+
+    /// A table that triggers on others keep, and stamp with every change of it themselves.
+    fn tally(&mut self, random: &mut fastrand::Rng) {
+        let counted = random.choice(&self.tables).unwrap().clone();
+        // An edit that changes nothing is none for us.
+        let moved = |columns: &[String]| {
+            let differs = columns.iter().map(|name| format!("old.{0} IS NOT new.{0}", quote(name)));
+            format!("WHEN {}", differs.collect::<Vec<_>>().join(" OR "))
+        };
+        self.sql.push("CREATE TABLE \"tally\" (id INTEGER PRIMARY KEY, n INTEGER, at INTEGER)".to_owned());
+        self.sql.push("INSERT INTO \"tally\" VALUES (1, 0, 0)".to_owned());
+        let (columns, always) = (["id", "n", "at"].map(str::to_owned).to_vec(), String::new());
+        let (on_move, table) = (moved(&counted.columns), quote(&counted.name));
+        for (name, event, when, n) in [
+            ("more", "INSERT", &always, "n + 1"),
+            ("less", "DELETE", &always, "n - 1"),
+            ("same", "UPDATE", &on_move, "n + 100"),
+        ] {
+            self.sql.push(format!(
+                "CREATE TRIGGER {name} AFTER {event} ON {table} {when} BEGIN UPDATE tally SET n = {n} WHERE id = 1; END"
+            ));
+        }
+        let stamped = moved(&columns);
+        self.sql.push(format!(
+            "CREATE TRIGGER stamp AFTER UPDATE ON tally {stamped} BEGIN UPDATE tally SET at = at + 1; END"
+        ));
+        let (generated, rowid) = (Vec::new(), "''".to_owned());
+        self.tables.push(Table { name: "tally".to_owned(), columns, generated, rowid, key: None });
     }
 
     fn table(&mut self, name: &str, random: &mut fastrand::Rng) {

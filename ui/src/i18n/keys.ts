@@ -190,6 +190,8 @@ export interface Messages {
   "error-switched-off.title": null;
   "error-too-many-attempts": { seconds: Param };
   "error-too-many-attempts.title": null;
+  "error-undo-conflict": { fields: Param; key: Param; model: Param };
+  "error-undo-conflict.title": null;
   "error-user-not-found": { user: Param };
   "error-user-not-found.title": null;
   "errors-copy-details": null;

@@ -36,6 +36,7 @@ export type ErrorCode =
   | "record_conflict"
   | "role_conflict"
   | "record_in_use"
+  | "undo_conflict"
   | "nothing_to_undo"
   | "user_not_found"
   | "role_not_found"

@@ -727,6 +727,8 @@ pub enum Key {
     ErrorSwitchedOff,
     /// `Too many attempts. Try again in {$seconds} seconds.`
     ErrorTooManyAttempts,
+    /// `{$model} {$key} was changed since: {$fields}. Nothing was taken back. Its history shows who and when.`
+    ErrorUndoConflict,
     /// `Nobody with the email {$user} has an account here.`
     ErrorUserNotFound,
     /// `Copy details`
@@ -1286,6 +1288,7 @@ impl Key {
             Self::ErrorSchemaChanged => "error-schema-changed",
             Self::ErrorSwitchedOff => "error-switched-off",
             Self::ErrorTooManyAttempts => "error-too-many-attempts",
+            Self::ErrorUndoConflict => "error-undo-conflict",
             Self::ErrorUserNotFound => "error-user-not-found",
             Self::ErrorsCopyDetails => "errors-copy-details",
             Self::ErrorsDetailsCopied => "errors-details-copied",

@@ -8,7 +8,7 @@ use super::entry::{Author, Entry, FieldChange, Subject};
 use crate::admin::meta;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::RecordKey;
-use crate::schema::{Affinity, Schema, Table};
+use crate::schema::{Affinity, Schema, Table, TableKind};
 use crate::store::{self, RowChange, Tx};
 use crate::value::Value;
 
@@ -42,9 +42,12 @@ pub(crate) fn entries_of(
             Error::new(ErrorCode::AuditBroken).because(format!("a change in an unknown table {:?}", row.table))
         })?;
         let entry = row_entry(author, &change_id, table, row);
+        // Rows of the tables behind an index are no records: what they hold follows from those that are.
+        let is_record = table.kind != TableKind::Shadow;
         let says_something = entry.action != "edit" || !entry.changes.is_empty();
-        rows.push(says_something.then_some(entries.len()));
-        entries.extend(says_something.then_some(entry));
+        let is_told = is_record && says_something;
+        rows.push(is_told.then_some(entries.len()));
+        entries.extend(is_told.then_some(entry));
     }
     Ok(Described { entries, rows })
 }

@@ -20,6 +20,7 @@ mod revert;
 mod statement;
 mod stream;
 mod total;
+mod touched;
 mod under;
 mod unique;
 mod view;

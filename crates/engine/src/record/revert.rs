@@ -1,9 +1,10 @@
 //! Taking changes back: the rows of entries, as they were before, written down the same road as any change.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 use super::edit::{explain, same};
 use super::reach::{Reach, require_after};
+use super::touched::{Image, Touched, images, key_after, place, touched};
 use super::view::whole;
 use crate::audit::Entry;
 use crate::error::{Error, ErrorCode, Result};
@@ -13,15 +14,15 @@ use crate::schema::Table;
 use crate::store::{self, Fetched, Tx};
 use crate::value::Value;
 
-/// Columns and their values.
-type Image = BTreeMap<String, Value>;
-
-/// Takes the entries back, newest first, and returns how many records were changed. References are checked at the end, so
-/// that rows which refer to each other come back in any order. `back` is what bringing a record back takes: `add` where a deletion
-/// is undone, `edit` out of the trash.
+/// Takes the entries back, newest first, and returns how many records were changed: each is afterwards what it was before them.
+/// Triggers and what the database does to references run as for any change; what they make of these records in its course is set
+/// right at the end, without them. References are checked at the end, so that rows which refer to each other come back in any order.
+///
+/// `back` is what bringing a record back takes: `add` where a deletion is undone, `edit` out of the trash. Out of there records come
+/// that were deleted; what the deletion did to others is taken back only where nobody has changed it since.
 ///
 /// # Errors
-/// [`ErrorCode::RecordConflict`] with `fields` when a record is no longer what the change made of it,
+/// [`ErrorCode::UndoConflict`] with `fields`, `model` and `key` when a record is no longer what the change made of it,
 /// [`ErrorCode::ModelNotFound`] when its table is gone, and what refuses any change.
 pub(crate) async fn revert(
     tx: &mut Tx,
@@ -30,53 +31,107 @@ pub(crate) async fn revert(
     entries: &[Entry],
     back: Verb,
 ) -> Result<usize> {
+    let gone = |entry: &&Entry| entry.subject.as_ref().is_some_and(|at| catalog.schema.table(&at.table).is_none());
+    if let Some(subject) = entries.iter().find(gone).and_then(|entry| entry.subject.as_ref()) {
+        return Err(Error::new(ErrorCode::ModelNotFound).with("model", &subject.table));
+    }
     let mut newest_first: Vec<&Entry> = entries.iter().collect();
     newest_first.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
-    let mark = tx.mark().await?;
-    let reverted = in_order(tx, catalog, (actor, back), &newest_first).await?;
-    if !tx.has_unresolved_references().await? {
-        return Ok(reverted);
+    let mut rows = Vec::new();
+    let mut left = HashSet::new();
+    for row in touched(catalog, &newest_first) {
+        match is_as_left(tx, actor, &row).await {
+            Ok(()) => rows.push(row),
+            Err(error) if error.code == ErrorCode::UndoConflict && back == Verb::Edit && row.is_edited() => {
+                left.extend(row.key().map(|key| place(&row.model.table, key)));
+            }
+            Err(error) => return Err(error),
+        }
     }
-    // A reference finds its record by the type that the record's key declares; a record that comes later finds the
-    // references that wait for it by both types. Where a TEXT key is referred to by a number in a column without a type,
-    // only the first way finds: what was deleted comes back first, and the rows that rows took along after them.
-    tx.back_to(mark).await?;
-    let (mut deleted, others): (Vec<&Entry>, Vec<&Entry>) =
-        newest_first.into_iter().partition(|entry| entry.action == "delete");
-    deleted.reverse();
-    in_order(tx, catalog, (actor, back), &[deleted, others].concat()).await
+    newest_first.retain(|entry| {
+        entry.subject.as_ref().is_none_or(|subject| !left.contains(&place(&subject.table, &subject.key)))
+    });
+    let mark = tx.mark().await?;
+    in_order(tx, catalog, (actor, back), &newest_first).await?;
+    if tx.has_unresolved_references().await? {
+        // A reference finds its record by the type that the record's key declares; a record that comes later finds the
+        // references that wait for it by both types. Where a TEXT key is referred to by a number in a column without a type,
+        // only the first way finds: what was deleted comes back first, and the rows that rows took along after them.
+        tx.back_to(mark).await?;
+        let (mut deleted, others): (Vec<&Entry>, Vec<&Entry>) =
+            newest_first.into_iter().partition(|entry| entry.action == "delete");
+        deleted.reverse();
+        in_order(tx, catalog, (actor, back), &[deleted, others].concat()).await?;
+    } else {
+        tx.keep(mark).await?;
+    }
+    tx.without_triggers(true);
+    for row in &rows {
+        set_right(tx, (actor, back), row).await?;
+    }
+    tx.without_triggers(false);
+    Ok(rows.len())
 }
 
-async fn in_order(tx: &mut Tx, catalog: &Catalog, (actor, back): (&Actor, Verb), entries: &[&Entry]) -> Result<usize> {
+async fn in_order(tx: &mut Tx, catalog: &Catalog, (actor, back): (&Actor, Verb), entries: &[&Entry]) -> Result<()> {
     tx.defer_references().await?;
-    let mut reverted = 0;
     for entry in entries {
         let Some(subject) = &entry.subject else { continue };
-        let gone = || Error::new(ErrorCode::ModelNotFound).with("model", &subject.table);
-        let model = catalog.of_table(&subject.table).ok_or_else(gone)?;
-        let table = catalog.schema.table(&subject.table).ok_or_else(gone)?;
+        let (Some(model), Some(table)) = (catalog.of_table(&subject.table), catalog.schema.table(&subject.table))
+        else {
+            continue;
+        };
         let (old, new) = images(table, entry);
         let key = key_after(model, &subject.key, &new);
-        let shown = authorize(actor, Verb::View, model)?;
-        let now = current(tx, &shown, &key).await?;
+        let now = current(tx, &authorize(actor, Verb::View, model)?, &key).await?;
         match (entry.action.as_str(), now) {
-            ("add", None) => gone_for_good(tx, &shown, &key).await?,
-            ("add", Some(row)) => {
-                unchanged(&shown, &row, &new)?;
-                remove(tx, actor, model, &key).await?;
-            }
-            ("edit", Some(row)) => {
-                unchanged(&shown, &row, &new)?;
-                write(tx, actor, model, &key, &old).await?;
-            }
-            ("edit", None) => return Err(conflict(&shown, old.keys())),
-            ("delete", Some(row)) => unchanged(&shown, &row, &old)?,
+            ("add", Some(_)) => remove(tx, actor, model, &key).await?,
+            ("edit", Some(row)) => write(tx, actor, model, &key, &differing(&row, &old)).await?,
             ("delete", None) => put_back(tx, (actor, back), model, &subject.key, &old).await?,
-            _ => continue,
+            // What references or a trigger did already.
+            _ => {}
         }
-        reverted += 1;
     }
-    Ok(reverted)
+    Ok(())
+}
+
+/// Makes a row what it was, whatever triggers made of it meanwhile.
+async fn set_right(tx: &mut Tx, (actor, back): (&Actor, Verb), row: &Touched) -> Result<()> {
+    let shown = authorize(actor, Verb::View, &row.model)?;
+    let Some((key, image)) = &row.before else {
+        let Some((key, _)) = &row.after else { return Ok(()) };
+        return match current(tx, &shown, key).await? {
+            Some(_) => remove(tx, actor, &row.model, key).await,
+            None => Ok(()),
+        };
+    };
+    match current(tx, &shown, key).await? {
+        Some(now) => write(tx, actor, &row.model, key, &differing(&now, image)).await,
+        None if row.whole => put_back(tx, (actor, back), &row.model, key, image).await,
+        None => Err(conflict(&shown, key, image.keys())),
+    }
+}
+
+/// Refuses a row that is no longer what the change left.
+async fn is_as_left(tx: &mut Tx, actor: &Actor, row: &Touched) -> Result<()> {
+    let shown = authorize(actor, Verb::View, &row.model)?;
+    let Some(key) = row.key() else { return Ok(()) };
+    let now = current(tx, &shown, key).await?;
+    match (&row.before, &row.after, now) {
+        (None, Some(_), None) => gone_for_good(tx, &shown, key).await,
+        (_, Some((_, after)), Some(now)) => unchanged(&shown, key, &now, after),
+        (Some((_, before)), Some(_), None) => Err(conflict(&shown, key, before.keys())),
+        // Somebody put it back, as it was.
+        (Some((_, before)), None, Some(now)) => unchanged(&shown, key, &now, before),
+        (_, None, _) => Ok(()),
+    }
+}
+
+/// Those of the values that the row does not have.
+fn differing(row: &Fetched, image: &Image) -> Image {
+    let now = |name: &String| row.values.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+    let differs = |(name, value): &(&String, &Value)| now(name).is_none_or(|now| !same(now, value));
+    image.iter().filter(differs).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
 /// Makes a record what it was after the entry `seq` of its history (newest first): changed back, or put back when it was
@@ -135,28 +190,6 @@ fn image_at(table: &Table, history: &[Entry], seq: i64, now: Option<Image>) -> O
     whole.then_some(image)
 }
 
-/// The stored columns of an entry before and after, without what the database computes and columns that are gone.
-fn images(table: &Table, entry: &Entry) -> (Image, Image) {
-    let (mut old, mut new) = (Image::new(), Image::new());
-    for change in &entry.changes {
-        let Some(column) = table.column(&change.field).filter(|column| !column.generated) else { continue };
-        old.extend(change.old.clone().map(|value| (column.name.clone(), value)));
-        new.extend(change.new.clone().map(|value| (column.name.clone(), value)));
-    }
-    (old, new)
-}
-
-/// Where the record is after the change: a change may have moved its key.
-fn key_after(model: &Model, key: &RecordKey, new: &Image) -> RecordKey {
-    let names = model.key.names();
-    let parts = key
-        .0
-        .iter()
-        .enumerate()
-        .map(|(index, part)| names.get(index).and_then(|name| new.get(*name)).unwrap_or(part).clone());
-    RecordKey(parts.collect())
-}
-
 /// The record, if it is shown. All of it: what somebody else changed since is not overwritten because it is hidden.
 async fn current(tx: &mut Tx, shown: &Grant, key: &RecordKey) -> Result<Option<Fetched>> {
     let seen = store::fetch_record(tx, shown, key).await?;
@@ -173,19 +206,20 @@ async fn gone_for_good(tx: &mut Tx, shown: &Grant, key: &RecordKey) -> Result<()
     if there { Err(shown.refused(ErrorCode::Forbidden)) } else { Ok(()) }
 }
 
-fn unchanged(shown: &Grant, row: &Fetched, expected: &Image) -> Result<()> {
+fn unchanged(shown: &Grant, key: &RecordKey, row: &Fetched, expected: &Image) -> Result<()> {
     let now = |name: &String| row.values.iter().find(|(field, _)| field == name).map(|(_, value)| value);
     let moved: Vec<&String> = expected
         .iter()
         .filter(|(name, value)| now(name).is_some_and(|now| !same(now, value)))
         .map(|(name, _)| name)
         .collect();
-    if moved.is_empty() { Ok(()) } else { Err(conflict(shown, moved.into_iter())) }
+    if moved.is_empty() { Ok(()) } else { Err(conflict(shown, key, moved.into_iter())) }
 }
 
-fn conflict<'n>(shown: &Grant, fields: impl Iterator<Item = &'n String>) -> Error {
+fn conflict<'n>(shown: &Grant, key: &RecordKey, fields: impl Iterator<Item = &'n String>) -> Error {
     let fields: Vec<&str> = fields.map(String::as_str).filter(|field| shown.shows(field)).collect();
-    Error::new(ErrorCode::RecordConflict).with("fields", fields.join(", "))
+    let error = Error::new(ErrorCode::UndoConflict).with("fields", fields.join(", "));
+    error.with("model", &shown.model().label_one).with("key", key)
 }
 
 async fn write(

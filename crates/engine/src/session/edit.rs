@@ -9,6 +9,7 @@ use super::change::kept;
 use crate::error::{Error, Result};
 use crate::model::{Catalog, RecordKey};
 use crate::record::{self, Applied, Change, Deleted, Draft, How, Made, Refused, Updated};
+use crate::schema::TableKind;
 use crate::store;
 
 impl Session {
@@ -94,7 +95,8 @@ fn applied(catalog: &Catalog, rows: &[(String, bool)], made: &Made, enabled: boo
         if gone.how != How::Marked {
             *asked.entry(gone.model.as_str()).or_default() += 1;
         }
-        for (table, _) in during.iter().filter(|(_, deleted)| *deleted) {
+        let behind = |table: &str| catalog.schema.table(table).is_some_and(|table| table.kind == TableKind::Shadow);
+        for (table, _) in during.iter().filter(|(table, deleted)| *deleted && !behind(table)) {
             let name = catalog.of_table(table).map_or(table, |model| &model.slug);
             *cascaded.entry(name.clone()).or_default() += 1;
         }

@@ -25,6 +25,7 @@ pub(crate) struct Mark(usize);
 pub(crate) struct Tx {
     lent: Lent,
     capture: Capture,
+    quiet: bool,
 }
 
 impl Tx {
@@ -32,7 +33,7 @@ impl Tx {
     pub(super) async fn begin(mut lent: Lent, capture: &Capture) -> Result<Self> {
         lent.run(Extent::Page, |desk| desk.begin_write().map_err(read::unread)).await?;
         capture.arm();
-        Ok(Self { lent, capture: capture.clone() })
+        Ok(Self { lent, capture: capture.clone(), quiet: false })
     }
 
     /// The connection the transaction runs on, for statements of sqlx's.
@@ -61,7 +62,14 @@ impl Tx {
         &mut self,
         job: impl FnOnce(&mut Desk<'_>) -> std::result::Result<T, bureau_guard::ReadError> + Send + 'static,
     ) -> Result<Written<T>> {
+        let quiet = self.quiet;
+        let job = move |desk: &mut Desk<'_>| if quiet { desk.without_triggers(job)? } else { job(desk) };
         self.write(|desk| Refusal::apart(job(desk))).await
+    }
+
+    /// Whether rows are written from now on without the triggers of the file. What is done to references is done all the same.
+    pub(crate) fn without_triggers(&mut self, quiet: bool) {
+        self.quiet = quiet;
     }
 
     async fn execute(&mut self, text: &'static str) -> Result<()> {

@@ -155,7 +155,7 @@ async fn a_change_that_was_changed_since_is_not_taken_back() {
     session.update("customer", &key(1), set(&[("name", "Anna".into())])).await.unwrap();
     file.run("UPDATE customer SET name = 'elsewhere' WHERE id = 1").await;
     let refused = session.undo(None).await.unwrap_err();
-    assert_eq!((refused.code, refused.params["fields"].as_str()), (ErrorCode::RecordConflict, "name"));
+    assert_eq!((refused.code, refused.params["fields"].as_str()), (ErrorCode::UndoConflict, "name"));
     assert_eq!(file.ask("SELECT name FROM customer WHERE id = 1").await, ["elsewhere"]);
 }
 

@@ -43,3 +43,4 @@ mod soft;
 mod statements;
 mod templates;
 mod together;
+mod undoing;

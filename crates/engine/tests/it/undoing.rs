@@ -1,0 +1,160 @@
+//! Taking back in files whose triggers and references do something of their own: every record is afterwards what it was.
+
+use bureau_engine::Session;
+use bureau_engine::error::ErrorCode;
+use bureau_engine::value::Value;
+
+use crate::fixture::{File, key, set};
+
+/// Totals kept by triggers.
+const TOTALS: &str = "CREATE TABLE o (id INTEGER PRIMARY KEY, total INT DEFAULT 0);
+    CREATE TABLE l (id INTEGER PRIMARY KEY, o INT REFERENCES o (id) ON DELETE CASCADE, amt INT);
+    CREATE TRIGGER t1 AFTER INSERT ON l BEGIN UPDATE o SET total = total + new.amt WHERE id = new.o; END;
+    CREATE TRIGGER t2 AFTER DELETE ON l BEGIN UPDATE o SET total = total - old.amt WHERE id = old.o; END;
+    INSERT INTO o (id) VALUES (1); INSERT INTO l VALUES (1, 1, 10), (2, 1, 5)";
+
+async fn both(sql: &str) -> [(File, Session); 2] {
+    let (plain, enabled) = (File::with(sql).await, File::with(sql).await);
+    let owner = plain.personal().await;
+    let session = enabled.session().await;
+    [(plain, owner), (enabled, session)]
+}
+
+#[tokio::test]
+async fn what_triggers_add_up_is_not_counted_twice() {
+    for (file, session) in both(TOTALS).await {
+        let total = || file.ask("SELECT total || '' FROM o");
+        session.delete("l", &key(1)).await.unwrap();
+        assert_eq!(total().await, ["5"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(
+            (total().await, file.ask("SELECT amt || '' FROM l").await),
+            (vec!["15".into()], vec!["10".into(), "5".into()])
+        );
+        session.redo().await.unwrap();
+        assert_eq!(total().await, ["5"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(total().await, ["15"]);
+        session.add("l", set(&[("o", Value::Integer(1)), ("amt", Value::Integer(7))])).await.unwrap();
+        assert_eq!(total().await, ["22"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(total().await, ["15"]);
+    }
+}
+
+#[tokio::test]
+async fn out_of_the_trash_a_record_comes_into_what_others_made_of_the_rest() {
+    let file = File::with(TOTALS).await;
+    let session = file.session().await;
+    session.delete("l", &key(1)).await.unwrap();
+    session.add("l", set(&[("o", Value::Integer(1)), ("amt", Value::Integer(100))])).await.unwrap();
+    let trash = session.trash(None).await.unwrap();
+    session.restore_trashed(&[trash[0].seq]).await.unwrap();
+    assert_eq!(file.ask("SELECT total || '' FROM o").await, ["115"], "the trigger adds it to what is there by now");
+    assert_eq!(file.ask("SELECT sum(amt) || '' FROM l").await, ["115"]);
+}
+
+#[tokio::test]
+async fn stamps_and_counters_of_triggers_stand_in_nobodys_way() {
+    for stamp in [
+        "CREATE TRIGGER s AFTER UPDATE OF name ON p BEGIN UPDATE p SET at = at + 1 WHERE id = new.id; END",
+        "CREATE TRIGGER s AFTER UPDATE ON p BEGIN UPDATE p SET at = at + 1 WHERE id = new.id; END",
+        "CREATE TRIGGER s AFTER UPDATE ON p BEGIN UPDATE p SET at = random() WHERE id = new.id; END",
+    ] {
+        let sql = format!(
+            "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT, at INT DEFAULT 1); {stamp}; INSERT INTO p (name) VALUES ('a')"
+        );
+        for (file, session) in both(&sql).await {
+            let row = || file.ask("SELECT name || ' ' || at FROM p");
+            let before = row().await;
+            for name in ["b", "c", "d"] {
+                session.update("p", &key(1), set(&[("name", Value::from(name))])).await.unwrap();
+            }
+            for name in ["c", "b", "a"] {
+                assert_eq!(session.undo(None).await.unwrap(), 1, "{stamp}: one record");
+                assert!(row().await[0].starts_with(name), "{stamp}");
+            }
+            assert_eq!(row().await, before, "{stamp}: exactly as it was");
+            for name in ["b", "c", "d"] {
+                session.redo().await.unwrap();
+                assert!(row().await[0].starts_with(name), "{stamp}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_deletion_that_cleared_references_is_made_again() {
+    for action in ["SET NULL", "SET DEFAULT", "CASCADE"] {
+        let sql = format!(
+            "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (0, 'none'), (1, 'one');
+            CREATE TABLE c (id INTEGER PRIMARY KEY, p INT DEFAULT 0 REFERENCES p (id) ON DELETE {action}); INSERT INTO c VALUES (1, 1)"
+        );
+        for (file, session) in both(&sql).await {
+            let rows = || file.ask("SELECT quote(p) FROM c UNION ALL SELECT name FROM p");
+            let before = rows().await;
+            session.delete("p", &key(1)).await.unwrap();
+            let after = rows().await;
+            for _ in 0..2 {
+                session.undo(None).await.unwrap();
+                assert_eq!(rows().await, before, "{action}");
+                session.redo().await.unwrap();
+                assert_eq!(rows().await, after, "{action}");
+                session.undo(Some(latest(&session).await)).await.unwrap();
+                session.delete("p", &key(1)).await.unwrap();
+            }
+        }
+    }
+}
+
+async fn latest(session: &Session) -> i64 {
+    session.history("p", &key(1)).await.unwrap().entries.first().unwrap().seq
+}
+
+/// The pattern of <https://www.sqlite.org/fts5.html#external_content_tables>, and an R*Tree.
+#[tokio::test]
+async fn tables_behind_an_index_are_left_to_the_triggers_that_keep_it() {
+    let sql = "CREATE TABLE doc (id INTEGER PRIMARY KEY, title TEXT); CREATE VIRTUAL TABLE fx USING fts5 (title, content = 'doc', content_rowid = 'id');
+        CREATE TRIGGER ai AFTER INSERT ON doc BEGIN INSERT INTO fx (rowid, title) VALUES (new.id, new.title); END;
+        CREATE TRIGGER ad AFTER DELETE ON doc BEGIN INSERT INTO fx (fx, rowid, title) VALUES ('delete', old.id, old.title); END;
+        CREATE TRIGGER au AFTER UPDATE ON doc BEGIN INSERT INTO fx (fx, rowid, title) VALUES ('delete', old.id, old.title);
+            INSERT INTO fx (rowid, title) VALUES (new.id, new.title); END;
+        CREATE VIRTUAL TABLE box USING rtree (id, low, high);
+        CREATE TRIGGER bi AFTER INSERT ON doc BEGIN INSERT INTO box VALUES (new.id, 1, 2); END;
+        CREATE TRIGGER bd AFTER DELETE ON doc BEGIN DELETE FROM box WHERE id = old.id; END;
+        INSERT INTO doc (title) VALUES ('hello')";
+    for (file, session) in both(sql).await {
+        let found = |word: &str| {
+            let sql = format!("SELECT title FROM doc WHERE id IN (SELECT rowid FROM fx WHERE fx MATCH '{word}')");
+            let file = &file;
+            async move { file.ask(&sql).await }
+        };
+        session.update("doc", &key(1), set(&[("title", Value::from("parting"))])).await.unwrap();
+        assert_eq!((found("hello").await.len(), found("parting").await.len()), (0, 1));
+        assert_eq!(session.undo(None).await.unwrap(), 1);
+        assert_eq!((found("hello").await.len(), found("parting").await.len()), (1, 0));
+        let deleted = session.delete("doc", &key(1)).await.unwrap();
+        assert!(deleted.cascaded.is_empty(), "the index is no record: {:?}", deleted.cascaded);
+        assert_eq!(found("hello").await.len(), 0);
+        session.undo(None).await.unwrap();
+        assert_eq!(
+            (found("hello").await, file.ask("SELECT count(*) || '' FROM box").await),
+            (vec!["hello".into()], vec!["1".into()])
+        );
+        file.run("INSERT INTO fx (fx) VALUES ('integrity-check')").await;
+        let told = session.history("doc", &key(1)).await.unwrap();
+        assert!(told.entries.iter().all(|entry| entry.subject.as_ref().is_none_or(|subject| subject.table == "doc")));
+    }
+}
+
+#[tokio::test]
+async fn what_was_changed_since_is_named() {
+    for (file, session) in both(TOTALS).await {
+        session.update("l", &key(2), set(&[("amt", Value::Integer(6))])).await.unwrap();
+        file.run("UPDATE l SET amt = 9 WHERE id = 2").await;
+        let error = session.undo(None).await.unwrap_err();
+        assert_eq!(error.code, ErrorCode::UndoConflict);
+        assert_eq!((error.params["fields"].as_str(), error.params["key"].as_str()), ("amt", "2"));
+        assert_eq!(file.ask("SELECT amt || '' FROM l WHERE id = 2").await, ["9"]);
+    }
+}
