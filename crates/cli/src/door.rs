@@ -2,6 +2,7 @@
 //! asks every command for a sign-in.
 
 use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bureau_api::convert::keys_from_text;
 use bureau_engine::admin::EditDirectly;
@@ -31,7 +32,23 @@ pub async fn open(database: &Database) -> Result<Admin, Failure> {
         Some(folder) => builder.data_dir(folder),
         None => builder,
     };
-    Ok(builder.open(&database.db).await?)
+    let admin = builder.open(&database.db).await?;
+    opened().push(admin.clone());
+    Ok(admin)
+}
+
+/// Closes every file that was opened: what a write-ahead log holds goes into its file then, and nothing is left beside it.
+pub async fn close() {
+    let admins = std::mem::take(&mut *opened());
+    for admin in admins {
+        admin.close().await;
+    }
+}
+
+/// Files that are open.
+fn opened() -> MutexGuard<'static, Vec<Admin>> {
+    static OPENED: Mutex<Vec<Admin>> = Mutex::new(Vec::new());
+    OPENED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// For commands that only look: whoever sits here on a plain file, the signed-in person on an enabled one.

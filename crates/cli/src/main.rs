@@ -39,6 +39,7 @@ async fn main() -> ExitCode {
             usage::Explained::Wrong(usage) => Err(usage.into()),
         },
     };
+    door::close().await;
     match outcome {
         Ok(answer) => answer.print(json),
         Err(failure) => failure.print(json, &words),

@@ -31,3 +31,25 @@ fn an_enabled_file_is_not_entered_with_personal() {
     let (code, error) = ran.error();
     assert_eq!((code, &error["code"]), (3, &json!("not_signed_in")));
 }
+
+/// A write-ahead log beside the file when nobody has it open would be missed by whoever copies the file.
+#[test]
+fn nothing_is_left_beside_a_file_that_keeps_a_write_ahead_log() {
+    let bench = Bench::plain();
+    bench.outside("PRAGMA journal_mode = WAL");
+    let beside = || {
+        let all = std::fs::read_dir(std::path::Path::new(&bench.db).parent().unwrap()).unwrap();
+        let names = all.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.ends_with("-wal") || name.ends_with("-shm")).collect::<Vec<_>>()
+    };
+    for round in 0..6 {
+        let name = format!("Name=Rock {round}");
+        bench.run(&["edit", &bench.db, "Genre", "1", &name, "--personal"]).ok();
+        assert_eq!(beside(), Vec::<String>::new(), "after an edit");
+        let copy = bench.path("copy.sqlite");
+        std::fs::copy(&bench.db, &copy).unwrap();
+        assert_eq!(bench.json(&["show", &copy, "Genre", "1"])["values"]["Name"], json!(format!("Rock {round}")));
+        bench.run(&["list", &bench.db, "Genre"]).ok();
+        assert_eq!(beside(), Vec::<String>::new(), "after a list");
+    }
+}

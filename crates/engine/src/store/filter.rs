@@ -97,8 +97,8 @@ fn column_test(sql: &mut Sql, alias: &str, column: &str, test: &ColumnTest) -> R
             let low = low.iter().map(|(value, included)| (if *included { " >= " } else { " > " }, value));
             let high = high.iter().map(|(value, included)| (if *included { " <= " } else { " < " }, value));
             sql.list(low.chain(high), " AND ", |sql, (operator, value)| {
-                sql.column(alias, column).text(operator);
-                bound(sql, *read, value)
+                side(sql, *read, alias, column);
+                bound(sql.text(operator), *read, value)
             })?
         }
         ColumnTest::Found(place, text) => return found(sql, alias, column, *place, text),
@@ -109,11 +109,23 @@ fn column_test(sql: &mut Sql, alias: &str, column: &str, test: &ColumnTest) -> R
     Ok(())
 }
 
+/// What of the column is compared. Numbers would be days to SQLite's functions
+/// (<https://www.sqlite.org/lang_datefunc.html#time_values>).
+fn side(sql: &mut Sql, read: Read, alias: &str, column: &str) {
+    match read {
+        Read::AsStored | Read::Numbers => sql.column(alias, column),
+        Read::Moments => {
+            sql.text("CASE typeof(").column(alias, column).text(") WHEN 'text' THEN strftime('%Y-%m-%d %H:%M:%f', ");
+            sql.column(alias, column).text(") END")
+        }
+    };
+}
+
 /// A bound. The affinity of a CAST makes SQLite read text in the column as a number before it compares
 /// (<https://www.sqlite.org/datatype3.html#type_conversions_prior_to_comparison>).
 fn bound(sql: &mut Sql, read: Read, value: &Value) -> Result<()> {
     match read {
-        Read::AsStored => sql.value(value)?,
+        Read::AsStored | Read::Moments => sql.value(value)?,
         Read::Numbers => sql.text("CAST(").value(value)?.text(" AS NUMERIC)"),
     };
     Ok(())

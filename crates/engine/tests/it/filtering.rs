@@ -270,3 +270,42 @@ async fn a_filter_of_many_parts_is_not_too_deep_for_sqlite() {
     let nested = format!("{}TrackId = 1{}", "not (Name = 'x' or ".repeat(30), ")".repeat(30));
     assert_eq!(total(nested).await, Some(1));
 }
+
+/// Moments in text are moments, however the column and whoever asks write them.
+#[tokio::test]
+async fn moments_are_compared_as_moments() {
+    let forms = [
+        ["2026-11-23 00:00:00", "2026-11-22 23:59:59", "2026-11-23 23:59:59"],
+        ["2026-11-23T00:00:00Z", "2026-11-22T23:59:59Z", "2026-11-23T23:59:59Z"],
+        ["2026-11-23T00:00:00.000", "2026-11-22T23:59:59.000", "2026-11-23T23:59:59.000"],
+        ["2026-11-23T02:00:00+02:00", "2026-11-22T22:59:59-01:00", "2026-11-23T23:59:59+00:00"],
+        ["2026-11-23 00:00", "2026-11-22T23:59:59Z", "2026-11-24 01:59:59+02:00"],
+    ];
+    for form in forms {
+        let rows = form.iter().enumerate().map(|(n, text)| format!("({}, '{text}')", n + 1)).collect::<Vec<_>>();
+        let sql =
+            format!("CREATE TABLE t (n INTEGER PRIMARY KEY, at TIMESTAMP); INSERT INTO t VALUES {}", rows.join(", "));
+        let file = File::with(&sql).await;
+        let session = at_noon(&file).await;
+        for (filter, expected) in [
+            ("at >= '2026-11-23T00:00:00'", "1 3"),
+            ("at >= '2026-11-23 00:00:00.000Z'", "1 3"),
+            ("at < '2026-11-23T12:00'", "1 2"),
+            ("at < '2026-11-23 12:00'", "1 2"),
+            ("at > '2026-11-23T01:00:00+02:00'", "1 2 3"),
+            ("at > '2026-11-23 03:00:00+02:00'", "3"),
+            ("at between '2026-11-23T00:00:00' and '2026-11-23T23:00:00'", "1"),
+            ("at = '2026-11-23T00:00:00.000Z'", "1"),
+            ("at = '2026-11-23 00:00'", "1"),
+            ("at != '2026-11-23 01:00:00+01:00'", "2 3"),
+            ("at in ('2026-11-22T23:59:59', '2026-11-23 23:59:59')", "2 3"),
+            ("at = 2026-11-22", "2"),
+        ] {
+            assert_eq!(keys(&session, "t", filter).await, expected, "{filter} of {form:?}");
+        }
+        for impossible in ["at > '2026-02-30'", "at = '2026-11-23 25:00'", "at < '2026-13-01T00:00:00Z'"] {
+            let query = ListQuery { filter: impossible.parse().unwrap(), ..Default::default() };
+            assert_eq!(session.list("t", &query).await.unwrap_err().code, ErrorCode::InvalidFilter, "{impossible}");
+        }
+    }
+}

@@ -32,6 +32,7 @@ pub use choices::ListForm;
 pub use decimal::Digits;
 pub use duration::Span;
 pub use moment::{Shape, Written, Zone};
+pub(crate) use moment::{sets_out_as_a_date, to_the_millisecond};
 pub use password::Scheme;
 pub(crate) use password::like;
 pub(crate) use sum::Sum;

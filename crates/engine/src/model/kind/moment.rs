@@ -93,6 +93,18 @@ impl Written {
         }
     }
 
+    /// The typed moment as the column's texts are written, where they are all written alike and so follow each other as moments do.
+    pub(crate) fn alike(self, text: &str) -> Option<String> {
+        let Self::Iso(shape) = self else { return None };
+        let read = read(text)?;
+        match shape.zone {
+            // Of the same moment there are many: +02:00 stands after +01:00.
+            Zone::Offset => None,
+            Zone::None => shape.write(&super::moment::read(&iso(read.nanos()?, 'T', "")?)?).ok(),
+            Zone::Utc => shape.write(&read).ok(),
+        }
+    }
+
     /// Reads a typed moment.
     pub(super) fn parse(self, text: &str) -> Result<Value, ProblemCode> {
         match self {
@@ -218,6 +230,18 @@ fn iso(nanos: i128, separator: char, zone: &str) -> Option<String> {
 fn offset_text(seconds: i64) -> String {
     let minutes = seconds.abs() / 60;
     format!("{}{:02}:{:02}", if seconds < 0 { '-' } else { '+' }, minutes / 60, minutes % 60)
+}
+
+/// What SQLite's `strftime('%Y-%m-%d %H:%M:%f', …)` makes of a moment: UTC, to the millisecond.
+pub(crate) fn to_the_millisecond(text: &str) -> Option<String> {
+    let nanos = read(text)?.nanos()?;
+    let moment = TimeZone::UTC.to_datetime(Timestamp::from_nanosecond(nanos).ok()?);
+    (moment.year() >= 0).then(|| moment.strftime("%Y-%m-%d %H:%M:%S%.3f").to_string())
+}
+
+/// Whether a text sets out as an ISO date does, whether there is such a day or not.
+pub(crate) fn sets_out_as_a_date(text: &str) -> bool {
+    text.get(..10).is_some_and(|day| matches(day, "####-##-##"))
 }
 
 /// Reads `2026-11-17`, `2026-11-17 16:02`, with seconds and fractions, `T`, and a zone: `Z`, `+02:00`, `+0200`, `+02`.

@@ -89,6 +89,8 @@ pub(crate) enum Read {
     AsStored,
     /// Text that reads as a number is that number.
     Numbers,
+    /// Text that says a moment is that moment of UTC, to the millisecond; anything else is none.
+    Moments,
 }
 
 /// Where a text is looked for.

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Time};
 use super::check::{Condition, Read, Test};
 use super::dates::Days;
 use super::{Operand, Relative};
-use crate::model::kind::Written;
+use crate::model::kind::{Written, sets_out_as_a_date, to_the_millisecond};
 use crate::model::{Field, Kind};
 use crate::schema::Affinity;
 use crate::value::Value;
@@ -44,6 +44,9 @@ enum Meaning {
     Days(Days),
     Number(Value),
     Text(String),
+    /// A moment in a column of text: as the column writes all of its own, where it does, else to the millisecond.
+    Alike(String),
+    Moment(Value),
     /// A value of the kind that is neither (a pair of booleans, a choice's own class).
     Values(Vec<Value>),
 }
@@ -58,13 +61,18 @@ impl Column<'_> {
             }
             Meaning::Number(number) => self.one_of(self.candidates(operand, number)),
             Meaning::Text(text) => self.one_of(self.texts(&text)),
+            Meaning::Alike(text) => {
+                let typed = if let Operand::Text(typed) = operand { self.texts(typed) } else { Vec::new() };
+                self.one_of(std::iter::once(Value::Text(text)).chain(typed).collect())
+            }
+            Meaning::Moment(moment) => self.range(Read::Moments, Some((moment.clone(), true)), Some((moment, true))),
             Meaning::Values(values) => self.one_of(values),
         })
     }
 
     /// The column is on this side of the operand. Nothing when the kind cannot read it.
     pub(super) fn ordered(&self, cut: Cut, operand: &Operand) -> Option<Condition> {
-        let (value, numbers) = match self.read(operand)? {
+        let (value, compared) = match self.read(operand)? {
             Meaning::Days(days) => {
                 return Some(match cut {
                     Cut::Ge => self.days_between(Some((days, true)), None),
@@ -73,12 +81,13 @@ impl Column<'_> {
                     Cut::Le => self.days_between(None, Some((days, false))),
                 });
             }
-            Meaning::Number(number) => (number, true),
-            Meaning::Text(text) => (Value::Text(text), false),
+            Meaning::Number(number) => (number, Read::Numbers),
+            Meaning::Text(text) | Meaning::Alike(text) => (Value::Text(text), Read::AsStored),
+            Meaning::Moment(moment) => (moment, Read::Moments),
             Meaning::Values(values) => {
                 let first = values.into_iter().next()?;
                 let number = matches!(first, Value::Integer(_) | Value::Real(_));
-                (first, number)
+                (first, if number { Read::Numbers } else { Read::AsStored })
             }
         };
         let (low, high) = match cut {
@@ -87,7 +96,11 @@ impl Column<'_> {
             Cut::Lt => (None, Some((value, false))),
             Cut::Le => (None, Some((value, true))),
         };
-        Some(if numbers { self.numbers(low, high) } else { self.within(low, high) })
+        Some(match compared {
+            Read::Numbers => self.numbers(low, high),
+            Read::AsStored => self.within(low, high),
+            Read::Moments => self.range(Read::Moments, low, high),
+        })
     }
 
     /// How operands are read for it, in words: another word, and a filter means something else.
@@ -143,6 +156,15 @@ impl Column<'_> {
         }
         if let Ok(relative) = text.parse() {
             return self.days(relative);
+        }
+        if sets_out_as_a_date(text) {
+            let moment = to_the_millisecond(text)?;
+            return Some(match self.field.kind.shown_as() {
+                Kind::Datetime(written) => {
+                    written.alike(text).map_or_else(|| Meaning::Moment(Value::from(moment)), Meaning::Alike)
+                }
+                _ => Meaning::Text(text.to_owned()),
+            });
         }
         // Dates written in another way than ISO 8601 are still text that can be compared.
         text.starts_with(|first: char| first.is_ascii_digit()).then(|| Meaning::Text(text.to_owned()))
