@@ -227,6 +227,9 @@ fn says_the_database(error: &Error) -> bool {
             matches!(
                 problem.code,
                 ProblemCode::NotUnique
+                    | ProblemCode::NotUniqueTogether
+                    | ProblemCode::ReferredTo
+                    | ProblemCode::Required
                     | ProblemCode::CheckFailed
                     | ProblemCode::ReferenceMissing
                     | ProblemCode::WrongType

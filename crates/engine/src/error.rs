@@ -213,6 +213,14 @@ codes! {
         CannotHide = "cannot_hide",
         /// Another record has this value.
         NotUnique = "not_unique",
+        /// Another record has the same values in these fields: `together`.
+        NotUniqueTogether = "not_unique_together",
+        /// Others refer to the value that is there: `by` says which and how many.
+        ReferredTo = "referred_to",
+        /// What a record is addressed by does not change.
+        FixedKey = "fixed_key",
+        /// Bytes come from a file.
+        NeedsFile = "needs_file",
         /// No such record to refer to.
         ReferenceMissing = "reference_missing",
         /// A CHECK of the table refuses it; `rule` is its text.

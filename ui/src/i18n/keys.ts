@@ -236,6 +236,8 @@ export interface Messages {
   "problem-file-gone": null;
   "problem-file-in-use": null;
   "problem-file-unread": null;
+  "problem-fixed-key": null;
+  "problem-needs-file": null;
   "problem-no-zone": null;
   "problem-not-a-boolean": null;
   "problem-not-a-choice": null;
@@ -256,10 +258,12 @@ export interface Messages {
   "problem-not-granted": { permission: Param };
   "problem-not-json": null;
   "problem-not-unique": null;
+  "problem-not-unique-together": { together: Param };
   "problem-not-writable": null;
   "problem-out-of-range": null;
   "problem-pattern-mismatch": { pattern: Param };
   "problem-reference-missing": null;
+  "problem-referred-to": { by: Param };
   "problem-required": null;
   "problem-scheme-unknown": null;
   "problem-scheme-unsupported": { scheme: Param };

@@ -843,6 +843,10 @@ pub enum Key {
     ProblemFileInUse,
     /// `The file cannot be read. Choose another`
     ProblemFileUnread,
+    /// `The key of a record cannot be changed. Duplicate the record instead`
+    ProblemFixedKey,
+    /// `Bytes come from a file: choose one`
+    ProblemNeedsFile,
     /// `This field keeps no time zone: enter the time without one`
     ProblemNoZone,
     /// `Choose yes or no`
@@ -883,6 +887,8 @@ pub enum Key {
     ProblemNotJson,
     /// `Another record already has this value`
     ProblemNotUnique,
+    /// `Another record already has these values together: {$together}`
+    ProblemNotUniqueTogether,
     /// `The database sets this value itself`
     ProblemNotWritable,
     /// `This number is too large to store`
@@ -891,6 +897,8 @@ pub enum Key {
     ProblemPatternMismatch,
     /// `There is no such record. Choose another`
     ProblemReferenceMissing,
+    /// `{$by} refer to the value that is here. Change or delete them first`
+    ProblemReferredTo,
     /// `Enter a value`
     ProblemRequired,
     /// `How passwords are kept here cannot be told: no other is there to go by`
@@ -1346,6 +1354,8 @@ impl Key {
             Self::ProblemFileGone => "problem-file-gone",
             Self::ProblemFileInUse => "problem-file-in-use",
             Self::ProblemFileUnread => "problem-file-unread",
+            Self::ProblemFixedKey => "problem-fixed-key",
+            Self::ProblemNeedsFile => "problem-needs-file",
             Self::ProblemNoZone => "problem-no-zone",
             Self::ProblemNotABoolean => "problem-not-a-boolean",
             Self::ProblemNotAChoice => "problem-not-a-choice",
@@ -1366,10 +1376,12 @@ impl Key {
             Self::ProblemNotGranted => "problem-not-granted",
             Self::ProblemNotJson => "problem-not-json",
             Self::ProblemNotUnique => "problem-not-unique",
+            Self::ProblemNotUniqueTogether => "problem-not-unique-together",
             Self::ProblemNotWritable => "problem-not-writable",
             Self::ProblemOutOfRange => "problem-out-of-range",
             Self::ProblemPatternMismatch => "problem-pattern-mismatch",
             Self::ProblemReferenceMissing => "problem-reference-missing",
+            Self::ProblemReferredTo => "problem-referred-to",
             Self::ProblemRequired => "problem-required",
             Self::ProblemSchemeUnknown => "problem-scheme-unknown",
             Self::ProblemSchemeUnsupported => "problem-scheme-unsupported",

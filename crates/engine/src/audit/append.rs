@@ -244,7 +244,7 @@ pub(crate) fn key_as_stored(table: Option<&Table>, key: &RecordKey) -> RecordKey
 }
 
 /// The address of a changed row, as lists give it: the key, and the rowid where there is none or a part of it is NULL.
-fn record_key(table: &Table, row: &RowChange) -> RecordKey {
+pub(crate) fn record_key(table: &Table, row: &RowChange) -> RecordKey {
     let image = row.old.as_ref().or(row.new.as_ref());
     let part = |name: &String| {
         let index = table.columns.iter().position(|column| column.name == *name)?;

@@ -1,6 +1,7 @@
 //! Adding one record: every problem of every field first, then one INSERT.
 
 use super::edit::{Draft, Updated, entered, explain, problem_of, refers_to_nothing};
+use super::further::further;
 use super::hashed;
 use super::reach::require_after;
 use super::under::Under;
@@ -39,7 +40,13 @@ pub(super) async fn add(
     }
     let key = match store::insert(tx, &grant, &values).await? {
         Ok(key) => key,
-        Err(error) => return Err(explain(error, &grant, &values)),
+        Err(error) => {
+            let mut error = explain(error, &grant, &values);
+            if !error.problems.is_empty() {
+                error.problems.extend(further(tx, &grant, None, &values, &error.problems).await?);
+            }
+            return Err(error);
+        }
     };
     // What the model's options filled in is no word of the person's.
     let said = |field: &&str| {
@@ -114,6 +121,8 @@ async fn checked(
                     problems.push(problem);
                 } else if refers_to_nothing(tx, catalog, actor, field, &value).await? {
                     problems.push(Problem::new(&field.name, ProblemCode::ReferenceMissing).with("value", &value));
+                    // Tried all the same: what else is wrong with it the database says first.
+                    values.push((field.name.clone(), value));
                 } else {
                     values.push((field.name.clone(), value));
                 }
@@ -121,7 +130,14 @@ async fn checked(
         }
     }
     problems.extend(unique::problems(tx, grant, None, &values).await?);
-    if problems.is_empty() { Ok((values, ignored)) } else { Err(Error::invalid(problems)) }
+    if problems.is_empty() {
+        return Ok((values, ignored));
+    }
+    // Without what it is under there is nothing to try.
+    if under.is_none_or(|under| under.value.is_some()) {
+        problems.extend(further(tx, grant, None, &values, &problems).await?);
+    }
+    Err(Error::invalid(problems))
 }
 
 fn missing(field: &Field) -> bool {

@@ -3,9 +3,10 @@
 //!
 //! A value that must be unique may pass from one record to another. A change that needs a value another record still has
 //! waits until that one gave it up, and with it whatever is under it; where some wait for each other in a circle, one of
-//! them steps aside.
+//! them steps aside. So the order of the changes does not matter, of deletions neither: one waits for those that refer to its
+//! record, and what went along with another is deleted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use tokio_util::sync::CancellationToken;
 
@@ -14,8 +15,10 @@ use super::change::{Change, Gone, Made, Refused};
 use super::delete::{delete, in_use};
 use super::edit::{Updated, explain, update};
 use super::reach::Reach;
+use super::touched::place;
 use super::under::{Parents, followed, refuse_stray};
 use super::view::whole;
+use crate::audit;
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Kind};
 use crate::policy::{Actor, Verb, asks, authorize, of_record};
@@ -37,7 +40,8 @@ pub(crate) async fn apply(
     let parents = Parents::of(&changes);
     let added: Vec<usize> = (0..changes.len()).filter(|index| changes.get(*index).is_some_and(is_addition)).collect();
     let made = Made { records: vec![None; changes.len()], ..Made::default() };
-    let mut work = Work { tx, catalog, actor, now_ms, stop, parents, made, refused: Vec::new(), waiting: Vec::new() };
+    let (refused, waiting, gone) = (Vec::new(), Vec::new(), Disappeared::default());
+    let mut work = Work { tx, catalog, actor, now_ms, stop, parents, made, refused, waiting, gone };
     for (index, change) in changes.into_iter().enumerate() {
         work.make(index, change).await?;
         progress(work.made.marks.len());
@@ -67,14 +71,22 @@ struct Work<'w> {
     made: Made,
     refused: Vec<(usize, Error)>,
     waiting: Vec<Waiting>,
+    gone: Disappeared,
+}
+
+/// Rows that are deleted, as far as was looked.
+#[derive(Default)]
+struct Disappeared {
+    rows: HashSet<String>,
+    looked: usize,
 }
 
 /// A change that cannot be made yet.
 struct Waiting {
     index: usize,
     change: Change,
-    /// It needs a value that another record has so far: what stands when that one keeps it. Nothing for a change under a
-    /// record that waits itself.
+    /// It needs a value that another record has so far, or is of a record that others refer to so far: what stands when that stays
+    /// so. Nothing for a change under a record that waits itself.
     taken: Option<Error>,
 }
 
@@ -94,8 +106,11 @@ impl Work<'_> {
             return Ok(());
         }
         // One change alone waits for nobody.
-        let again = (self.made.records.len() > 1 && !is_deletion(&change)).then(|| change.clone());
-        let mark = if again.is_some() { Some(self.tx.mark().await?) } else { None };
+        let again = (self.made.records.len() > 1).then(|| change.clone());
+        // A deletion is one statement: refused, it has done nothing, though its rows were seen to go.
+        let before = self.tx.changes_so_far();
+        let mark =
+            if again.as_ref().is_some_and(|change| !is_deletion(change)) { Some(self.tx.mark().await?) } else { None };
         let (updated, gone) = match self.make_one(change).await {
             Ok(done) => done,
             Err(error) => {
@@ -104,11 +119,16 @@ impl Work<'_> {
                     self.refused.push((index, error));
                     return Err(Refused(std::mem::take(&mut self.refused)));
                 }
-                if let Some(mark) = mark {
-                    self.tx.back_to(mark).await?;
+                match mark {
+                    Some(mark) => self.tx.back_to(mark).await?,
+                    None => self.tx.forget_after(before),
                 }
                 match again {
-                    Some(change) if is_taken(&error) => {
+                    Some(change) if error.code == ErrorCode::RecordNotFound && self.went_along(&change)? => {
+                        self.made.along.push(model_of(&change).to_owned());
+                        self.made.marks.push((self.tx.changes_so_far(), None));
+                    }
+                    Some(change) if waits(&change, &error) => {
                         self.waiting.push(Waiting { index, change, taken: Some(error) });
                     }
                     _ => self.refused.push((index, error)),
@@ -124,6 +144,22 @@ impl Work<'_> {
         }
         self.made.marks.push((self.tx.changes_so_far(), gone));
         Ok(())
+    }
+
+    /// Whether it was to delete a record that is deleted by now.
+    fn went_along(&mut self, change: &Change) -> Result<bool> {
+        let deletion = if let Change::Under { change, .. } = change { change } else { change };
+        let Change::Delete { model, key } = deletion else { return Ok(false) };
+        let table = &self.catalog.model(model)?.table;
+        let (rows, looked) = self.tx.deleted_after(self.gone.looked)?;
+        self.gone.looked = looked;
+        for row in rows {
+            if let Some(of) = self.catalog.schema.table(&row.table) {
+                self.gone.rows.insert(place(&of.name, &audit::record_key(of, &row)));
+            }
+        }
+        let key = audit::key_as_stored(self.catalog.schema.table(table), key);
+        Ok(self.gone.rows.contains(&place(table, &key)))
     }
 
     async fn make_one(&mut self, change: Change) -> Result<(Option<Updated>, Option<Gone>)> {
@@ -234,9 +270,18 @@ fn is_addition(change: &Change) -> bool {
     }
 }
 
+/// Whether another change may take out of the way what stands there.
+fn waits(change: &Change, error: &Error) -> bool {
+    is_taken(error) || (is_deletion(change) && error.code == ErrorCode::RecordInUse)
+}
+
 /// Whether nothing but values that other records have stands in the way.
 fn is_taken(error: &Error) -> bool {
-    !error.problems.is_empty() && error.problems.iter().all(|problem| problem.code == ProblemCode::NotUnique)
+    !error.problems.is_empty()
+        && error
+            .problems
+            .iter()
+            .all(|problem| matches!(problem.code, ProblemCode::NotUnique | ProblemCode::NotUniqueTogether))
 }
 
 /// Gives the whole numbers that a change writes, and is refused for, values nobody has, for as long as it waits: so numbers

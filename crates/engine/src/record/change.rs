@@ -90,6 +90,8 @@ pub(crate) struct Made {
     pub(crate) records: Vec<Option<Updated>>,
     /// For each change: how many row changes there had been when it was done, and what it deleted.
     pub(crate) marks: Vec<(usize, Option<Gone>)>,
+    /// Slugs of the models of records that were to be deleted and had gone along with others that were.
+    pub(crate) along: Vec<String>,
 }
 
 /// A record that was deleted, as it was.

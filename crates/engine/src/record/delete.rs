@@ -72,8 +72,28 @@ pub(crate) async fn in_use(
     table: &str,
     before: &Fetched,
 ) -> Result<Error> {
+    let refuses = |foreign: &ForeignKey| foreign.on_delete == OnDelete::Refuse;
+    let mut by = referrers(tx, (catalog, actor), table, before, refuses).await?;
+    if by.is_empty() {
+        by = further(catalog, actor, table);
+    }
+    if by.is_empty() {
+        let problem = Problem::new("", ProblemCode::CheckFailed).with("rule", "FOREIGN KEY");
+        return Ok(Error::invalid(vec![problem]));
+    }
+    Ok(Error::new(ErrorCode::RecordInUse).with("by", by.join(", ")))
+}
+
+/// Which models refer to the record by foreign keys of that sort, and how often.
+pub(super) async fn referrers(
+    tx: &mut Tx,
+    (catalog, actor): (&Catalog, &Actor),
+    table: &str,
+    before: &Fetched,
+    of: impl Fn(&ForeignKey) -> bool,
+) -> Result<Vec<String>> {
     let mut by = Vec::new();
-    for (referring, foreign) in referring(catalog, table).filter(|(_, key)| key.on_delete == OnDelete::Refuse) {
+    for (referring, foreign) in referring(catalog, table).filter(|(_, foreign)| of(foreign)) {
         let Some(model) = catalog.of_table(&referring.name) else { continue };
         let Ok(grant) = authorize(actor, Verb::View, model) else { continue };
         if !foreign.columns.iter().all(|column| grant.shows(column)) {
@@ -86,14 +106,7 @@ pub(crate) async fn in_use(
             by.push(format!("{} ({count})", model.label));
         }
     }
-    if by.is_empty() {
-        by = further(catalog, actor, table);
-    }
-    if by.is_empty() {
-        let problem = Problem::new("", ProblemCode::CheckFailed).with("rule", "FOREIGN KEY");
-        return Ok(Error::invalid(vec![problem]));
-    }
-    Ok(Error::new(ErrorCode::RecordInUse).with("by", by.join(", ")))
+    Ok(by)
 }
 
 /// Labels of the models that can hold up what a deletion takes with it.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bureau_guard::Desk;
 
+use super::delete::referrers;
+use super::further::further;
 use super::hashed::{self, Hashed};
 use super::reach::{Reach, require_after};
 use super::unique;
@@ -11,6 +13,7 @@ use super::view::{Record, missing, seen, whole};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::model::{Catalog, Field, KeyColumns, Kind, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, asks, authorize, may_edit, may_read, of_record};
+use crate::schema::ForeignKey;
 use crate::store::{self, Extent, Fetched, Jobs, Refusal, Tx};
 use crate::value::Value;
 
@@ -62,7 +65,17 @@ pub(super) async fn update(
     if !changes.is_empty()
         && let Err(error) = store::update(tx, &grant, key, &changes).await?
     {
-        return Err(explain(error, &grant, &changes));
+        if store::constraint(&error) == Some(store::Constraint::ForeignKey)
+            && let Some(by) = referring_to(tx, (catalog, actor), (&grant, &before), &changes).await?
+        {
+            return Err(Error::invalid(by).because(error.to_string()));
+        }
+        let mut error = explain(error, &grant, &changes);
+        if !error.problems.is_empty() {
+            let more = further(tx, &grant, Some(key), &changes, &error.problems).await?;
+            error.problems.extend(more);
+        }
+        return Err(error);
     }
     let key = moved(grant.model(), key, &changes);
     let changed: Vec<&str> = changes.iter().map(|(field, _)| field.as_str()).collect();
@@ -70,6 +83,24 @@ pub(super) async fn update(
     let record = seen(tx, catalog, actor, &shown, &key).await?;
     ignored.extend(shut);
     Ok(Updated { record, ignored })
+}
+
+/// The changed fields whose values others refer to, with who does; nothing where a reference among the changes is at fault.
+async fn referring_to(
+    tx: &mut Tx,
+    (catalog, actor): (&Catalog, &Actor),
+    (grant, before): (&Grant, &Fetched),
+    changes: &[(String, Value)],
+) -> Result<Option<Vec<Problem>>> {
+    let mut problems = Vec::new();
+    for (name, _) in changes {
+        let of = |foreign: &ForeignKey| foreign.referred.iter().any(|column| column.eq_ignore_ascii_case(name));
+        let by = referrers(tx, (catalog, actor), &grant.model().table, before, of).await?;
+        if !by.is_empty() {
+            problems.push(Problem::new(name, ProblemCode::ReferredTo).with("by", by.join(", ")));
+        }
+    }
+    Ok(Some(problems).filter(|problems| !problems.is_empty()))
 }
 
 /// What the program's policies say of this very change. Fields that they let nobody write there are taken out of it, and told.
@@ -182,6 +213,8 @@ async fn changes(
             problems.push(problem);
         } else if refers_to_nothing(tx, catalog, actor, field, &value).await? {
             problems.push(Problem::new(&field.name, ProblemCode::ReferenceMissing).with("value", &value));
+            // Tried all the same: what else is wrong with it the database says first.
+            changes.push((field.name.clone(), value));
         } else {
             changes.push((field.name.clone(), value));
         }
@@ -191,12 +224,19 @@ async fn changes(
     ignored.extend(passwords.ignored);
     problems.extend(passwords.problems);
     problems.extend(unique::problems(tx, grant, Some(&before.key), &changes).await?);
-    if problems.is_empty() { Ok((changes, ignored)) } else { Err(Error::invalid(problems)) }
+    if problems.is_empty() {
+        return Ok((changes, ignored));
+    }
+    problems.extend(further(tx, grant, Some(&before.key), &changes, &problems).await?);
+    Err(Error::invalid(problems))
 }
 
 /// What is wrong with a value, given for a record that is being added or for one that is there: whose key is fixed.
 pub(super) fn problem_of(field: &Field, value: &Value, adding: bool) -> Option<Problem> {
-    if field.generated || (field.in_key && !adding) || field.kind.is_secret() {
+    if field.in_key && !adding && !field.generated {
+        return Some(Problem::new(&field.name, ProblemCode::FixedKey));
+    }
+    if field.generated || field.kind.is_secret() {
         return Some(Problem::new(&field.name, ProblemCode::NotWritable));
     }
     if value.is_null() {
@@ -247,7 +287,6 @@ pub(super) fn explain(error: Refusal, grant: &Grant, changes: &[(String, Value)]
     match constraint {
         C::Unique(columns) => {
             let shown: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !is_hidden(column)).collect();
-            let together = shown.join(", ");
             let named = |name: &str| columns.iter().any(|column| column.ends_with(&format!(".{name}")));
             let mut at_fault: Vec<&str> =
                 changes.iter().map(|(name, _)| name.as_str()).filter(|name| named(name)).collect();
@@ -258,7 +297,11 @@ pub(super) fn explain(error: Refusal, grant: &Grant, changes: &[(String, Value)]
             if at_fault.is_empty() {
                 at_fault.push("");
             }
-            let problem = |name| Problem::new(name, ProblemCode::NotUnique).with("together", &together);
+            let code = if shown.len() > 1 { ProblemCode::NotUniqueTogether } else { ProblemCode::NotUnique };
+            let names: Vec<&str> =
+                shown.iter().map(|column| column.rsplit_once('.').map_or(*column, |it| it.1)).collect();
+            let together = names.join(", ");
+            let problem = |name| Problem::new(name, code).with("together", &together);
             Error::invalid(at_fault.into_iter().map(problem).collect()).because(error.to_string())
         }
         C::NotNull(column) | C::Type(column) if is_hidden(&column) => grant.refused(ErrorCode::Forbidden),

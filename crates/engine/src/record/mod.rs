@@ -11,6 +11,7 @@ mod delete;
 mod edit;
 mod facet;
 pub mod filter;
+mod further;
 mod hashed;
 mod list;
 mod name;

@@ -46,8 +46,9 @@ pub(super) async fn problems(
             // Said of a field they know, and of those that are shown.
             let shown: Vec<&str> = together.iter().copied().filter(|name| grant.shows(name)).collect();
             let about = shown.iter().find(|name| **name == field.name).or(shown.first()).copied().unwrap_or_default();
-            let named = shown.iter().map(|name| format!("{}.{name}", model.table)).collect::<Vec<_>>().join(", ");
-            problems.push(Problem::new(about, ProblemCode::NotUnique).with("together", named));
+            let named = shown.join(", ");
+            let code = if shown.len() > 1 { ProblemCode::NotUniqueTogether } else { ProblemCode::NotUnique };
+            problems.push(Problem::new(about, code).with("together", named));
         }
     }
     Ok(problems)

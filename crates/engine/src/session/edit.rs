@@ -101,6 +101,9 @@ fn applied(catalog: &Catalog, rows: &[(String, bool)], made: &Made, enabled: boo
             *cascaded.entry(name.clone()).or_default() += 1;
         }
     }
+    for slug in &made.along {
+        *asked.entry(slug).or_default() += 1;
+    }
     for (slug, count) in asked {
         if let Some(all) = cascaded.get_mut(slug) {
             *all = all.saturating_sub(count);

@@ -84,6 +84,19 @@ impl Capture {
         }
     }
 
+    /// The deletions after the first `count` row changes, and how many changes there are by now; recording goes on.
+    ///
+    /// # Errors
+    /// As [`Capture::take`].
+    pub(crate) fn deleted_after(&self, count: usize) -> Result<(Vec<RowChange>, usize)> {
+        let buffer = self.lock();
+        if let Some(cause) = &buffer.failed {
+            return Err(Error::new(ErrorCode::AuditBroken).because(cause.clone()));
+        }
+        let deleted = buffer.changes.iter().skip(count).filter(|row| row.new.is_none());
+        Ok((deleted.cloned().collect(), buffer.changes.len()))
+    }
+
     /// How many row changes were seen so far.
     pub(crate) fn count(&self) -> usize {
         self.lock().changes.len()

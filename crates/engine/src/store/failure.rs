@@ -134,6 +134,8 @@ pub(crate) fn constraint(Refusal { code, message }: &Refusal) -> Option<Constrai
     Some(match *code {
         275 => Constraint::Check(detail.to_owned()),
         787 => Constraint::ForeignKey,
+        // RESTRICT is told as a trigger, in the words of a foreign key.
+        1811 if message == "FOREIGN KEY constraint failed" => Constraint::ForeignKey,
         1299 => Constraint::NotNull(column(detail)),
         1555 | 2067 | 2579 => Constraint::Unique(detail.split(", ").map(ToOwned::to_owned).collect()),
         3091 => Constraint::Type(column(message.rsplit("column ").next().unwrap_or(detail))),

@@ -109,6 +109,11 @@ impl Tx {
         self.keep(mark).await
     }
 
+    /// Forgets the row changes after the first `count`: a statement that was refused took them back itself.
+    pub(crate) fn forget_after(&mut self, count: usize) {
+        self.capture.forget_after(count);
+    }
+
     /// Gives the mark up: what was done since stays.
     pub(crate) async fn keep(&mut self, _mark: Mark) -> Result<()> {
         self.execute("RELEASE bureau_mark").await
@@ -117,6 +122,11 @@ impl Tx {
     /// The table of each row change recorded so far, and whether it was a deletion; recording goes on.
     pub(crate) fn row_changes(&self) -> Result<Vec<(String, bool)>> {
         self.capture.seen()
+    }
+
+    /// The deletions among the row changes recorded after the first `count`, and how many changes there are by now.
+    pub(crate) fn deleted_after(&self, count: usize) -> Result<(Vec<RowChange>, usize)> {
+        self.capture.deleted_after(count)
     }
 
     /// How many row changes were recorded so far.

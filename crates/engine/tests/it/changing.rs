@@ -285,3 +285,49 @@ async fn rows_without_a_key_come_back_under_their_rowid() {
     session.undo(None).await.unwrap();
     assert_eq!(file.ask("SELECT rowid || v FROM t").await, ["1a", "2b", "3c"]);
 }
+
+/// What is selected may refer to what is selected, in whatever order it was.
+#[tokio::test]
+async fn records_that_refer_to_each_other_are_deleted_in_any_order() {
+    for action in ["CASCADE", "NO ACTION", "SET NULL", "RESTRICT"] {
+        let file = File::with(&format!(
+            "CREATE TABLE node (id INTEGER PRIMARY KEY, parent INT REFERENCES node (id) ON DELETE {action});
+             INSERT INTO node VALUES (1, NULL), (2, 1), (3, 2), (4, 3), (5, NULL)"
+        ))
+        .await;
+        let session = file.session().await;
+        for order in [[1, 2, 3, 4], [4, 3, 2, 1], [2, 4, 1, 3], [3, 1, 4, 2]] {
+            let changes = order.map(|id| Change::Delete { model: "node".into(), key: key(id) }).to_vec();
+            let applied = session.apply(changes, |_| (), CancellationToken::new()).await.unwrap();
+            assert!(
+                applied.cascaded.is_empty(),
+                "{action} {order:?}: all of them were asked for: {:?}",
+                applied.cascaded
+            );
+            assert_eq!(file.ask("SELECT group_concat(id) FROM node").await, ["5"], "{action} {order:?}");
+            session.undo(None).await.unwrap();
+            let now = file
+                .ask("SELECT group_concat(id || '<' || ifnull(parent, '')) FROM (SELECT * FROM node ORDER BY id)")
+                .await;
+            assert_eq!(now, ["1<,2<1,3<2,4<3,5<"], "{action} {order:?}");
+        }
+        // One that is not selected stands in the way of those it refers to, and nothing is deleted.
+        let changes = [1, 2].map(|id| Change::Delete { model: "node".into(), key: key(id) }).to_vec();
+        let outcome = session.apply(changes, |_| (), CancellationToken::new()).await;
+        match action {
+            "CASCADE" => assert_eq!(outcome.unwrap().cascaded["node"], 2),
+            "SET NULL" => assert!(outcome.unwrap().cascaded.is_empty()),
+            _ => {
+                let refused = outcome.unwrap_err().0;
+                assert_eq!(refused.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [0, 1], "{action}");
+                assert!(refused.iter().all(|(_, error)| error.code == ErrorCode::RecordInUse));
+                assert_eq!(file.ask("SELECT count(*) || '' FROM node").await, ["5"]);
+            }
+        }
+        let twice = [5, 5].map(|id| Change::Delete { model: "node".into(), key: key(id) }).to_vec();
+        session.apply(twice, |_| (), CancellationToken::new()).await.unwrap();
+        let gone = [5, 4].map(|id| Change::Delete { model: "node".into(), key: key(id) }).to_vec();
+        let refused = session.apply(gone, |_| (), CancellationToken::new()).await.unwrap_err().0;
+        assert_eq!(refused[0].1.code, ErrorCode::RecordNotFound, "deleted before: {action}");
+    }
+}

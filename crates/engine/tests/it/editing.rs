@@ -1,6 +1,6 @@
 //! Edits: exactly the row meant, every problem at once, nothing rewritten that nobody touched.
 
-use bureau_engine::error::{ErrorCode, Problem, ProblemCode};
+use bureau_engine::error::{Error, ErrorCode, Problem, ProblemCode};
 use bureau_engine::model::RecordKey;
 use bureau_engine::record::Draft;
 use bureau_engine::value::Value;
@@ -68,7 +68,7 @@ async fn every_problem_of_every_field_is_told_at_once() {
     let expected = [
         ("at", ProblemCode::NotADate),
         ("double", ProblemCode::NotWritable),
-        ("id", ProblemCode::NotWritable),
+        ("id", ProblemCode::FixedKey),
         ("name", ProblemCode::Required),
         ("on", ProblemCode::NotABoolean),
         ("parent", ProblemCode::ReferenceMissing),
@@ -188,4 +188,69 @@ async fn a_key_that_names_several_rows_changes_none() {
     let session = file.session().await;
     assert!(session.update("n", &RecordKey(vec![Value::Null]), set(&[("v", "x".into())])).await.is_err());
     assert_eq!(file.ask("SELECT v FROM n ORDER BY v").await, ["a", "b"]);
+}
+
+/// What only the database finds is told with the rest, all of it.
+#[tokio::test]
+async fn what_the_database_would_refuse_next_is_told_at_once() {
+    let file = File::with(
+        "CREATE TABLE cat (id INTEGER PRIMARY KEY); INSERT INTO cat VALUES (1);
+         CREATE TABLE item (id INTEGER PRIMARY KEY, code TEXT UNIQUE, qty INT CHECK (qty >= 0), cat INT NOT NULL REFERENCES cat (id),
+            a INT, b INT, size INT CHECK (size < 10), UNIQUE (a, b));
+         INSERT INTO item VALUES (1, 'A', 1, 1, 5, 6, 1), (2, 'B', 1, 1, 7, 8, 1)",
+    )
+    .await;
+    let session = file.session().await;
+    let before = file.ask("SELECT group_concat(code || qty || a || b) FROM item").await;
+    let told = |error: Error| {
+        let mut told: Vec<(String, ProblemCode)> =
+            error.problems.into_iter().map(|one| (one.field, one.code)).collect();
+        told.sort_by(|a, b| a.0.cmp(&b.0));
+        told
+    };
+    let wrong = [
+        ("code", "A".into()),
+        ("qty", Value::Integer(-1)),
+        ("size", Value::Integer(10)),
+        ("a", Value::Integer(5)),
+        ("b", Value::Integer(6)),
+    ];
+    let found = [
+        ("a", ProblemCode::NotUniqueTogether),
+        ("b", ProblemCode::NotUniqueTogether),
+        ("code", ProblemCode::NotUnique),
+        ("qty", ProblemCode::CheckFailed),
+        ("size", ProblemCode::CheckFailed),
+    ];
+    let expected: Vec<(String, ProblemCode)> = found.map(|(name, code)| (name.to_owned(), code)).to_vec();
+    let fine = [&wrong[..], &[("cat", Value::Integer(1))]].concat();
+    assert_eq!(told(session.add("item", set(&fine)).await.unwrap_err()), expected);
+    assert_eq!(told(session.update("item", &key(2), set(&wrong)).await.unwrap_err()), expected);
+    let with_more = [&wrong[..], &[("cat", Value::Integer(99))]].concat();
+    let mut all = expected.clone();
+    all.insert(2, ("cat".to_owned(), ProblemCode::ReferenceMissing));
+    assert_eq!(told(session.add("item", set(&with_more)).await.unwrap_err()), all);
+    assert_eq!(told(session.update("item", &key(2), set(&with_more)).await.unwrap_err()), all);
+    assert_eq!(file.ask("SELECT group_concat(code || qty || a || b) FROM item").await, before);
+    assert!(session.verify_audit().await.unwrap().ok);
+    let newest = session.history("item", &key(2)).await.unwrap();
+    assert!(newest.entries.is_empty(), "what was tried is no change");
+}
+
+#[tokio::test]
+async fn who_refers_to_a_value_is_told_where_it_is_changed() {
+    for action in ["", "ON UPDATE RESTRICT"] {
+        let file = File::with(&format!(
+            "CREATE TABLE shelf (id INTEGER PRIMARY KEY, code TEXT UNIQUE); INSERT INTO shelf VALUES (1, 'A');
+             CREATE TABLE book (id INTEGER PRIMARY KEY, shelf TEXT REFERENCES shelf (code) {action}); INSERT INTO book VALUES (1, 'A'), (2, 'A')"
+        ))
+        .await;
+        let session = file.session().await;
+        let error = session.update("shelf", &key(1), set(&[("code", "Z".into())])).await.unwrap_err();
+        let problem = &error.problems[0];
+        assert_eq!(
+            (problem.field.as_str(), problem.code, problem.params["by"].as_str()),
+            ("code", ProblemCode::ReferredTo, "Books (2)")
+        );
+    }
 }

@@ -273,7 +273,7 @@ async fn values_are_unique_together_where_that_is_said() {
             .field("Code", |f| f.validation(|v| v.unique_with([""; 0])))
     })
     .await;
-    let twin = || vec![("Name".to_owned(), ProblemCode::NotUnique)];
+    let twin = || vec![("Name".to_owned(), ProblemCode::NotUniqueTogether)];
     assert_eq!(refused(&session, &[("Name", Value::from("Pear"))]).await, twin(), "on the same shelf");
     accepted(&session, &[("Name", Value::from("Fig"))]).await;
     assert_eq!(refused(&session, &[("Shelf", Value::Integer(2))]).await, twin(), "when the other field moves");
@@ -305,7 +305,7 @@ async fn a_new_record_begins_as_said_and_is_held_to_the_same_rules() {
     assert_eq!((value("Note"), value("Size")), (Some(Value::from("none")), Some(Value::Integer(4))));
     assert_eq!(value("Code"), Some(Value::Null), "what is only shown is not written");
     let twin = session.add("item", set(&plum)).await.unwrap_err();
-    assert_eq!(twin.problems[0].code, ProblemCode::NotUnique);
+    assert_eq!(twin.problems[0].code, ProblemCode::NotUniqueTogether);
 }
 
 #[tokio::test]

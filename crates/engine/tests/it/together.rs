@@ -113,7 +113,7 @@ async fn every_problem_of_every_record_is_told_and_nothing_is_written() {
     let [own, added, ..] = refused.as_slice() else { panic!("{refused:?}") };
     assert_eq!(
         (own.2.as_slice(), added.2.as_slice()),
-        (&["buyer".to_owned()][..], &["what".into(), "price".into()][..])
+        (&["buyer".to_owned(), "code".to_owned()][..], &["what".into(), "price".into()][..])
     );
     use ErrorCode as E;
     assert_eq!(codes, [(0, E::InvalidInput), (1, E::InvalidInput), (2, E::RecordConflict), (4, E::RecordNotFound)]);
@@ -167,7 +167,11 @@ async fn unique_values_pass_from_one_record_to_another() {
     assert_eq!(file.ask(order).await, ["21", "11", "12"], "an added one takes the place of a deleted one");
     let taken = vec![edit("bill", 1, &[]), place(11, 3), under("bill", edit("line", 12, &[("what", "x".into())]))];
     let refused = apply(&session, taken).await.unwrap_err();
-    assert_eq!((refused.0.len(), refused.0[0].1.problems[0].code), (1, ProblemCode::NotUnique), "what stays taken");
+    assert_eq!(
+        (refused.0.len(), refused.0[0].1.problems[0].code),
+        (1, ProblemCode::NotUniqueTogether),
+        "what stays taken"
+    );
     assert!(session.verify_audit().await.unwrap().ok);
 }
 

@@ -22,7 +22,8 @@ impl Kind {
             }
             Self::Slug | Self::Email | Self::Url | Self::Phone | Self::Colour => return Ok(Value::from(trimmed)),
             Self::Choices(form) if *form != ListForm::Json => return choices::parse(*form, text),
-            Self::Blob | Self::Password(_) => return Err(ProblemCode::NotWritable),
+            Self::Blob => return Err(ProblemCode::NeedsFile),
+            Self::Password(_) => return Err(ProblemCode::NotWritable),
             _ if trimmed.is_empty() => return Ok(Value::Null),
             _ => {}
         }
