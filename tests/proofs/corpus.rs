@@ -1,7 +1,8 @@
-//! Random schemas, and on each of them adding, editing, deleting and taking back, compared with plain SQL run on a copy:
-//! the same rows afterwards in every table, the same refusals, and after a refusal nothing at all. The SQL shares no code
+//! Random schemas, and on each of them lists, filters, orders and searches, and adding, editing, deleting and taking back, compared with
+//! plain SQL run on a copy: the same rows afterwards in every table, the same refusals, and after a refusal nothing at all. The SQL shares no code
 //! with the engine.
 
+mod asking;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +41,7 @@ async fn changes_are_what_plain_sql_makes_of_a_copy() {
         let mut world = World { session, ours, theirs, files, made };
         let about = format!("round {round} of seed {}: {}", seed(), world.made.sql.join(";\n"));
         world.lists_every_row(&about).await;
+        world.answers(&mut random, &about).await;
         for _ in 0..CHANGES {
             match world.change(&mut random, &about).await {
                 Outcome::Done => done += 1,

@@ -218,7 +218,7 @@ fn operand(kind: Kind, field: &str, random: &mut fastrand::Rng) -> Operand {
     }
 }
 
-fn passes(kind: Kind, value: &Value, test: &Test) -> bool {
+pub(super) fn passes(kind: Kind, value: &Value, test: &Test) -> bool {
     let empty = value.is_null() || *value == Value::from("");
     let at_least = |operand: &Operand| side(kind, value, operand).is_some_and(|(low, _)| low.is_ge());
     let at_most = |operand: &Operand| side(kind, value, operand).is_some_and(|(_, high)| high.is_le());
@@ -240,7 +240,7 @@ fn passes(kind: Kind, value: &Value, test: &Test) -> bool {
 }
 
 /// What is searched: only a to z lose their case.
-fn shown(value: &Value) -> Option<String> {
+pub(super) fn shown(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::Blob(_) => Some(String::new()),

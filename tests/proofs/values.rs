@@ -27,7 +27,7 @@ const ODD: usize = 200;
 /// A column: its name, its declared type, the kind it must be found to be, and one of its usual values as a literal.
 type Column = (&'static str, &'static str, &'static str, fn(&mut Rng) -> String);
 
-const COLUMNS: [Column; 26] = [
+const COLUMNS: [Column; 35] = [
     ("name", "TEXT", "text", |r| format!("'word {}'", r.u32(..))),
     ("active", "TEXT", "boolean", |r| pick(r, &["'Y'", "'N'"])),
     ("flag", "BOOLEAN", "boolean", |r| pick(r, &["0", "1"])),
@@ -54,6 +54,17 @@ const COLUMNS: [Column; 26] = [
     ("password", "TEXT", "password", |_| "'$2b$12$abcdefghijklmnopqrstuv'".to_owned()),
     ("bytes", "BLOB", "blob", |r| format!("x'{:08x}'", r.u32(..))),
     ("anything", "", "integer", |r| r.i8(..).to_string()),
+    ("body", "TEXT", "long_text", |r| format!("'first {0}' || char(10) || 'second {0}'", r.u32(..))),
+    ("readme", "TEXT", "markdown", |r| {
+        format!("'# Title {0}' || char(10) || char(10) || '* one **{0}**' || char(10) || '* two'", r.u8(..))
+    }),
+    ("page", "TEXT", "rich_text", |r| format!("'<p>first <b>{}</b></p>'", r.u8(..))),
+    ("slug", "TEXT", "slug", |r| format!("'a-word-{}'", r.u8(..))),
+    ("phone", "TEXT", "phone", |r| format!("'+33 1 23 45 67 {}'", r.u8(10..99))),
+    ("colour", "TEXT", "colour", |r| format!("'#{:06x}'", r.u32(..0xff_ffff))),
+    ("file", "TEXT", "file", |r| format!("'papers/a{}.pdf'", r.u8(..))),
+    ("picture", "TEXT", "image", |r| format!("'photos/a{}.png'", r.u8(..))),
+    ("updated_at", "INTEGER", "updated", |r| r.i64(1_000_000_000..2_000_000_000).to_string()),
 ];
 
 /// What is sent for a field, and the literal that an UPDATE by hand would write.
@@ -93,6 +104,15 @@ fn changes() -> Vec<(&'static str, Json, &'static str)> {
         ("tags", json!("x ,y"), "'x, y'"),
         ("sort_order", json!(3), "3"),
         ("anything", json!("-12"), "-12"),
+        ("body", json!("a\r\n\tb"), "'a' || char(13, 10, 9) || 'b'"),
+        ("readme", json!("*  kept *\n\n"), "'*  kept *' || char(10, 10)"),
+        ("page", json!("<p>a&nbsp;b</p>"), "'<p>a&nbsp;b</p>'"),
+        ("slug", json!("another-word"), "'another-word'"),
+        ("phone", json!(" +44 20 7946 0000 "), "'+44 20 7946 0000'"),
+        ("colour", json!("#AABBCC"), "'#AABBCC'"),
+        ("file", json!("papers/b c.pdf"), "'papers/b c.pdf'"),
+        ("picture", json!("photos/é.png"), "'photos/é.png'"),
+        ("updated_at", json!("1970-01-02T00:00:00Z"), "86400"),
     ]
 }
 

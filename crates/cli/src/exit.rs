@@ -79,6 +79,7 @@ impl Exit {
             | E::FileGone
             | E::BackupNotWhole
             | E::FormatNewer
+            | E::SchemaBroken
             | E::AuditBroken => Self::File,
         }
     }

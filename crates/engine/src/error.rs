@@ -131,6 +131,8 @@ codes! {
         OnlyLooking = "only_looking",
         /// A policy of the program refused, with words of its own: `message`.
         RefusedByPolicy = "refused_by_policy",
+        /// What the database says of itself does not hold together, or needs something of another program: `message`. Owner.
+        SchemaBroken = "schema_broken",
         /// The tables changed shape underneath; try again. Person.
         SchemaChanged = "schema_changed",
         /// The audit log does not verify, or could not be written. Owner.

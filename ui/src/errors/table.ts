@@ -65,6 +65,7 @@ export const ERRORS: Record<ErrorCode, Classified> = {
   model_not_found: of("warning", "error-model-not-found", "back"),
   record_not_found: of("warning", "error-record-not-found", "back"),
   record_conflict: of("warning", "error-record-conflict", "reload"),
+  schema_broken: of("warning", "error-schema-broken", "none"),
   undo_conflict: of("warning", "error-undo-conflict", "reload"),
   role_conflict: of("warning", "error-role-conflict", "reload"),
   model_read_only: of("notice", "error-model-read-only", "back"),

@@ -184,6 +184,8 @@ export interface Messages {
   "error-role-conflict.title": null;
   "error-role-not-found": { role: Param };
   "error-role-not-found.title": null;
+  "error-schema-broken": { message: Param };
+  "error-schema-broken.title": null;
   "error-schema-changed": null;
   "error-schema-changed.title": null;
   "error-switched-off": null;

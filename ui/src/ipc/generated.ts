@@ -52,6 +52,7 @@ export type ErrorCode =
   | "refused_by_trigger"
   | "only_looking"
   | "refused_by_policy"
+  | "schema_broken"
   | "schema_changed"
   | "audit_broken"
   | "cancelled"

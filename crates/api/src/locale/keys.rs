@@ -721,6 +721,8 @@ pub enum Key {
     ErrorRoleConflict,
     /// `There is no role {$role} here, or this person does not have it.`
     ErrorRoleNotFound,
+    /// `The database refused: {$message}. Its own definition names something that is not there, or that only another program brings.`
+    ErrorSchemaBroken,
     /// `The tables of this file changed just now. Nothing was saved. Open the list again.`
     ErrorSchemaChanged,
     /// `The settings of this table let nobody do this. A superuser can change that in Settings, Models.`
@@ -1293,6 +1295,7 @@ impl Key {
             Self::ErrorRefusedByTrigger => "error-refused-by-trigger",
             Self::ErrorRoleConflict => "error-role-conflict",
             Self::ErrorRoleNotFound => "error-role-not-found",
+            Self::ErrorSchemaBroken => "error-schema-broken",
             Self::ErrorSchemaChanged => "error-schema-changed",
             Self::ErrorSwitchedOff => "error-switched-off",
             Self::ErrorTooManyAttempts => "error-too-many-attempts",

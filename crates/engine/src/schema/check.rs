@@ -2,32 +2,39 @@
 //!
 //! A check this cannot read is still enforced by SQLite; it only offers no list of choices.
 
-use sqlparser::ast::{BinaryOperator, ColumnOption, Expr, Statement, TableConstraint, UnaryOperator, Value as Literal};
+use sqlparser::ast::{BinaryOperator, Expr, UnaryOperator, Value as Literal};
 use sqlparser::dialect::SQLiteDialect;
+use sqlparser::keywords::Keyword;
 use sqlparser::parser::Parser;
+use sqlparser::tokenizer::{Token, Tokenizer};
 
 use super::Allowed;
 use crate::value::Value;
 
-/// Reads the checks of one CREATE TABLE.
+/// Reads the checks of one CREATE TABLE, each by itself: whatever else stands there is SQLite's to understand.
 pub(super) fn allowed_values(create_table: &str) -> Vec<Allowed> {
-    let Ok(statements) = Parser::parse_sql(&SQLiteDialect {}, create_table) else {
-        return Vec::new();
-    };
-    let Some(Statement::CreateTable(table)) = statements.into_iter().next() else {
-        return Vec::new();
-    };
-    let of_columns = table.columns.iter().flat_map(|column| {
-        column.options.iter().filter_map(|option| match &option.option {
-            ColumnOption::Check(check) => read(&check.expr),
-            _ => None,
-        })
-    });
-    let of_table = table.constraints.iter().filter_map(|constraint| match constraint {
-        TableConstraint::Check(check) => read(&check.expr),
+    let Ok(tokens) = Tokenizer::new(&SQLiteDialect {}, create_table).tokenize() else { return Vec::new() };
+    let tokens: Vec<Token> = tokens.into_iter().filter(|token| !matches!(token, Token::Whitespace(_))).collect();
+    let is_check = |token: &Token| matches!(token, Token::Word(word) if word.keyword == Keyword::CHECK);
+    let starts = tokens.windows(2).enumerate().filter_map(|(at, two)| match two {
+        [word, Token::LParen] if is_check(word) => Some(at + 1),
         _ => None,
     });
-    of_columns.chain(of_table).collect()
+    let checks = starts.filter_map(|start| {
+        let rest = tokens.get(start..)?;
+        let mut depth = 0_usize;
+        let end = rest.iter().position(|token| {
+            match token {
+                Token::LParen => depth += 1,
+                Token::RParen => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0
+        })?;
+        let tokens = rest.get(1..end)?.to_vec();
+        Parser::new(&SQLiteDialect {}).with_tokens(tokens).parse_expr().ok()
+    });
+    checks.filter_map(|check| read(&check)).collect()
 }
 
 fn read(check: &Expr) -> Option<Allowed> {
@@ -38,9 +45,12 @@ fn read(check: &Expr) -> Option<Allowed> {
             Some(Allowed { column: column(expr)?, values })
         }
         Expr::BinaryOp { left, op: BinaryOperator::Eq, right } => {
-            Some(Allowed { column: column(left)?, values: vec![literal(right)?] })
+            let (column, value) = column(left).zip(literal(right)).or_else(|| column(right).zip(literal(left)))?;
+            Some(Allowed { column, values: vec![value] })
         }
         Expr::BinaryOp { left, op: BinaryOperator::Or, right } => either(left, right),
+        // Whatever else must hold: no other value can.
+        Expr::BinaryOp { left, op: BinaryOperator::And, right } => read(left).or_else(|| read(right)),
         _ => None,
     }
 }
@@ -64,6 +74,7 @@ fn either(left: &Expr, right: &Expr) -> Option<Allowed> {
 fn column(expr: &Expr) -> Option<String> {
     match expr {
         Expr::Identifier(name) => Some(name.value.clone()),
+        Expr::CompoundIdentifier(names) => names.last().map(|name| name.value.clone()),
         Expr::Nested(inner) => column(inner),
         _ => None,
     }
@@ -108,6 +119,24 @@ mod tests {
         assert_eq!(found[0], ("status".into(), vec!["draft".into(), "live".into()]));
         assert_eq!(found[1], ("mood".into(), vec!["up".into(), "down".into()]), "NULL is not a choice");
         assert_eq!(found[2], ("size".into(), vec!["1".into(), "-2".into()]));
+    }
+
+    /// What sqlparser does not know of a table hides no check in it.
+    #[test]
+    fn each_check_is_read_whatever_stands_beside_it() {
+        let draft = [("s".to_owned(), vec!["a".to_owned(), "b".to_owned()])];
+        for sql in [
+            "CREATE TABLE t (n unsigned big int, s text CHECK (s IN ('a', 'b')))",
+            "CREATE TABLE t (s text CHECK (s IN ('a', 'b')), UNIQUE (s) ON CONFLICT IGNORE)",
+            "CREATE TABLE t ('id' long varchar, s text CHECK (s IN ('a', 'b')))",
+            "CREATE TABLE t (n int CHECK (n ISNULL OR n > 0), s text CHECK (s IN ('a', 'b')))",
+            "CREATE TABLE t (s text /* CHECK (s IN ('x')) */ CHECK (s IN ('a', 'b')) DEFAULT 'CHECK (s IN (1))')",
+            "CREATE TABLE t (s text CHECK (s IN ('a', 'b') AND s IS NOT NULL))",
+            "CREATE TABLE t (s text CHECK (s IS NOT NULL AND (t.s IN ('a', 'b'))))",
+            "CREATE TABLE t (s text CHECK ('a' = s OR 'b' = s))",
+        ] {
+            assert_eq!(texts(&allowed_values(sql)), draft, "{sql}");
+        }
     }
 
     #[test]

@@ -92,8 +92,30 @@ fn meaning(code: i32, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>
             mapped.hint = Some(format!("{name} ({number})"));
             mapped
         }
-        None => Error::internal(cause),
+        None => {
+            let cause = cause.into();
+            match broken(&cause.to_string()) {
+                Some(message) => Error::new(ErrorCode::SchemaBroken).with("message", message).because(cause),
+                None => Error::internal(cause),
+            }
+        }
     }
+}
+
+/// What SQLite says of something that the file's own definition names and that is not there: a collation, a function or a module of
+/// another program, the table of a foreign key or of a trigger.
+fn broken(said: &str) -> Option<&str> {
+    const MISSING: [&str; 8] = [
+        "no such collation sequence: ",
+        "no such function: ",
+        "no such module: ",
+        "no such tokenizer: ",
+        "no such table: main.",
+        "no such view: main.",
+        "foreign key mismatch - ",
+        "unknown function: ",
+    ];
+    MISSING.iter().find_map(|words| said.find(words)).and_then(|at| said.get(at..))
 }
 
 /// The extended result code, when the failure is SQLite's.

@@ -1,9 +1,12 @@
 //! Models made of other people's schemas.
 
+use bureau_engine::error::ErrorCode;
 use bureau_engine::model::Kind;
 use bureau_engine::model::kind::{Digits, Shape, Written, Zone};
 
-use crate::fixture::File;
+use bureau_engine::value::Value;
+
+use crate::fixture::{File, key, set};
 
 #[tokio::test]
 async fn chinook_has_eleven_models_with_the_kinds_a_person_expects() {
@@ -99,10 +102,40 @@ async fn a_slug_never_means_another_table() {
     for (table, value) in [("Order Item", "theirs"), ("order_item", "ours")] {
         let model = session.find(table).await.unwrap();
         assert_eq!(model.table, table);
-        let record = session.get(&model.slug, &crate::fixture::key(1)).await.unwrap();
+        let record = session.get(&model.slug, &key(1)).await.unwrap();
         assert_eq!(record.display, value, "{table}");
     }
     let slug = session.find("Order Item").await.unwrap().slug.clone();
-    session.update(&slug, &crate::fixture::key(1), crate::fixture::set(&[("v", "new".into())])).await.unwrap();
+    session.update(&slug, &key(1), set(&[("v", "new".into())])).await.unwrap();
     assert_eq!(file.ask("SELECT v FROM \"Order Item\" UNION ALL SELECT v FROM order_item").await, ["new", "ours"]);
+}
+
+/// What the file's own definition names and nobody has is told as that, and is no defect of ours.
+#[tokio::test]
+async fn a_definition_that_does_not_hold_together_is_told_in_its_own_words() {
+    let file = File::with(
+        "PRAGMA foreign_keys = OFF; CREATE TABLE node (id INTEGER PRIMARY KEY); INSERT INTO node VALUES (1);
+         CREATE TABLE dang (id INTEGER PRIMARY KEY, z INT REFERENCES nowhere (id), v TEXT); INSERT INTO dang VALUES (1, NULL, 'a');
+         CREATE TABLE p (a INT); CREATE TABLE c (id INTEGER PRIMARY KEY, pa INT REFERENCES p (a)); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1, NULL);
+         CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT); INSERT INTO t VALUES (1, 'a');
+         CREATE TRIGGER g AFTER UPDATE ON t BEGIN SELECT unheard_of(new.v); END;
+         CREATE TABLE u (id INTEGER PRIMARY KEY, v TEXT); INSERT INTO u VALUES (1, 'a');
+         CREATE TRIGGER h AFTER UPDATE ON u BEGIN INSERT INTO gone VALUES (1); END",
+    )
+    .await;
+    let session = file.session().await;
+    for (model, field, value, said) in [
+        ("dang", "z", Value::Integer(6), "no such table: main.nowhere"),
+        ("c", "pa", Value::Integer(1), "foreign key mismatch - \"c\" referencing \"p\""),
+        ("t", "v", Value::from("b"), "no such function: unheard_of"),
+        ("u", "v", Value::from("b"), "no such table: main.gone"),
+    ] {
+        let error = session.update(model, &key(1), set(&[(field, value)])).await.unwrap_err();
+        assert_eq!(
+            (error.code, error.params.get("message").map(String::as_str)),
+            (ErrorCode::SchemaBroken, Some(said)),
+            "{model}: {error}"
+        );
+    }
+    assert_eq!(file.ask("SELECT v FROM t UNION ALL SELECT v FROM u").await, ["a", "a"]);
 }
