@@ -15,6 +15,10 @@ use crate::value::Value;
 /// Where the newest entry's place and hash are noted: cutting the end off the log is then noticed.
 pub(super) const HEAD: &str = "audit_head";
 
+/// Longest value that is kept of what an edit left alone, in bytes, and most of them in all.
+const KEPT_VALUE: usize = 4096;
+const KEPT: usize = 16 * 1024;
+
 /// Rows written by one statement.
 const AT_ONCE: usize = 64;
 
@@ -220,8 +224,30 @@ fn row_entry(author: &Author<'_>, change_id: &str, table: &Table, row: RowChange
         })
         .filter(|change| change.old != change.new)
         .collect();
+    entry.kept = if action == "edit" { kept(table, &row) } else { Vec::new() };
     entry.subject = Some(Subject { table: table.name.clone(), key });
     entry
+}
+
+/// What an edited row held before and after, as far as that is small.
+fn kept(table: &Table, row: &RowChange) -> Vec<(String, Value)> {
+    let (Some(old), Some(new)) = (&row.old, &row.new) else { return Vec::new() };
+    let same =
+        table.columns.iter().zip(old.iter().zip(new)).filter(|(column, (old, new))| !column.generated && old == new);
+    let mut bytes = 0;
+    let fits = |(name, value): &(String, Value)| {
+        let size = match value {
+            Value::Text(text) => text.len(),
+            Value::Blob(bytes) | Value::RawText(bytes) => bytes.len(),
+            Value::Null | Value::Integer(_) | Value::Real(_) => 8,
+        };
+        let fits = size <= KEPT_VALUE && bytes + name.len() + size <= KEPT;
+        bytes += if fits { name.len() + size } else { 0 };
+        fits
+    };
+    same.filter_map(|(column, (old, _))| Some((column.name.clone(), as_stored(column.affinity(), old.clone()?))))
+        .filter(fits)
+        .collect()
 }
 
 /// A column of REAL affinity keeps whole numbers as integers on disk; everyone reads them back as doubles.

@@ -48,11 +48,13 @@ pub(crate) fn encode(entry: &Entry) -> (Vec<u8>, Vec<Outside>) {
         out.part(subject.table.as_bytes());
         out.key(&subject.key);
     });
-    out.count(entry.changes.len());
-    for change in &entry.changes {
-        out.part(change.field.as_bytes());
-        out.option(change.old.as_ref(), Encoder::value);
-        out.option(change.new.as_ref(), Encoder::value);
+    out.count(entry.changes.len() + entry.kept.len());
+    let kept = entry.kept.iter().map(|(field, value)| (field, Some(value), Some(value)));
+    let changes = entry.changes.iter().map(|change| (&change.field, change.old.as_ref(), change.new.as_ref()));
+    for (field, old, new) in changes.chain(kept) {
+        out.part(field.as_bytes());
+        out.option(old, Encoder::value);
+        out.option(new, Encoder::value);
     }
     (out.bytes, out.outside)
 }
@@ -77,16 +79,22 @@ pub(crate) fn decode(bytes: &[u8], outside: &dyn Fn(&Hash) -> Option<Vec<u8>>) -
     let acting_as = input.option(Decoder::text)?;
     let subject = input.option(|input| Ok(Subject { table: input.text()?, key: input.key()? }))?;
     let count = input.count()?;
-    let mut changes = Vec::new();
+    let (mut changes, mut kept) = (Vec::new(), Vec::new());
+    let of_a_row = subject.is_some() && action == "edit";
     for _ in 0..count {
         let field = input.text()?;
-        let old = input.option(Decoder::value)?;
-        changes.push(FieldChange { field, old, new: input.option(Decoder::value)? });
+        let (old, new) = (input.option(Decoder::value)?, input.option(Decoder::value)?);
+        match (old, new) {
+            (Some(old), Some(new)) if old == new && of_a_row => kept.push((field, new)),
+            // In one order only: no two entries have the same bytes, and no entry has others.
+            _ if !kept.is_empty() => return Err(broken()),
+            (old, new) => changes.push(FieldChange { field, old, new }),
+        }
     }
     if !input.bytes.is_empty() {
         return Err(broken());
     }
-    Ok(Entry { seq, at, change_id, actor_id, actor, actor_name, acting_as, action, origin, subject, changes })
+    Ok(Entry { seq, at, change_id, actor_id, actor, actor_name, acting_as, action, origin, subject, changes, kept })
 }
 
 /// What came of decoding with the large values known so far.

@@ -52,6 +52,9 @@ pub struct Entry {
     pub subject: Option<Subject>,
     /// What changed, or what the event is about.
     pub changes: Vec<FieldChange>,
+    /// What the record held besides when it was edited: so that any version of it is known whole, and what other programs write
+    /// shows. Large values are left out, and what is beyond 16 KB.
+    pub kept: Vec<(String, Value)>,
 }
 
 /// The record an entry is about.
@@ -101,6 +104,7 @@ impl Author<'_> {
             origin: self.origin.as_str().to_owned(),
             subject: None,
             changes: Vec::new(),
+            kept: Vec::new(),
         }
     }
 }

@@ -15,16 +15,16 @@ pub(crate) fn written_elsewhere(
     let mut known: BTreeMap<&str, Option<&Value>> = BTreeMap::new();
     let mut outside = BTreeMap::new();
     for entry in entries.iter().rev().filter(|entry| entry.subject.is_some()) {
+        // Whoever deleted it and put another in its place wrote all of that.
         let strange = |field: &str, old: Option<&Value>| known.get(field).is_some_and(|left| *left != old);
-        let fields: Vec<String> = entry
-            .changes
-            .iter()
-            .filter(|change| strange(&change.field, change.old.as_ref()))
-            .map(|change| change.field.clone())
-            .collect();
+        let changed = entry.changes.iter().map(|change| (change.field.as_str(), change.old.as_ref()));
+        let kept = entry.kept.iter().map(|(field, value)| (field.as_str(), Some(value)));
+        let found = changed.chain(kept).filter(|(field, old)| strange(field, *old));
+        let fields: Vec<String> = found.map(|(field, _)| field.to_owned()).collect();
         if !fields.is_empty() {
             outside.insert(entry.seq, fields);
         }
+        known.extend(entry.kept.iter().map(|(field, value)| (field.as_str(), Some(value))));
         known.extend(entry.changes.iter().map(|change| (change.field.as_str(), change.new.as_ref())));
     }
     let value = |field: &str| now.and_then(|values| values.iter().find(|(name, _)| name == field)).map(|(_, v)| v);

@@ -161,7 +161,7 @@ pub(crate) async fn version(
 }
 
 /// What a record was after the entry `seq`, by what stands in its history: each field as the last entry up to there left
-/// it, else as the first one after it found it, else as it is now. So what other programs wrote since does not count.
+/// or found it, else as the first one after it found it, else as it is now. So what other programs wrote since does not count.
 /// Nothing when there is no such entry, or too little is known of a record that is gone.
 fn image_at(table: &Table, history: &[Entry], seq: i64, now: Option<Image>) -> Option<Image> {
     let (later, upto): (Vec<&Entry>, Vec<&Entry>) = history.iter().partition(|entry| entry.seq > seq);
@@ -172,22 +172,42 @@ fn image_at(table: &Table, history: &[Entry], seq: i64, now: Option<Image>) -> O
     let mut whole = now.is_some();
     let mut image = now.unwrap_or_default();
     for entry in later {
-        whole |= entry.action == "delete";
+        whole |= entry.action == "delete" || is_whole(table, entry);
+        image.extend(kept(table, entry));
         image.extend(images(table, entry).0);
     }
     // Newest first: a field is what the first entry that names it says. Before a deletion it was another record's.
     let mut known = Image::new();
     for entry in upto.into_iter().take_while(|entry| entry.action != "delete") {
-        for (name, value) in images(table, entry).1 {
+        for (name, value) in images(table, entry).1.into_iter().chain(kept(table, entry)) {
             known.entry(name).or_insert(value);
         }
-        if entry.action == "add" {
+        if entry.action == "add" || is_whole(table, entry) {
             whole = true;
             break;
         }
     }
     image.extend(known);
     whole.then_some(image)
+}
+
+/// What an entry says the record held besides, of columns that are still there.
+fn kept(table: &Table, entry: &Entry) -> Image {
+    let there = entry.kept.iter().filter_map(|(field, value)| {
+        let column = table.column(field).filter(|column| !column.generated)?;
+        Some((column.name.clone(), value.clone()))
+    });
+    there.collect()
+}
+
+/// Whether an entry says what all of the record was.
+fn is_whole(table: &Table, entry: &Entry) -> bool {
+    let told = |name: &str| {
+        let changed =
+            entry.changes.iter().any(|change| change.old.is_some() && change.field.eq_ignore_ascii_case(name));
+        changed || entry.kept.iter().any(|(field, _)| field.eq_ignore_ascii_case(name))
+    };
+    entry.action == "edit" && table.columns.iter().all(|column| column.generated || told(&column.name))
 }
 
 /// The record, if it is shown. All of it: what somebody else changed since is not overwritten because it is hidden.

@@ -135,6 +135,7 @@ fn seen(catalog: &Catalog, actor: &Actor, entries: Vec<Entry>) -> Vec<Entry> {
 fn without_hidden(mut entry: Entry, view: &Grant) -> Entry {
     if !view.is_unlimited() {
         entry.changes.retain(|change| view.shows(&change.field));
+        entry.kept.retain(|(field, _)| view.shows(field));
     }
     entry
 }

@@ -158,3 +158,34 @@ async fn what_was_changed_since_is_named() {
         assert_eq!(file.ask("SELECT amt || '' FROM l WHERE id = 2").await, ["9"]);
     }
 }
+
+/// A version is the whole record, and what others wrote shows, in whichever column.
+#[tokio::test]
+async fn any_version_is_known_whole_and_what_others_wrote_shows() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT, n INT, big TEXT); INSERT INTO p VALUES (1, 'a', 1, hex(zeroblob(9000)))";
+    for (file, session) in both(sql).await {
+        let name = |name: &str| set(&[("name", Value::from(name))]);
+        session.update("p", &key(1), name("b")).await.unwrap();
+        let first = session.history("p", &key(1)).await.unwrap().entries[0].seq;
+        file.run("UPDATE p SET n = 77").await;
+        let since = session.history("p", &key(1)).await.unwrap();
+        assert_eq!((since.outside_since, since.outside.len()), (vec!["n".to_owned()], 0));
+        session.update("p", &key(1), name("c")).await.unwrap();
+        let told = session.history("p", &key(1)).await.unwrap();
+        assert_eq!(told.outside_since, Vec::<String>::new(), "it was before the newest entry");
+        assert_eq!(told.outside.values().next(), Some(&vec!["n".to_owned()]));
+        assert!(told.entries.iter().all(|entry| entry.changes.len() == 1), "one field is told as changed");
+        session.restore("p", &key(1), first).await.unwrap();
+        assert_eq!(file.ask("SELECT name || n || length(big) FROM p").await, ["b118000"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask("SELECT name || n FROM p").await, ["c77"]);
+    }
+    let small = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT, n INT); INSERT INTO p VALUES (1, 'a', 1)";
+    for (file, session) in both(small).await {
+        session.update("p", &key(1), set(&[("name", Value::from("b"))])).await.unwrap();
+        let seq = session.history("p", &key(1)).await.unwrap().entries[0].seq;
+        file.run("DELETE FROM p").await;
+        session.restore("p", &key(1), seq).await.unwrap();
+        assert_eq!(file.ask("SELECT id || name || n FROM p").await, ["1b1"], "deleted elsewhere, and known whole");
+    }
+}

@@ -19,6 +19,7 @@ fn value() -> impl Strategy<Value = Value> {
 
 fn entry() -> impl Strategy<Value = Entry> {
     let change = (".{1,12}", proptest::option::of(value()), proptest::option::of(value()))
+        .prop_filter("what is the same before and after is kept", |(_, old, new)| old.is_none() || old != new)
         .prop_map(|(field, old, new)| FieldChange { field, old, new });
     let subject = (".{1,12}", proptest::collection::vec(value(), 1..3))
         .prop_map(|(table, parts)| Subject { table, key: RecordKey(parts) });
@@ -28,23 +29,45 @@ fn entry() -> impl Strategy<Value = Entry> {
         proptest::array::uniform6(".{0,12}"),
         proptest::option::of(".{0,12}"),
         proptest::option::of(subject),
-        proptest::collection::vec(change, 0..4),
+        (proptest::collection::vec(change, 0..4), proptest::collection::vec((".{1,12}", value()), 0..4)),
     )
         .prop_map(
-            |(seq, at, [change_id, actor_id, actor, actor_name, action, origin], acting_as, subject, changes)| Entry {
+            |(
                 seq,
                 at,
-                change_id,
-                actor_id,
-                actor,
-                actor_name,
+                [change_id, actor_id, actor, actor_name, action, origin],
                 acting_as,
-                action,
-                origin,
                 subject,
-                changes,
+                (changes, kept),
+            )| {
+                Entry {
+                    seq,
+                    at,
+                    change_id,
+                    actor_id,
+                    actor,
+                    actor_name,
+                    acting_as,
+                    action,
+                    origin,
+                    subject,
+                    changes,
+                    kept,
+                }
+                .with_what_can_be_kept()
             },
         )
+}
+
+impl Entry {
+    /// Only what is edited keeps anything.
+    fn with_what_can_be_kept(mut self) -> Self {
+        match self.kept.is_empty() || self.subject.is_none() {
+            true => self.kept.clear(),
+            false => self.action = "edit".into(),
+        }
+        self
+    }
 }
 
 proptest! {
@@ -107,6 +130,7 @@ fn large_values_stand_outside_and_are_checked() {
         origin: "cli".into(),
         subject: None,
         changes: vec![change],
+        kept: Vec::new(),
     };
     let (bytes, outside) = encode(&entry);
     assert!(bytes.len() < 300, "the entry holds the hash, not the value");
