@@ -11,3 +11,9 @@ records-set-refused = { $count ->
         [one] Nothing was changed: one record is in the way.
        *[other] Nothing was changed: { $count } records are in the way.
     }
+records-action-title = { $action }: { $name }?
+records-action-ran = { $action }: { $what }
+records-action-rest = { $action } for the other { $what }
+records-action-sure = This is done to { $what } and can be taken back.
+records-actions-more = More actions
+records-action-saved = Saved

@@ -14,6 +14,7 @@ change-saved = Saved
 change-added = Added
 change-deleted = Deleted
 change-restored = Restored
+change-ran = Done
 change-restore = Restore this version
 change-redo = Redo
 change-redone = Done again
@@ -22,6 +23,7 @@ change-undone-added = No longer added: { $name }
 change-undone-edited = As it was before: { $name }
 change-undone-deleted = Back again: { $name }
 change-undone-restored = As it was before: { $name }
+change-undone-ran = Taken back: { $name }
 change-undone-records = { $count ->
     [one] 1 record is as it was before
    *[other] { $count } records are as they were before

@@ -31,6 +31,12 @@ cli-add = Add one record
 cli-add-gate = Who: whoever signs in and may add to the model; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
 cli-delete = Delete records, all of them or none
 cli-delete-gate = Who: whoever signs in and may delete the records; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
+cli-action = Run an action on records, all of them or none
+cli-action-gate = Who: whoever signs in and has the verbs the action needs on every record, and its own permission where it takes one; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
+cli-action-ran = { $count ->
+    [one] One record: done.
+   *[other] { $count } records: done.
+}
 cli-restore = Make a record what it was after an entry of its history
 cli-restore-gate = Who: superusers; on a plain file whoever says --personal.
 cli-undo = Take a change back, whole

@@ -11,3 +11,9 @@ records-set-refused = { $count ->
         [one] No se cambió nada: un registro lo impide.
        *[other] No se cambió nada: { $count } registros lo impiden.
     }
+records-action-title = ¿{ $action }: { $name }?
+records-action-ran = { $action }: { $what }
+records-action-rest = { $action } en los demás: { $what }
+records-action-sure = Se aplica a { $what } y se puede deshacer.
+records-actions-more = Más acciones
+records-action-saved = Guardado

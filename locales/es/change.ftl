@@ -14,6 +14,7 @@ change-saved = Guardado
 change-added = Añadido
 change-deleted = Eliminado
 change-restored = Restaurado
+change-ran = Hecho
 change-restore = Restaurar esta versión
 change-redo = Rehacer
 change-redone = Rehecho
@@ -22,6 +23,7 @@ change-undone-added = Ya no está añadido: { $name }
 change-undone-edited = Otra vez como antes: { $name }
 change-undone-deleted = De vuelta: { $name }
 change-undone-restored = Otra vez como antes: { $name }
+change-undone-ran = Deshecho: { $name }
 change-undone-records = { $count ->
     [one] 1 registro está otra vez como antes
    *[other] { $count } registros están otra vez como antes

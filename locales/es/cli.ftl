@@ -31,6 +31,12 @@ cli-add = Añadir un registro
 cli-add-gate = Quién: quien inicie sesión y pueda añadir al modelo; en un archivo simple, quien diga --personal, que lleva un diario para deshacer en la carpeta de datos de la aplicación.
 cli-delete = Eliminar registros, todos o ninguno
 cli-delete-gate = Quién: quien inicie sesión y pueda eliminar esos registros; en un archivo simple, quien diga --personal, que lleva un diario para deshacer en la carpeta de datos de la aplicación.
+cli-action = Ejecutar una acción en registros, en todos o en ninguno
+cli-action-gate = Quién: quien inicie sesión y tenga en cada registro los verbos que la acción necesita, y su propio permiso si lo pide; en un archivo simple, quien diga --personal, que guarda un diario para deshacer en la carpeta de datos de la aplicación.
+cli-action-ran = { $count ->
+    [one] Un registro: hecho.
+   *[other] { $count } registros: hecho.
+}
 cli-restore = Devolver un registro al estado que tenía tras una entrada de su historial
 cli-restore-gate = Quién: los superusuarios; en un archivo simple, quien diga --personal.
 cli-undo = Deshacer un cambio entero

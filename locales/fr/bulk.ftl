@@ -11,3 +11,9 @@ records-set-refused = { $count ->
         [one] Rien n’a été modifié : un enregistrement l’empêche.
        *[other] Rien n’a été modifié : { $count } enregistrements l’empêchent.
     }
+records-action-title = { $action } : { $name } ?
+records-action-ran = { $action } : { $what }
+records-action-rest = { $action } pour les autres : { $what }
+records-action-sure = S’applique à { $what } et peut être annulé.
+records-actions-more = Autres actions
+records-action-saved = Enregistré

@@ -14,6 +14,7 @@ change-saved = Enregistré
 change-added = Ajouté
 change-deleted = Supprimé
 change-restored = Restauré
+change-ran = Fait
 change-restore = Restaurer cette version
 change-redo = Rétablir
 change-redone = Rétabli
@@ -22,6 +23,7 @@ change-undone-added = N’est plus ajouté : { $name }
 change-undone-edited = De nouveau comme avant : { $name }
 change-undone-deleted = De retour : { $name }
 change-undone-restored = De nouveau comme avant : { $name }
+change-undone-ran = Annulé : { $name }
 change-undone-records = { $count ->
     [one] 1 enregistrement est de nouveau comme avant
    *[other] { $count } enregistrements sont de nouveau comme avant

@@ -31,6 +31,12 @@ cli-add = Ajouter une fiche
 cli-add-gate = Qui : quiconque se connecte et peut ajouter au modèle ; sur un fichier simple, quiconque écrit --personal, avec un journal d’annulation dans le dossier de données de l’application.
 cli-delete = Supprimer des fiches, toutes ou aucune
 cli-delete-gate = Qui : quiconque se connecte et peut supprimer ces fiches ; sur un fichier simple, quiconque écrit --personal, avec un journal d’annulation dans le dossier de données de l’application.
+cli-action = Exécuter une action sur des fiches, toutes ou aucune
+cli-action-gate = Qui : toute personne connectée qui a sur chaque fiche les droits dont l’action a besoin, et sa propre permission si elle en demande une ; sur un fichier simple, qui dit --personal, avec un journal d’annulation dans le dossier de données de l’application.
+cli-action-ran = { $count ->
+    [one] Une fiche : fait.
+   *[other] { $count } fiches : fait.
+}
 cli-restore = Rendre à une fiche l’état qu’elle avait après une entrée de son historique
 cli-restore-gate = Qui : les superutilisateurs ; sur un fichier simple, quiconque écrit --personal.
 cli-undo = Annuler une modification entière

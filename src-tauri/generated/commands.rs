@@ -62,6 +62,7 @@ pub const COMMANDS: &[&str] = &[
     "records_choices",
     "records_update",
     "records_set",
+    "actions_run",
     "records_add",
     "records_delete_plan",
     "records_delete",

@@ -74,6 +74,7 @@ macro_rules! with_commands {
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
             records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
             records_set(RecordsSetReq) -> RecordsSet, reads [], invalidates [Records, Counts, History];
+            actions_run(ActionsRunReq) -> ActionRan, reads [], invalidates [Records, Counts, History];
             records_add(RecordsAddReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
             records_delete_plan(RecordsKeysReq) -> RecordsDeleted, reads [Records], invalidates [];
             records_delete(RecordsKeysReq) -> RecordsDeleted, reads [], invalidates [Records, Counts, History];

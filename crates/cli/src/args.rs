@@ -45,6 +45,7 @@ pub enum Command {
     Add(commands::add::Typed),
     Edit(commands::edit::Typed),
     Delete(commands::delete::Typed),
+    Action(commands::action::Typed),
     Restore(commands::restore::Typed),
     Undo(commands::undo::Typed),
     Trash(commands::trash::Typed),

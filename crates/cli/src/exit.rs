@@ -36,6 +36,7 @@ impl Exit {
             | E::InvalidRecoveryKey
             | E::Forbidden
             | E::SwitchedOff
+            | E::ActionForbidden
             | E::NotEnabled
             | E::MoreThanHeld
             | E::OutsideRule
@@ -43,9 +44,12 @@ impl Exit {
             | E::OnlyLooking
             | E::NotYourself
             | E::NotConfirmed => Self::Denied,
-            E::ModelNotFound | E::RecordNotFound | E::UserNotFound | E::RoleNotFound | E::NothingToUndo => {
-                Self::NotFound
-            }
+            E::ActionUnknown
+            | E::ModelNotFound
+            | E::RecordNotFound
+            | E::UserNotFound
+            | E::RoleNotFound
+            | E::NothingToUndo => Self::NotFound,
             E::FieldUnknown
             | E::InvalidInput
             | E::InvalidFilter
@@ -54,6 +58,8 @@ impl Exit {
             | E::RecordInUse
             | E::ConfigInvalid
             | E::ExportTooLarge
+            | E::ActionRefused
+            | E::ActionFailed
             | E::RefusedByTrigger => Self::Invalid,
             E::RecordConflict
             | E::UndoConflict

@@ -8,13 +8,13 @@ use std::io::Write;
 use std::path::Path;
 
 use bureau_engine::Admin;
+use bureau_engine::action::{Handler, Invocation, Level, Outcome};
 use bureau_engine::error::Result;
-use bureau_engine::model::{Model, RecordKey};
+use bureau_engine::model::Model;
+use bureau_engine::model::options::ActionOptions;
 use bureau_engine::policy::{Denial, Policy, User, Values, Verdict, async_trait};
-use bureau_engine::record::{Applied, Change, Draft, Filter, Op, Record, Refused};
-use bureau_engine::session::Session;
+use bureau_engine::record::{Filter, Op, Record};
 use bureau_engine::value::Value;
-use tokio_util::sync::CancellationToken;
 
 /// Everything about posts that depends on who asks. What the roles of somebody do not allow it does not either.
 pub struct Blog;
@@ -56,25 +56,38 @@ impl Policy for Blog {
         if post.is_none() || who.is_admin { Ok(()) } else { Err(Denial::because("Posts are kept. Unpublish it.")) }
     }
 
+    async fn action(&self, _who: &User, _model: &Model, name: &str, records: Option<&[Record]>) -> Verdict {
+        let untitled =
+            |post: &&Record| post.value("title").and_then(Value::as_text).is_none_or(|title| title.trim().is_empty());
+        match records.filter(|_| name == "publish").and_then(|posts| posts.iter().find(untitled)) {
+            Some(post) => Err(Denial::because(format!("{} has no title yet.", post.display))),
+            None => Ok(()),
+        }
+    }
+
     async fn readonly(&self, who: &User, model: &Model, _record: Option<&Record>) -> Vec<String> {
         if who.is_admin || model.slug != "post" { Vec::new() } else { vec!["is_featured".into(), "author".into()] }
     }
 }
 
-/// Opens a file under the blog's policy.
-pub async fn open(path: &Path) -> Result<Admin> {
-    Admin::builder().policy(Blog).open(path).await
+/// Publishes posts: all of them, or none and why not. What the policy says of editing a post holds for it too.
+pub struct Publish;
+
+#[async_trait]
+impl Handler for Publish {
+    async fn run(&self, invocation: &mut Invocation<'_>) -> Result<Outcome> {
+        for key in invocation.keys().to_vec() {
+            invocation.set(&key, [("is_published".to_owned(), Value::Integer(1))].into()).await?;
+        }
+        let message = format!("{} posts are out.", invocation.keys().len());
+        Ok(Outcome::Toast { level: Level::Success, message })
+    }
 }
 
-/// Publishes posts: all of them, or none and why not.
-pub async fn publish(session: &Session, keys: &[RecordKey]) -> Result<Applied, Refused> {
-    let values = || [("is_published".to_owned(), Value::Integer(1))].into();
-    let one = |key: &RecordKey| Change::Edit {
-        model: "post".into(),
-        key: key.clone(),
-        draft: Draft { values: values(), ..Draft::default() },
-    };
-    session.apply(keys.iter().map(one).collect(), |_| (), CancellationToken::new()).await
+/// Opens a file under the blog's policy, with its action.
+pub async fn open(path: &Path) -> Result<Admin> {
+    let publish = ActionOptions::new("publish").label("Publish").icon("send").confirm("Publish these posts?");
+    Admin::builder().policy(Blog).action("post", publish, Publish).open(path).await
 }
 
 #[tokio::main]

@@ -133,6 +133,14 @@ codes! {
         RefusedByPolicy = "refused_by_policy",
         /// What the database says of itself does not hold together, or needs something of another program: `message`. Owner.
         SchemaBroken = "schema_broken",
+        /// No such action, or none for as many records: `action`. Person.
+        ActionUnknown = "action_unknown",
+        /// An action takes a permission of its own, `permission`. Person.
+        ActionForbidden = "action_forbidden",
+        /// A record stands in an action's way, in words of the program's: `message`. Person.
+        ActionRefused = "action_refused",
+        /// An action of the program did not do it, in words of its own: `message`. Person.
+        ActionFailed = "action_failed",
         /// The tables changed shape underneath; try again. Person.
         SchemaChanged = "schema_changed",
         /// The audit log does not verify, or could not be written. Owner.
@@ -229,6 +237,8 @@ codes! {
         CheckFailed = "check_failed",
         /// The column's type refuses it (STRICT tables).
         WrongType = "wrong_type",
+        /// The person may not change it there.
+        Locked = "locked",
         /// The database computes or fixes this value.
         NotWritable = "not_writable",
         /// Not an e-mail address.

@@ -33,6 +33,7 @@
 //! # }
 //! ```
 
+pub mod action;
 pub mod admin;
 pub mod audit;
 pub mod backup;

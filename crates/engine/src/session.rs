@@ -1,5 +1,6 @@
 //! An admin and who is asking: the only public door to data.
 
+mod action;
 mod allowed;
 mod can;
 mod change;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
+use crate::action::Action;
 use crate::admin::{Admin, Checked, Version};
 use crate::audit;
 use crate::backup::{self, Backup};
@@ -64,6 +66,8 @@ pub struct Allowed {
     pub model: Arc<Model>,
     /// Verbs the actor has.
     pub verbs: Vec<Verb>,
+    /// Actions the actor may run on some of its records.
+    pub actions: Vec<Action>,
 }
 
 impl Session {
@@ -98,7 +102,8 @@ impl Session {
     /// [`ErrorCode::NotSignedIn`], `file_…` codes.
     pub async fn models(&self) -> Result<Vec<Allowed>> {
         let (_, catalog, actor) = self.reading().await?;
-        let allowed = catalog.models().iter().map(|model| Allowed::of(&catalog, &actor, model));
+        let handlers = self.admin.handlers();
+        let allowed = catalog.models().iter().map(|model| Allowed::of(&catalog, &actor, model, handlers));
         Ok(allowed.filter(|allowed| allowed.verbs.contains(&Verb::View)).collect())
     }
 

@@ -1,7 +1,7 @@
 // What this window changed, the newest last: the words for taking it back. The engine alone knows the changes themselves.
 
 /** What was done to a record. */
-export type Deed = "added" | "edited" | "deleted" | "restored";
+export type Deed = "added" | "edited" | "deleted" | "restored" | "ran";
 
 /** One change. */
 export interface Done {

@@ -101,6 +101,8 @@ function titleOf(deed: Deed, t: Translate): string {
       return t("change-deleted");
     case "restored":
       return t("change-restored");
+    case "ran":
+      return t("change-ran");
   }
 }
 
@@ -114,5 +116,7 @@ function wordsOf({ deed, name }: Done, t: Translate): string {
       return t("change-undone-deleted", { name });
     case "restored":
       return t("change-undone-restored", { name });
+    case "ran":
+      return t("change-undone-ran", { name });
   }
 }

@@ -56,6 +56,7 @@ export interface Messages {
   "change-new-short": null;
   "change-pick-colour": null;
   "change-problem-of": { field: Param; problem: Param };
+  "change-ran": null;
   "change-redo": null;
   "change-redone": null;
   "change-restore": null;
@@ -80,8 +81,17 @@ export interface Messages {
   "change-undone-added": { name: Param };
   "change-undone-deleted": { name: Param };
   "change-undone-edited": { name: Param };
+  "change-undone-ran": { name: Param };
   "change-undone-records": { count: Param };
   "change-undone-restored": { name: Param };
+  "error-action-failed": { message: Param };
+  "error-action-failed.title": null;
+  "error-action-forbidden": { action: Param; permission: Param };
+  "error-action-forbidden.title": null;
+  "error-action-refused": { message: Param };
+  "error-action-refused.title": null;
+  "error-action-unknown": { action: Param };
+  "error-action-unknown.title": null;
   "error-already-enabled": null;
   "error-already-enabled.title": null;
   "error-audit-broken": null;
@@ -239,6 +249,7 @@ export interface Messages {
   "problem-file-in-use": null;
   "problem-file-unread": null;
   "problem-fixed-key": null;
+  "problem-locked": null;
   "problem-needs-file": null;
   "problem-no-zone": null;
   "problem-not-a-boolean": null;
@@ -280,6 +291,12 @@ export interface Messages {
   "problem-too-small": { min: Param };
   "problem-too-weak": null;
   "problem-wrong-type": null;
+  "records-action-ran": { action: Param; what: Param };
+  "records-action-rest": { action: Param; what: Param };
+  "records-action-saved": null;
+  "records-action-sure": { what: Param };
+  "records-action-title": { action: Param; name: Param };
+  "records-actions-more": null;
   "records-all": { label: Param };
   "records-bytes-begins": { start: Param };
   "records-bytes-choose": null;

@@ -53,6 +53,10 @@ export type ErrorCode =
   | "only_looking"
   | "refused_by_policy"
   | "schema_broken"
+  | "action_unknown"
+  | "action_forbidden"
+  | "action_refused"
+  | "action_failed"
   | "schema_changed"
   | "audit_broken"
   | "cancelled"
@@ -100,6 +104,7 @@ export type ProblemCode =
   | "reference_missing"
   | "check_failed"
   | "wrong_type"
+  | "locked"
   | "not_writable"
   | "not_an_email"
   | "too_short"
@@ -838,7 +843,11 @@ position: string | null,
 /**
  * What the signed-in person may do.
  */
-can: CanView, };
+can: CanView, 
+/**
+ * Actions they may run on some of its records, in order.
+ */
+actions?: Array<ActionView>, };
 
 /**
  * A value a field may have: a table, or just the value.
@@ -945,6 +954,57 @@ superuser: boolean,
  * Names of the roles they get, for good.
  */
 roles: Array<string>, };
+
+/**
+ * An action that the person may run on some records of a model.
+ */
+export type ActionView = { 
+/**
+ * Its name.
+ */
+key: string, 
+/**
+ * What its button says.
+ */
+label: string, 
+/**
+ * Lucide icon name.
+ */
+icon: string | null, 
+/**
+ * What it is run on.
+ */
+scope: ActionScope, 
+/**
+ * Something to be careful with.
+ */
+danger: boolean, 
+/**
+ * Asked before it is run.
+ */
+confirm: string | null, };
+
+/**
+ * An action to run on records: on all of them, or on none.
+ */
+export type ActionsRunReq = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Key of the action.
+ */
+action: string, 
+/**
+ * Which records.
+ */
+keys: Array<WireKey>, };
+
+/**
+ * An action: what is said of it, or its key alone.
+ */
+export type ActionOptionView = string | ActionSaid;
 
 /**
  * Asks for another window on the same workspace.
@@ -1162,6 +1222,11 @@ elapsed_ms: number, };
  * How texts are compared in an order.
  */
 export type TextOrder = "binary" | "nocase" | "rtrim";
+
+/**
+ * How words are meant.
+ */
+export type OutcomeLevel = "info" | "success" | "warning" | "error";
 
 /**
  * Light, dark, or as the system says.
@@ -2128,9 +2193,68 @@ active?: boolean,
 superuser?: boolean, };
 
 /**
+ * What an action is run on.
+ */
+export type ActionScope = "row" | "bulk" | "both";
+
+/**
+ * What an action left to do.
+ */
+export type OutcomeView = { "kind": "refresh" } | { "kind": "toast", 
+/**
+ * How they are meant.
+ */
+level: OutcomeLevel, 
+/**
+ * Shown as they are.
+ */
+message: string, } | { "kind": "open", 
+/**
+ * Slug of its model.
+ */
+model: string, 
+/**
+ * Which.
+ */
+key: WireKey, } | { "kind": "download", 
+/**
+ * The path, shortened for people; nothing when they cancelled.
+ */
+path: string | null, } | { "kind": "navigate", 
+/**
+ * Slug of its model.
+ */
+model: string, 
+/**
+ * A filter as text.
+ */
+filter: string | null, };
+
+/**
  * What an export is written as.
  */
 export type ExportFormat = "csv" | "json" | "ndjson" | "xlsx";
+
+/**
+ * What came of it.
+ */
+export type ActionRan = { 
+/**
+ * Records it was run on.
+ */
+records: number, 
+/**
+ * Records it changed: there is something to take back.
+ */
+changed: number, 
+/**
+ * What it left to do.
+ */
+outcome: OutcomeView, 
+/**
+ * What stands in the way; then nothing was done.
+ */
+refused: Array<RefusedView>, };
 
 /**
  * What can be said about a field.
@@ -2256,7 +2380,7 @@ raw_id_fields?: Array<string>,
 /**
  * Actions offered for selected records.
  */
-actions?: Array<string>, 
+actions?: Array<ActionOptionView>, 
 /**
  * Whether anybody may add.
  */
@@ -2285,6 +2409,51 @@ position?: string,
  * Per field, by column name.
  */
 fields?: { [key in string]: FieldOptionsView }, };
+
+/**
+ * What can be said about an action.
+ */
+export type ActionSaid = { 
+/**
+ * Name in permissions, commands and the history.
+ */
+key: string, 
+/**
+ * What its button says.
+ */
+label?: string, 
+/**
+ * Lucide icon name.
+ */
+icon?: string, 
+/**
+ * What it is run on.
+ */
+scope?: ActionScope, 
+/**
+ * Something to be careful with.
+ */
+danger?: boolean, 
+/**
+ * Asked before it is run.
+ */
+confirm?: string, 
+/**
+ * Verbs it needs.
+ */
+needs?: Array<string>, 
+/**
+ * Takes a permission of its own.
+ */
+permission?: boolean, 
+/**
+ * What fields then hold.
+ */
+set?: { [key in string]: ScalarView }, 
+/**
+ * Fields that then hold nothing.
+ */
+clear?: Array<string>, };
 
 /**
  * What changed.
@@ -2931,6 +3100,7 @@ export const commands = {
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
   records_set: (req: RecordsSetReq): Promise<RecordsSet> => call("records_set", req),
+  actions_run: (req: ActionsRunReq): Promise<ActionRan> => call("actions_run", req),
   records_add: (req: RecordsAddReq): Promise<RecordsUpdated> => call("records_add", req),
   records_delete_plan: (req: RecordsKeysReq): Promise<RecordsDeleted> => call("records_delete_plan", req),
   records_delete: (req: RecordsKeysReq): Promise<RecordsDeleted> => call("records_delete", req),
@@ -3005,6 +3175,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_set: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  actions_run: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_add: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_delete_plan: { reads: ["Records"], invalidates: [] },
   records_delete: { reads: [], invalidates: ["Records", "Counts", "History"] },

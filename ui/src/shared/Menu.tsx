@@ -60,6 +60,8 @@ export function MenuAt({
         onOpenChange={(open) => open || onClose()}
         placement="bottom start"
         className={styles.popover}
+        // Nothing was pressed for it that could lend it a name.
+        aria-label={rest["aria-label"]}
       >
         <AriaMenu {...rest} autoFocus="first" onClose={onClose} className={styles.menu}>
           {children}

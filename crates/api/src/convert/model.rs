@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use bureau_engine::action::Action;
 use bureau_engine::model::kind::ListForm;
-use bureau_engine::model::options::{Choice, FieldGroup, Inline, Widget};
+use bureau_engine::model::options::{self, Choice, FieldGroup, Inline, Widget};
 use bureau_engine::model::{Field, KeyColumns, Kind, Model};
 use bureau_engine::policy::Verb;
 use bureau_engine::session::Allowed;
 use serde::de::DeserializeOwned;
 
 use crate::wire::{
-    BecauseView, CanView, ChoiceLook, FieldGroupView, FieldKind, FieldView, InlineView, ModelView, ReferenceView,
-    WordList,
+    ActionScope, ActionView, BecauseView, CanView, ChoiceLook, FieldGroupView, FieldKind, FieldView, InlineView,
+    ModelView, ReferenceView, WordList,
 };
 
 /// A model with what the session's actor may do with it.
@@ -56,6 +57,22 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
             delete: can(Verb::Delete),
             export: can(Verb::Export),
         },
+        actions: allowed.actions.iter().map(action_view).collect(),
+    }
+}
+
+fn action_view(action: &Action) -> ActionView {
+    ActionView {
+        key: action.key.clone(),
+        label: action.label.clone(),
+        icon: action.icon.clone(),
+        scope: match action.scope {
+            options::ActionScope::Row => ActionScope::Row,
+            options::ActionScope::Bulk => ActionScope::Bulk,
+            options::ActionScope::Both => ActionScope::Both,
+        },
+        danger: action.danger,
+        confirm: action.confirm.clone(),
     }
 }
 

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::model::{field_view, worded};
 use super::{model_view, page_view};
 use crate::wire::{
-    ChoiceOptionView, FieldKind, ModelOptionsView, OptionsFieldView, OptionsRehearsed, OptionsView, ScalarView,
+    ActionOptionView, ChoiceOptionView, FieldKind, ModelOptionsView, OptionsFieldView, OptionsRehearsed, OptionsView,
+    ScalarView,
 };
 
 /// Largest whole number JavaScript holds exactly.
@@ -45,7 +46,12 @@ fn scalars(view: &mut ModelOptionsView) -> impl Iterator<Item = &mut ScalarView>
         let rules = field.validation.iter_mut().flat_map(|rules| [&mut rules.min, &mut rules.max]);
         rules.flatten().chain(&mut field.default).chain(field.choices.iter_mut().flatten().map(value_of))
     });
-    fields.chain(view.soft_delete.iter_mut().flat_map(|soft_delete| &mut soft_delete.value))
+    let set = view.actions.iter_mut().flatten().filter_map(|action| match action {
+        ActionOptionView::Said(said) => said.set.as_mut(),
+        ActionOptionView::Bare(_) => None,
+    });
+    let set = set.flat_map(BTreeMap::values_mut);
+    fields.chain(view.soft_delete.iter_mut().flat_map(|soft_delete| &mut soft_delete.value)).chain(set)
 }
 
 fn value_of(choice: &mut ChoiceOptionView) -> &mut ScalarView {
@@ -134,7 +140,9 @@ pub fn rehearsed_view(rehearsed: Rehearsed, elapsed: std::time::Duration) -> Opt
 mod tests {
     use std::collections::BTreeSet;
 
-    use bureau_engine::model::options::{Choice, FieldOptions, Fieldset, Inline, SoftDelete, Validation};
+    use bureau_engine::model::options::{
+        ActionOptions, Choice, FieldOptions, Fieldset, Inline, SoftDelete, Validation,
+    };
 
     use super::*;
 
@@ -161,7 +169,7 @@ inlines = [{ table = "T", field = "f", fields = ["y"] }, { table = "U" }]
 inline_edit_fields = ["x"]
 prepopulated_fields = { x = ["y"] }
 raw_id_fields = ["x"]
-actions = ["go"]
+actions = ["go", { key = "up", label = "U", icon = "star", scope = "row", danger = true, confirm = "C", needs = ["view"], permission = true, set = { a = 9007199254740993, b = 1.0 }, clear = ["c"] }]
 can_add = false
 can_edit = false
 can_delete = false
@@ -199,6 +207,7 @@ unique_with = []
             (it, ModelOptions::KEYS),
             (&it["fieldsets"][0], Fieldset::KEYS),
             (&it["inlines"][0], Inline::KEYS),
+            (&it["actions"][1], ActionOptions::KEYS),
             (&it["soft_delete"], SoftDelete::KEYS),
             (of_field, FieldOptions::KEYS),
             (&of_field["choices"][1], Choice::KEYS),

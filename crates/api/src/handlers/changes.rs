@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bureau_engine::clock::rfc3339;
 use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::model::{Model, RecordKey};
+use bureau_engine::policy::Verb;
 use bureau_engine::record::{Applied, Change, Refused};
 use bureau_engine::session::Session;
 use serde_json::Value as Json;
@@ -30,7 +31,10 @@ pub(super) async fn records_delete_plan(context: &Context, request: RecordsKeysR
     let (model, keys) = addressed(&session, &request.model, &request.keys).await?;
     match session.rehearse(deletions(&model, &keys)).await {
         Ok(applied) => Ok(deleted(keys.len(), applied, Vec::new())),
-        Err(refused) => Ok(deleted(keys.len(), Applied::default(), reasons(&model, &keys, refused)?)),
+        Err(refused) => {
+            let may = may(&session, &model, Verb::Delete).await?;
+            Ok(deleted(keys.len(), Applied::default(), reasons(&model, &keys, refused, may)?))
+        }
     }
 }
 
@@ -41,17 +45,26 @@ pub(super) async fn records_set(context: &Context, request: RecordsSetReq) -> Ap
     let draft = entered((context, &session), &model, None, &request.values, &BTreeMap::new()).await?;
     let edit = |key: &RecordKey| Change::Edit { model: model.slug.clone(), key: key.clone(), draft: draft.clone() };
     let changes = keys.iter().map(edit).collect();
-    match session.apply(changes, |_| (), CancellationToken::new()).await {
+    match session.apply_whole(changes, CancellationToken::new()).await {
         Ok(applied) => Ok(RecordsSet { changed: applied.records.len(), refused: Vec::new() }),
-        Err(refused) => Ok(RecordsSet { changed: 0, refused: reasons(&model, &keys, refused)? }),
+        Err(refused) => {
+            let may = may(&session, &model, Verb::Edit).await?;
+            Ok(RecordsSet { changed: 0, refused: reasons(&model, &keys, refused, may)? })
+        }
     }
 }
 
-/// Why records cannot be changed or deleted.
+/// Whether the person may do it with some records of the model: then a refusal is about a record.
+async fn may(session: &Session, model: &Model, verb: Verb) -> Result<bool, Error> {
+    let models = session.models().await?;
+    Ok(models.iter().any(|allowed| allowed.model.slug == model.slug && allowed.verbs.contains(&verb)))
+}
+
+/// Why it cannot be done with records. `may` says that the person may do it with some.
 ///
 /// # Errors
 /// What stands in the way of the whole: that is no record's own reason.
-fn reasons(model: &Model, keys: &[RecordKey], refused: Refused) -> ApiResult<Vec<RefusedView>> {
+pub(super) fn reasons(model: &Model, keys: &[RecordKey], refused: Refused, may: bool) -> ApiResult<Vec<RefusedView>> {
     let mut reasons = Vec::new();
     for (place, error) in refused.0 {
         let about_a_record = matches!(
@@ -61,8 +74,9 @@ fn reasons(model: &Model, keys: &[RecordKey], refused: Refused) -> ApiResult<Vec
                 | ErrorCode::RefusedByTrigger
                 | ErrorCode::RefusedByPolicy
                 | ErrorCode::OutsideRule
+                | ErrorCode::ActionRefused
                 | ErrorCode::InvalidInput
-        );
+        ) || (may && error.code == ErrorCode::Forbidden);
         match keys.get(place).filter(|_| about_a_record) {
             Some(key) => reasons.push(RefusedView { key: key_to_json(model, key), error: error.into() }),
             None => return Err(error.into()),
@@ -122,7 +136,11 @@ pub(super) async fn trash_purge(context: &Context, request: TrashReq) -> ApiResu
     Ok(Nothing {})
 }
 
-async fn addressed(session: &Session, model: &str, keys: &[Json]) -> Result<(Arc<Model>, Vec<RecordKey>), Error> {
+pub(super) async fn addressed(
+    session: &Session,
+    model: &str,
+    keys: &[Json],
+) -> Result<(Arc<Model>, Vec<RecordKey>), Error> {
     let model = session.model(model).await?;
     let keys = keys.iter().map(|key| key_from_json(&model, key)).collect::<Result<_, _>>()?;
     Ok((model, keys))

@@ -1,5 +1,6 @@
 //! The commands. Each handler takes what it needs from the context, calls the engine and converts; nothing else.
 
+mod actions;
 mod app;
 mod bytes;
 mod changes;
@@ -49,6 +50,7 @@ fn misfit(error: serde_json::Error) -> ApiError {
 
 /// Every handler under its command's name.
 mod every {
+    pub(super) use super::actions::*;
     pub(super) use super::app::*;
     pub(super) use super::bytes::*;
     pub(super) use super::changes::*;

@@ -7,6 +7,12 @@ pub enum Key {
     CliAbout,
     /// `as {$email}`
     CliActingAs,
+    /// `Run an action on records, all of them or none`
+    CliAction,
+    /// `Who: whoever signs in and has the verbs the action needs on every record, and its own permission where it takes one; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.`
+    CliActionGate,
+    /// `{$count} records: done.`
+    CliActionRan,
     /// `Add one record`
     CliAdd,
     /// `Who: whoever signs in and may add to the model; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.`
@@ -619,6 +625,14 @@ pub enum Key {
     DialogOptionsNewTitle,
     /// `Choose a file of options`
     DialogOptionsTitle,
+    /// `{$message}`
+    ErrorActionFailed,
+    /// `To run “{$action}” somebody needs the permission {$permission}. A superuser can give it in Roles.`
+    ErrorActionForbidden,
+    /// `{$message}`
+    ErrorActionRefused,
+    /// `There is no action “{$action}” for this. Nothing was changed.`
+    ErrorActionUnknown,
     /// `Admin is already on in this file. Sign in to go on.`
     ErrorAlreadyEnabled,
     /// `The history could not be written or does not verify, so nothing was changed. Make a backup and look at the audit log.`
@@ -847,6 +861,8 @@ pub enum Key {
     ProblemFileUnread,
     /// `The key of a record cannot be changed. Duplicate the record instead`
     ProblemFixedKey,
+    /// `Your roles do not let you change this here`
+    ProblemLocked,
     /// `Bytes come from a file: choose one`
     ProblemNeedsFile,
     /// `This field keeps no time zone: enter the time without one`
@@ -938,6 +954,9 @@ impl Key {
         match self {
             Self::CliAbout => "cli-about",
             Self::CliActingAs => "cli-acting-as",
+            Self::CliAction => "cli-action",
+            Self::CliActionGate => "cli-action-gate",
+            Self::CliActionRan => "cli-action-ran",
             Self::CliAdd => "cli-add",
             Self::CliAddGate => "cli-add-gate",
             Self::CliAfterHelp => "cli-after-help",
@@ -1244,6 +1263,10 @@ impl Key {
             Self::DialogOptionsName => "dialog-options-name",
             Self::DialogOptionsNewTitle => "dialog-options-new-title",
             Self::DialogOptionsTitle => "dialog-options-title",
+            Self::ErrorActionFailed => "error-action-failed",
+            Self::ErrorActionForbidden => "error-action-forbidden",
+            Self::ErrorActionRefused => "error-action-refused",
+            Self::ErrorActionUnknown => "error-action-unknown",
             Self::ErrorAlreadyEnabled => "error-already-enabled",
             Self::ErrorAuditBroken => "error-audit-broken",
             Self::ErrorBackupForeign => "error-backup-foreign",
@@ -1358,6 +1381,7 @@ impl Key {
             Self::ProblemFileInUse => "problem-file-in-use",
             Self::ProblemFileUnread => "problem-file-unread",
             Self::ProblemFixedKey => "problem-fixed-key",
+            Self::ProblemLocked => "problem-locked",
             Self::ProblemNeedsFile => "problem-needs-file",
             Self::ProblemNoZone => "problem-no-zone",
             Self::ProblemNotABoolean => "problem-not-a-boolean",

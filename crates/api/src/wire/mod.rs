@@ -1,5 +1,6 @@
 //! What travels between a face (window, browser, terminal) and the engine. Plain data; no behaviour but conversion.
 
+pub mod action;
 pub mod app;
 pub mod bytes;
 pub mod change;
@@ -17,6 +18,7 @@ pub mod transfer;
 pub mod value;
 pub mod workspace;
 
+pub use action::*;
 pub use app::*;
 pub use bytes::*;
 pub use change::*;

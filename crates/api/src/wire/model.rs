@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::InlineView;
+use super::{ActionView, InlineView};
 
 /// A table as the admin shows it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -62,6 +62,10 @@ pub struct ModelView {
     pub position: Option<String>,
     /// What the signed-in person may do.
     pub can: CanView,
+    /// Actions they may run on some of its records, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<ActionView>>")]
+    pub actions: Vec<ActionView>,
 }
 
 /// Fields that stand together in a form and where a record is read.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{FieldFormat, FieldKind, FieldProblem, FieldView, FieldWidget, ModelView, RecordsPage};
+use super::{ActionScope, FieldFormat, FieldKind, FieldProblem, FieldView, FieldWidget, ModelView, RecordsPage};
 
 /// One value of a file of options; what it is for a field, the field's kind decides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -95,7 +95,7 @@ said! {
         /// Foreign keys entered as a key.
         raw_id_fields: Names,
         /// Actions offered for selected records.
-        actions: Names,
+        actions: Vec<ActionOptionView>,
         /// Whether anybody may add.
         can_add: bool,
         /// Whether anybody may edit.
@@ -111,6 +111,60 @@ said! {
         /// Per field, by column name.
         fields: BTreeMap<String, FieldOptionsView>,
     }
+}
+
+/// An action: what is said of it, or its key alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum ActionOptionView {
+    /// A key that the program knows.
+    Bare(String),
+    /// What is said.
+    Said(Box<ActionSaid>),
+}
+
+/// What can be said about an action.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ActionSaid {
+    /// Name in permissions, commands and the history.
+    pub key: String,
+    /// What its button says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub label: Option<String>,
+    /// Lucide icon name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub icon: Option<String>,
+    /// What it is run on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub scope: Option<ActionScope>,
+    /// Something to be careful with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub danger: Option<bool>,
+    /// Asked before it is run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub confirm: Option<String>,
+    /// Verbs it needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub needs: Option<Names>,
+    /// Takes a permission of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub permission: Option<bool>,
+    /// What fields then hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub set: Option<BTreeMap<String, ScalarView>>,
+    /// Fields that then hold nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub clear: Option<Names>,
 }
 
 said! {

@@ -73,6 +73,8 @@ async fn bench(somebody: &Somebody) -> Bench {
         return bench;
     }
     bench.sign_in().await;
+    let credit = json!({ "actions": [{ "key": "credit", "set": { "Composer": "Eddie" } }] });
+    bench.ok("options_set", json!({ "model": "track", "options": credit })).await;
     let permissions = somebody.permissions;
     let said = json!({ "label": "", "description": "", "permissions": permissions, "rules": (somebody.rules)() });
     bench.ok("roles_add", json!({ "name": "one", "said": said })).await;

@@ -163,3 +163,34 @@ async fn values_are_set_for_all_records_or_for_none() {
     assert_eq!(wrong["refused"][0]["error"]["problems"][0]["field"], json!("AlbumId"));
     assert_eq!(bench.code("records_set", set(json!([1]), json!({ "NoSuch": 1 }))).await, "field_unknown");
 }
+
+#[tokio::test]
+async fn an_action_runs_on_all_records_or_on_none_and_says_what_is_left_to_do() {
+    let bench = Bench::new();
+    bench.enable().await;
+    bench.sign_in().await;
+    let options = json!({ "actions": [
+        { "key": "credit", "label": "Credit Eddie", "icon": "user", "set": { "Composer": "Eddie" }, "confirm": "Sure?" },
+        { "key": "hush", "scope": "row", "danger": true, "clear": ["Composer"] },
+        "unheard_of",
+    ] });
+    bench.ok("options_set", json!({ "model": "track", "options": options })).await;
+    let models = bench.ok("models_list", json!({})).await;
+    let track = models.as_array().unwrap().iter().find(|model| model["slug"] == "track").unwrap().clone();
+    let offered = json!([
+        { "key": "credit", "label": "Credit Eddie", "icon": "user", "scope": "both", "danger": false, "confirm": "Sure?" },
+        { "key": "hush", "label": "Hush", "icon": null, "scope": "row", "danger": true, "confirm": null },
+    ]);
+    assert_eq!(track["actions"], offered);
+    let kept = bench.ok("options_get", json!({ "model": "track" })).await;
+    assert_eq!(kept["stored"]["actions"], options["actions"], "as they were said");
+
+    let run = |action: &str, keys: Json| json!({ "model": "track", "action": action, "keys": keys });
+    let done = bench.ok("actions_run", run("credit", json!([1, 2]))).await;
+    assert_eq!(done, json!({ "records": 2, "changed": 2, "outcome": { "kind": "refresh" }, "refused": [] }));
+    let refused = bench.ok("actions_run", run("credit", json!([3, 99999]))).await;
+    assert_eq!((&refused["records"], refused["refused"].as_array().unwrap().len()), (&json!(0), 1));
+    assert_eq!(refused["refused"][0]["error"]["code"], json!("record_not_found"));
+    assert_eq!(bench.code("actions_run", run("unheard_of", json!([1]))).await, "action_unknown");
+    assert_eq!(bench.code("actions_run", run("hush", json!([1, 2]))).await, "action_unknown");
+}

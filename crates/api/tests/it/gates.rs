@@ -12,7 +12,7 @@ pub fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
     let record = json!({ "model": "track", "key": 1 });
     let keys = json!({ "model": "track", "keys": [1] });
     let edit = json!({ "model": "track", "key": 1, "values": { "Name": "x" }, "base": {} });
-    let options = json!({ "model": "track", "options": { "label": "Songs" } });
+    let options = json!({ "model": "genre", "options": { "label": "Styles" } });
     let person = json!({ "email": "b@b.example" });
     let assigned = json!({ "email": "b@b.example", "role": "a" });
     let said = json!({ "label": "", "description": "", "permissions": [], "rules": [] });
@@ -142,6 +142,11 @@ pub fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
         (
             "records_set",
             json!({ "model": "track", "keys": [1, 2], "values": { "Composer": "x" } }),
+            ["not_available", "not_confirmed", "not_signed_in"],
+        ),
+        (
+            "actions_run",
+            json!({ "model": "track", "action": "credit", "keys": [1] }),
             ["not_available", "not_confirmed", "not_signed_in"],
         ),
         (

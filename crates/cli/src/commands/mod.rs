@@ -1,5 +1,6 @@
 //! The commands, one file each. Each states its gate: who may run it, on which kind of file.
 
+pub mod action;
 pub mod add;
 pub mod audit;
 pub mod backup;
@@ -44,6 +45,7 @@ pub async fn run(command: Command, words: &Words) -> Result<Answer, Failure> {
         Command::Add(typed) => add::run(typed, words).await,
         Command::Edit(typed) => edit::run(typed, words).await,
         Command::Delete(typed) => delete::run(typed, words).await,
+        Command::Action(typed) => action::run(typed, words).await,
         Command::Restore(typed) => restore::run(typed, words).await,
         Command::Undo(typed) => undo::run(typed, words).await,
         Command::Trash(typed) => trash::run(typed, words).await,

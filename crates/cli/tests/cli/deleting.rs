@@ -55,3 +55,26 @@ fn a_version_is_restored_by_its_entry() {
         "a restoration is a change too"
     );
 }
+
+#[test]
+fn an_action_of_the_options_is_run_by_its_key() {
+    let bench = Bench::enabled();
+    let options = bench.path("options.toml");
+    let said = "[models.Track]\nactions = [{ key = \"credit\", set = { Composer = \"Eddie\" } }]\n";
+    std::fs::write(&options, said).unwrap();
+    bench.json(&["config", "import", &bench.db, &options]);
+    let ran = bench.json(&["action", &bench.db, "Track", "credit", "1", "2"]);
+    assert_eq!(ran, json!({ "action": "credit", "records": 2, "changed": 2, "outcome": { "kind": "refresh" } }));
+    assert_eq!(bench.json(&["show", &bench.db, "Track", "2"])["values"]["Composer"], json!("Eddie"));
+    let (code, error) = bench.error(&["action", &bench.db, "Track", "credit", "3", "99999"]);
+    assert_eq!((code, &error["code"], &error["params"]["key"]), (4, &json!("record_not_found"), &json!("99999")));
+    assert_ne!(bench.json(&["show", &bench.db, "Track", "3"])["values"]["Composer"], json!("Eddie"), "none of them");
+    let (code, error) = bench.error(&["action", &bench.db, "Track", "nope", "1"]);
+    assert_eq!((code, &error["code"]), (4, &json!("action_unknown")));
+    bench.json(&["undo", &bench.db]);
+    assert_ne!(
+        bench.json(&["show", &bench.db, "Track", "1"])["values"]["Composer"],
+        json!("Eddie"),
+        "taken back at once"
+    );
+}

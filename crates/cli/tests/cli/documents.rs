@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::bench::Bench;
 
 const PAGE: &str = include_str!("../../../../docs/cli.md");
-const COMMANDS: [&str; 39] = [
+const COMMANDS: [&str; 40] = [
     "enable",
     "create",
     "disable",
@@ -17,6 +17,7 @@ const COMMANDS: [&str; 39] = [
     "add",
     "edit",
     "delete",
+    "action",
     "restore",
     "undo",
     "trash",

@@ -73,7 +73,7 @@ fn a_log_that_was_tampered_with_is_found_out() {
     let seq = bench.json(&["history", &bench.db, "Genre", "1"])[0]["seq"].clone();
     bench.outside(
         r#"DROP TRIGGER "bureau_audit_no_update";
-        UPDATE "bureau_audit" SET "canonical" = CAST(substr("canonical", 1, length("canonical") - 1) || x'00' AS BLOB)
+        UPDATE "bureau_audit" SET "canonical" = CAST(substr("canonical", 1, length("canonical") - 1) || x'07' AS BLOB)
         WHERE "table_name" = 'Genre'"#,
     );
     let ran = bench.run(&["audit", &bench.db, "--verify", "--as", ANA, "--json"]);

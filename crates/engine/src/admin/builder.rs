@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Admin;
+use crate::action::{Handler, Handlers};
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::identity::PasswordCost;
-use crate::model::options::{check, refuse};
+use crate::model::options::{ActionOptions, check, refuse};
 use crate::model::{ModelOptions, Options};
 use crate::policy::{Policies, Policy};
 
@@ -54,6 +55,7 @@ pub struct AdminBuilder {
     pub(super) password_cost: PasswordCost,
     pub(super) options: Options,
     pub(super) policies: Policies,
+    pub(super) handlers: Handlers,
 }
 
 impl AdminBuilder {
@@ -66,6 +68,7 @@ impl AdminBuilder {
             password_cost: PasswordCost::default(),
             options: Options::default(),
             policies: Policies::default(),
+            handlers: Handlers::default(),
         }
     }
 
@@ -74,6 +77,23 @@ impl AdminBuilder {
     pub fn model(mut self, table: &str, say: impl FnOnce(ModelOptions) -> ModelOptions) -> Self {
         let said = self.options.models.remove(table).unwrap_or_default();
         self.options.models.insert(table, say(said));
+        self
+    }
+
+    /// Offers an action on records of the table of that name: how it is offered, and what it does. What it sets is left to
+    /// `handler`. An action of the same key is said anew; a list of actions that is said with [`AdminBuilder::model`]
+    /// afterwards, or stored in a workspace, offers those alone that it names.
+    #[must_use]
+    pub fn action(mut self, table: &str, action: ActionOptions, handler: impl Handler) -> Self {
+        let action = ActionOptions { set: None, clear: None, ..action };
+        self.handlers.insert(table, &action.key, Arc::new(handler));
+        let mut said = self.options.models.remove(table).unwrap_or_default();
+        let list = said.actions.get_or_insert_default();
+        match list.0.iter_mut().find(|known| known.key == action.key) {
+            Some(known) => *known = action,
+            None => list.0.push(action),
+        }
+        self.options.models.insert(table, said);
         self
     }
 

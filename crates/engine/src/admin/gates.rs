@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Admin;
+use crate::action::offered;
 use crate::model::{Catalog, Model};
 use crate::policy::{Actor, Denial, Gate, Gates, ModelGate, Policy, RowRule, User, Verb, authorize};
 use crate::record::{Condition, Filter, Scope, condition};
@@ -110,6 +111,11 @@ impl Admin {
         for (verb, verdict) in verbs {
             if let Err(denial) = verdict {
                 gate.verbs.entry(verb).or_insert(denial);
+            }
+        }
+        for action in offered(model, self.handlers()) {
+            if let Err(denial) = policy.action(who, model, &action.key, None).await {
+                gate.actions.entry(action.key).or_insert(denial);
             }
         }
         let hidden = policy.fields(who, model, None).await.hidden(model)?;

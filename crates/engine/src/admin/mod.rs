@@ -33,6 +33,7 @@ pub(crate) use standing::Version;
 
 pub use crate::store::{NamedIn, Template};
 
+use crate::action::Handlers;
 use crate::audit::{Author, Origin};
 use crate::clock::Clock;
 use crate::error::{Error, ErrorCode, Result};
@@ -314,6 +315,10 @@ impl Admin {
     }
 
     /// What the Rust program says about people.
+    pub(crate) fn handlers(&self) -> &Handlers {
+        &self.0.builder.handlers
+    }
+
     pub(crate) fn policies(&self) -> &Policies {
         &self.0.builder.policies
     }

@@ -16,6 +16,7 @@ pub(crate) use evidence::{LARGE_BLOB, LARGE_TEXT};
 pub(crate) use infer::{Samples, wanted};
 pub use key::{KeyColumns, RecordKey};
 pub use kind::Kind;
+pub(crate) use naming::{is_slug, label as label_of};
 pub use options::{FieldOptions, ModelOptions, Options};
 pub use reason::Reason;
 

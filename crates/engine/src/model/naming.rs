@@ -40,12 +40,12 @@ pub(super) fn is_reserved(slug: &str) -> bool {
 }
 
 /// Whether a text is written as slugs are.
-pub(super) fn is_slug(text: &str) -> bool {
+pub(crate) fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.to_snake_case() == text
 }
 
 /// `InvoiceLine` → `Invoice line`; `unit_price` → `Unit price`. A name without letters stays as it is.
-pub(super) fn label(name: &str) -> String {
+pub(crate) fn label(name: &str) -> String {
     let words = name.to_title_case();
     if words.is_empty() {
         return name.to_owned();

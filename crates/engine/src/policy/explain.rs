@@ -19,6 +19,8 @@ pub enum Gate {
     Verb,
     /// Which records a rule of that role leaves.
     Record,
+    /// What an action asks for beyond its verbs.
+    Action,
 }
 
 impl Gate {
@@ -31,6 +33,7 @@ impl Gate {
             Self::Model => "model",
             Self::Verb => "verb",
             Self::Record => "record",
+            Self::Action => "action",
         }
     }
 }

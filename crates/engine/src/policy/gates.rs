@@ -41,6 +41,8 @@ pub(crate) struct ModelGate {
     pub(crate) list: Option<Denial>,
     pub(crate) read: Option<Denial>,
     pub(crate) verbs: BTreeMap<Verb, Denial>,
+    /// By key.
+    pub(crate) actions: BTreeMap<String, Denial>,
     /// On top of what narrows a role.
     pub(crate) limit: Limit,
 }
@@ -106,6 +108,11 @@ impl Gates {
                 None => Some((Gate::Model, Denial::new())),
             },
         }
+    }
+
+    /// What is refused of an action there.
+    pub(super) fn action_refusal(&self, model: &str, action: &str) -> Option<&Denial> {
+        self.model(model).and_then(|gate| gate.actions.get(action))
     }
 
     /// What narrows every alternative there.
@@ -221,6 +228,19 @@ pub(crate) async fn may_delete(actor: &Actor, model: &Model, record: &Record) ->
     for policy in asked.policies.iter() {
         let verdict = policy.delete(asked.who, model, Some(record)).await;
         verdict.map_err(|denial| refused(&denial, Verb::Delete, model))?;
+    }
+    Ok(())
+}
+
+/// The same of running an action on records, which are whole.
+///
+/// # Errors
+/// As [`may_list`].
+pub(crate) async fn may_run(actor: &Actor, model: &Model, action: &str, records: &[Record]) -> Result<()> {
+    let Some(asked) = asked(actor, model) else { return Ok(()) };
+    for policy in asked.policies.iter() {
+        let verdict = policy.action(asked.who, model, action, Some(records)).await;
+        verdict.map_err(|denial| refused(&denial, Verb::Edit, model))?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use crate::value::Value;
 /// [`AdminBuilder::policy`](crate::admin::AdminBuilder::policy). It narrows what roles allow, for superusers too, and never allows
 /// more; [`Policy::site`] alone takes the place of a rule of Bureau's. Of several policies, all must agree.
 ///
-/// The gates, from outside in: site, group, model, verb, record, field. A closed one closes everything inside. A method with an
+/// The gates, from outside in: site, group, model, verb, record, field, action. A closed one closes everything inside. A method with an
 /// `Option` is asked with `None` for what holds in general, with every call and about every model: what is refused there is not
 /// offered. With `Some` it is asked about the very list, record or values, inside the transaction that changes them; a policy
 /// may wait for others there, and must neither read nor write the same file.
@@ -65,6 +65,11 @@ pub trait Policy: Send + Sync + 'static {
 
     /// Deleting a record, which is whole.
     async fn delete(&self, _who: &User, _model: &Model, _record: Option<&Record>) -> Verdict {
+        Ok(())
+    }
+
+    /// An action of that key, run on these records, which are whole. What it needs of verbs was asked before.
+    async fn action(&self, _who: &User, _model: &Model, _name: &str, _records: Option<&[Record]>) -> Verdict {
         Ok(())
     }
 

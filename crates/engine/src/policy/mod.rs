@@ -7,6 +7,7 @@
 //!
 //! Permission is a value: [`authorize`] is the only maker of a [`Grant`], and every function on user data takes one.
 
+mod action;
 mod actor;
 mod explain;
 mod gates;
@@ -17,6 +18,7 @@ mod ours;
 mod permission;
 mod role;
 
+pub(crate) use action::{authorize_action, explain_action};
 pub use actor::{Actor, Consent, User};
 pub use async_trait::async_trait;
 pub use explain::{Explanation, Gate, Reason};
@@ -24,7 +26,7 @@ pub(crate) use explain::{explain, explain_record};
 pub use gates::Gates;
 pub(crate) use gates::{
     ModelGate, Policies, asks, is_asked, is_out_of_menus, may_add, may_choose, may_delete, may_edit, may_list,
-    may_read, of_record,
+    may_read, may_run, of_record,
 };
 pub use grant::{Alternative, Columns, Grant, NoVerb, Rows, Rule, Verb, authorize, require_superuser};
 pub use hook::{Denial, Fields, Policy, Values, Verdict};

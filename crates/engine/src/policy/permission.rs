@@ -1,6 +1,6 @@
-//! Permissions as words: `track.view`, `track.*`, `*`.
+//! Permissions as words: `track.view`, `track.*`, `*`, and `track.publish` for an action that asks for a permission of its own.
 //!
-//! `add`, `edit`, `delete` and `export` imply `view`: when a role is saved, loaded and evaluated. A set is kept in one order, so
+//! Everything but `view` implies `view`: when a role is saved, loaded and evaluated. A set is kept in one order, so
 //! that what is stored reads alike however it was said.
 
 use std::collections::BTreeSet;
@@ -8,6 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::grant::Verb;
+use crate::model::is_slug;
 
 /// One permission.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +27,13 @@ pub enum Permission {
         /// What.
         verb: Verb,
     },
+    /// `slug.action`: an action that asks for a permission of its own, beside the verbs it needs.
+    Run {
+        /// Slug.
+        slug: String,
+        /// Key of the action.
+        action: String,
+    },
 }
 
 impl Permission {
@@ -34,7 +42,7 @@ impl Permission {
     pub fn slug(&self) -> Option<&str> {
         match self {
             Self::Everything => None,
-            Self::All { slug } | Self::One { slug, .. } => Some(slug),
+            Self::All { slug } | Self::One { slug, .. } | Self::Run { slug, .. } => Some(slug),
         }
     }
 
@@ -45,6 +53,18 @@ impl Permission {
             Self::Everything => true,
             Self::All { slug: own } => own == slug,
             Self::One { slug: own, verb: given } => own == slug && (*given == verb || verb == Verb::View),
+            Self::Run { slug: own, .. } => own == slug && verb == Verb::View,
+        }
+    }
+
+    /// Whether it says that the action of that key may be run on `slug`.
+    #[must_use]
+    pub fn allows_action(&self, slug: &str, action: &str) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::All { slug: own } => own == slug,
+            Self::One { .. } => false,
+            Self::Run { slug: own, action: given } => own == slug && given == action,
         }
     }
 }
@@ -56,11 +76,12 @@ impl fmt::Display for Permission {
             Self::Everything => f.write_str("*"),
             Self::All { slug } => write!(f, "{slug}.*"),
             Self::One { slug, verb } => write!(f, "{slug}.{verb}"),
+            Self::Run { slug, action } => write!(f, "{slug}.{action}"),
         }
     }
 }
 
-/// What was written is no permission: no dot, an unknown verb, or a slug that cannot be one.
+/// What was written is no permission: no dot, neither a verb nor what an action can be called, or a slug that cannot be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoPermission;
 
@@ -78,7 +99,11 @@ impl FromStr for Permission {
         let slug = slug.to_owned();
         match verb {
             "*" => Ok(Self::All { slug }),
-            verb => verb.parse().map(|verb| Self::One { slug, verb }).map_err(|_| NoPermission),
+            word => match word.parse() {
+                Ok(verb) => Ok(Self::One { slug, verb }),
+                Err(_) if is_slug(word) => Ok(Self::Run { slug, action: word.to_owned() }),
+                Err(_) => Err(NoPermission),
+            },
         }
     }
 }
@@ -115,10 +140,17 @@ impl Permissions {
         let says = |permission: &&Permission| match permission {
             Permission::One { verb: given, .. } => *given == verb,
             Permission::Everything | Permission::All { .. } => true,
+            Permission::Run { .. } => false,
         };
         let mut allowing = self.0.iter().filter(|permission| permission.allows(slug, verb));
         let first = allowing.clone().next();
         allowing.find(says).or(first)
+    }
+
+    /// The permission that lets an action be run on `slug`.
+    #[must_use]
+    pub fn running(&self, slug: &str, action: &str) -> Option<&Permission> {
+        self.0.iter().find(|permission| permission.allows_action(slug, action))
     }
 
     /// Whether everything that `permission` allows is allowed here: nobody grants more than they hold.
@@ -129,12 +161,13 @@ impl Permissions {
             (_, Permission::Everything) => false,
             (own, Permission::All { slug }) => matches!(own, Permission::All { slug: same } if same == slug),
             (own, Permission::One { slug, verb }) => own.allows(slug, *verb),
+            (own, Permission::Run { slug, action }) => own.allows_action(slug, action),
         })
     }
 
     /// Adds one, with what it implies.
     pub fn grant(&mut self, permission: Permission) {
-        if let Permission::One { slug, .. } = &permission {
+        if let Permission::One { slug, .. } | Permission::Run { slug, .. } = &permission {
             self.0.insert(Permission::One { slug: slug.clone(), verb: Verb::View });
         }
         self.0.insert(permission);
@@ -145,7 +178,11 @@ impl Permissions {
         let before = self.0.len();
         match permission {
             Permission::One { slug, verb: Verb::View } => {
-                self.0.retain(|own| !matches!(own, Permission::One { slug: same, .. } if same == slug));
+                let implies = |own: &Permission| match own {
+                    Permission::One { slug: same, .. } | Permission::Run { slug: same, .. } => same == slug,
+                    Permission::Everything | Permission::All { .. } => false,
+                };
+                self.0.retain(|own| !implies(own));
             }
             other => {
                 self.0.remove(other);
@@ -162,6 +199,7 @@ impl Permissions {
             Permission::Everything => Permission::Everything,
             Permission::All { slug } => Permission::All { slug: name(slug) },
             Permission::One { slug, verb } => Permission::One { slug: name(slug), verb: *verb },
+            Permission::Run { slug, action } => Permission::Run { slug: name(slug), action: action.clone() },
         };
         self.0.iter().map(follow).collect()
     }
@@ -229,10 +267,33 @@ mod tests {
 
     #[test]
     fn what_is_no_permission_grants_nothing_and_is_told() {
-        let (permissions, unknown) =
-            Permissions::read("posts.view, posts.shred,posts,.view,*.view,a b.view,, x.y.view ,*.*,**");
+        let (permissions, unknown) = Permissions::read(
+            "posts.view, posts.Shred,posts,.view,*.view,a b.view,, x.y.view ,*.*,**,posts.a b,posts.",
+        );
         assert_eq!(permissions.to_string(), "posts.view");
-        assert_eq!(unknown, ["posts.shred", "posts", ".view", "*.view", "a b.view", "x.y.view", "*.*", "**"]);
+        let none =
+            ["posts.Shred", "posts", ".view", "*.view", "a b.view", "x.y.view", "*.*", "**", "posts.a b", "posts."];
+        assert_eq!(unknown, none);
+    }
+
+    /// Umbral, "Action.permission(codename)": beside the verbs, and not one of them.
+    #[test]
+    fn an_action_has_a_permission_that_is_no_verb() {
+        let publish = "posts.publish".parse::<Permission>().unwrap();
+        assert_eq!(publish, Permission::Run { slug: "posts".into(), action: "publish".into() });
+        let runs = |text: &str| read(text).running("posts", "publish").map(ToString::to_string);
+        assert_eq!(runs("posts.publish").as_deref(), Some("posts.publish"));
+        assert_eq!(runs("posts.*").as_deref(), Some("posts.*"));
+        assert_eq!(runs("*").as_deref(), Some("*"));
+        assert_eq!(runs("posts.view,posts.edit,posts.delete,posts.unpublish,pages.publish"), None);
+        assert_eq!(read("posts.publish").to_string(), "posts.view,posts.publish", "whoever may do anything may look");
+        let mut permissions = read("posts.publish,pages.publish");
+        assert!(permissions.revoke(&"posts.view".parse().unwrap()));
+        assert_eq!(permissions.to_string(), "pages.view,pages.publish");
+        assert!(read("posts.*").covers(&publish) && !read("posts.edit").covers(&publish));
+        assert!(
+            read("posts.publish").covers(&publish) && !read("posts.publish").covers(&"posts.edit".parse().unwrap())
+        );
     }
 
     #[test]

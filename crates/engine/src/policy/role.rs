@@ -62,6 +62,13 @@ impl Role {
         Some(Rule::Role { role: self.name.clone(), permission })
     }
 
+    /// The rule that lets its holders run what the permission `<slug>.<action>` is about.
+    #[must_use]
+    pub fn runs(&self, slug: &str, action: &str) -> Option<Rule> {
+        let permission = self.permissions.running(slug, action)?.clone();
+        Some(Rule::Role { role: self.name.clone(), permission })
+    }
+
     /// Whether some rule narrows what it allows on what `slug` stands for.
     #[must_use]
     pub fn is_limited(&self, slug: &str) -> bool {

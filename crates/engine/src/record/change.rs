@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::edit::{Draft, Updated};
-use crate::error::Error;
+use crate::error::{Error, Problem, ProblemCode};
 use crate::model::RecordKey;
 use crate::store::Fetched;
 
@@ -92,6 +92,22 @@ pub(crate) struct Made {
     pub(crate) marks: Vec<(usize, Option<Gone>)>,
     /// Slugs of the models of records that were to be deleted and had gone along with others that were.
     pub(crate) along: Vec<String>,
+}
+
+impl Made {
+    /// What somebody may not write is left alone in a form, and told. Where all that is said is to be done it is in the way.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InvalidInput`](crate::error::ErrorCode::InvalidInput) for each change with such a field.
+    pub(crate) fn with_all_written(self) -> Result<Self, Refused> {
+        let locked = |field: &String| Problem::new(field, ProblemCode::Locked);
+        let left = self.records.iter().enumerate().filter_map(|(place, updated)| {
+            let ignored = &updated.as_ref()?.ignored;
+            (!ignored.is_empty()).then(|| (place, Error::invalid(ignored.iter().map(locked).collect())))
+        });
+        let refused: Vec<(usize, Error)> = left.collect();
+        if refused.is_empty() { Ok(self) } else { Err(Refused(refused)) }
+    }
 }
 
 /// A record that was deleted, as it was.

@@ -37,6 +37,14 @@ impl<'g> Reach<'g> {
     }
 }
 
+/// Refuses a record that the grant does not cover.
+///
+/// # Errors
+/// As [`Reach::of`].
+pub(crate) async fn require_reach(jobs: &mut impl Jobs, grant: &Grant, key: &RecordKey) -> Result<()> {
+    Reach::of(jobs, grant, key).await.map(drop)
+}
+
 /// For each alternative of the grant, whether it covers the record of that key.
 ///
 /// # Errors

@@ -105,7 +105,7 @@ pub(super) async fn seen(
 }
 
 /// A record as policies are asked about it: all of it, without the names of what it refers to.
-pub(super) async fn whole(jobs: &mut impl Jobs, model: &Arc<Model>, key: &RecordKey) -> Result<Record> {
+pub(crate) async fn whole(jobs: &mut impl Jobs, model: &Arc<Model>, key: &RecordKey) -> Result<Record> {
     let all = authorize(&Actor::SYSTEM, Verb::View, model)?;
     let row = store::fetch_record(jobs, &all, key).await?.ok_or_else(|| missing(&all, key))?;
     Ok(Record::of(model, row))

@@ -3,15 +3,22 @@
 use std::sync::Arc;
 
 use super::Allowed;
+use crate::action::{Action, Handlers, offered};
 use crate::model::{Catalog, Field, Model};
-use crate::policy::{Actor, Grant, Verb, authorize, is_out_of_menus};
+use crate::policy::{Actor, Grant, Verb, authorize, authorize_action, is_out_of_menus};
 
 impl Allowed {
-    pub(super) fn of(catalog: &Catalog, actor: &Actor, model: &Arc<Model>) -> Self {
+    pub(super) fn of(catalog: &Catalog, actor: &Actor, model: &Arc<Model>, handlers: &Handlers) -> Self {
         let all = Verb::ALL;
         let verbs = all.into_iter().filter(|verb| authorize(actor, *verb, model).is_ok()).collect();
-        Self { model: shown(catalog, actor, model), verbs }
+        Self { model: shown(catalog, actor, model), verbs, actions: runnable(actor, model, handlers) }
     }
+}
+
+/// Actions the actor may run on some of the model's records.
+pub(super) fn runnable(actor: &Actor, model: &Arc<Model>, handlers: &Handlers) -> Vec<Action> {
+    let all = offered(model, handlers).into_iter();
+    all.filter(|action| authorize_action(actor, model, action).is_ok()).collect()
 }
 
 /// The model without fields that no record shows to the actor. Those that they may write on none are read-only.

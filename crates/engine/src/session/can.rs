@@ -2,12 +2,13 @@
 
 use super::Session;
 use super::roles::permissions;
+use crate::action::{Handlers, offered};
 use crate::error::{Error, ErrorCode, Result};
 use crate::identity::{self, role};
 use crate::model::{Catalog, RecordKey};
 use crate::policy::{
-    Actor, Explanation, Gate, Ours, Permission, Reason, User, Verb, authorize, explain, explain_record, require,
-    require_superuser,
+    Actor, Explanation, Gate, Ours, Permission, Reason, User, Verb, authorize, explain, explain_action, explain_record,
+    require, require_superuser,
 };
 use crate::record;
 use crate::store::Reader;
@@ -55,7 +56,7 @@ impl Session {
             }
         };
         let mut explanation = match record {
-            None => in_general(&catalog, &asked, &permission)?,
+            None => in_general(&catalog, &asked, &permission, self.admin.handlers())?,
             Some((model, key)) => of_record(&mut reader, &catalog, (&actor, &asked), &permission, (model, key)).await?,
         };
         if !knows {
@@ -82,11 +83,17 @@ impl Session {
     }
 }
 
-fn in_general(catalog: &Catalog, asked: &Actor, permission: &Permission) -> Result<Explanation> {
+fn in_general(catalog: &Catalog, asked: &Actor, permission: &Permission, handlers: &Handlers) -> Result<Explanation> {
     let (slug, verbs) = match permission {
         Permission::Everything => return Ok(everything(asked)),
         Permission::All { slug } => (slug, Verb::ALL.to_vec()),
         Permission::One { slug, verb } => (slug, vec![*verb]),
+        Permission::Run { slug, action } => {
+            let model = catalog.model(slug)?;
+            let known = offered(&model, handlers).into_iter().find(|known| known.key == *action);
+            let unknown = || Error::new(ErrorCode::ActionUnknown).with("action", action).with("model", &model.label);
+            return Ok(explain_action(asked, &model, &known.ok_or_else(unknown)?));
+        }
     };
     let mut whole: Option<Explanation> = None;
     for verb in verbs {

@@ -123,7 +123,7 @@ impl Session {
                 .fold(options.clone(), |kept, secret| kept.field(&secret.name, |field| field.kind(secret.kind.name())));
             then = self.admin.with_stored(&mut reader, &said.fixed(), &said.with(&table, kept)).await?;
         }
-        let allowed = Allowed::of(&then, &actor, &then.find(&table)?);
+        let allowed = Allowed::of(&then, &actor, &then.find(&table)?, self.admin.handlers());
         let query = ListQuery { per_page: rows.min(allowed.model.page_size()), ..ListQuery::default() };
         may_list(&actor, &allowed.model, &query).await?;
         let shelf = self.shelf(None).await;

@@ -44,18 +44,28 @@ impl Session {
         stop: CancellationToken,
     ) -> Result<Applied, Refused> {
         let session = self.clone();
-        store::apart(move || async move { session.apply_here(changes, &progress, &stop).await }).await?
+        store::apart(move || async move { session.apply_here(changes, (&progress, &stop), false).await }).await?
+    }
+
+    /// The same, where a field that the person may not write refuses its change instead of being left alone.
+    ///
+    /// # Errors
+    /// As [`Session::apply`]; [`ErrorCode::InvalidInput`](crate::error::ErrorCode::InvalidInput) for such fields.
+    pub async fn apply_whole(&self, changes: Vec<Change>, stop: CancellationToken) -> Result<Applied, Refused> {
+        let session = self.clone();
+        store::apart(move || async move { session.apply_here(changes, (&|_| (), &stop), true).await }).await?
     }
 
     async fn apply_here(
         &self,
         changes: Vec<Change>,
-        progress: &(dyn Fn(usize) + Sync),
-        stop: &CancellationToken,
+        (progress, stop): (&(dyn Fn(usize) + Sync), &CancellationToken),
+        whole: bool,
     ) -> Result<Applied, Refused> {
         let (mut tx, catalog, actor) = self.changing().await?;
         let now_ms = self.admin.clock().now_ms();
         let made = record::apply(&mut tx, &catalog, &actor, changes, now_ms, (progress, stop)).await?;
+        let made = if whole { made.with_all_written()? } else { made };
         let applied = applied(&catalog, &tx.row_changes()?, &made, self.admin.is_enabled());
         self.finish(tx, &catalog, &actor, None, &made.marks).await?;
         Ok(Applied { records: made.records, ..applied })

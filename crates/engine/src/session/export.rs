@@ -47,7 +47,7 @@ impl Session {
         let records = Records::to_export(view, self.scope(&catalog, &actor), model, query)?;
         let fields = chosen(records.grant(), &export.fields)?;
         let table = records.grant().model().table.clone();
-        let written = transfer::export(records, fields.clone(), export, &folder, progress);
+        let written = transfer::export(records, fields.clone(), export, &folder, (progress, stop));
         let (temporary, rows) = tokio::select! {
             biased;
             () = stop.cancelled() => return Err(Error::new(ErrorCode::Cancelled)),

@@ -1,12 +1,11 @@
 //! Roles: what there is, what they allow, who has them until when. Verbs on `roles` say who may make and change them; who
 //! has them is a matter of people (`users.edit`). Nobody grants or assigns more than they hold.
 
-use std::collections::BTreeSet;
-
 use sqlx::SqliteConnection;
 
 use super::Session;
 use super::rules::{RuleDraft, put, word};
+use crate::action::asks_permission;
 use crate::admin::broken;
 use crate::audit::{self, FieldChange};
 use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
@@ -285,27 +284,30 @@ pub(super) async fn named(connection: &mut SqliteConnection, name: &str) -> Resu
 
 /// Permissions as typed, each of which must mean something here.
 pub(super) fn permissions(words: &[String], catalog: &Catalog) -> Result<Vec<Permission>, Vec<Problem>> {
-    let slugs = slugs(catalog);
     let (mut permissions, mut problems) = (Vec::new(), Vec::new());
     for word in words {
         match word.trim().parse::<Permission>() {
-            Ok(permission) if permission.slug().is_none_or(|slug| slugs.contains(slug)) => permissions.push(permission),
+            Ok(permission) if means_something(&permission, catalog) => permissions.push(permission),
             _ => problems.push(Problem::new("permissions", ProblemCode::NotAPermission).with("permission", word)),
         }
     }
     if problems.is_empty() { Ok(permissions) } else { Err(problems) }
 }
 
-/// Every slug a permission can name.
-fn slugs(catalog: &Catalog) -> BTreeSet<&str> {
-    let models = catalog.models().iter().map(|model| model.slug.as_str());
-    models.chain(Ours::ALL.map(Ours::slug)).collect()
+/// Whether a permission allows anything here.
+fn means_something(permission: &Permission, catalog: &Catalog) -> bool {
+    match permission {
+        Permission::Everything => true,
+        Permission::Run { slug, action } => catalog.model(slug).is_ok_and(|model| asks_permission(&model, action)),
+        Permission::All { slug } | Permission::One { slug, .. } => {
+            catalog.model(slug).is_ok() || Ours::ALL.iter().any(|ours| ours.slug() == slug)
+        }
+    }
 }
 
 /// What stands among a role's permissions and allows nothing.
 pub(super) fn inert(role: &Role, catalog: &Catalog) -> Vec<String> {
-    let slugs = slugs(catalog);
-    let nobody = |permission: &&Permission| permission.slug().is_some_and(|slug| !slugs.contains(slug));
+    let nobody = |permission: &&Permission| !means_something(permission, catalog);
     role.permissions.iter().filter(nobody).map(ToString::to_string).chain(role.inert.iter().cloned()).collect()
 }
 

@@ -4,11 +4,13 @@ use std::fs::File;
 use std::io::BufWriter;
 use std::path::Path;
 
+use tokio_util::sync::CancellationToken;
+
 use super::csv::Csv;
 use super::json::Json;
 use super::xlsx::Xlsx;
 use super::{Cells, Export, Format};
-use crate::error::Result;
+use crate::error::{Error, ErrorCode, Result};
 use crate::fresh::{Temporary, blocking, io_error};
 use crate::record::{Record, Records};
 
@@ -23,7 +25,7 @@ pub(crate) async fn export(
     fields: Vec<String>,
     export: &Export,
     folder: &Path,
-    progress: &(dyn Fn(u64) + Sync),
+    (progress, stop): (&(dyn Fn(u64) + Sync), &CancellationToken),
 ) -> Result<(Temporary, u64)> {
     let (format, cells) = (export.format, export.cells);
     let (temporary, names) = (Temporary::in_folder(folder), fields.clone());
@@ -34,6 +36,10 @@ pub(crate) async fn export(
         let fields = fields.clone();
         writer = blocking(move || writer.rows(&fields, &chunk)).await?;
         progress(rows);
+        // Between chunks nothing is being written: the file is gone when this is told.
+        if stop.is_cancelled() {
+            return Err(Error::new(ErrorCode::Cancelled));
+        }
     }
     // The view of the file ends here: whoever waits to commit need not wait for the disk.
     drop(records);

@@ -1,10 +1,12 @@
 //! The example: Aksara's "Complete pattern", as a program written with the engine.
 
+use bureau_engine::action::{Level, Outcome};
 use bureau_engine::error::ErrorCode;
 use bureau_engine::policy::Verb;
 use bureau_engine::record::ListQuery;
 use bureau_engine::session::Origin;
 use bureau_engine::value::Value;
+use tokio_util::sync::CancellationToken;
 
 use crate::fixture::{EMAIL, File, PASSWORD, key, set};
 use crate::roles::{enter, person, role};
@@ -61,11 +63,17 @@ async fn authors_have_their_own_posts_and_editors_all() {
     assert!(verbs("post").contains(&Verb::Delete));
     assert_eq!(bo.delete("post", &key(1)).await.unwrap_err().params["message"], "Posts are kept. Unpublish it.");
     // Published together, or not at all.
-    let refused = example::publish(&bo, &[key(1), key(3), key(2)]).await.unwrap_err();
+    let publish = async |session: &bureau_engine::Session, ids: &[i64]| {
+        let keys = ids.iter().map(|id| key(*id)).collect();
+        session.run_action("post", "publish", keys, |_| (), CancellationToken::new()).await
+    };
+    let refused = publish(&bo, &[1, 3, 2]).await.unwrap_err();
     assert_eq!(refused.0.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [1]);
+    assert_eq!(refused.0[0].1.params["message"], "Ask the editors before you change a featured post.");
     assert_eq!(file.ask("SELECT count(*) || '' FROM post WHERE is_published").await, ["0"]);
-    example::publish(&bo, &[key(1), key(2)]).await.unwrap();
-    example::publish(&superuser, &[key(3), key(4)]).await.unwrap();
+    let told = publish(&bo, &[1, 2]).await.unwrap().outcome;
+    assert_eq!(told, Outcome::Toast { level: Level::Success, message: "2 posts are out.".into() });
+    publish(&superuser, &[3, 4]).await.unwrap();
     assert_eq!(file.ask("SELECT count(*) || '' FROM post WHERE is_published").await, ["4"]);
     let early = bo.add("post", set(&[("title", "T".into()), ("is_published", Value::Integer(1))])).await.unwrap_err();
     assert_eq!(early.params["message"], "Write first, publish then.");

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on stops on the spot"
 )]
 
+mod actions;
 mod at_once;
 mod auditing;
 mod blog;

@@ -5,17 +5,22 @@ import { WhyDialog } from "@/access";
 import { useT } from "@/i18n";
 import { type ModelView, useCommandQuery, type WireKey } from "@/ipc";
 import { IconButton, Menu, MenuItem, MenuRule } from "@/shared";
+import { ActionItems } from "./ActionItems";
+import { actionsFor, useAct } from "./acting";
 
 /** Nothing is offered that may not be done. */
 export function RecordMenu({
   model,
   recordKey,
+  name,
   onWindow,
   onCopy,
   onDelete,
 }: {
   model: ModelView;
   recordKey: WireKey;
+  /** What it is called; nothing while it is read. */
+  name: string | undefined;
   onWindow: () => void;
   onCopy: (() => void) | undefined;
   onDelete: (() => void) | undefined;
@@ -23,6 +28,8 @@ export function RecordMenu({
   const t = useT();
   const { data: info } = useCommandQuery("app_info", {});
   const [isAsking, setAsking] = useState(false);
+  const act = useAct();
+  const actions = actionsFor(model, "row");
   // Superusers may, and a plain file asks nobody.
   const hasRole = info?.workspace?.user?.is_admin === false;
   const title = t("access-why-change");
@@ -42,6 +49,8 @@ export function RecordMenu({
             {title}
           </MenuItem>
         )}
+        {actions.length > 0 && <MenuRule />}
+        {ActionItems({ actions, onAct: (action) => act(model, action, [{ key: recordKey, display: name ?? "" }]) })}
         {onDelete && <MenuRule />}
         {onDelete && (
           <MenuItem icon={Trash2} kbd="backspace" tone="danger" onAction={onDelete}>

@@ -136,6 +136,7 @@ function Head({
       <RecordMenu
         model={model}
         recordKey={recordKey}
+        name={record?.display}
         onWindow={() => screen.openWindow(model.slug, recordKey)}
         onCopy={copy}
         onDelete={erase}

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { RecordLinks } from "@/fields/links";
 import type { ModelView, RecordView } from "@/ipc";
+import { Acting } from "./acting";
 import { Creations } from "./creations";
 import { Deletion } from "./deletion";
 import { SheetStack } from "./sheet/SheetStack";
@@ -29,17 +30,19 @@ export function RecordsFrame({ models, screen, base, rows = NO_ROWS, page, histo
   return (
     <UnsavedGuard base={base} page={page}>
       <Deletion>
-        <Creations models={models} screen={screen}>
-          <RecordLinks value={screen.findLink}>{children}</RecordLinks>
-          <SheetStack
-            models={models}
-            screen={screen}
-            rows={rows}
-            base={base}
-            history={history ?? (() => null)}
-            onSaved={onSaved ?? (() => {})}
-          />
-        </Creations>
+        <Acting screen={screen}>
+          <Creations models={models} screen={screen}>
+            <RecordLinks value={screen.findLink}>{children}</RecordLinks>
+            <SheetStack
+              models={models}
+              screen={screen}
+              rows={rows}
+              base={base}
+              history={history ?? (() => null)}
+              onSaved={onSaved ?? (() => {})}
+            />
+          </Creations>
+        </Acting>
       </Deletion>
     </UnsavedGuard>
   );

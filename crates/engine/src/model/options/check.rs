@@ -1,6 +1,7 @@
 //! Options against the schema: every problem at once, each under the path of its key. Only what `layer` says is looked
 //! at; what the models come to with all layers is in `catalog`.
 
+mod action;
 mod field;
 
 use std::collections::BTreeSet;
@@ -57,7 +58,7 @@ impl<'c> Checker<'c> {
             self.text(&join(&self.at, key), text, LABEL);
         }
         self.slug();
-        self.icon();
+        self.icon(&self.at.clone(), &options.icon);
         self.number("order", options.order, -ORDER..=ORDER);
         self.number("per_page", options.per_page, 1..=MOST_PER_PAGE.into());
         self.lists();
@@ -148,11 +149,11 @@ impl<'c> Checker<'c> {
         }
     }
 
-    fn icon(&mut self) {
-        let Some(icon) = &self.options.icon else { return };
+    fn icon(&mut self, at: &str, icon: &Option<String>) {
+        let Some(icon) = icon else { return };
         let letters = icon.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         if icon.is_empty() || !letters {
-            self.malformed(&join(&self.at, "icon"), icon, "shopping-cart");
+            self.malformed(&join(at, "icon"), icon, "shopping-cart");
         }
     }
 
@@ -184,18 +185,6 @@ impl<'c> Checker<'c> {
                 Some((field, _)) if !seen.insert(field.name.clone()) => self.refuse(&at, ProblemCode::ConfigRepeated),
                 Some(_) => {}
                 None => drop(self.named(&at, entry.strip_prefix('-').unwrap_or(entry))),
-            }
-        }
-    }
-
-    fn actions(&mut self) {
-        let mut seen = BTreeSet::new();
-        for (index, action) in self.options.actions.iter().flat_map(|names| &names.0).enumerate() {
-            let at = format!("{}[{index}]", join(&self.at, "actions"));
-            if !naming::is_slug(action) {
-                self.malformed(&at, action, "mark_as_paid");
-            } else if !seen.insert(action) {
-                self.refuse(&at, ProblemCode::ConfigRepeated);
             }
         }
     }

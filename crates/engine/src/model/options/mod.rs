@@ -4,6 +4,7 @@
 //! schema once, when it is said (`check`); it is applied leniently (`apply`), because another program may rename or
 //! drop a column afterwards, and a file must still open then. An option binds everyone, superusers too.
 
+mod action;
 mod apply;
 mod beyond;
 mod check;
@@ -20,6 +21,7 @@ mod tree;
 mod word;
 mod write;
 
+pub use action::{ActionList, ActionOptions};
 pub(super) use apply::apply;
 pub(crate) use beyond::stored_over;
 pub(crate) use check::check;
@@ -30,10 +32,11 @@ use read::join;
 pub(crate) use read::{Document, refuse};
 pub use rules::Rules;
 pub(super) use slug::settle;
+pub(crate) use soft::moment;
 pub use soft::{Mark, SoftDeletion};
 pub use template::{Piece, Template};
 pub use tree::{FieldOptions, ModelOptions, Validation};
-pub use word::{Format, Widget};
+pub use word::{ActionScope, Format, Widget};
 use write::stored;
 pub(crate) use write::{difference, everything, file};
 

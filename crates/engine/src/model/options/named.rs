@@ -16,6 +16,14 @@ impl<T> Default for Named<T> {
     }
 }
 
+impl<T, N: Into<String>, S: Into<T>, const L: usize> From<[(N, S); L]> for Named<T> {
+    fn from(named: [(N, S); L]) -> Self {
+        let mut all = Self::default();
+        named.into_iter().for_each(|(name, thing)| all.insert(name, thing.into()));
+        all
+    }
+}
+
 impl<T> Named<T> {
     /// What has that name.
     #[must_use]

@@ -157,7 +157,7 @@ macro_rules! part {
                 }
             )*
 
-            fn read_table(reader: &mut Reader, at: &str, value: &Spot<'_>) -> Option<Self> {
+            pub(super) fn read_table(reader: &mut Reader, at: &str, value: &Spot<'_>) -> Option<Self> {
                 $( let mut $key = None; )*
                 $( let mut $may = None; )*
                 let mut whole = true;
@@ -174,7 +174,7 @@ macro_rules! part {
                 Some(Self { $( $key: $key?, )* $( $may, )* })
             }
 
-            fn write_table(&self) -> toml::Value {
+            pub(super) fn write_table(&self) -> toml::Value {
                 let mut table = toml::Table::new();
                 $( table.insert(stringify!($key).to_owned(), self.$key.write()); )*
                 $( if let Some(value) = &self.$may { table.insert(stringify!($may).to_owned(), value.write()); } )*
@@ -261,6 +261,7 @@ macro_rules! plain_parts {
 }
 
 plain_parts!(SoftDelete, Fieldset, Inline);
+pub(super) use part;
 
 /// A choice is a table, or just its value.
 impl Part for Choice {

@@ -76,8 +76,8 @@ impl Model {
     }
 }
 
-/// The moment as a field of that kind stores it.
-fn moment(kind: &Kind, now_ms: i64) -> Option<Value> {
+/// The moment as a field of that kind stores it; nothing where it has no way to.
+pub(crate) fn moment(kind: &Kind, now_ms: i64) -> Option<Value> {
     let utc = Timestamp::from_millisecond(now_ms).ok()?;
     let moment: DateTime = TimeZone::UTC.to_datetime(utc);
     match kind.shown_as() {

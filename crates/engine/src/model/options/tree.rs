@@ -1,6 +1,7 @@
 //! The options of a model and of a field, every key once: the struct, the builder's words, the TOML form and the rule of
 //! precedence all come from the one list below. Nothing here knows a schema: `check` and `apply` do.
 
+use super::action::ActionList;
 use super::named::Named;
 use super::part::{Choice, Fieldset, Inline, Names, Part, Prepopulated, Scalar, SoftDelete};
 use super::read::Reader;
@@ -72,7 +73,11 @@ macro_rules! tree {
             }
 
             fn over(&mut self, weaker: &Self) {
-                $( if self.$key.is_none() { self.$key.clone_from(&weaker.$key); } )*
+                $( match (&mut self.$key, &weaker.$key) {
+                    (Some(stronger), Some(weaker)) => stronger.over(weaker),
+                    (None, said) => self.$key.clone_from(said),
+                    (Some(_), None) => {}
+                } )*
                 $( self.$inner.over(&weaker.$inner); )*
             }
         }
@@ -123,8 +128,8 @@ tree! {
             prepopulated_fields: Prepopulated,
             /// Foreign keys entered as a key rather than chosen by name.
             raw_id_fields: Names,
-            /// Actions offered for selected records.
-            actions: Names,
+            /// Actions offered for selected records, in this order.
+            actions: ActionList,
             /// Whether anybody may add.
             can_add: bool,
             /// Whether anybody may edit.

@@ -89,6 +89,18 @@ words! {
     }
 }
 
+words! {
+    /// What an action is run on.
+    ActionScope {
+        /// One record.
+        Row = "row",
+        /// Selected records.
+        Bulk = "bulk",
+        /// Either.
+        Both = "both",
+    }
+}
+
 impl Widget {
     /// Whether fields of a kind of that name can be entered this way.
     #[must_use]

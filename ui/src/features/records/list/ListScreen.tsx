@@ -6,6 +6,7 @@ import { useAsk } from "@/changes";
 import { useFormats, useLanguage, useT } from "@/i18n";
 import type { ModelView, RecordView } from "@/ipc";
 import { Button } from "@/shared";
+import { actionsFor, useAct } from "../acting";
 import type { ScreenSearch } from "../address";
 import { SetField, settable } from "../bulk/SetField";
 import { useEverything } from "../bulk/useEverything";
@@ -126,6 +127,7 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
     !rests && cells.column === undefined,
   );
   const ask = useAsk();
+  const act = useAct();
   const canSet = changes.canEdit && settable(model).length > 0;
   const everything = useEverything({ ...state, model }, { selected, shown, total: count?.total }, selecting.add);
   const erase = changes.remove && (() => changes.remove?.(marked));
@@ -316,6 +318,8 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           columns={columns}
           rows={marked}
           onSet={canSet ? () => ask(model, "edit", () => setSetting(true)) : undefined}
+          actions={actionsFor(model, "bulk")}
+          onAct={(action) => act(model, action, marked, selecting.clear)}
           everything={everything}
           onDelete={erase}
           onClear={selecting.clear}
@@ -333,6 +337,8 @@ export function ListScreen({ model, screen, saved, onRows, onSaved }: Props) {
           onPage={() => page(menu.at)}
           onWindow={() => withRow(menu.at, (row) => screen.openWindow(model.slug, row.key))}
           onCopy={changes.copy && (() => withRow(menu.at, changes.copy))}
+          actions={actionsFor(model, "row")}
+          onAct={(action) => withRow(menu.at, (row) => act(model, action, [row]))}
           onDelete={changes.remove && (() => withRow(menu.at, (row) => changes.remove?.([row])))}
           onClose={() => setMenu(undefined)}
         />

@@ -1,7 +1,9 @@
 // The menu of a row, at the pointer: the same commands as its keys and its buttons.
 import { AppWindow, Copy, Eye, Maximize2, Pencil, Trash2 } from "lucide-react";
 import { useT } from "@/i18n";
+import type { ActionView } from "@/ipc";
 import { MenuAt, MenuItem, MenuRule } from "@/shared";
+import { ActionItems } from "../ActionItems";
 
 export interface MenuPlace {
   at: number;
@@ -18,6 +20,8 @@ export function RowMenu({
   onPage,
   onWindow,
   onCopy,
+  actions,
+  onAct,
   onDelete,
   onClose,
 }: {
@@ -30,6 +34,8 @@ export function RowMenu({
   onWindow: () => void;
   /** Nothing where it may not be done. */
   onCopy: (() => void) | undefined;
+  actions: readonly ActionView[];
+  onAct: (action: ActionView) => void;
   onDelete: (() => void) | undefined;
   onClose: () => void;
 }) {
@@ -55,6 +61,8 @@ export function RowMenu({
           {t("change-duplicate")}
         </MenuItem>
       )}
+      {actions.length > 0 && <MenuRule />}
+      {ActionItems({ actions, onAct })}
       {onDelete && <MenuRule />}
       {onDelete && (
         <MenuItem icon={Trash2} kbd="backspace" tone="danger" onAction={onDelete}>

@@ -1,12 +1,14 @@
 // The bar over the foot while rows are selected: how many, what can be done with them, and the way out.
-import { ClipboardCopy, PencilLine, Trash2, X } from "lucide-react";
+import { ClipboardCopy, Ellipsis, PencilLine, Trash2, X } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useReport } from "@/errors";
 import { useSpeech } from "@/fields/speech";
 import { valueWords } from "@/fields/words";
 import { useT } from "@/i18n";
-import { type RecordView, useCommand } from "@/ipc";
+import { type ActionView, type RecordView, useCommand } from "@/ipc";
 import { copyText, cx, Icon, Menu, MenuItem, toast } from "@/shared";
+import { ActionItems } from "../ActionItems";
+import { actionIcon } from "../actionIcon";
 import type { Column } from "./columns";
 import { type CopyFormat, copyRows } from "./copyRows";
 import styles from "./SelectionBar.module.css";
@@ -19,6 +21,9 @@ interface Props {
   rows: readonly RecordView[];
   /** Sets a field of what is selected; nothing when the person may not. */
   onSet: (() => void) | undefined;
+  /** What the model's actions do with it. */
+  actions: readonly ActionView[];
+  onAct: (action: ActionView) => void;
   /** Selects what the list has on all its pages; nothing when all of it is selected. */
   everything: { count: number; select: () => void; isReading: boolean } | undefined;
   /** Deletes what is selected; nothing when the person may not. */
@@ -37,8 +42,13 @@ const LABELS = {
   markdown: "records-copy-markdown",
 } as const satisfies Record<Format, string>;
 const FORMATS = Object.keys(LABELS) as Format[];
+/** Actions with a button of their own; the others are in a menu. */
+const MOST_BUTTONS = 2;
 
-export function SelectionBar({ model, columns, rows, onSet, everything, onDelete, onClear }: Props) {
+export function SelectionBar(props: Props) {
+  const { model, columns, rows, onSet, actions, onAct, everything, onDelete, onClear } = props;
+  const buttons = actions.length > MOST_BUTTONS + 1 ? MOST_BUTTONS : actions.length;
+  const others = actions.slice(buttons);
   const t = useT();
   const speech = useSpeech();
   const report = useReport();
@@ -74,6 +84,29 @@ export function SelectionBar({ model, columns, rows, onSet, everything, onDelete
           <Icon of={PencilLine} size={14} />
           {t("records-set")}
         </Button>
+      )}
+      {actions.slice(0, buttons).map((action) => (
+        <Button
+          key={action.key}
+          className={cx(styles.button, action.danger && styles.delete)}
+          onPress={() => onAct(action)}
+        >
+          <Icon of={actionIcon(action)} size={14} />
+          {action.label}
+        </Button>
+      ))}
+      {others.length > 0 && (
+        <Menu
+          aria-label={t("records-actions-more")}
+          placement="top start"
+          trigger={
+            <Button className={styles.button} aria-label={t("records-actions-more")}>
+              <Icon of={Ellipsis} size={14} />
+            </Button>
+          }
+        >
+          {ActionItems({ actions: others, onAct })}
+        </Menu>
       )}
       <Menu
         aria-label={t("records-copy")}

@@ -66,7 +66,14 @@ export function SheetHead({
         </>
       )}
       <IconButton icon={Maximize2} label={t("records-sheet-page")} kbd="shift+enter" onPress={onPage} />
-      <RecordMenu model={model} recordKey={recordKey} onWindow={onWindow} onCopy={onCopy} onDelete={onDelete} />
+      <RecordMenu
+        model={model}
+        recordKey={recordKey}
+        name={name}
+        onWindow={onWindow}
+        onCopy={onCopy}
+        onDelete={onDelete}
+      />
       <IconButton icon={X} label={t("records-sheet-close")} kbd="esc" onPress={onClose} />
     </header>
   );

@@ -1,0 +1,64 @@
+//! Running actions.
+
+use std::path::Path;
+
+use bureau_engine::action::{Level, Outcome, Ran};
+use bureau_engine::session::Session;
+use tokio_util::sync::CancellationToken;
+
+use crate::convert::key_to_json;
+use crate::desk::Context;
+use crate::handlers::changes::{addressed, reasons};
+use crate::host::Pick;
+use crate::new_file;
+use crate::wire::*;
+
+/// All of them or none: which of them stand in the way is told, so that it can be run on the others.
+pub(super) async fn actions_run(context: &Context, request: ActionsRunReq) -> ApiResult<ActionRan> {
+    let session = context.session()?;
+    let (model, keys) = addressed(&session, &request.model, &request.keys).await?;
+    let never = CancellationToken::new();
+    match session.run_action(&model.slug, &request.action, keys.clone(), |_| (), never).await {
+        Ok(Ran { records, changed, outcome }) => {
+            let outcome = shown(context, &session, outcome).await?;
+            Ok(ActionRan { records, changed, outcome, refused: Vec::new() })
+        }
+        Err(refused) => {
+            let may = session.actions(&model.slug).await?.iter().any(|action| action.key == request.action);
+            let refused = reasons(&model, &keys, refused, may)?;
+            Ok(ActionRan { records: 0, changed: 0, outcome: OutcomeView::Refresh, refused })
+        }
+    }
+}
+
+/// The name a person gives a file is theirs; one without an ending gets that of the name it was to have.
+async fn shown(context: &Context, session: &Session, outcome: Outcome) -> ApiResult<OutcomeView> {
+    Ok(match outcome {
+        Outcome::Refresh => OutcomeView::Refresh,
+        Outcome::Toast { level, message } => OutcomeView::Toast { level: level_of(level), message },
+        Outcome::Open { model, key } => {
+            let known = session.model(&model).await?;
+            OutcomeView::Open { key: key_to_json(&known, &key), model }
+        }
+        Outcome::Navigate { model, filter } => OutcomeView::Navigate { model, filter },
+        Outcome::Download { name, bytes } => {
+            let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewBytes).await? else {
+                return Ok(OutcomeView::Download { path: None });
+            };
+            if let (None, Some(ending)) = (path.extension(), Path::new(&name).extension()) {
+                path.set_extension(ending);
+            }
+            new_file::write(&path, &bytes)?;
+            OutcomeView::Download { path: Some(context.desk.short(&path)) }
+        }
+    })
+}
+
+const fn level_of(level: Level) -> OutcomeLevel {
+    match level {
+        Level::Info => OutcomeLevel::Info,
+        Level::Success => OutcomeLevel::Success,
+        Level::Warning => OutcomeLevel::Warning,
+        Level::Error => OutcomeLevel::Error,
+    }
+}

@@ -1,0 +1,70 @@
+//! Who may run an action: the verbs it needs, then its own permission, then what the program's policies say of it.
+
+use std::sync::Arc;
+
+use super::actor::Actor;
+use super::explain::{Explanation, Gate, Reason, explain};
+use super::grant::{Grant, Rule, Verb, authorize};
+use crate::action::Action;
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::Model;
+
+/// Proof that somebody may run an action on records of a model. Made only by [`authorize_action`].
+#[derive(Debug)]
+pub(crate) struct ActionGrant {
+    grants: Vec<Grant>,
+}
+
+impl ActionGrant {
+    /// A grant for each verb the action needs; the first is for looking.
+    pub(crate) fn grants(&self) -> &[Grant] {
+        &self.grants
+    }
+}
+
+/// Decides whether `actor` may run the action on some records of `model`.
+///
+/// # Errors
+/// As [`authorize`] for each verb it needs; [`ErrorCode::ActionForbidden`] with `permission` and `action`;
+/// [`ErrorCode::RefusedByPolicy`].
+pub(crate) fn authorize_action(actor: &Actor, model: &Arc<Model>, action: &Action) -> Result<ActionGrant> {
+    let verbs = [Verb::View].into_iter().chain(action.needs.iter().copied().filter(|verb| *verb != Verb::View));
+    let grants = verbs.map(|verb| authorize(actor, verb, model)).collect::<Result<_>>()?;
+    if action.permission && running(actor, &model.slug, &action.key).is_empty() {
+        let error = Error::new(ErrorCode::ActionForbidden).with("permission", action.permission_of(model));
+        return Err(error.with("action", &action.label).with("model", &model.label));
+    }
+    match actor.user().and_then(|user| user.gates.action_refusal(&model.slug, &action.key)) {
+        Some(denial) => Err(super::gates::refused(denial, Verb::Edit, model)),
+        None => Ok(ActionGrant { grants }),
+    }
+}
+
+/// Every rule that lets `actor` run what the permission `<slug>.<key>` is about.
+fn running(actor: &Actor, slug: &str, key: &str) -> Vec<Rule> {
+    match actor {
+        Actor::User(user) if user.is_admin => vec![Rule::Superuser],
+        Actor::User(user) => user.roles.iter().filter_map(|role| role.runs(slug, key)).collect(),
+        Actor::Owner(_) => vec![Rule::Owner],
+        Actor::System(_) => vec![Rule::System],
+    }
+}
+
+/// Whether `actor` may run the action, and why.
+pub(crate) fn explain_action(actor: &Actor, model: &Arc<Model>, action: &Action) -> Explanation {
+    let needed = action.needs.iter().map(|verb| explain(actor, *verb, model).0);
+    let mut whole = needed.fold(explain(actor, Verb::View, model).0, Explanation::and);
+    if action.permission {
+        let rules = running(actor, &model.slug, &action.key);
+        let own: Vec<Reason> = rules.iter().map(|rule| Reason { gate: Gate::Action, ..Reason::of(rule) }).collect();
+        whole = whole.and(match own.is_empty() {
+            true => Explanation::refused(Reason::new(Gate::Action, action.permission_of(model), None)),
+            false => Explanation { allowed: true, because: own, missing: Vec::new() },
+        });
+    }
+    if let Some(denial) = actor.user().and_then(|user| user.gates.action_refusal(&model.slug, &action.key)) {
+        let reason = Reason::new(Gate::Action, denial.words().unwrap_or("policy"), None);
+        whole = whole.and(Explanation::refused(reason));
+    }
+    whole
+}
