@@ -32,6 +32,7 @@ cli-add-gate = Who: whoever signs in and may add to the model; on a plain file w
 cli-delete = Delete records, all of them or none
 cli-delete-gate = Who: whoever signs in and may delete the records; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
 cli-action = Run an action on records, all of them or none
+cli-action-no-output = It gives a file, { $name }, which nobody asked to keep: say where with --output.
 cli-action-gate = Who: whoever signs in and has the verbs the action needs on every record, and its own permission where it takes one; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.
 cli-action-ran = { $count ->
     [one] One record: done.
@@ -147,6 +148,7 @@ cli-arg-verify = Read the whole log again and check its chain
 cli-arg-limit = How many of the newest entries; 50 unless told
 cli-arg-output = The file to write, which must not exist yet
 cli-arg-format = csv, json, ndjson or xlsx; unless told, as the file’s name ends
+cli-arg-plan = Delete nothing: tell what would go, and what along with it
 cli-arg-safe = For spreadsheets: in CSV, an apostrophe goes before texts that begin like a formula
 cli-arg-all = Also what holds for everything else, as comments
 cli-arg-toml = The file of options
@@ -207,6 +209,10 @@ cli-deleted = { $count ->
    *[other] { $count } records deleted.
 }
 cli-cascaded = { $model }: { $count } more went along.
+cli-delete-planned = { $count ->
+    [one] One record would be deleted.
+   *[other] { $count } records would be deleted.
+}
 cli-trashed = Kept in the trash: bureau trash restore puts it back.
 cli-undone = { $count ->
     [one] One record is as it was.
@@ -309,6 +315,8 @@ cli-hint-needs-recovery = To undo the half change and open the file: --recover
 cli-hint-filter = A filter is FIELD:OP:VALUE. Operators: is not contains starts ends gt ge lt le in between empty filled
 cli-filter-at = At character { $position }: { $expected }
 cli-filter-at-near = At character { $position }, before “{ $near }”: { $expected }
+cli-filter-place = At character { $position }.
+cli-filter-and = “and” is missing here, before the upper bound
 cli-filter-field = a field’s name is missing here; names with spaces stand in double quotes
 cli-filter-test = a test is missing here: = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled
 cli-filter-value = a value is missing here: a number, a date, text in single quotes, or days such as today

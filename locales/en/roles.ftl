@@ -42,6 +42,7 @@ roles-own-is = { $field } is the person’s email
 roles-count-for = Counted for
 roles-count = { $after } of { $total } records
 roles-which-fields = Which fields
+roles-which-actions = Which actions
 roles-fields-others = { $count ->
         [one] { $count } other: as the model
        *[other] { $count } others: as the model
@@ -82,6 +83,8 @@ roles-change-everything-off = All permissions off.
 roles-change-on = { $subject }: { $verbs } on.
 roles-change-off = { $subject }: { $verbs } off.
 roles-change-whole = { $subject }: everything, said in another way.
+roles-change-action-on = { $subject }: may run { $action }
+roles-change-action-off = { $subject }: may no longer run { $action }
 roles-change-other = Without { $word }.
 roles-change-rule = { $count ->
         [0] { $subject }: rules changed.

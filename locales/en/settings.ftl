@@ -221,3 +221,21 @@ settings-import-done = { $count ->
         [one] { $count } option changed
        *[other] { $count } options changed
     }
+settings-actions = Actions
+settings-actions-help = What can be done with selected records, beside deleting them and setting a field.
+settings-actions-none = None
+settings-actions-add = Add an action
+settings-action-new = Action { $number }
+settings-action-label = Name
+settings-action-key = Key
+settings-action-set = { $field } becomes
+settings-action-emptied = Nothing: it is emptied
+settings-action-add-field = Set a field
+settings-action-scope = Offered for
+settings-action-scope-both = One record and many
+settings-action-scope-bulk = Many records
+settings-action-scope-row = One record
+settings-action-confirm = Question before
+settings-action-confirm-none = None: it is done at once
+settings-action-danger = Something to be careful with
+settings-action-permission = Takes a permission of its own

@@ -32,6 +32,7 @@ cli-add-gate = Quién: quien inicie sesión y pueda añadir al modelo; en un arc
 cli-delete = Eliminar registros, todos o ninguno
 cli-delete-gate = Quién: quien inicie sesión y pueda eliminar esos registros; en un archivo simple, quien diga --personal, que lleva un diario para deshacer en la carpeta de datos de la aplicación.
 cli-action = Ejecutar una acción en registros, en todos o en ninguno
+cli-action-no-output = Da un archivo, { $name }, que nadie pidió guardar: diga dónde con --output.
 cli-action-gate = Quién: quien inicie sesión y tenga en cada registro los verbos que la acción necesita, y su propio permiso si lo pide; en un archivo simple, quien diga --personal, que guarda un diario para deshacer en la carpeta de datos de la aplicación.
 cli-action-ran = { $count ->
     [one] Un registro: hecho.
@@ -147,6 +148,7 @@ cli-arg-verify = Leer de nuevo toda la auditoría y revisar su cadena
 cli-arg-limit = Cuántas de las entradas más recientes; 50 si no se dice
 cli-arg-output = El archivo que se escribe, que no debe existir aún
 cli-arg-format = csv, json, ndjson o xlsx; si no, según termine el nombre del archivo
+cli-arg-plan = No eliminar nada: decir qué se eliminaría, y qué con ello
 cli-arg-safe = Para hojas de cálculo: en CSV, un apóstrofo precede a los textos que empiezan como una fórmula
 cli-arg-all = También lo que vale para todo lo demás, como comentarios
 cli-arg-toml = El archivo de opciones
@@ -207,6 +209,10 @@ cli-deleted = { $count ->
    *[other] { $count } registros eliminados.
 }
 cli-cascaded = { $model }: { $count } más se fueron con él.
+cli-delete-planned = { $count ->
+    [one] Se eliminaría un registro.
+   *[other] Se eliminarían { $count } registros.
+}
 cli-trashed = Guardado en la papelera: bureau trash restore lo devuelve.
 cli-undone = { $count ->
     [one] Un registro está como antes.
@@ -309,6 +315,8 @@ cli-hint-needs-recovery = Para deshacer el medio cambio y abrir el archivo: --re
 cli-hint-filter = Un filtro es CAMPO:OP:VALOR. Operadores: is not contains starts ends gt ge lt le in between empty filled
 cli-filter-at = En el carácter { $position }: { $expected }
 cli-filter-at-near = En el carácter { $position }, antes de «{ $near }»: { $expected }
+cli-filter-place = En el carácter { $position }.
+cli-filter-and = aquí falta «and», antes del límite superior
 cli-filter-field = aquí falta el nombre de un campo; los nombres con espacios van entre comillas dobles
 cli-filter-test = aquí falta una comparación: = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled
 cli-filter-value = aquí falta un valor: un número, una fecha, un texto entre comillas simples o días como today

@@ -42,6 +42,7 @@ roles-own-is = { $field } es el correo de la persona
 roles-count-for = Contado para
 roles-count = { $after } de { $total } registros
 roles-which-fields = Qué campos
+roles-which-actions = Qué acciones
 roles-fields-others = { $count ->
         [one] { $count } más: como el modelo
        *[other] { $count } más: como el modelo
@@ -82,6 +83,8 @@ roles-change-everything-off = Todos los permisos retirados.
 roles-change-on = { $subject }: { $verbs } activado.
 roles-change-off = { $subject }: { $verbs } retirado.
 roles-change-whole = { $subject }: todo, dicho de otro modo.
+roles-change-action-on = { $subject }: puede ejecutar { $action }
+roles-change-action-off = { $subject }: ya no puede ejecutar { $action }
 roles-change-other = Sin { $word }.
 roles-change-rule = { $count ->
         [0] { $subject }: reglas cambiadas.

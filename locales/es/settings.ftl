@@ -221,3 +221,21 @@ settings-import-done = { $count ->
         [one] { $count } opción cambiada
        *[other] { $count } opciones cambiadas
     }
+settings-actions = Acciones
+settings-actions-help = Lo que se puede hacer con los registros seleccionados, además de eliminarlos y fijar un campo.
+settings-actions-none = Ninguna
+settings-actions-add = Añadir una acción
+settings-action-new = Acción { $number }
+settings-action-label = Nombre
+settings-action-key = Clave
+settings-action-set = { $field } pasa a ser
+settings-action-emptied = Nada: se vacía
+settings-action-add-field = Fijar un campo
+settings-action-scope = Se ofrece para
+settings-action-scope-both = Uno o varios registros
+settings-action-scope-bulk = Varios registros
+settings-action-scope-row = Un registro
+settings-action-confirm = Pregunta previa
+settings-action-confirm-none = Ninguna: se ejecuta enseguida
+settings-action-danger = Requiere cuidado
+settings-action-permission = Pide su propio permiso

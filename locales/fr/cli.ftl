@@ -32,6 +32,7 @@ cli-add-gate = Qui : quiconque se connecte et peut ajouter au modèle ; sur un f
 cli-delete = Supprimer des fiches, toutes ou aucune
 cli-delete-gate = Qui : quiconque se connecte et peut supprimer ces fiches ; sur un fichier simple, quiconque écrit --personal, avec un journal d’annulation dans le dossier de données de l’application.
 cli-action = Exécuter une action sur des fiches, toutes ou aucune
+cli-action-no-output = Elle donne un fichier, { $name }, que personne n’a demandé de garder : dites où avec --output.
 cli-action-gate = Qui : toute personne connectée qui a sur chaque fiche les droits dont l’action a besoin, et sa propre permission si elle en demande une ; sur un fichier simple, qui dit --personal, avec un journal d’annulation dans le dossier de données de l’application.
 cli-action-ran = { $count ->
     [one] Une fiche : fait.
@@ -147,6 +148,7 @@ cli-arg-verify = Relire tout le journal et contrôler sa chaîne
 cli-arg-limit = Combien des entrées les plus récentes ; 50 par défaut
 cli-arg-output = Le fichier à écrire, qui ne doit pas encore exister
 cli-arg-format = csv, json, ndjson ou xlsx ; sinon, comme finit le nom du fichier
+cli-arg-plan = Ne rien supprimer : dire ce qui partirait, et ce qui suivrait
 cli-arg-safe = Pour les tableurs : en CSV, une apostrophe précède les textes qui commencent comme une formule
 cli-arg-all = Aussi ce qui vaut pour tout le reste, en commentaires
 cli-arg-toml = Le fichier d’options
@@ -207,6 +209,10 @@ cli-deleted = { $count ->
    *[other] { $count } fiches supprimées.
 }
 cli-cascaded = { $model } : { $count } de plus sont parties avec.
+cli-delete-planned = { $count ->
+    [one] Une fiche serait supprimée.
+   *[other] { $count } fiches seraient supprimées.
+}
 cli-trashed = Gardé dans la corbeille : bureau trash restore remet en place.
 cli-undone = { $count ->
     [one] Une fiche est comme avant.
@@ -309,6 +315,8 @@ cli-hint-needs-recovery = Pour annuler la moitié de modification et ouvrir le f
 cli-hint-filter = Un filtre s’écrit CHAMP:OP:VALEUR. Opérateurs : is not contains starts ends gt ge lt le in between empty filled
 cli-filter-at = Au caractère { $position } : { $expected }
 cli-filter-at-near = Au caractère { $position }, devant « { $near } » : { $expected }
+cli-filter-place = Au caractère { $position }.
+cli-filter-and = il manque ici « and », devant la borne supérieure
 cli-filter-field = il manque ici le nom d’un champ ; un nom avec des espaces se met entre guillemets doubles
 cli-filter-test = il manque ici une comparaison : = != < <= > >= contains, starts with, ends with, in, between, is empty, is filled
 cli-filter-value = il manque ici une valeur : un nombre, une date, un texte entre apostrophes, ou des jours tels que today

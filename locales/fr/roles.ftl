@@ -42,6 +42,7 @@ roles-own-is = { $field } est l’adresse de la personne
 roles-count-for = Compté pour
 roles-count = { $after } enregistrements sur { $total }
 roles-which-fields = Quels champs
+roles-which-actions = Quelles actions
 roles-fields-others = { $count ->
         [one] { $count } autre : comme le modèle
        *[other] { $count } autres : comme le modèle
@@ -82,6 +83,8 @@ roles-change-everything-off = Tous les droits retirés.
 roles-change-on = { $subject } : { $verbs } activé.
 roles-change-off = { $subject } : { $verbs } retiré.
 roles-change-whole = { $subject } : tout, dit autrement.
+roles-change-action-on = { $subject } : peut exécuter { $action }
+roles-change-action-off = { $subject } : ne peut plus exécuter { $action }
 roles-change-other = Sans { $word }.
 roles-change-rule = { $count ->
         [0] { $subject } : règles modifiées.

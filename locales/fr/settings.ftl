@@ -221,3 +221,21 @@ settings-import-done = { $count ->
         [one] { $count } option modifiée
        *[other] { $count } options modifiées
     }
+settings-actions = Actions
+settings-actions-help = Ce qui peut être fait des fiches sélectionnées, outre les supprimer et définir un champ.
+settings-actions-none = Aucune
+settings-actions-add = Ajouter une action
+settings-action-new = Action { $number }
+settings-action-label = Nom
+settings-action-key = Clé
+settings-action-set = { $field } devient
+settings-action-emptied = Rien : le champ est vidé
+settings-action-add-field = Définir un champ
+settings-action-scope = Proposée pour
+settings-action-scope-both = Une ou plusieurs fiches
+settings-action-scope-bulk = Plusieurs fiches
+settings-action-scope-row = Une fiche
+settings-action-confirm = Question posée avant
+settings-action-confirm-none = Aucune : exécution immédiate
+settings-action-danger = À manier avec prudence
+settings-action-permission = Demande sa propre permission

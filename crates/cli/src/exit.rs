@@ -45,6 +45,7 @@ impl Exit {
             | E::NotYourself
             | E::NotConfirmed => Self::Denied,
             E::ActionUnknown
+            | E::VersionNotFound
             | E::ModelNotFound
             | E::RecordNotFound
             | E::UserNotFound

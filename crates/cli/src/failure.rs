@@ -97,7 +97,8 @@ impl Failure {
     fn text(&self, words: &Words) -> String {
         match self {
             Self::Engine(error) => {
-                let mut lines = vec![format!("bureau: {}", words.error(error.code, &error.params))];
+                let said = words.error(error.code, &error.params);
+                let mut lines = vec![format!("bureau: {said}")];
                 lines.extend(error.problems.iter().map(|problem| {
                     let place = if problem.params.contains_key("line") {
                         format!("{} · ", words.with("cli-config-at", &problem.params))
@@ -107,8 +108,8 @@ impl Failure {
                     let what = words.problem(problem.code, &problem.params);
                     format!("  {place}{}: {}", tame(&problem.field), tame(&what))
                 }));
-                lines.extend(detail(error).map(|text| format!("  {}", tame(&text))));
-                lines.extend(expected(error, words).or_else(|| way_out(error.code).map(|key| words.text(key))));
+                lines.extend(detail(error, &said).map(|text| format!("  {}", tame(&text))));
+                lines.extend(expected(error, words).or_else(|| way_out(error).map(|key| words.text(key))));
                 lines.join("\n")
             }
             Self::Usage(usage) => {
@@ -118,12 +119,12 @@ impl Failure {
     }
 }
 
-/// The part of an error that is a name or a number and not yet in its sentence: which file, model, record or field.
-fn detail(error: &ApiError) -> Option<String> {
+/// The part of an error that is a name or a number and not in its sentence: which file, model, record or field.
+fn detail(error: &ApiError, said: &str) -> Option<String> {
     let mut parts: Vec<String> = ["path", "model", "key", "field", "fields", "value", "filter", "message"]
         .iter()
         .filter_map(|name| error.params.get(*name))
-        .filter(|text| !text.is_empty())
+        .filter(|text| !text.is_empty() && !said.contains(text.as_str()))
         .cloned()
         .collect();
     parts.extend(error.hint.clone());
@@ -132,21 +133,25 @@ fn detail(error: &ApiError) -> Option<String> {
 
 /// Where a filter's text stopped making sense, and what should have stood there.
 fn expected(error: &ApiError, words: &Words) -> Option<String> {
-    let what = words.text(&format!("cli-filter-{}", error.params.get("expected")?));
-    let Some(position) = error.params.get("position") else { return Some(what) };
+    let position = error.params.get("position");
+    let Some(what) = error.params.get("expected").map(|what| words.text(&format!("cli-filter-{what}"))) else {
+        // It reads well, and does not fit the model.
+        return Some(words.fill("cli-filter-place", &[("position", position?)]));
+    };
+    let Some(position) = position else { return Some(what) };
     let near = error.params.get("near").map(|near| tame(near)).unwrap_or_default();
     let key = if near.is_empty() { "cli-filter-at" } else { "cli-filter-at-near" };
     Some(words.fill(key, &[("position", position), ("near", &near), ("expected", &what)]))
 }
 
 /// What to type next, where the terminal's way out differs from the window's.
-fn way_out(code: ErrorCode) -> Option<&'static str> {
-    match code {
+fn way_out(error: &ApiError) -> Option<&'static str> {
+    match error.code {
         ErrorCode::NotSignedIn => Some("cli-hint-not-signed-in"),
         ErrorCode::NotEnabled => Some("cli-hint-not-enabled"),
         ErrorCode::NotConfirmed => Some("cli-hint-not-confirmed"),
         ErrorCode::FileNeedsRecovery => Some("cli-hint-needs-recovery"),
-        ErrorCode::InvalidFilter => Some("cli-hint-filter"),
+        ErrorCode::InvalidFilter if error.params.contains_key("filter") => Some("cli-hint-filter"),
         ErrorCode::InvalidKey => Some("cli-hint-key"),
         _ => None,
     }

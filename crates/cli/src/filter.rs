@@ -1,6 +1,7 @@
 //! What a list is asked for at the terminal: `FIELD:OP:VALUE` and `-field,field:nocase:nulls-last`, as typed. Whether the field
 //! exists and the value fits is the engine's to say.
 
+use bureau_engine::Session;
 use bureau_engine::error::{Error, ErrorCode, Result};
 use bureau_engine::record::{Collation, Filter, ListQuery, Nulls, Op, Sort};
 use clap::Args;
@@ -40,12 +41,15 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// The list. `--where` and every `--filter` hold together.
+    /// The list of a model. `--where` and every `--filter` hold together.
     ///
     /// # Errors
-    /// Those of the filter language; [`ErrorCode::InvalidFilter`], [`ErrorCode::InvalidRequest`].
-    pub fn query(&self) -> Result<ListQuery> {
-        let whole = self.filter.as_deref().map(str::parse).transpose()?.unwrap_or_default();
+    /// Those of the filter language, with the place in `--where`; [`ErrorCode::InvalidFilter`], [`ErrorCode::InvalidRequest`].
+    pub async fn query(&self, session: &Session, model: &str) -> Result<ListQuery> {
+        let whole = match &self.filter {
+            Some(text) => session.read_filter(model, text).await?,
+            None => Filter::default(),
+        };
         let terms = self.filters.iter().map(|text| filter(text)).collect::<Result<Vec<_>>>()?;
         Ok(ListQuery {
             sort: self.sort.as_deref().map(sort).transpose()?.unwrap_or_default(),

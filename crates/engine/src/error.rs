@@ -101,6 +101,8 @@ codes! {
         RecordInUse = "record_in_use",
         /// A record is no longer what the change made of it that is to be taken back: `model`, `key` and `fields`. Person.
         UndoConflict = "undo_conflict",
+        /// The history of a record has no such entry, or too little is known of what it was then: `seq`. Person.
+        VersionNotFound = "version_not_found",
         /// There is no change to take back. Person.
         NothingToUndo = "nothing_to_undo",
         /// No account of that e-mail: `user`. Person.

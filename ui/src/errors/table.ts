@@ -70,6 +70,7 @@ export const ERRORS: Record<ErrorCode, Classified> = {
   action_refused: of("warning", "error-action-refused", "none"),
   action_failed: of("warning", "error-action-failed", "none"),
   schema_broken: of("warning", "error-schema-broken", "none"),
+  version_not_found: of("notice", "error-version-not-found", "reload"),
   undo_conflict: of("warning", "error-undo-conflict", "reload"),
   role_conflict: of("warning", "error-role-conflict", "reload"),
   model_read_only: of("notice", "error-model-read-only", "back"),

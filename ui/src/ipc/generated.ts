@@ -37,6 +37,7 @@ export type ErrorCode =
   | "role_conflict"
   | "record_in_use"
   | "undo_conflict"
+  | "version_not_found"
   | "nothing_to_undo"
   | "user_not_found"
   | "role_not_found"
@@ -982,7 +983,11 @@ danger: boolean,
 /**
  * Asked before it is run.
  */
-confirm: string | null, };
+confirm: string | null, 
+/**
+ * The permission of its own that it takes, as roles name it.
+ */
+permission: string | null, };
 
 /**
  * An action to run on records: on all of them, or on none.
@@ -2220,7 +2225,11 @@ key: WireKey, } | { "kind": "download",
 /**
  * The path, shortened for people; nothing when they cancelled.
  */
-path: string | null, } | { "kind": "navigate", 
+path: string | null, } | { "kind": "failed", 
+/**
+ * Why.
+ */
+error: ApiError, } | { "kind": "navigate", 
 /**
  * Slug of its model.
  */

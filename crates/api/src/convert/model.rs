@@ -57,11 +57,11 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
             delete: can(Verb::Delete),
             export: can(Verb::Export),
         },
-        actions: allowed.actions.iter().map(action_view).collect(),
+        actions: allowed.actions.iter().map(|action| action_view(model, action)).collect(),
     }
 }
 
-fn action_view(action: &Action) -> ActionView {
+fn action_view(model: &Model, action: &Action) -> ActionView {
     ActionView {
         key: action.key.clone(),
         label: action.label.clone(),
@@ -73,6 +73,7 @@ fn action_view(action: &Action) -> ActionView {
         },
         danger: action.danger,
         confirm: action.confirm.clone(),
+        permission: action.permission.then(|| action.permission_of(model)),
     }
 }
 

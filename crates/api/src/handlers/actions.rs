@@ -20,7 +20,9 @@ pub(super) async fn actions_run(context: &Context, request: ActionsRunReq) -> Ap
     let never = CancellationToken::new();
     match session.run_action(&model.slug, &request.action, keys.clone(), |_| (), never).await {
         Ok(Ran { records, changed, outcome }) => {
-            let outcome = shown(context, &session, outcome).await?;
+            // It is done by now: what cannot be shown of it is no failure of the action.
+            let outcome = shown(context, &session, outcome).await;
+            let outcome = outcome.unwrap_or_else(|error| OutcomeView::Failed { error });
             Ok(ActionRan { records, changed, outcome, refused: Vec::new() })
         }
         Err(refused) => {

@@ -11,6 +11,8 @@ pub enum Key {
     CliAction,
     /// `Who: whoever signs in and has the verbs the action needs on every record, and its own permission where it takes one; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.`
     CliActionGate,
+    /// `It gives a file, {$name}, which nobody asked to keep: say where with --output.`
+    CliActionNoOutput,
     /// `{$count} records: done.`
     CliActionRan,
     /// `Add one record`
@@ -119,6 +121,8 @@ pub enum Key {
     CliArgPersonal,
     /// `What the dialog that chooses a file answers`
     CliArgPick,
+    /// `Delete nothing: tell what would go, and what along with it`
+    CliArgPlan,
     /// `The port on 127.0.0.1; 0 takes any free one`
     CliArgPort,
     /// `Undo what a crashed program left halfway in the file; without it such a file is refused`
@@ -269,6 +273,8 @@ pub enum Key {
     CliDelete,
     /// `Who: whoever signs in and may delete the records; on a plain file whoever says --personal, which keeps an undo journal in the app’s data folder.`
     CliDeleteGate,
+    /// `{$count} records would be deleted.`
+    CliDeletePlanned,
     /// `{$count} records deleted.`
     CliDeleted,
     /// `Serve the interface to a browser on this computer, for tests`
@@ -297,6 +303,8 @@ pub enum Key {
     CliExportGate,
     /// `{$count} records written to {$path}`
     CliExported,
+    /// `“and” is missing here, before the upper bound`
+    CliFilterAnd,
     /// `At character {$position}: {$expected}`
     CliFilterAt,
     /// `At character {$position}, before “{$near}”: {$expected}`
@@ -313,6 +321,8 @@ pub enum Key {
     CliFilterList,
     /// `the name of a table is missing here`
     CliFilterModel,
+    /// `At character {$position}.`
+    CliFilterPlace,
     /// `this quote does not end`
     CliFilterQuote,
     /// `the filter is nested too deeply`
@@ -653,7 +663,7 @@ pub enum Key {
     ErrorFileBusy,
     /// `SQLite found damage in this file. Nothing was changed. Open a backup, or recover the file with the sqlite3 tool.`
     ErrorFileCorrupt,
-    /// `The system does not let you read this file. Ask the owner of the file for access.`
+    /// `The system does not let Bureau use this file or folder. Ask its owner for access.`
     ErrorFileDenied,
     /// `This file looks like an encrypted database. Bureau cannot open encrypted files: decrypt it with the program that made it.`
     ErrorFileEncrypted,
@@ -747,6 +757,8 @@ pub enum Key {
     ErrorUndoConflict,
     /// `Nobody with the email {$user} has an account here.`
     ErrorUserNotFound,
+    /// `The history of this record has no entry {$seq} that says what it was. Nothing was changed.`
+    ErrorVersionNotFound,
     /// `Copy details`
     ErrorsCopyDetails,
     /// `Details copied`
@@ -956,6 +968,7 @@ impl Key {
             Self::CliActingAs => "cli-acting-as",
             Self::CliAction => "cli-action",
             Self::CliActionGate => "cli-action-gate",
+            Self::CliActionNoOutput => "cli-action-no-output",
             Self::CliActionRan => "cli-action-ran",
             Self::CliAdd => "cli-add",
             Self::CliAddGate => "cli-add-gate",
@@ -1010,6 +1023,7 @@ impl Key {
             Self::CliArgPermissions => "cli-arg-permissions",
             Self::CliArgPersonal => "cli-arg-personal",
             Self::CliArgPick => "cli-arg-pick",
+            Self::CliArgPlan => "cli-arg-plan",
             Self::CliArgPort => "cli-arg-port",
             Self::CliArgRecover => "cli-arg-recover",
             Self::CliArgRole => "cli-arg-role",
@@ -1085,6 +1099,7 @@ impl Key {
             Self::CliCreatesuperuserGate => "cli-createsuperuser-gate",
             Self::CliDelete => "cli-delete",
             Self::CliDeleteGate => "cli-delete-gate",
+            Self::CliDeletePlanned => "cli-delete-planned",
             Self::CliDeleted => "cli-deleted",
             Self::CliDevServer => "cli-dev-server",
             Self::CliDevServerGate => "cli-dev-server-gate",
@@ -1099,6 +1114,7 @@ impl Key {
             Self::CliExport => "cli-export",
             Self::CliExportGate => "cli-export-gate",
             Self::CliExported => "cli-exported",
+            Self::CliFilterAnd => "cli-filter-and",
             Self::CliFilterAt => "cli-filter-at",
             Self::CliFilterAtNear => "cli-filter-at-near",
             Self::CliFilterClose => "cli-filter-close",
@@ -1107,6 +1123,7 @@ impl Key {
             Self::CliFilterJoin => "cli-filter-join",
             Self::CliFilterList => "cli-filter-list",
             Self::CliFilterModel => "cli-filter-model",
+            Self::CliFilterPlace => "cli-filter-place",
             Self::CliFilterQuote => "cli-filter-quote",
             Self::CliFilterShallower => "cli-filter-shallower",
             Self::CliFilterShorter => "cli-filter-shorter",
@@ -1324,6 +1341,7 @@ impl Key {
             Self::ErrorTooManyAttempts => "error-too-many-attempts",
             Self::ErrorUndoConflict => "error-undo-conflict",
             Self::ErrorUserNotFound => "error-user-not-found",
+            Self::ErrorVersionNotFound => "error-version-not-found",
             Self::ErrorsCopyDetails => "errors-copy-details",
             Self::ErrorsDetailsCopied => "errors-details-copied",
             Self::MenuAbout => "menu-about",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{RefusedView, WireKey};
+use super::{ApiError, RefusedView, WireKey};
 
 /// What an action is run on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,6 +32,8 @@ pub struct ActionView {
     pub danger: bool,
     /// Asked before it is run.
     pub confirm: Option<String>,
+    /// The permission of its own that it takes, as roles name it.
+    pub permission: Option<String>,
 }
 
 /// An action to run on records: on all of them, or on none.
@@ -98,6 +100,11 @@ pub enum OutcomeView {
     Download {
         /// The path, shortened for people; nothing when they cancelled.
         path: Option<String>,
+    },
+    /// It was done, and what it left to do cannot be.
+    Failed {
+        /// Why.
+        error: ApiError,
     },
     /// A list to go to.
     Navigate {

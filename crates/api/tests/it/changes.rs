@@ -171,15 +171,15 @@ async fn an_action_runs_on_all_records_or_on_none_and_says_what_is_left_to_do() 
     bench.sign_in().await;
     let options = json!({ "actions": [
         { "key": "credit", "label": "Credit Eddie", "icon": "user", "set": { "Composer": "Eddie" }, "confirm": "Sure?" },
-        { "key": "hush", "scope": "row", "danger": true, "clear": ["Composer"] },
+        { "key": "hush", "scope": "row", "danger": true, "clear": ["Composer"], "permission": true },
         "unheard_of",
     ] });
     bench.ok("options_set", json!({ "model": "track", "options": options })).await;
     let models = bench.ok("models_list", json!({})).await;
     let track = models.as_array().unwrap().iter().find(|model| model["slug"] == "track").unwrap().clone();
     let offered = json!([
-        { "key": "credit", "label": "Credit Eddie", "icon": "user", "scope": "both", "danger": false, "confirm": "Sure?" },
-        { "key": "hush", "label": "Hush", "icon": null, "scope": "row", "danger": true, "confirm": null },
+        { "key": "credit", "label": "Credit Eddie", "icon": "user", "scope": "both", "danger": false, "confirm": "Sure?", "permission": null },
+        { "key": "hush", "label": "Hush", "icon": null, "scope": "row", "danger": true, "confirm": null, "permission": "track.hush" },
     ]);
     assert_eq!(track["actions"], offered);
     let kept = bench.ok("options_get", json!({ "model": "track" })).await;

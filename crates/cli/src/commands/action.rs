@@ -55,21 +55,29 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     for text in &typed.keys {
         keys.push(door::record(&session, &model, text).await?);
     }
+    // Asked before anything is done: what the action gives is there once.
+    if let Some(path) = typed.output.as_ref().filter(|path| path.exists()) {
+        return Err(Error::new(ErrorCode::FileExists).with("path", path.display()).into());
+    }
     let never = CancellationToken::new();
     let ran = session.run_action(&model.slug, &typed.action, keys, |_| (), never).await.map_err(|refused| {
         let at = |place: &usize| typed.keys.get(*place).cloned();
         let all: Vec<String> = refused.0.iter().filter_map(|(place, _)| at(place)).collect();
-        let first = all.first().cloned().unwrap_or_default();
-        refused.into_first().with("key", first).with("refused", all.join(", "))
+        let error = refused.into_first();
+        match all.first() {
+            Some(first) => error.with("key", first).with("refused", all.join(", ")),
+            None => error,
+        }
     })?;
     let Ran { records, changed, outcome } = ran;
     let mut text = words.fill("cli-action-ran", &[("count", &records.to_string())]);
-    let told = told(&session, outcome, typed.output, &mut text).await?;
+    let told = told(words, &session, outcome, typed.output, &mut text).await?;
     let document = json!({ "action": typed.action, "records": records, "changed": changed, "outcome": told });
     Answer::new(document, text)
 }
 
 async fn told(
+    words: &Words,
     session: &Session,
     outcome: Outcome,
     output: Option<PathBuf>,
@@ -87,10 +95,20 @@ async fn told(
         }
         Outcome::Navigate { model, filter } => json!({ "kind": "navigate", "model": model, "filter": filter }),
         Outcome::Download { name, bytes } => {
-            // Never beside what the person named, and never in the place of something.
-            let path = output.ok_or_else(|| Error::new(ErrorCode::FileMissing).with("path", &name))?;
-            new_file::write(&path, &bytes)?;
-            json!({ "kind": "download", "path": path.display().to_string() })
+            // It is done by now: that the file could not be kept is told, and no failure of the action.
+            let written = output.map(|path| new_file::write(&path, &bytes).map(|()| path.display().to_string()));
+            let path = match written {
+                Some(Ok(path)) => Some(path),
+                Some(Err(error)) => {
+                    text.push_str(&format!("\n{}", tame(&error.to_string())));
+                    None
+                }
+                None => {
+                    text.push_str(&format!("\n{}", words.fill("cli-action-no-output", &[("name", &tame(&name))])));
+                    None
+                }
+            };
+            json!({ "kind": "download", "name": name, "path": path })
         }
     })
 }

@@ -25,6 +25,10 @@ pub struct Typed {
     #[arg(value_name = "KEY", required = true, allow_negative_numbers = true)]
     keys: Vec<String>,
 
+    // Nothing is deleted: what would go is told.
+    #[arg(long)]
+    plan: bool,
+
     #[command(flatten)]
     who: Who,
 
@@ -42,15 +46,21 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
         changes.push(Change::Delete { model: model.slug.clone(), key });
     }
     let count = changes.len();
-    let applied = session.apply(changes, |_| (), CancellationToken::new()).await.map_err(|refused| {
+    let outcome = match typed.plan {
+        true => session.rehearse(changes).await,
+        false => session.apply(changes, |_| (), CancellationToken::new()).await,
+    };
+    let applied = outcome.map_err(|refused| {
         let which = refused.0.first().and_then(|(index, _)| typed.keys.get(*index)).cloned().unwrap_or_default();
         refused.into_first().with("key", which)
     })?;
-    let mut text = words.fill("cli-deleted", &[("count", &count.to_string())]);
+    let said = if typed.plan { "cli-delete-planned" } else { "cli-deleted" };
+    let mut text = words.fill(said, &[("count", &count.to_string())]);
     for (slug, count) in &applied.cascaded {
         text.push_str(&format!("\n{}", words.fill("cli-cascaded", &[("model", slug), ("count", &count.to_string())])));
     }
-    let answer =
-        Answer::new(json!({ "deleted": count, "cascaded": applied.cascaded, "trashed": applied.trashed }), text)?;
-    Ok(if applied.trashed { answer.note(words.text("cli-trashed")) } else { answer })
+    let counted = if typed.plan { "planned" } else { "deleted" };
+    let document = json!({ counted: count, "cascaded": applied.cascaded, "trashed": applied.trashed });
+    let answer = Answer::new(document, text)?;
+    Ok(if applied.trashed && !typed.plan { answer.note(words.text("cli-trashed")) } else { answer })
 }

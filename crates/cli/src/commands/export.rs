@@ -45,7 +45,8 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let export = Export { format, cells, fields: listing.fields.clone() };
     // Stopped as every command is, by ending the program; what was written so far has no name then.
     let running: (&(dyn Fn(u64) + Sync), _) = (&|_| {}, &CancellationToken::new());
-    let done = session.export(&model.slug, &listing.query()?, &export, &typed.output, running).await?;
+    let query = listing.query(&session, &model.slug).await?;
+    let done = session.export(&model.slug, &query, &export, &typed.output, running).await?;
     let path = done.path.display().to_string();
     let document = json!({ "path": path, "format": format.as_str(), "rows": done.rows, "bytes": done.bytes });
     let text = words.fill("cli-exported", &[("count", &done.rows.to_string()), ("path", &tame(&path))]);

@@ -36,7 +36,13 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let history = session.history(&model.slug, &key).await?;
     let views = history_view(&history);
     let text: Vec<String> = views.iter().map(|view| shape::entry_text(view, false, words)).collect();
-    let answer = Answer::new(views.iter().map(|view| shape::entry(view, false)).collect::<Vec<_>>(), text.join("\n"))?;
+    let mut entries: Vec<_> = views.iter().map(|view| shape::entry(view, false)).collect();
+    if let Some(newest) = entries.first_mut().and_then(|entry| entry.as_object_mut())
+        && !history.outside_since.is_empty()
+    {
+        newest.insert("outside_since".to_owned(), history.outside_since.clone().into());
+    }
+    let answer = Answer::new(entries, text.join("\n"))?;
     let answer = if views.is_empty() { answer.note(words.text("cli-no-entries")) } else { answer };
     let since = tame(&history.outside_since.join(", "));
     Ok(if since.is_empty() { answer } else { answer.note(words.fill("cli-outside-since", &[("fields", &since)])) })

@@ -50,8 +50,11 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let allowed = allowed(&session, &typed.listing.model.model).await?;
     let model = model_view(&allowed);
     let chosen = chosen(&model, &typed.listing.fields)?;
-    let query =
-        ListQuery { page: typed.page, per_page: typed.per_page.unwrap_or(model.per_page), ..typed.listing.query()? };
+    let query = ListQuery {
+        page: typed.page,
+        per_page: typed.per_page.unwrap_or(model.per_page),
+        ..typed.listing.query(&session, &model.slug).await?
+    };
     let began = Instant::now();
     let page = session.list(&model.slug, &query).await?;
     let mut page = page_view(&allowed.model, &query, &page, began.elapsed());

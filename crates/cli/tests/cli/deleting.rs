@@ -78,3 +78,29 @@ fn an_action_of_the_options_is_run_by_its_key() {
         "taken back at once"
     );
 }
+
+#[test]
+fn what_a_deletion_would_take_along_is_told_before() {
+    let bench = Bench::plain();
+    bench.outside(
+        "CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a INT REFERENCES a ON DELETE CASCADE);
+        INSERT INTO a VALUES (1); INSERT INTO b VALUES (1), (1)",
+    );
+    let before = bench.sha256();
+    let planned = bench.json(&["delete", &bench.db, "a", "1", "--plan", "--personal"]);
+    assert_eq!(planned, json!({ "planned": 1, "cascaded": { "b": 2 }, "trashed": false }));
+    assert_eq!(bench.asked_outside("SELECT count(*) || '' FROM b"), "2");
+    assert_eq!(bench.sha256(), before, "nothing happened");
+    let deleted = bench.json(&["delete", &bench.db, "a", "1", "--personal"]);
+    assert_eq!(deleted, json!({ "deleted": 1, "cascaded": { "b": 2 }, "trashed": false }));
+}
+
+#[test]
+fn the_words_of_a_trigger_are_told_once() {
+    let bench = Bench::plain();
+    bench.outside("CREATE TRIGGER t BEFORE UPDATE ON Genre BEGIN SELECT RAISE(ABORT, 'hands off'); END");
+    let told = bench.run(&["edit", &bench.db, "Genre", "1", "Name=x", "--personal"]);
+    assert_eq!((told.code, told.err.matches("hands off").count()), (5, 1), "{}", told.err);
+    let (code, error) = bench.error(&["restore", &bench.db, "Genre", "1", "--seq", "99", "--personal"]);
+    assert_eq!((code, &error["code"], &error["params"]["seq"]), (4, &json!("version_not_found"), &json!("99")));
+}

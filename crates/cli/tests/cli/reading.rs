@@ -160,3 +160,24 @@ fn a_reader_that_went_away_is_no_failure() {
     assert_eq!(output.status.code(), Some(0), "{:?}", output.status.signal());
     assert_eq!(String::from_utf8_lossy(&output.stderr), "", "no panic, no complaint");
 }
+
+#[test]
+fn what_is_wrong_with_a_filter_is_told_with_its_place() {
+    let bench = Bench::plain();
+    for (filter, code, position) in [
+        ("Milliseconds > 'abc'", "invalid_filter", "1"),
+        ("Name = 'x' and Nope = 1", "field_unknown", "16"),
+        ("Milliseconds between 1", "invalid_filter", "23"),
+    ] {
+        let (exit, error) = bench.error(&["list", &bench.db, "Track", "--where", filter]);
+        assert_eq!(
+            (exit, &error["code"], &error["params"]["position"]),
+            (5, &json!(code), &json!(position)),
+            "{filter}"
+        );
+        let told = bench.run(&["list", &bench.db, "Track", "--where", filter]);
+        assert!(told.err.contains(position) && !told.err.contains("FIELD:OP:VALUE"), "{}", told.err);
+    }
+    let told = bench.run(&["list", &bench.db, "Track", "--where", "Milliseconds between 1"]);
+    assert!(told.err.contains("“and” is missing"), "{}", told.err);
+}

@@ -26,6 +26,10 @@ pub struct Invocation<'a> {
     pub(super) made: Made,
     pub(super) refused: Vec<(usize, Error)>,
     pub(super) over: bool,
+    /// Changes that were begun and never waited for.
+    pub(super) busy: bool,
+    /// The record that could not be set just now.
+    pub(super) at: Option<usize>,
 }
 
 impl Invocation<'_> {
@@ -64,6 +68,7 @@ impl Invocation<'_> {
     /// # Errors
     /// [`ErrorCode::ModelNotFound`], [`ErrorCode::RecordNotFound`].
     pub async fn record(&mut self, model: &str, key: &RecordKey) -> Result<Record> {
+        self.at = None;
         record::get(self.tx, self.catalog, self.actor, model, key).await
     }
 
@@ -75,7 +80,13 @@ impl Invocation<'_> {
     pub async fn set(&mut self, key: &RecordKey, values: BTreeMap<String, Value>) -> Result<Updated> {
         let draft = Draft { values, ..Draft::default() };
         let change = Change::Edit { model: self.model.slug.clone(), key: key.clone(), draft };
-        let made = self.apply(vec![change]).await.map_err(Refused::into_first)?;
+        let made = match self.apply(vec![change]).await {
+            Ok(made) => made,
+            Err(refused) => {
+                self.at = self.keys.iter().position(|known| known == key);
+                return Err(refused.into_first());
+            }
+        };
         made.into_iter().next().flatten().ok_or_else(|| Error::internal("edited, and not there"))
     }
 
@@ -84,15 +95,18 @@ impl Invocation<'_> {
     /// # Errors
     /// Each change that could not be made, by its place.
     pub async fn apply(&mut self, changes: Vec<Change>) -> Result<Vec<Option<Updated>>, Refused> {
-        if self.over {
-            return Err(Error::internal("a transaction that a trigger ended").into());
+        self.at = None;
+        if self.over || self.busy {
+            return Err(Error::internal("a transaction that a trigger ended, or changes that nobody waited for").into());
         }
+        self.busy = true;
         let mark = self.tx.mark().await?;
         let how = (self.progress, self.stop);
         let made = record::apply(self.tx, self.catalog, self.actor, changes, self.now_ms, how).await;
         match made.and_then(Made::with_all_written) {
             Ok(made) => {
                 self.tx.keep(mark).await?;
+                self.busy = false;
                 self.made.marks.extend(made.marks);
                 Ok(made.records)
             }
@@ -100,6 +114,7 @@ impl Invocation<'_> {
                 // A trigger said RAISE(ROLLBACK): whatever came now would be outside the transaction.
                 if self.tx.is_open().await? {
                     self.tx.back_to(mark).await?;
+                    self.busy = false;
                 } else {
                     self.over = true;
                 }
@@ -110,7 +125,7 @@ impl Invocation<'_> {
 
     /// Says that a record stands in the way, and why: whoever runs it is told of all of these, and nothing is changed.
     pub fn refuse(&mut self, key: &RecordKey, words: impl Into<String>) {
-        let place = self.keys.iter().position(|known| known == key).unwrap_or(0);
+        let place = self.keys.iter().position(|known| known == key).unwrap_or(Refused::WHOLE);
         let refused = Error::new(ErrorCode::ActionRefused).with("message", words.into());
         self.refused.push((place, refused));
     }

@@ -19,7 +19,7 @@ pub(crate) use declared::{asks_permission, offered};
 pub use handler::Handler;
 pub(crate) use handler::Handlers;
 pub use invocation::Invocation;
-pub(crate) use run::run;
+pub(crate) use run::{Halt, run};
 
 /// An operation on records of a model, as it is offered.
 #[derive(Debug, Clone)]

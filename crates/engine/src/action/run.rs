@@ -15,11 +15,21 @@ use crate::record::{self, Change, Draft, Made, Refused};
 use crate::store::Tx;
 use crate::value::Value;
 
+/// Why an action was not run.
+pub(crate) enum Halt {
+    /// Something that is no record's.
+    Whole(Error),
+    /// Records that stand in the way, by their places.
+    Records(Vec<(usize, Error)>),
+}
+
+impl From<Error> for Halt {
+    fn from(error: Error) -> Self {
+        Self::Whole(error)
+    }
+}
+
 /// Runs it on the records of these keys, each of which is there once. The caller drops `tx` when it is refused.
-///
-/// # Errors
-/// Each record that stands in the way, by its place; what stands in the way of the whole, as [`authorize_action`] has it, comes
-/// before any record is looked at.
 pub(crate) async fn run(
     tx: &mut Tx,
     (catalog, actor): (&Catalog, &Actor),
@@ -27,7 +37,7 @@ pub(crate) async fn run(
     keys: &[RecordKey],
     now_ms: i64,
     (progress, stop): (&(dyn Fn(usize) + Sync), &CancellationToken),
-) -> Result<(Made, Outcome), Refused> {
+) -> Result<(Made, Outcome), Halt> {
     let grant = authorize_action(actor, model, action)?;
     let mut refused = Vec::new();
     for (place, key) in keys.iter().enumerate() {
@@ -39,7 +49,7 @@ pub(crate) async fn run(
         }
     }
     if !refused.is_empty() {
-        return Err(Refused(refused));
+        return Err(Halt::Records(refused));
     }
     if asks(actor, model) {
         let mut records = Vec::new();
@@ -48,11 +58,22 @@ pub(crate) async fn run(
         }
         may_run(actor, model, &action.key, &records).await?;
     }
-    let (made, refused, over) = (Made::default(), Vec::new(), false);
+    let (made, refused, over, busy, at) = (Made::default(), Vec::new(), false, false, None);
     let model = Arc::clone(model);
-    let mut invocation = Invocation { tx, catalog, actor, model, keys, now_ms, progress, stop, made, refused, over };
+    let mut invocation =
+        Invocation { tx, catalog, actor, model, keys, now_ms, progress, stop, made, refused, over, busy, at };
     let outcome = match &action.does {
-        Does::Run(handler) => handler.run(&mut invocation).await?,
+        Does::Run(handler) => match handler.run(&mut invocation).await {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                // A record that it could not set is in the way, with those that it refused before.
+                let Some(at) = invocation.at.filter(|_| error.code != ErrorCode::ActionFailed) else {
+                    return Err(error.into());
+                };
+                invocation.refused.push((at, error));
+                return Err(Halt::Records(invocation.refused));
+            }
+        },
         Does::Set(settings) => {
             let values = values(&invocation.model, settings, now_ms)?;
             let edit = |key: &RecordKey| Change::Edit {
@@ -61,24 +82,25 @@ pub(crate) async fn run(
                 draft: Draft { values: values.clone(), ..Draft::default() },
             };
             let changes = keys.iter().map(edit).collect();
-            invocation.apply(changes).await?;
+            invocation.apply(changes).await.map_err(|Refused(refused)| Halt::Records(refused))?;
             Outcome::Refresh
         }
     };
-    if invocation.over {
+    if invocation.over || invocation.busy {
         return Err(Error::internal("an action went on after its transaction had ended").into());
     }
     if stop.is_cancelled() {
         return Err(Error::new(ErrorCode::Cancelled).into());
     }
-    if invocation.refused.is_empty() { Ok((invocation.made, outcome)) } else { Err(Refused(invocation.refused)) }
+    if invocation.refused.is_empty() { Ok((invocation.made, outcome)) } else { Err(Halt::Records(invocation.refused)) }
 }
 
 /// Refuses a record that whoever runs it does not have all verbs on. Of one that only sets values, the change itself asks.
 async fn may_have(tx: &mut Tx, actor: &Actor, (grants, action): (&[Grant], &Action), key: &RecordKey) -> Result<()> {
     let changes_itself = matches!(action.does, Does::Set(_));
-    for grant in grants.iter().filter(|grant| !(changes_itself && grant.verb() == Verb::Edit)) {
-        if grant.verb() == Verb::View {
+    let asked = grants.iter().enumerate().filter(|(_, grant)| !(changes_itself && grant.verb() == Verb::Edit));
+    for (place, grant) in asked {
+        if place == 0 {
             record::require_seen(tx, grant, key).await?;
         } else {
             record::require_reach(tx, grant, key).await?;

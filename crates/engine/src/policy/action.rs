@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::actor::Actor;
 use super::explain::{Explanation, Gate, Reason, explain};
 use super::grant::{Grant, Rule, Verb, authorize};
-use crate::action::Action;
+use crate::action::{Action, Does};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::Model;
 
@@ -16,7 +16,8 @@ pub(crate) struct ActionGrant {
 }
 
 impl ActionGrant {
-    /// A grant for each verb the action needs; the first is for looking.
+    /// A grant for each verb the action needs, the first of them for looking; and where it takes a permission of its own, one more for
+    /// looking under the roles that give it.
     pub(crate) fn grants(&self) -> &[Grant] {
         &self.grants
     }
@@ -30,14 +31,43 @@ impl ActionGrant {
 pub(crate) fn authorize_action(actor: &Actor, model: &Arc<Model>, action: &Action) -> Result<ActionGrant> {
     let verbs = [Verb::View].into_iter().chain(action.needs.iter().copied().filter(|verb| *verb != Verb::View));
     let grants = verbs.map(|verb| authorize(actor, verb, model)).collect::<Result<_>>()?;
-    if action.permission && running(actor, &model.slug, &action.key).is_empty() {
+    let grants: Vec<Grant> = grants;
+    if !can_write(&grants, action) {
+        return Err(Error::new(ErrorCode::Forbidden).with("model", &model.label).with("verb", Verb::Edit));
+    }
+    let rules = running(actor, &model.slug, &action.key);
+    let unasked = || {
         let error = Error::new(ErrorCode::ActionForbidden).with("permission", action.permission_of(model));
-        return Err(error.with("action", &action.label).with("model", &model.label));
+        error.with("action", &action.label).with("model", &model.label)
+    };
+    if action.permission && rules.is_empty() {
+        return Err(unasked());
     }
     match actor.user().and_then(|user| user.gates.action_refusal(&model.slug, &action.key)) {
         Some(denial) => Err(super::gates::refused(denial, Verb::Edit, model)),
-        None => Ok(ActionGrant { grants }),
+        None => {
+            // Where it takes a permission of its own, on the records that a role which gives it covers.
+            let of_these = |rule: &Rule| rules.iter().any(|other| role_of(other) == role_of(rule));
+            let own = grants.first().filter(|_| action.permission).map(|view| view.because_of(of_these));
+            let own = own.map(|own| own.ok_or_else(unasked)).transpose()?;
+            Ok(ActionGrant { grants: grants.into_iter().chain(own).collect() })
+        }
     }
+}
+
+fn role_of(rule: &Rule) -> Option<&str> {
+    match rule {
+        Rule::Role { role, .. } => Some(role),
+        Rule::Superuser | Rule::Owner | Rule::System => None,
+    }
+}
+
+/// Whether the fields that an action sets are there for whoever runs it, and open on some record.
+fn can_write(grants: &[Grant], action: &Action) -> bool {
+    let Does::Set(settings) = &action.does else { return true };
+    let there = |name: &str| grants.iter().all(|grant| grant.verb() != Verb::View || grant.shows(name));
+    let open = |name: &str| grants.iter().all(|grant| grant.verb() != Verb::Edit || grant.opens(name));
+    settings.iter().all(|(name, _)| there(name) && open(name))
 }
 
 /// Every rule that lets `actor` run what the permission `<slug>.<key>` is about.

@@ -236,6 +236,13 @@ impl Grant {
         self.alternatives.iter().any(|one| one.covers_every_row() && one.columns == Columns::All)
     }
 
+    /// The same for some of its reasons; nothing where there is none of them.
+    pub(super) fn because_of(&self, kept: impl Fn(&Rule) -> bool) -> Option<Self> {
+        let alternatives: Vec<Alternative> =
+            self.alternatives.iter().filter(|one| kept(&one.because)).cloned().collect();
+        (!alternatives.is_empty()).then(|| Self { alternatives, ..self.clone() })
+    }
+
     /// Whether what is read under it may be computed while it is read: by the model, or by what a rule looks into.
     pub(crate) fn computed(&self) -> bool {
         let rules = self.alternatives.iter().flat_map(|one| one.rows.rules());
@@ -257,9 +264,8 @@ impl Grant {
 /// Decides whether `actor` may do `verb` on `model`.
 ///
 /// # Errors
-/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::SwitchedOff`] where the model's options let nobody;
-/// [`ErrorCode::RefusedByPolicy`]; [`ErrorCode::NotConfirmed`] when the person's consent is all that is
-/// missing; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
+/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::SwitchedOff`] where options let nobody; [`ErrorCode::RefusedByPolicy`];
+/// [`ErrorCode::NotConfirmed`] when consent is all that is missing; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
 pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
     let refused = |code| refused(code, verb, model);
     if !is_switched_on(verb, model) {

@@ -1,6 +1,7 @@
 //! Permissions as words: `track.view`, `track.*`, `*`, and `track.publish` for an action that asks for a permission of its own.
 //!
-//! Everything but `view` implies `view`: when a role is saved, loaded and evaluated. A set is kept in one order, so
+//! `add`, `edit`, `delete` and `export` imply `view`: when a role is saved, loaded and evaluated. The permission of an action brings
+//! `view` with it when it is given, and allows nothing else by itself: what it means hangs on an action that may be gone. A set is kept in one order, so
 //! that what is stored reads alike however it was said.
 
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ impl Permission {
             Self::Everything => true,
             Self::All { slug: own } => own == slug,
             Self::One { slug: own, verb: given } => own == slug && (*given == verb || verb == Verb::View),
-            Self::Run { slug: own, .. } => own == slug && verb == Verb::View,
+            Self::Run { .. } => false,
         }
     }
 
@@ -123,6 +124,14 @@ impl Permissions {
         (permissions, unknown)
     }
 
+    /// Those that somebody gives, with what they bring.
+    #[must_use]
+    pub fn given(permissions: Vec<Permission>) -> Self {
+        let mut all = Self::default();
+        permissions.into_iter().for_each(|permission| all.grant(permission));
+        all
+    }
+
     /// In order.
     pub fn iter(&self) -> impl Iterator<Item = &Permission> {
         self.0.iter()
@@ -165,9 +174,17 @@ impl Permissions {
         })
     }
 
-    /// Adds one, with what it implies.
+    /// Adds one that is given, with what it brings.
     pub fn grant(&mut self, permission: Permission) {
-        if let Permission::One { slug, .. } | Permission::Run { slug, .. } = &permission {
+        if let Permission::Run { slug, .. } = &permission {
+            self.0.insert(Permission::One { slug: slug.clone(), verb: Verb::View });
+        }
+        self.insert(permission);
+    }
+
+    /// Adds one that stands there, with what it implies.
+    pub fn insert(&mut self, permission: Permission) {
+        if let Permission::One { slug, .. } = &permission {
             self.0.insert(Permission::One { slug: slug.clone(), verb: Verb::View });
         }
         self.0.insert(permission);
@@ -208,7 +225,7 @@ impl Permissions {
 impl FromIterator<Permission> for Permissions {
     fn from_iter<I: IntoIterator<Item = Permission>>(permissions: I) -> Self {
         let mut all = Self::default();
-        permissions.into_iter().for_each(|permission| all.grant(permission));
+        permissions.into_iter().for_each(|permission| all.insert(permission));
         all
     }
 }
@@ -286,8 +303,13 @@ mod tests {
         assert_eq!(runs("posts.*").as_deref(), Some("posts.*"));
         assert_eq!(runs("*").as_deref(), Some("*"));
         assert_eq!(runs("posts.view,posts.edit,posts.delete,posts.unpublish,pages.publish"), None);
-        assert_eq!(read("posts.publish").to_string(), "posts.view,posts.publish", "whoever may do anything may look");
-        let mut permissions = read("posts.publish,pages.publish");
+        let stored = read("posts.publish,users.shred");
+        assert_eq!(stored.to_string(), "posts.publish,users.shred", "as it stands it opens nothing, whatever it means");
+        assert!(["posts", "users"].iter().all(|slug| stored.allowing(slug, Verb::View).is_none()));
+        let mut given = Permissions::default();
+        given.grant(publish.clone());
+        assert_eq!(given.to_string(), "posts.view,posts.publish", "who is to run it has to look");
+        let mut permissions = read("posts.view,posts.publish,pages.view,pages.publish");
         assert!(permissions.revoke(&"posts.view".parse().unwrap()));
         assert_eq!(permissions.to_string(), "pages.view,pages.publish");
         assert!(read("posts.*").covers(&publish) && !read("posts.edit").covers(&publish));

@@ -77,6 +77,9 @@ impl From<Error> for Refused {
 }
 
 impl Refused {
+    /// The place of what stands in the way of the whole, where that is told apart.
+    pub const WHOLE: usize = usize::MAX;
+
     /// The first thing that stood in the way.
     #[must_use]
     pub fn into_first(self) -> Error {

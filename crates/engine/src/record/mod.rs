@@ -18,6 +18,7 @@ mod name;
 mod query;
 mod reach;
 mod revert;
+mod settle;
 mod statement;
 mod stream;
 mod total;

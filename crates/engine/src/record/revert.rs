@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::edit::{explain, same};
 use super::reach::{Reach, require_after};
-use super::touched::{Image, Touched, images, key_after, place, touched};
+use super::settle::{refuse_losses, settle};
+use super::touched::{Image, Touched, images, kept_here, key_after, place, touched};
 use super::view::whole;
 use crate::audit::Entry;
 use crate::error::{Error, ErrorCode, Result};
@@ -51,6 +52,7 @@ pub(crate) async fn revert(
     newest_first.retain(|entry| {
         entry.subject.as_ref().is_none_or(|subject| !left.contains(&place(&subject.table, &subject.key)))
     });
+    let began = tx.changes_so_far();
     let mark = tx.mark().await?;
     in_order(tx, catalog, (actor, back), &newest_first).await?;
     if tx.has_unresolved_references().await? {
@@ -65,11 +67,8 @@ pub(crate) async fn revert(
     } else {
         tx.keep(mark).await?;
     }
-    tx.without_triggers(true);
-    for row in &rows {
-        set_right(tx, (actor, back), row).await?;
-    }
-    tx.without_triggers(false);
+    settle(tx, catalog, (actor, back), &rows).await?;
+    refuse_losses(tx, catalog, &rows, began)?;
     Ok(rows.len())
 }
 
@@ -77,10 +76,7 @@ async fn in_order(tx: &mut Tx, catalog: &Catalog, (actor, back): (&Actor, Verb),
     tx.defer_references().await?;
     for entry in entries {
         let Some(subject) = &entry.subject else { continue };
-        let (Some(model), Some(table)) = (catalog.of_table(&subject.table), catalog.schema.table(&subject.table))
-        else {
-            continue;
-        };
+        let Some((model, table)) = kept_here(catalog, &subject.table) else { continue };
         let (old, new) = images(table, entry);
         let key = key_after(model, &subject.key, &new);
         let now = current(tx, &authorize(actor, Verb::View, model)?, &key).await?;
@@ -93,23 +89,6 @@ async fn in_order(tx: &mut Tx, catalog: &Catalog, (actor, back): (&Actor, Verb),
         }
     }
     Ok(())
-}
-
-/// Makes a row what it was, whatever triggers made of it meanwhile.
-async fn set_right(tx: &mut Tx, (actor, back): (&Actor, Verb), row: &Touched) -> Result<()> {
-    let shown = authorize(actor, Verb::View, &row.model)?;
-    let Some((key, image)) = &row.before else {
-        let Some((key, _)) = &row.after else { return Ok(()) };
-        return match current(tx, &shown, key).await? {
-            Some(_) => remove(tx, actor, &row.model, key).await,
-            None => Ok(()),
-        };
-    };
-    match current(tx, &shown, key).await? {
-        Some(now) => write(tx, actor, &row.model, key, &differing(&now, image)).await,
-        None if row.whole => put_back(tx, (actor, back), &row.model, key, image).await,
-        None => Err(conflict(&shown, key, image.keys())),
-    }
 }
 
 /// Refuses a row that is no longer what the change left.
@@ -128,7 +107,7 @@ async fn is_as_left(tx: &mut Tx, actor: &Actor, row: &Touched) -> Result<()> {
 }
 
 /// Those of the values that the row does not have.
-fn differing(row: &Fetched, image: &Image) -> Image {
+pub(super) fn differing(row: &Fetched, image: &Image) -> Image {
     let now = |name: &String| row.values.iter().find(|(field, _)| field == name).map(|(_, value)| value);
     let differs = |(name, value): &(&String, &Value)| now(name).is_none_or(|now| !same(now, value));
     image.iter().filter(differs).map(|(name, value)| (name.clone(), value.clone())).collect()
@@ -138,7 +117,7 @@ fn differing(row: &Fetched, image: &Image) -> Image {
 /// deleted since. The entry of a deletion stands for the version that it deleted.
 ///
 /// # Errors
-/// [`ErrorCode::RecordNotFound`] when the history has no such entry, or the record did not exist then.
+/// [`ErrorCode::VersionNotFound`] when the history has no such entry, or too little is known of a record that is gone.
 pub(crate) async fn version(
     tx: &mut Tx,
     catalog: &Catalog,
@@ -153,7 +132,9 @@ pub(crate) async fn version(
     let model = catalog.of_table(&model.table).ok_or_else(missing)?;
     let now = current(tx, &authorize(actor, Verb::View, model)?, key).await?;
     let there: Option<Image> = now.map(Fetched::by_name);
-    let image = image_at(table, history, seq, there.clone()).ok_or_else(missing)?;
+    let unknown =
+        || Error::new(ErrorCode::VersionNotFound).with("seq", seq).with("model", &model.label_one).with("key", key);
+    let image = image_at(table, history, seq, there.clone()).ok_or_else(unknown)?;
     let Some(was) = there else { return put_back(tx, (actor, Verb::Add), model, key, &image).await };
     let differs = |name: &String, value: &Value| was.get(name).is_none_or(|now| !same(now, value));
     let back: Image = image.into_iter().filter(|(name, value)| differs(name, value)).collect();
@@ -178,8 +159,16 @@ fn image_at(table: &Table, history: &[Entry], seq: i64, now: Option<Image>) -> O
     }
     // Newest first: a field is what the first entry that names it says. Before a deletion it was another record's.
     let mut known = Image::new();
+    // What an entry that keeps the rest was too large to keep: that an older one knows it says nothing of then.
+    let mut unknown: HashSet<&str> = HashSet::new();
     for entry in upto.into_iter().take_while(|entry| entry.action != "delete") {
-        for (name, value) in images(table, entry).1.into_iter().chain(kept(table, entry)) {
+        let told: Image = kept(table, entry).into_iter().chain(images(table, entry).1).collect();
+        if !entry.kept.is_empty() {
+            let untold =
+                table.columns.iter().map(|column| column.name.as_str()).filter(|name| !told.contains_key(*name));
+            unknown.extend(untold.filter(|name| !known.contains_key(*name)));
+        }
+        for (name, value) in told.into_iter().filter(|(name, _)| !unknown.contains(name.as_str())) {
             known.entry(name).or_insert(value);
         }
         if entry.action == "add" || is_whole(table, entry) {
@@ -211,7 +200,7 @@ fn is_whole(table: &Table, entry: &Entry) -> bool {
 }
 
 /// The record, if it is shown. All of it: what somebody else changed since is not overwritten because it is hidden.
-async fn current(tx: &mut Tx, shown: &Grant, key: &RecordKey) -> Result<Option<Fetched>> {
+pub(super) async fn current(tx: &mut Tx, shown: &Grant, key: &RecordKey) -> Result<Option<Fetched>> {
     let seen = store::fetch_record(tx, shown, key).await?;
     if shown.is_unlimited() || seen.is_none() {
         return Ok(seen);
@@ -236,13 +225,13 @@ fn unchanged(shown: &Grant, key: &RecordKey, row: &Fetched, expected: &Image) ->
     if moved.is_empty() { Ok(()) } else { Err(conflict(shown, key, moved.into_iter())) }
 }
 
-fn conflict<'n>(shown: &Grant, key: &RecordKey, fields: impl Iterator<Item = &'n String>) -> Error {
+pub(super) fn conflict<'n>(shown: &Grant, key: &RecordKey, fields: impl Iterator<Item = &'n String>) -> Error {
     let fields: Vec<&str> = fields.map(String::as_str).filter(|field| shown.shows(field)).collect();
     let error = Error::new(ErrorCode::UndoConflict).with("fields", fields.join(", "));
     error.with("model", &shown.model().label_one).with("key", key)
 }
 
-async fn write(
+pub(super) async fn write(
     tx: &mut Tx,
     actor: &Actor,
     model: &std::sync::Arc<Model>,
@@ -272,7 +261,7 @@ async fn write(
     require_after(tx, &grant, &after, &changed).await
 }
 
-async fn remove(tx: &mut Tx, actor: &Actor, model: &std::sync::Arc<Model>, key: &RecordKey) -> Result<()> {
+pub(super) async fn remove(tx: &mut Tx, actor: &Actor, model: &std::sync::Arc<Model>, key: &RecordKey) -> Result<()> {
     let grant = authorize(actor, Verb::Delete, model)?;
     Reach::of(tx, &grant, key).await?;
     if asks(actor, model) {
@@ -282,7 +271,7 @@ async fn remove(tx: &mut Tx, actor: &Actor, model: &std::sync::Arc<Model>, key: 
 }
 
 /// Puts a row back under the address it had, its rowid too where that is the address.
-async fn put_back(
+pub(super) async fn put_back(
     tx: &mut Tx,
     (actor, back): (&Actor, Verb),
     model: &std::sync::Arc<Model>,

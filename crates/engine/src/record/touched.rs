@@ -29,10 +29,7 @@ pub(super) fn touched(catalog: &Catalog, newest_first: &[&Entry]) -> Vec<Touched
     let mut places: HashMap<String, usize> = HashMap::new();
     for entry in newest_first.iter().rev() {
         let Some(subject) = &entry.subject else { continue };
-        let (Some(model), Some(table)) = (catalog.of_table(&subject.table), catalog.schema.table(&subject.table))
-        else {
-            continue;
-        };
+        let Some((model, table)) = kept_here(catalog, &subject.table) else { continue };
         let (old, new) = images(table, entry);
         let index = match places.remove(&place(&model.table, &subject.key)) {
             Some(index) => index,
@@ -49,6 +46,12 @@ pub(super) fn touched(catalog: &Catalog, newest_first: &[&Entry]) -> Vec<Touched
     }
     rows.retain(|row| row.before.is_some() || row.after.is_some());
     rows
+}
+
+/// A table whose rows people may write; nothing for one that triggers alone write and nobody can address.
+pub(super) fn kept_here<'c>(catalog: &'c Catalog, table: &str) -> Option<(&'c Arc<Model>, &'c Table)> {
+    let model = catalog.of_table(table).filter(|model| model.writable.edit)?;
+    Some((model, catalog.schema.table(table)?))
 }
 
 /// Tells rows apart, also those whose keys read alike.

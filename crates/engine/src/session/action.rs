@@ -1,16 +1,16 @@
 //! Running actions, and setting fields of many records: all of them or none.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use tokio_util::sync::CancellationToken;
 
 use super::Session;
 use super::allowed::runnable;
-use crate::action::{self, Action, Outcome, Ran};
+use crate::action::{self, Action, Halt, Outcome, Ran};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::RecordKey;
 use crate::policy::{Verb, authorize};
-use crate::record::Refused;
+use crate::record::{Made, Refused};
 use crate::store;
 
 impl Session {
@@ -29,7 +29,7 @@ impl Session {
     /// cancelling `stop`, or dropping the future, undoes it. What it did is one change of the history, and one to take back.
     ///
     /// # Errors
-    /// [`ErrorCode::ActionUnknown`] with `action`, also for several records where it is for one; [`ErrorCode::Forbidden`],
+    /// At [`Refused::WHOLE`] [`ErrorCode::ActionUnknown`] with `action`, also for several records where it is for one; [`ErrorCode::Forbidden`],
     /// [`ErrorCode::ActionForbidden`] with `permission`, [`ErrorCode::RefusedByPolicy`], [`ErrorCode::ActionFailed`] with
     /// `message`; else each record that stands in its way, by its place among `keys`.
     pub async fn run_action(
@@ -51,21 +51,26 @@ impl Session {
         progress: &(dyn Fn(usize) + Sync),
         stop: &CancellationToken,
     ) -> Result<Ran, Refused> {
-        let (mut tx, catalog, actor) = self.changing().await?;
-        let model = catalog.model(model)?;
+        let (mut tx, catalog, actor) = self.changing().await.map_err(whole)?;
+        let model = catalog.model(model).map_err(whole)?;
+        authorize(&actor, Verb::View, &model).map_err(whole)?;
         let unknown = || Error::new(ErrorCode::ActionUnknown).with("action", key).with("model", &model.label);
         let all = action::offered(&model, self.admin.handlers());
-        let action = all.into_iter().find(|action| action.key == key).ok_or_else(unknown)?;
-        let mut once = BTreeSet::new();
-        let keys: Vec<RecordKey> = keys.into_iter().filter(|key| once.insert(key.to_string())).collect();
+        let action = all.into_iter().find(|action| action.key == key).ok_or_else(|| whole(unknown()))?;
+        // Each once, with its place among those that were asked for.
+        let mut once = HashSet::new();
+        let (places, keys): (Vec<usize>, Vec<RecordKey>) =
+            keys.into_iter().enumerate().filter(|(_, key)| once.insert(format!("{key:?}"))).unzip();
         if keys.is_empty() || (keys.len() > 1 && !action.is_for_many()) {
-            return Err(unknown().into());
+            return Err(whole(unknown()));
         }
         let (known, how) = ((&*catalog, &actor), (progress, stop));
         let now_ms = self.admin.clock().now_ms();
-        let (made, outcome) = action::run(&mut tx, known, (&model, &action), &keys, now_ms, how).await?;
+        let (made, outcome) = action::run(&mut tx, known, (&model, &action), &keys, now_ms, how)
+            .await
+            .map_err(|halt| asked_at(halt, &places))?;
         let outcome = checked(outcome)?;
-        let changed = made.marks.len();
+        let changed = moved(&made);
         let (name, records) = (format!("action:{key}"), keys.len().to_string());
         let about = [("model", model.slug.as_str()), ("records", &records)];
         // A plain file keeps what can be taken back, and nothing else.
@@ -73,6 +78,26 @@ impl Session {
         self.finish(tx, &catalog, &actor, event, &made.marks).await?;
         Ok(Ran { records: keys.len(), changed, outcome })
     }
+}
+
+fn asked_at(halt: Halt, places: &[usize]) -> Refused {
+    match halt {
+        Halt::Whole(error) => whole(error),
+        Halt::Records(refused) => {
+            let at = |place: usize| places.get(place).copied().unwrap_or(Refused::WHOLE);
+            Refused(refused.into_iter().map(|(place, error)| (at(place), error)).collect())
+        }
+    }
+}
+
+fn whole(error: Error) -> Refused {
+    Refused(vec![(Refused::WHOLE, error)])
+}
+
+/// Changes that changed something.
+fn moved(made: &Made) -> usize {
+    let starts = std::iter::once(0).chain(made.marks.iter().map(|(last, _)| *last));
+    made.marks.iter().zip(starts).filter(|((last, _), first)| last > first).count()
 }
 
 /// What is left to do, as faces can do it.

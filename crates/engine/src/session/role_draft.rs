@@ -257,9 +257,9 @@ fn permissions_of(
     let stood = inert(before, catalog);
     let (old, said): (Vec<String>, Vec<String>) =
         draft.permissions.iter().map(|word| word.trim().to_owned()).partition(|word| stood.contains(word));
-    let mut now: Permissions = permissions(&said, catalog)?.into_iter().collect();
+    let mut now = Permissions::given(permissions(&said, catalog)?);
     let (slugless, kept) = Permissions::read(&old.join(","));
-    slugless.iter().for_each(|permission| now.grant(permission.clone()));
+    slugless.iter().for_each(|permission| now.insert(permission.clone()));
     Ok((now, kept))
 }
 

@@ -121,7 +121,7 @@ impl Session {
         for permission in &permissions {
             require_held(&actor, permission)?;
         }
-        let permissions: Permissions = permissions.into_iter().collect();
+        let permissions = Permissions::given(permissions);
         let label = if new.label.trim().is_empty() { &new.name } else { new.label.trim() };
         let row = RoleRow { name: &new.name, label, description: new.description.trim(), permissions: &permissions };
         let author = self.author(&actor);

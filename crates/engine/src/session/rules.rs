@@ -135,6 +135,11 @@ pub(super) fn may_narrow(actor: &Actor, permissions: &[&Permissions], model: &st
     for verb in Verb::ALL.into_iter().filter(concerned) {
         require_held(actor, &Permission::One { slug: model.to_owned(), verb })?;
     }
+    // Actions run where these verbs reach.
+    let runs = permissions.iter().flat_map(|permissions| permissions.iter());
+    for permission in runs.filter(|permission| matches!(permission, Permission::Run { slug, .. } if slug == model)) {
+        require_held(actor, permission)?;
+    }
     Ok(())
 }
 

@@ -19,7 +19,7 @@ impl Session {
     /// Makes a record what it was after the entry `seq` of its history; one that was deleted since is put back.
     ///
     /// # Errors
-    /// [`ErrorCode::Forbidden`], [`ErrorCode::RecordNotFound`] when its history has no such entry.
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::VersionNotFound`] when its history has no such entry.
     pub async fn restore(&self, model: &str, key: &RecordKey, seq: i64) -> Result<Record> {
         let (mut tx, catalog, actor) = self.changing().await?;
         let model = catalog.model(model)?;

@@ -115,7 +115,9 @@ fn side(sql: &mut Sql, read: Read, alias: &str, column: &str) {
     match read {
         Read::AsStored | Read::Numbers => sql.column(alias, column),
         Read::Moments => {
-            sql.text("CASE typeof(").column(alias, column).text(") WHEN 'text' THEN strftime('%Y-%m-%d %H:%M:%f', ");
+            // So are 'now' and an hour alone.
+            sql.text("CASE WHEN typeof(").column(alias, column).text(") = 'text' AND ").column(alias, column);
+            sql.text(" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' THEN strftime('%Y-%m-%d %H:%M:%f', ");
             sql.column(alias, column).text(") END")
         }
     };

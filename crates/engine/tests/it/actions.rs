@@ -36,6 +36,9 @@ async fn live(file: &File) -> Vec<String> {
     file.ask("SELECT group_concat(id) FROM post WHERE live AND id < 4").await
 }
 
+/// What stands in the way of the whole.
+const ALL: usize = Refused::WHOLE;
+
 fn first(refused: Refused) -> (usize, ErrorCode) {
     let (place, error) = refused.0.into_iter().next().unwrap();
     (place, error.code)
@@ -73,14 +76,14 @@ async fn all_or_nothing_and_every_record_in_the_way_is_told() {
     let file = File::with(POSTS).await;
     let session = file.session().await;
     session.import_options(DECLARED).await.unwrap();
-    let refused = run(&session, "publish", &[1, 98, 3, 99]).await.unwrap_err().0;
+    let refused = run(&session, "publish", &[1, 98, 3, 1, 99]).await.unwrap_err().0;
     let told: Vec<(usize, ErrorCode)> = refused.into_iter().map(|(place, error)| (place, error.code)).collect();
-    assert_eq!(told, [(1, ErrorCode::RecordNotFound), (3, ErrorCode::RecordNotFound)]);
+    assert_eq!(told, [(1, ErrorCode::RecordNotFound), (4, ErrorCode::RecordNotFound)]);
     assert_eq!(live(&file).await, [""]);
     for (action, ids) in [("unheard_of", &[1_i64][..]), ("nope", &[1]), ("bury", &[1, 2]), ("publish", &[])] {
         assert_eq!(
             first(run(&session, action, ids).await.unwrap_err()),
-            (0, ErrorCode::ActionUnknown),
+            (ALL, ErrorCode::ActionUnknown),
             "{action} {ids:?}"
         );
     }
@@ -117,7 +120,7 @@ async fn verbs_rules_fields_and_its_own_permission_in_that_order() {
         (offered(&vi).await.len(), offered(&bo).await, offered(&cy).await.len()),
         (0, vec!["publish".to_owned()], 2)
     );
-    assert_eq!(first(run(&vi, "publish", &[1]).await.unwrap_err()), (0, ErrorCode::Forbidden), "the verb first");
+    assert_eq!(first(run(&vi, "publish", &[1]).await.unwrap_err()), (ALL, ErrorCode::Forbidden), "the verb first");
     let error = run(&bo, "bury", &[1]).await.unwrap_err().into_first();
     assert_eq!((error.code, error.params["permission"].as_str()), (ErrorCode::ActionForbidden, "post.bury"));
     run(&cy, "bury", &[1]).await.unwrap();
@@ -128,6 +131,24 @@ async fn verbs_rules_fields_and_its_own_permission_in_that_order() {
     assert_eq!((why.allowed, why.missing.last().unwrap().rule.as_str()), (false, "post.bury"));
     let why = session.can("post.bury", None, Some("cy@b.example")).await.unwrap();
     assert_eq!((why.allowed, why.because.last().unwrap().role.as_deref()), (true, Some("buriers")));
+
+    // What changes nothing leaves nothing to take back.
+    let before = session.audit(1).await.unwrap()[0].0.seq;
+    assert_eq!(run(&session, "bury", &[2]).await.unwrap().changed, 0);
+    assert!(session.change_at(before + 1).await.unwrap().iter().all(|entry| entry.subject.is_none()));
+
+    // Nobody narrows, or opens, what they could not give.
+    session.add_role(role("makers", &["roles.edit", "post.edit"])).await.unwrap();
+    session.add_person(person("mo@b.example", &["makers"])).await.unwrap();
+    let mo = enter(admin, "mo@b.example").await.unwrap();
+    let clear = RuleChange { clear: true, ..RuleChange::default() };
+    let more = mo.set_rule("buriers", "post", &[Verb::View], &clear).await.unwrap_err();
+    assert_eq!(more.code, ErrorCode::MoreThanHeld);
+    // Where the role that gives it shows a record, and nowhere else.
+    let cys = RuleChange { rows: Some("author = $user.email".into()), ..RuleChange::default() };
+    session.set_rule("buriers", "post", &[Verb::View], &cys).await.unwrap();
+    assert_eq!(first(run(&cy, "bury", &[1]).await.unwrap_err()), (0, ErrorCode::Forbidden));
+    run(&cy, "bury", &[3]).await.unwrap();
 
     // Its rule leaves records out, and fields.
     let mine = RuleChange { rows: Some("author = $user.email".into()), ..RuleChange::default() };
@@ -140,11 +161,8 @@ async fn verbs_rules_fields_and_its_own_permission_in_that_order() {
     let locked = RuleChange { locked: Some(vec!["live".into()]), ..RuleChange::default() };
     session.set_rule("editors", "post", &[Verb::Edit], &locked).await.unwrap();
     let error = run(&bo, "publish", &[1]).await.unwrap_err().into_first();
-    assert_eq!(
-        (error.problems[0].field.as_str(), error.problems[0].code),
-        ("live", ProblemCode::Locked),
-        "never half of it"
-    );
+    assert_eq!((error.code, error.problems.len()), (ErrorCode::Forbidden, 0), "and tells no field");
+    assert_eq!(offered(&bo).await.len(), 0, "it could do nothing");
     assert_eq!(live(&file).await, [""]);
 
     // The permission means nothing once its action is gone, and is told as that.
@@ -245,6 +263,12 @@ async fn an_action_in_rust_is_one_change_under_the_rights_of_who_runs_it() {
     assert_eq!(keys, ["look"], "in general");
     let alone = run(&bo, "look", &[1]).await.unwrap_err().into_first();
     assert_eq!((alone.code, alone.params["message"].as_str()), (ErrorCode::RefusedByPolicy, "Never one alone."));
+    // A record that cannot be set is named, wherever it stands.
+    file.run("CREATE TRIGGER two BEFORE UPDATE ON post WHEN new.id = 3 BEGIN SELECT RAISE(ABORT, 'not this one'); END")
+        .await;
+    let refused = run(&session, "look", &[1, 3]).await.unwrap_err().0;
+    assert_eq!((refused.len(), refused[0].0, refused[0].1.code), (1, 1, ErrorCode::RefusedByTrigger));
+    file.run("DROP TRIGGER two").await;
     let may_not_add = run(&bo, "look", &[1, 4]).await.unwrap_err().into_first();
     assert_eq!(may_not_add.code, ErrorCode::Forbidden, "the action adds, and they may not");
     assert_eq!(file.ask("SELECT count(*) || '' FROM post").await, ["4"]);

@@ -172,7 +172,7 @@ async fn any_version_comes_back() {
         let record = session.restore("customer", &key(3), seq).await.unwrap();
         assert_eq!(record.display, name);
     }
-    assert_eq!(session.restore("customer", &key(3), 1).await.unwrap_err().code, ErrorCode::RecordNotFound);
+    assert_eq!(session.restore("customer", &key(3), 1).await.unwrap_err().code, ErrorCode::VersionNotFound);
 }
 
 /// A version is what the history says it was, whatever other programs, or going back to a backup, made of it since.

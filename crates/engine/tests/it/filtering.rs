@@ -309,3 +309,20 @@ async fn moments_are_compared_as_moments() {
         }
     }
 }
+
+/// The sample that a column's shape is learned from is not the column.
+#[tokio::test]
+async fn a_moment_in_another_shape_deep_in_the_column_is_a_moment_too() {
+    let sql = "CREATE TABLE t (n INTEGER PRIMARY KEY, at DATETIME);
+        WITH RECURSIVE c (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM c WHERE n < 3000)
+            INSERT INTO t SELECT n, strftime('%Y-%m-%dT%H:%M:%SZ', '2024-01-01', '+' || n || ' hours') FROM c;
+        UPDATE t SET at = '2024-01-02 12:00:00' WHERE n = 2500; UPDATE t SET at = 'now' WHERE n = 2600;
+        UPDATE t SET at = '2024-05-01 10:00:00.123987' WHERE n = 2700";
+    let file = File::with(sql).await;
+    let session = at_noon(&file).await;
+    assert_eq!(keys(&session, "t", "at > '2024-01-02 11:00' and at < '2024-01-02 13:00'").await, "36 2500");
+    assert_eq!(keys(&session, "t", "at = '2024-01-02T12:00:00Z'").await, "36 2500");
+    assert_eq!(keys(&session, "t", "n > 2400 and at < '2024-01-02 11:30'").await, "");
+    assert_eq!(keys(&session, "t", "n = 2600 and at > '2020-01-01 00:00'").await, "", "'now' is no moment that stays");
+    assert_eq!(keys(&session, "t", "at = '2024-05-01 10:00:00.123987'").await, "2700");
+}

@@ -3,6 +3,7 @@
 use bureau_engine::error::ErrorCode;
 use bureau_engine::model::Kind;
 use bureau_engine::model::kind::{Digits, Shape, Written, Zone};
+use bureau_engine::record::ListQuery;
 
 use bureau_engine::value::Value;
 
@@ -138,4 +139,26 @@ async fn a_definition_that_does_not_hold_together_is_told_in_its_own_words() {
         );
     }
     assert_eq!(file.ask("SELECT v FROM t UNION ALL SELECT v FROM u").await, ["a", "a"]);
+}
+
+/// SQLite reaches the rowid by three names; a table may have columns of all of them, and no key.
+#[tokio::test]
+async fn a_table_without_any_address_is_shown_and_read_only() {
+    let file = File::with(
+        "CREATE TABLE sh (rowid TEXT, _rowid_ TEXT, oid TEXT, v TEXT); INSERT INTO sh VALUES ('a', 'b', 'c', 'd'), ('e', 'f', 'g', 'h');
+         CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT); INSERT INTO t VALUES (1, 'x');
+         CREATE TRIGGER g AFTER UPDATE ON t BEGIN INSERT INTO sh (v) VALUES (new.v); END",
+    )
+    .await;
+    let session = file.session().await;
+    let page = session.list("sh", &ListQuery::default()).await.unwrap();
+    assert_eq!(page.records.len(), 2);
+    let record = session.get("sh", &page.records[1].key).await.unwrap();
+    assert_eq!(record.value("v"), Some(&Value::from("h")));
+    let edit = session.update("sh", &record.key, set(&[("v", "new".into())])).await.unwrap_err();
+    assert_eq!(edit.code, ErrorCode::ModelReadOnly);
+    // What a trigger writes there stands in nobody's way.
+    session.update("t", &key(1), set(&[("v", "y".into())])).await.unwrap();
+    assert_eq!(session.undo(None).await.unwrap(), 1);
+    assert_eq!(file.ask("SELECT v FROM t").await, ["x"]);
 }

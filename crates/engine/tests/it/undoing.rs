@@ -189,3 +189,63 @@ async fn any_version_is_known_whole_and_what_others_wrote_shows() {
         assert_eq!(file.ask("SELECT id || name || n FROM p").await, ["1b1"], "deleted elsewhere, and known whole");
     }
 }
+
+/// Index tables know only what triggers tell them: what triggers insist on is not written past them.
+#[tokio::test]
+async fn an_index_is_never_left_behind() {
+    let sql = "CREATE TABLE doc (id INTEGER PRIMARY KEY, url TEXT); CREATE VIRTUAL TABLE fx USING fts5 (url, content = 'doc', content_rowid = 'id');
+        INSERT INTO doc VALUES (1, 'www.example.com'); INSERT INTO fx (fx) VALUES ('rebuild');
+        CREATE TRIGGER norm AFTER UPDATE ON doc WHEN new.url NOT LIKE 'https://%' BEGIN UPDATE doc SET url = 'https://' || new.url WHERE id = new.id; END;
+        CREATE TRIGGER au AFTER UPDATE ON doc BEGIN INSERT INTO fx (fx, rowid, url) VALUES ('delete', old.id, old.url);
+            INSERT INTO fx (rowid, url) VALUES (new.id, new.url); END";
+    for (file, session) in both(sql).await {
+        session.update("doc", &key(1), set(&[("url", Value::from("https://other.org"))])).await.unwrap();
+        assert_eq!(session.undo(None).await.unwrap_err().code, ErrorCode::UndoConflict);
+        assert_eq!(file.ask("SELECT url FROM doc").await, ["https://other.org"]);
+        file.run("INSERT INTO fx (fx, rank) VALUES ('integrity-check', 1)").await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_made_since_does_not_go_along() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE c (id INTEGER PRIMARY KEY, p INT REFERENCES p ON DELETE CASCADE)";
+    for (file, session) in both(sql).await {
+        session.add("p", set(&[("id", Value::Integer(1)), ("name", Value::from("a"))])).await.unwrap();
+        let seq = session.history("p", &key(1)).await.unwrap().entries[0].seq;
+        session.add("c", set(&[("p", Value::Integer(1))])).await.unwrap();
+        let error = session.undo(Some(seq)).await.unwrap_err();
+        assert_eq!((error.code, error.params["by"].as_str()), (ErrorCode::RecordInUse, "CS (1)"));
+        assert_eq!(file.ask("SELECT count(*) || '' FROM p, c").await, ["1"]);
+        session.undo(None).await.unwrap();
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask("SELECT count(*) || '' FROM p").await, ["0"], "one after the other");
+    }
+}
+
+#[tokio::test]
+async fn rows_that_a_trigger_replaces_come_back() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, price INT); INSERT INTO p VALUES (1, 10);
+        CREATE TABLE cur (k INTEGER PRIMARY KEY, p INT UNIQUE, price INT); INSERT INTO cur VALUES (1, 1, 10);
+        CREATE TRIGGER t AFTER UPDATE ON p BEGIN INSERT OR REPLACE INTO cur (p, price) VALUES (new.id, new.price); END";
+    for (file, session) in both(sql).await {
+        session.update("p", &key(1), set(&[("price", Value::Integer(20))])).await.unwrap();
+        session.undo(None).await.unwrap();
+        assert_eq!(
+            file.ask("SELECT k || ' ' || p || ' ' || price FROM cur UNION ALL SELECT price || '' FROM p").await,
+            ["1 1 10", "10"]
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_large_value_that_was_not_kept_stays_as_it_is() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, n INT, big TEXT); INSERT INTO p VALUES (1, 1, 's')";
+    for (file, session) in both(sql).await {
+        session.update("p", &key(1), set(&[("n", Value::Integer(2))])).await.unwrap();
+        file.run("UPDATE p SET big = hex(zeroblob(5000))").await;
+        session.update("p", &key(1), set(&[("n", Value::Integer(3))])).await.unwrap();
+        let seq = session.history("p", &key(1)).await.unwrap().entries[0].seq;
+        session.restore("p", &key(1), seq).await.unwrap();
+        assert_eq!(file.ask("SELECT n || ' ' || length(big) FROM p").await, ["3 10000"], "the version that it is");
+    }
+}

@@ -6,7 +6,7 @@ import type { FieldsetView } from "@/ipc";
 import { Button, IconButton, LabelledElsewhere, Switch, TextInput } from "@/shared";
 import { ColumnList } from "@/shared/ColumnList";
 import styles from "./Options.module.css";
-import { withoutSet, withSetEarlier } from "./options";
+import { withOneEarlier, withoutAt } from "./options";
 import { Said } from "./Said";
 
 interface Field {
@@ -51,8 +51,8 @@ export function FieldsetsOption({ fields, value, otherwise, problem, onChange }:
             isNew={at === added}
             wrong={{ label: problem(`[${at}].label`), fields: problem(`[${at}].fields`) }}
             onChange={(next) => say(sets.with(at, next))}
-            onEarlier={at > 0 ? () => say(withSetEarlier(sets, at)) : undefined}
-            onRemove={() => say(withoutSet(sets, at))}
+            onEarlier={at > 0 ? () => say(withOneEarlier(sets, at)) : undefined}
+            onRemove={() => say(withoutAt(sets, at))}
           />
         ))}
         <Button size="sm" variant="ghost" icon={Plus} onPress={add}>

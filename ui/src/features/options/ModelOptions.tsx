@@ -8,7 +8,7 @@ import type { ModelView, OptionsRehearsed, OptionsView } from "@/ipc";
 import { Badge, Banner, Button, Icon, Skeleton, StateScreen, useShortcut } from "@/shared";
 import { EditingContext } from "./editing";
 import { FieldsSection } from "./FieldsSection";
-import { FormSection, ListSection, NamesSection, RulesSection } from "./ModelSections";
+import { ActionsSection, FormSection, ListSection, NamesSection, RulesSection } from "./ModelSections";
 import styles from "./Options.module.css";
 import { countSaid, problemsElsewhere } from "./options";
 import { type OptionsForm, useOptionsForm } from "./useOptionsForm";
@@ -62,6 +62,7 @@ export function ModelOptions({ model, readOnly, preview, listed }: Props) {
               <ListSection />
               <FormSection />
               <FieldsSection />
+              <ActionsSection />
               <RulesSection />
             </EditingContext>
           ) : (

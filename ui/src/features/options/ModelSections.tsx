@@ -6,6 +6,7 @@ import { useT } from "@/i18n";
 import type { OptionsFieldView } from "@/ipc";
 import { Button, Menu, MenuItem, ModelIcon } from "@/shared";
 import { ICON_NAMES } from "@/shared/ModelIcon";
+import { ActionsOption } from "./ActionsOption";
 import { PositionOption, SoftDeleteOption } from "./ColumnOptions";
 import { useEditing, useFields, useProblem } from "./editing";
 import { FieldsetsOption } from "./FieldsetsOption";
@@ -168,6 +169,24 @@ export function FormSection() {
 /** Bytes are no words, and a secret is told by what it equals. */
 function isCompared({ field }: OptionsFieldView): boolean {
   return field.kind !== "blob" && field.kind !== "password";
+}
+
+export function ActionsSection() {
+  const t = useT();
+  const { view } = useEditing();
+  const problem = useProblem();
+  const actions = useKey()("actions");
+  const settable = useFields((of) => !of.fixed && isCompared(of) && !of.field.read_only);
+  return (
+    <Section title={t("settings-actions")} lead={t("settings-actions-help")}>
+      <ActionsOption
+        fields={settable}
+        {...actions}
+        otherwise={actions.otherwise ?? []}
+        problem={(path) => problem(`${view.at}.actions${path}`)}
+      />
+    </Section>
+  );
 }
 
 export function RulesSection() {

@@ -1,6 +1,6 @@
 // A value that is typed: what it is for the field, its kind decides.
 import type { ScalarView } from "@/ipc";
-import { scalarText } from "./scalar";
+import { scalarText, typedScalar } from "./scalar";
 import { TextOption } from "./TextOption";
 
 export function ScalarOption({
@@ -25,8 +25,7 @@ export function ScalarOption({
       otherwise={otherwise === undefined ? undefined : scalarText(otherwise)}
       {...(help === undefined ? {} : { help })}
       error={error}
-      // A number is written as one where that loses nothing.
-      onChange={(text) => onChange(text !== undefined && String(Number(text)) === text ? Number(text) : text)}
+      onChange={(text) => onChange(text === undefined ? undefined : typedScalar(text))}
     />
   );
 }

@@ -1,5 +1,5 @@
 // Options of a model as a tree of keys: what is said, changed, taken back, and what is wrong where. Pure.
-import type { FieldOptionsView, FieldProblem, FieldsetView, ModelOptionsView, ValidationView } from "@/ipc";
+import type { FieldOptionsView, FieldProblem, ModelOptionsView, ValidationView } from "@/ipc";
 
 export type ModelKey = Exclude<keyof ModelOptionsView, "fields">;
 export type FieldKey = Exclude<keyof FieldOptionsView, "validation">;
@@ -55,12 +55,12 @@ export function withMade(
 }
 
 /** Groups of fields with the one at a place before the one before it. */
-export function withSetEarlier(sets: readonly FieldsetView[], at: number): FieldsetView[] {
+export function withOneEarlier<T>(sets: readonly T[], at: number): T[] {
   return [...sets.slice(0, at - 1), ...sets.slice(at, at + 1), ...sets.slice(at - 1, at), ...sets.slice(at + 1)];
 }
 
-/** Groups of fields without the one at a place. */
-export function withoutSet(sets: readonly FieldsetView[], at: number): FieldsetView[] {
+/** The same without the one at a place. */
+export function withoutAt<T>(sets: readonly T[], at: number): T[] {
   return sets.filter((_, place) => place !== at);
 }
 
@@ -69,7 +69,7 @@ function withField(options: ModelOptionsView, field: string, said: FieldOptionsV
   return put(options, "fields", isEmpty(fields) ? undefined : fields);
 }
 
-function put<T extends object, K extends keyof T>(whole: T, key: K, value: T[K] | undefined): T {
+export function put<T extends object, K extends keyof T>(whole: T, key: K, value: T[K] | undefined): T {
   const { [key]: _, ...rest } = whole;
   return (value === undefined ? rest : { ...rest, [key]: value }) as T;
 }

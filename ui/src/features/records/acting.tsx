@@ -3,7 +3,7 @@ import { createContext, type ReactNode, use, useState } from "react";
 import { useAsk, useTold } from "@/changes";
 import { useReport } from "@/errors";
 import { useFormats, useT } from "@/i18n";
-import { type ActionRan, type ActionView, type ModelView, type RefusedView, useCommand } from "@/ipc";
+import { type ActionRan, type ActionView, CommandError, type ModelView, type RefusedView, useCommand } from "@/ipc";
 import { Button, Dialog, toast, useSteady } from "@/shared";
 import styles from "./Deletion.module.css";
 import { countOf } from "./label";
@@ -55,6 +55,7 @@ export function Acting({ screen, children }: { screen: Screen; children: ReactNo
     else toast({ tone: "done", title: t("change-ran"), detail: said });
     if (outcome.kind === "download" && outcome.path)
       toast({ tone: "done", title: t("records-action-saved"), detail: outcome.path });
+    if (outcome.kind === "failed") report(new CommandError(outcome.error));
     if (outcome.kind === "open") openPage(outcome.model, outcome.key);
     if (outcome.kind === "navigate") {
       const { filter } = await read.mutateAsync({ model: outcome.model, text: outcome.filter ?? "" });

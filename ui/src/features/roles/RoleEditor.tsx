@@ -8,6 +8,7 @@ import { type ModelView, type OursView, type RoleView, useCommandQuery, type Ver
 import { Badge, Banner, Button, Icon, useShortcut } from "@/shared";
 import { ruleOf, withRule } from "./draft";
 import { Matrix } from "./Matrix";
+import { RoleActions } from "./RoleActions";
 import { RoleHead } from "./RoleHead";
 import styles from "./Roles.module.css";
 import { RulesPanel } from "./RulesPanel";
@@ -76,6 +77,14 @@ export function RoleEditor({ role, roles, models, may, readOnly, onNew, list }: 
               person={person}
               people={holders}
               onPerson={setPerson}
+              readOnly={readOnly}
+            />
+          )}
+          {model && (
+            <RoleActions
+              model={model}
+              permissions={form.said.permissions}
+              onChange={(permissions) => form.change({ ...form.said, permissions })}
               readOnly={readOnly}
             />
           )}

@@ -48,6 +48,7 @@ export type Difference =
   | { kind: "everything"; on: boolean }
   | { kind: "verbs"; slug: string; on: Verb[]; off: Verb[] }
   | { kind: "other"; word: string; on: boolean }
+  | { kind: "action"; slug: string; word: string; on: boolean }
   | { kind: "rule"; slug: string; verb: Verb };
 
 /** What differs, in the order of the matrix. Words of no row of it come last. */
@@ -67,6 +68,11 @@ export function differences(stored: RoleSaid, draft: RoleSaid, subjects: readonl
       const on = changed.filter((verb) => allowedApart(draft, slug, verb));
       all.push({ kind: "verbs", slug, on, off: changed.filter((verb) => !on.includes(verb)) });
     }
+    const acts = ({ permissions }: RoleSaid) => permissions.filter((word) => isAction(word, slug));
+    for (const word of acts(draft))
+      if (!acts(stored).includes(word)) all.push({ kind: "action", slug, word, on: true });
+    for (const word of acts(stored))
+      if (!acts(draft).includes(word)) all.push({ kind: "action", slug, word, on: false });
     for (const verb of VERBS) {
       if (!sameRule(ruleOf(stored, slug, verb), ruleOf(draft, slug, verb))) all.push({ kind: "rule", slug, verb });
     }
@@ -76,6 +82,12 @@ export function differences(stored: RoleSaid, draft: RoleSaid, subjects: readonl
     permissions.filter((word) => word !== EVERYTHING && !rows.has(word.slice(0, word.lastIndexOf("."))));
   for (const word of others(stored)) if (!others(draft).includes(word)) all.push({ kind: "other", word, on: false });
   return all;
+}
+
+/** Whether it is the permission of an action: neither a verb nor all of them. */
+function isAction(word: string, slug: string): boolean {
+  const [own, what] = [word.slice(0, word.lastIndexOf(".")), word.slice(word.lastIndexOf(".") + 1)];
+  return own === slug && what !== "*" && !VERBS.some((verb) => verb === what);
 }
 
 /** Whatever `*` says. */

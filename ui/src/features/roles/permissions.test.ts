@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { RoleSaid } from "@/ipc";
 import { differences, ruleOf, withField, withRule } from "./draft";
-import { allows, tickOf, VERBS, withAll, withVerb } from "./permissions";
+import { allows, tickOf, VERBS, withAction, withAll, withVerb } from "./permissions";
 import { begin, nameOf } from "./templates";
 
 const TRACK = { slug: "track", verbs: VERBS };
@@ -39,6 +39,24 @@ describe("ticking", () => {
     expect(withVerb([], [ALBUM, USERS], "export", true)).toEqual(["album.view", "album.export"]);
     expect(withAll(["track.view"], [ALBUM, TRACK], true)).toEqual(["album.*", "track.*"]);
     expect(withAll(["album.*", "track.view", "users.view"], [ALBUM, TRACK], false)).toEqual(["users.view"]);
+  });
+
+  test("the permission of an action brings view, and goes with it", () => {
+    expect(withAction(["album.view"], "track", "track.bury", true)).toEqual(["album.view", "track.view", "track.bury"]);
+    expect(withAction(["track.view", "track.bury"], "track", "track.bury", false)).toEqual(["track.view"]);
+    expect(withVerb(["track.view", "track.bury"], [TRACK], "edit", true)).toEqual([
+      "track.bury",
+      "track.view",
+      "track.edit",
+    ]);
+    expect(withVerb(["track.view", "track.bury", "album.bury"], [TRACK], "view", false)).toEqual(["album.bury"]);
+    expect(withAll(["track.bury"], [TRACK], true)).toEqual(["track.*"]);
+    expect(withAll(["track.*", "track.bury"], [TRACK], false)).toEqual([]);
+    const differ = differences(role("track.view", "track.bury"), role("track.view", "track.dig"), ROWS);
+    expect(differ).toEqual([
+      { kind: "action", slug: "track", word: "track.dig", on: true },
+      { kind: "action", slug: "track", word: "track.bury", on: false },
+    ]);
   });
 
   test("words that mean nothing here stay", () => {

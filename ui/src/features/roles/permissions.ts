@@ -50,15 +50,31 @@ export function withVerb(
         const wanted = allowed
           ? VERBS.filter((each) => held.includes(each) || each === verb || each === "view")
           : VERBS.filter((each) => held.includes(each) && each !== verb && verb !== "view");
-        return replaced(now, slug, wanted.length === VERBS.length ? keptWhole(now, slug, wanted) : each(slug, wanted));
+        const said = replaced(
+          now,
+          slug,
+          wanted.length === VERBS.length ? keptWhole(now, slug, wanted) : each(slug, wanted),
+        );
+        // Actions take looking for granted.
+        return wanted.length === 0 ? said.filter((word) => !isOf(word, slug)) : said;
       },
       [...words],
     );
 }
 
+/** The words with the permission of an action allowed or not. Whoever may run it may look. */
+export function withAction(words: readonly string[], slug: string, word: string, allowed: boolean): string[] {
+  const others = words.filter((one) => one !== word);
+  if (!allowed) return others;
+  return [...(allows(words, slug, "view") ? others : [...others, `${slug}.view`]), word];
+}
+
 /** The words with everything of some subjects allowed, whatever verbs there may be some day, or nothing. */
 export function withAll(words: readonly string[], subjects: readonly Subject[], allowed: boolean): string[] {
-  return subjects.reduce((now, { slug }) => replaced(now, slug, allowed ? [`${slug}.*`] : []), [...words]);
+  return subjects.reduce(
+    (now, { slug }) => [...now.filter((word) => !isOf(word, slug)), ...(allowed ? [`${slug}.*`] : [])],
+    [...words],
+  );
 }
 
 function keptWhole(words: readonly string[], slug: string, verbs: readonly Verb[]): string[] {
@@ -69,7 +85,11 @@ function each(slug: string, verbs: readonly Verb[]): string[] {
   return verbs.map((verb) => `${slug}.${verb}`);
 }
 
-/** Words of other slugs stay where they are. */
+function isOf(word: string, slug: string): boolean {
+  return word.slice(0, word.lastIndexOf(".")) === slug;
+}
+
+/** Words of other slugs, and of actions, stay where they are. */
 function replaced(words: readonly string[], slug: string, now: readonly string[]): string[] {
   const own = new Set([`${slug}.*`, ...each(slug, VERBS)]);
   return [...words.filter((word) => !own.has(word)), ...now];

@@ -19,6 +19,11 @@ export function useDifferenceWords(form: RoleForm, rows: readonly Row[]): string
         return [t("roles-change-description")];
       case "everything":
         return [t(one.on ? "roles-change-everything-on" : "roles-change-everything-off")];
+      case "action": {
+        const row = rows.find(({ slug }) => slug === one.slug);
+        const action = row?.model?.actions?.find(({ permission }) => permission === one.word)?.label ?? one.word;
+        return [t(one.on ? "roles-change-action-on" : "roles-change-action-off", { subject: label(one.slug), action })];
+      }
       case "other":
         return [t("roles-change-other", { word: one.word })];
       case "rule":

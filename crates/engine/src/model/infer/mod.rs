@@ -71,7 +71,7 @@ fn model(table: &Table, slugs: &BTreeMap<&str, String>, sample: Option<&BTreeMap
 
 /// How rows are addressed; nothing for a table whose rows cannot be told apart.
 fn key(table: &Table) -> Option<KeyColumns> {
-    if table.kind == TableKind::View {
+    if table.kind == TableKind::View || has_no_address(table) {
         let told_apart = table.columns.iter().filter(|column| !column.declared.eq_ignore_ascii_case("BLOB"));
         let names: Vec<String> = told_apart.map(|column| column.name.clone()).collect();
         return (!names.is_empty()).then_some(KeyColumns::Row(names));
@@ -89,11 +89,16 @@ fn key(table: &Table) -> Option<KeyColumns> {
     }
 }
 
+/// A table that declares no key and names three columns as SQLite names the rowid: nothing reaches that.
+fn has_no_address(table: &Table) -> bool {
+    table.primary_key.is_empty() && table.rowid_name().is_none() && table.kind == TableKind::Ordinary
+}
+
 /// What the database lets anyone do. A virtual table keeps its rows in tables of its own, out of sight of the history:
 /// it is read only.
 fn writable(table: &Table) -> Writable {
     let by = |operation| match table.kind {
-        TableKind::Ordinary => true,
+        TableKind::Ordinary => !has_no_address(table),
         TableKind::View => table.instead_of.contains(&operation),
         TableKind::Virtual | TableKind::Shadow => false,
     };

@@ -93,18 +93,6 @@ impl Written {
         }
     }
 
-    /// The typed moment as the column's texts are written, where they are all written alike and so follow each other as moments do.
-    pub(crate) fn alike(self, text: &str) -> Option<String> {
-        let Self::Iso(shape) = self else { return None };
-        let read = read(text)?;
-        match shape.zone {
-            // Of the same moment there are many: +02:00 stands after +01:00.
-            Zone::Offset => None,
-            Zone::None => shape.write(&super::moment::read(&iso(read.nanos()?, 'T', "")?)?).ok(),
-            Zone::Utc => shape.write(&read).ok(),
-        }
-    }
-
     /// Reads a typed moment.
     pub(super) fn parse(self, text: &str) -> Result<Value, ProblemCode> {
         match self {
@@ -232,9 +220,9 @@ fn offset_text(seconds: i64) -> String {
     format!("{}{:02}:{:02}", if seconds < 0 { '-' } else { '+' }, minutes / 60, minutes % 60)
 }
 
-/// What SQLite's `strftime('%Y-%m-%d %H:%M:%f', …)` makes of a moment: UTC, to the millisecond.
+/// What SQLite's `strftime('%Y-%m-%d %H:%M:%f', …)` makes of a moment: UTC, to the nearest millisecond.
 pub(crate) fn to_the_millisecond(text: &str) -> Option<String> {
-    let nanos = read(text)?.nanos()?;
+    let nanos = (read(text)?.nanos()? + 500_000).div_euclid(1_000_000) * 1_000_000;
     let moment = TimeZone::UTC.to_datetime(Timestamp::from_nanosecond(nanos).ok()?);
     (moment.year() >= 0).then(|| moment.strftime("%Y-%m-%d %H:%M:%S%.3f").to_string())
 }

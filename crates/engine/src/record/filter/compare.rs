@@ -44,8 +44,7 @@ enum Meaning {
     Days(Days),
     Number(Value),
     Text(String),
-    /// A moment in a column of text: as the column writes all of its own, where it does, else to the millisecond.
-    Alike(String),
+    /// A moment in a column of text, to the millisecond.
     Moment(Value),
     /// A value of the kind that is neither (a pair of booleans, a choice's own class).
     Values(Vec<Value>),
@@ -61,11 +60,12 @@ impl Column<'_> {
             }
             Meaning::Number(number) => self.one_of(self.candidates(operand, number)),
             Meaning::Text(text) => self.one_of(self.texts(&text)),
-            Meaning::Alike(text) => {
+            Meaning::Moment(moment) => {
+                // What is finer than that is still what was typed.
                 let typed = if let Operand::Text(typed) = operand { self.texts(typed) } else { Vec::new() };
-                self.one_of(std::iter::once(Value::Text(text)).chain(typed).collect())
+                let same = self.range(Read::Moments, Some((moment.clone(), true)), Some((moment, true)));
+                Condition::Any(vec![same, self.one_of(typed)])
             }
-            Meaning::Moment(moment) => self.range(Read::Moments, Some((moment.clone(), true)), Some((moment, true))),
             Meaning::Values(values) => self.one_of(values),
         })
     }
@@ -82,7 +82,7 @@ impl Column<'_> {
                 });
             }
             Meaning::Number(number) => (number, Read::Numbers),
-            Meaning::Text(text) | Meaning::Alike(text) => (Value::Text(text), Read::AsStored),
+            Meaning::Text(text) => (Value::Text(text), Read::AsStored),
             Meaning::Moment(moment) => (moment, Read::Moments),
             Meaning::Values(values) => {
                 let first = values.into_iter().next()?;
@@ -160,9 +160,7 @@ impl Column<'_> {
         if sets_out_as_a_date(text) {
             let moment = to_the_millisecond(text)?;
             return Some(match self.field.kind.shown_as() {
-                Kind::Datetime(written) => {
-                    written.alike(text).map_or_else(|| Meaning::Moment(Value::from(moment)), Meaning::Alike)
-                }
+                Kind::Datetime(_) => Meaning::Moment(Value::from(moment)),
                 _ => Meaning::Text(text.to_owned()),
             });
         }

@@ -34,6 +34,7 @@ enum Expected {
     Days,
     Model,
     Join,
+    And,
     Close,
     Quote,
     Shorter,
@@ -50,6 +51,7 @@ impl Expected {
             Self::Days => "days",
             Self::Model => "model",
             Self::Join => "join",
+            Self::And => "and",
             Self::Close => "close",
             Self::Quote => "quote",
             Self::Shorter => "shorter",
@@ -208,7 +210,7 @@ impl Parser<'_> {
         } else if self.takes_word("between") {
             let low = self.value()?;
             if !self.takes_word("and") {
-                return Err(self.expected(Expected::Join));
+                return Err(self.expected(Expected::And));
             }
             Test::Between(low, self.value()?)
         } else {

@@ -106,7 +106,7 @@ fn a_mistake_is_told_with_its_place() {
         ("a in next 0 days", 6, "next 0 days", "days"),
         ("a starts 'x'", 10, "'x'", "test"),
         ("a like 'x'", 3, "like 'x'", "test"),
-        ("a between 1 or 2", 13, "or 2", "join"),
+        ("a between 1 or 2", 13, "or 2", "and"),
         ("has", 4, "", "model"),
         ("has no", 7, "", "model"),
         ("a. = 1", 4, "= 1", "field"),
