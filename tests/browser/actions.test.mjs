@@ -77,3 +77,50 @@ journey("actions run on what is selected, all of it or nothing", { enabled: true
   await page.getByText("One: 1 genre").waitFor();
   assert.equal(name(bench, 6), "one");
 });
+
+journey(
+  "an action is made in Settings, and its permission given to a role",
+  { enabled: true, opened: true },
+  async (bench) => {
+    const page = await bench.window();
+    await tryToSignIn(page, ANA.email, ANA.password);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page
+      .getByRole("navigation", { name: "Models to set up" })
+      .getByRole("link", { name: "Genres Genre" })
+      .click();
+    const form = page.getByRole("region", { name: "Genres", exact: true });
+    await form.getByRole("button", { name: "Add an action" }).click();
+    const action = form.getByRole("group", { name: "Action 1" });
+    await action.getByRole("textbox", { name: "Name", exact: true }).fill("Bury");
+    const named = form.getByRole("group", { name: "Bury" });
+    await named.getByRole("textbox", { name: "Key" }).fill("bury me");
+    await named.getByRole("button", { name: "Set a field" }).click();
+    await page.getByRole("menuitem", { name: "Name" }).click();
+    await named.getByRole("textbox", { name: "Name becomes" }).fill("buried");
+    await named.getByText(/mark_as_paid/).waitFor();
+    await look(page, "settings-action-wrong");
+    await named.getByRole("textbox", { name: "Key" }).fill("bury");
+    await named.getByRole("textbox", { name: "Question before" }).fill("Really?");
+    await named.getByText("Takes a permission of its own").click();
+    await named.getByRole("button", { name: /Icon/ }).scrollIntoViewIfNeeded();
+    await look(page, "settings-action");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved").first().waitFor();
+    const written = bench.bureau("config", "export", bench.db, ...AS_ANA);
+    assert.match(JSON.stringify(written), /bury/);
+
+    bench.bureau("role", "add", bench.db, "diggers", "--permission", "genre.edit", ...AS_ANA);
+    await page.getByRole("link", { name: "Roles" }).click();
+    await page.getByRole("link", { name: /diggers/ }).click();
+    await page.getByRole("button", { name: "Genres" }).click();
+    const beside = page.getByRole("region", { name: "Rules and what the role comes to" });
+    await beside.getByText("Bury").click();
+    await page.getByText("Genres: may run Bury").waitFor();
+    await look(page, "role-action");
+    await page.getByRole("button", { name: "Save role" }).click();
+    await page.getByText("Saved").first().waitFor();
+    const role = bench.bureau("role", "show", bench.db, "diggers", ...AS_ANA);
+    assert.ok(role.permissions.includes("genre.bury"), JSON.stringify(role.permissions));
+  },
+);

@@ -107,8 +107,10 @@ function ActionEditor({ action, fields, isNew, problem, onChange, onEarlier, onR
           value={action.key}
           autoComplete="off"
           inputClassName="mono"
-          // An action that is only named stands where its key does.
-          error={problem(".key") ?? problem("")}
+          // An action that is only named stands where its key does; what it needs has no control.
+          error={
+            problem(".key") ?? problem(".needs") ?? (typeof entryOf(action) === "string" ? problem("") : undefined)
+          }
           onChange={(key) => put("key", key)}
         />
         <SelectInput

@@ -146,6 +146,7 @@ const SHOWN = [
   "per_page",
   "position",
   "fieldsets",
+  "actions",
   "inlines",
   "soft_delete",
 ];
