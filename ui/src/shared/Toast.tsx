@@ -1,5 +1,6 @@
 // Short reports at the bottom right: 5 s, with a way back where there is one; errors stay until closed.
 import { CircleAlert, CircleCheck, X } from "lucide-react";
+import { useEffect } from "react";
 import {
   UNSTABLE_Toast as AriaToast,
   Button as CloseButton,
@@ -31,6 +32,23 @@ export function toast(words: ToastWords): () => void {
 /** Takes away every toast: what was said to one person is not for the next. */
 export function clearToasts(): void {
   queue.clear();
+}
+
+// How many have buttons at their foot that toasts stay above.
+let feet = 0;
+
+/** Keeps toasts above the buttons at the foot of what is shown. */
+export function useToastsAbove(isFooted: boolean): void {
+  useEffect(() => {
+    if (!isFooted) return;
+    const { style } = document.documentElement;
+    feet += 1;
+    style.setProperty("--toast-lift", "56px");
+    return () => {
+      feet -= 1;
+      if (feet === 0) style.removeProperty("--toast-lift");
+    };
+  }, [isFooted]);
 }
 
 /** Where toasts appear; once, near the root. */

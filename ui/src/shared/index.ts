@@ -34,7 +34,7 @@ export { Resizer } from "./Resizer";
 export { Skeleton } from "./Skeleton";
 export { StateScreen } from "./StateScreen";
 export { Switch } from "./Switch";
-export { clearToasts, Toasts, toast } from "./Toast";
+export { clearToasts, Toasts, toast, useToastsAbove } from "./Toast";
 export { Tip } from "./Tooltip";
 export { press, useShortcut } from "./useShortcut";
 export { useSteady } from "./useSteady";

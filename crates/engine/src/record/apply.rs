@@ -219,6 +219,7 @@ impl Work<'_> {
                 break;
             }
         }
+        self.go_together().await?;
         let (kept, under): (Vec<Waiting>, Vec<Waiting>) =
             self.waiting.drain(..).partition(|waiting| waiting.taken.is_some());
         self.refused.extend(kept.into_iter().filter_map(|Waiting { index, taken, .. }| Some((index, taken?))));
@@ -228,6 +229,37 @@ impl Work<'_> {
         }
         self.refused.extend(self.waiting.drain(..).filter_map(|Waiting { index, taken, .. }| Some((index, taken?))));
         Ok(())
+    }
+
+    /// Deletes records that refer to each other in a circle: references are looked at when all of them are gone.
+    async fn go_together(&mut self) -> Result<(), Refused> {
+        let in_use = |waiting: &Waiting| matches!(&waiting.taken, Some(error) if error.code == ErrorCode::RecordInUse);
+        if self.waiting.iter().filter(|waiting| in_use(waiting)).count() < 2 {
+            return Ok(());
+        }
+        let (circle, others): (Vec<Waiting>, Vec<Waiting>) = self.waiting.drain(..).partition(in_use);
+        self.waiting = others;
+        let (mark, marks) = (self.tx.mark().await?, self.made.marks.len());
+        self.tx.defer_references().await?;
+        let mut all = true;
+        for Waiting { change, .. } in &circle {
+            match self.make_one(change.clone()).await {
+                Ok((_, gone)) => self.made.marks.push((self.tx.changes_so_far(), gone)),
+                Err(_) => all = false,
+            }
+        }
+        if !self.tx.is_open().await? {
+            self.waiting.extend(circle);
+            return Ok(());
+        }
+        if all && !self.tx.has_unresolved_references().await? {
+            self.tx.keep(mark).await?;
+        } else {
+            self.tx.back_to(mark).await?;
+            self.made.marks.truncate(marks);
+            self.waiting.extend(circle);
+        }
+        Ok(self.tx.check_references().await?)
     }
 
     /// Lets the first that waits, can step aside and has not yet do so; whether there was one.

@@ -5,6 +5,7 @@ use super::edit::explain;
 use crate::error::{Problem, ProblemCode, Result};
 use crate::model::RecordKey;
 use crate::policy::Grant;
+use crate::schema::Affinity;
 use crate::store::{self, Constraint, Tx};
 use crate::value::Value;
 
@@ -23,8 +24,11 @@ pub(super) async fn further(
         refused.any(|problem| problem.field == name)
     };
     let mut found: Vec<Problem> = Vec::new();
+    let missing = known.iter().filter(|problem| key.is_none() && problem.code == ProblemCode::Required);
+    let stand_ins: Vec<(String, Value)> = missing.filter_map(|problem| stand_in(grant, &problem.field)).collect();
     loop {
-        let left: Vec<(String, Value)> = values.iter().filter(|(name, _)| !is_known(name, &found)).cloned().collect();
+        let left = values.iter().filter(|(name, _)| !is_known(name, &found)).chain(&stand_ins).cloned();
+        let left: Vec<(String, Value)> = left.collect();
         if left.is_empty() || !tx.is_open().await? {
             return Ok(found);
         }
@@ -45,12 +49,23 @@ pub(super) async fn further(
             return Ok(found);
         }
         let more = explain(refusal, grant, &left).problems;
-        let more: Vec<Problem> = more.into_iter().filter(|problem| is_field(&left, problem)).collect();
+        let more: Vec<Problem> = more.into_iter().filter(|problem| is_field(values, problem)).collect();
         if more.is_empty() {
             return Ok(found);
         }
         found.extend(more);
     }
+}
+
+/// What stands in a new record for what must be given and was not: SQLite looks at that before anything else.
+fn stand_in(grant: &Grant, field: &str) -> Option<(String, Value)> {
+    let field = grant.model().field(field)?;
+    let value = match field.affinity {
+        Affinity::Text => Value::from(""),
+        Affinity::Blob => Value::Blob(Vec::new()),
+        Affinity::Integer | Affinity::Real | Affinity::Numeric => Value::Integer(0),
+    };
+    Some((field.name.clone(), value))
 }
 
 /// Whether it is about one of the fields: then it is not met again without that.

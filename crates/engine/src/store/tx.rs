@@ -96,6 +96,11 @@ impl Tx {
         self.execute("PRAGMA defer_foreign_keys = ON").await
     }
 
+    /// Lets them be checked with each statement again.
+    pub(crate) async fn check_references(&mut self) -> Result<()> {
+        self.execute("PRAGMA defer_foreign_keys = OFF").await
+    }
+
     /// A point to come back to: the rows, and what was recorded of them. One at a time.
     pub(crate) async fn mark(&mut self) -> Result<Mark> {
         self.execute("SAVEPOINT bureau_mark").await?;

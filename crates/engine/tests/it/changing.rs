@@ -331,3 +331,24 @@ async fn records_that_refer_to_each_other_are_deleted_in_any_order() {
         assert_eq!(refused[0].1.code, ErrorCode::RecordNotFound, "deleted before: {action}");
     }
 }
+
+#[tokio::test]
+async fn records_in_a_circle_of_references_go_together() {
+    let file = File::with(
+        "PRAGMA foreign_keys = OFF; CREATE TABLE t (id INTEGER PRIMARY KEY, up INT REFERENCES t (id));
+         INSERT INTO t VALUES (5, 6), (6, 5), (7, NULL), (8, 7)",
+    )
+    .await;
+    let session = file.session().await;
+    let all =
+        |ids: &[i64]| ids.iter().map(|id| Change::Delete { model: "t".into(), key: key(*id) }).collect::<Vec<_>>();
+    let refused = session.apply(all(&[5, 6, 7]), |_| (), CancellationToken::new()).await.unwrap_err().0;
+    assert!(refused.iter().any(|(place, error)| (*place, error.code) == (2, ErrorCode::RecordInUse)), "8 refers to 7");
+    assert_eq!(file.ask("SELECT group_concat(id) FROM t").await, ["5,6,7,8"]);
+    session.apply(all(&[5, 6]), |_| (), CancellationToken::new()).await.unwrap();
+    assert_eq!(file.ask("SELECT group_concat(id) FROM t").await, ["7,8"]);
+    assert_eq!(session.undo(None).await.unwrap(), 2);
+    assert_eq!(file.ask("SELECT group_concat(id || '<' || ifnull(up, '')) FROM t").await, ["5<6,6<5,7<,8<7"]);
+    let alone = session.apply(all(&[7]), |_| (), CancellationToken::new()).await.unwrap_err().0;
+    assert_eq!(alone[0].1.code, ErrorCode::RecordInUse, "references are looked at again");
+}

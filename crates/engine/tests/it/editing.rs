@@ -231,6 +231,10 @@ async fn what_the_database_would_refuse_next_is_told_at_once() {
     all.insert(2, ("cat".to_owned(), ProblemCode::ReferenceMissing));
     assert_eq!(told(session.add("item", set(&with_more)).await.unwrap_err()), all);
     assert_eq!(told(session.update("item", &key(2), set(&with_more)).await.unwrap_err()), all);
+    // Something that must be given and is not hides nothing of it either.
+    let mut without = expected.clone();
+    without.insert(2, ("cat".to_owned(), ProblemCode::Required));
+    assert_eq!(told(session.add("item", set(&wrong)).await.unwrap_err()), without);
     assert_eq!(file.ask("SELECT group_concat(code || qty || a || b) FROM item").await, before);
     assert!(session.verify_audit().await.unwrap().ok);
     let newest = session.history("item", &key(2)).await.unwrap();

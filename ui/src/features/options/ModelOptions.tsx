@@ -5,7 +5,7 @@ import { DiscardGuard, useRestingUndo } from "@/changes";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
 import type { ModelView, OptionsRehearsed, OptionsView } from "@/ipc";
-import { Badge, Banner, Button, Icon, Skeleton, StateScreen, useShortcut } from "@/shared";
+import { Badge, Banner, Button, Icon, Skeleton, StateScreen, useShortcut, useToastsAbove } from "@/shared";
 import { EditingContext } from "./editing";
 import { FieldsSection } from "./FieldsSection";
 import { ActionsSection, FormSection, ListSection, NamesSection, RulesSection } from "./ModelSections";
@@ -85,6 +85,7 @@ function Foot({ form, name, onProblem }: { form: OptionsForm; name: string; onPr
   const changed = changes > 0;
   useRestingUndo();
   const isEmpty = !changed && problems.length === 0 && countSaid(options) === 0;
+  useToastsAbove(!isEmpty);
   const save = async () => {
     if (changed && !form.saving && !(await form.save())) onProblem();
   };

@@ -5,7 +5,7 @@ import { DiscardGuard, useRestingUndo } from "@/changes";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
 import { type ModelView, type OursView, type RoleView, useCommandQuery, type Verb } from "@/ipc";
-import { Badge, Banner, Button, Icon, useShortcut } from "@/shared";
+import { Badge, Banner, Button, Icon, useShortcut, useToastsAbove } from "@/shared";
 import { ruleOf, withRule } from "./draft";
 import { Matrix } from "./Matrix";
 import { RoleActions } from "./RoleActions";
@@ -131,6 +131,7 @@ function Foot({ form, rows, name }: { form: RoleForm; rows: readonly Row[]; name
   const told = useDifferenceWords(form, rows);
   const isDirty = form.differences.length > 0;
   useRestingUndo();
+  useToastsAbove(isDirty);
   // A dialog has its own end.
   useShortcut("mod+s", () => document.querySelector("[aria-modal], [role=dialog]") === null && void form.save());
   return (

@@ -80,7 +80,13 @@ pub(in crate::model) fn read(text: &str) -> Option<SignedDuration> {
     if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return None;
     }
-    text.parse().ok()
+    text.parse().ok().or_else(|| read_days(text))
+}
+
+/// `P1D`, `P2W`, `P1DT2H`: a day is 24 hours. Months and years have no length.
+fn read_days(text: &str) -> Option<SignedDuration> {
+    let span: jiff::Span = text.parse().ok()?;
+    span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()).ok()
 }
 
 /// Whether the text is an ISO 8601 length of time.
@@ -135,12 +141,15 @@ mod tests {
             (Span::Minutes, "PT1H30M", Value::Integer(90)),
             (Span::Minutes, "-1:00:00", Value::Integer(-60)),
             (Span::Iso, "1:30:00", Value::from("PT1H30M")),
+            (Span::Seconds, "P1D", Value::Integer(86_400)),
+            (Span::Minutes, "-P2W", Value::Integer(-20_160)),
+            (Span::Iso, "P1DT2H", Value::from("PT26H")),
             (Span::AsTyped, "100:00:05", Value::from("100:00:05")),
         ] {
             assert_eq!(span.parse(typed), Ok(stored), "{typed} as {span:?}");
         }
         assert_eq!(Span::Minutes.parse("0:00:30"), Err(ProblemCode::TooPrecise), "half a minute");
-        for bad in ["", "soon", "1:2", "1:60:00", "12:00:", "1:00:00.", "::"] {
+        for bad in ["", "soon", "P1M", "P1Y", "1:2", "1:60:00", "12:00:", "1:00:00.", "::"] {
             assert_eq!(Span::Seconds.parse(bad), Err(ProblemCode::NotADuration), "{bad:?}");
         }
         assert_eq!(Span::AsTyped.parse("90"), Err(ProblemCode::NotADuration), "a number without its unit");

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Modal, ModalOverlay } from "react-aria-components";
 import type { ModelView, RecordView } from "@/ipc";
+import { useToastsAbove } from "@/shared";
 import { isNew, placeId, type SheetPlace } from "../address";
 import { useHandOver } from "../creations";
 import { keyParam } from "../keys";
@@ -42,12 +43,7 @@ export function SheetStack({ models, screen, rows, base, history, onSaved }: Pro
     if (dialog && !dialog.contains(document.activeElement)) dialog.focus();
   }, [topId]);
 
-  // Toasts stay above the buttons at the foot of a sheet.
-  useEffect(() => {
-    const { style } = document.documentElement;
-    if (depth > 0) style.setProperty("--toast-lift", "56px");
-    return () => void style.removeProperty("--toast-lift");
-  }, [depth]);
+  useToastsAbove(depth > 0);
 
   const neighboursOf = (place: SheetPlace, at: number) => {
     if (at > 0 || place.model !== base || isNew(place)) return undefined;
