@@ -2,11 +2,14 @@
 
 use bureau_engine::Admin;
 use bureau_engine::model::RecordKey;
+use bureau_engine::record::Draft;
 use bureau_engine::session::{Origin, Session};
 use bureau_engine::value::Value;
 use bureau_tests::fixture::{self, EMAIL, PASSWORD};
 use bureau_tests::screen::{Bus, Screen};
 use bureau_tests::window::{Launch, Window};
+use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::screens::pictures;
 use crate::steps;
@@ -16,13 +19,22 @@ version = 1
 [models.Genre]
 actions = [
     { key = "shout", label = "Shout", icon = "mic-vocal", set = { Name = "LOUD" } },
-    { key = "hush", label = "Hush", danger = true, confirm = "Nobody will hear of it again.", set = { Name = "hush" } },
+    { key = "hush", label = "Hush", danger = true, permission = true, confirm = "Nobody will hear of it again.", set = { Name = "hush" } },
 ]
 "#;
+
+const PRESS: &str = "const asked = [...document.querySelectorAll('[role=alertdialog] button')]
+    .find((button) => button.textContent.includes(arguments[0])); asked?.click(); return asked !== undefined";
 
 async fn name(session: &Session) -> Option<Value> {
     let record = session.get("genre", &RecordKey(vec![Value::Integer(1)])).await.unwrap();
     record.value("Name").cloned()
+}
+
+/// Presses the button of the question: the bar behind it has one of that name, too.
+async fn answer(window: &Window, button: &str) {
+    let pressed = window.run(PRESS, vec![json!(button)]).await.unwrap();
+    assert_eq!(pressed, json!(true), "{button} in the question");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -32,6 +44,8 @@ async fn actions_run_on_what_is_selected() {
     let admin = Admin::open(&file).await.unwrap();
     let session = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
     session.import_options(OPTIONS).await.unwrap();
+    let draft = Draft { values: [("Name".into(), Value::from("Passing"))].into(), ..Draft::default() };
+    let passing = session.add("genre", draft).await.unwrap().record.key;
     let window = Window::open_on(screen, &Launch::on(&file).unwrap()).await.unwrap();
     steps::sign_in(&window).await;
     steps::list(&window, "Genres").await;
@@ -46,11 +60,37 @@ async fn actions_run_on_what_is_selected() {
     assert_eq!(name(&session).await, Some(Value::from("Rock")));
 
     window.press("checkbox", "Select Rock").await.unwrap();
+    window.press("checkbox", "Select Passing").await.unwrap();
     window.press("button", "Hush").await.unwrap();
     window.says("Nobody will hear of it again.").await.unwrap();
     pictures(&window, "actions-asked").await;
-    window.press("button", "Cancel").await.unwrap();
     assert_eq!(name(&session).await, Some(Value::from("Rock")), "asked, and not answered");
+    session.delete("genre", &passing).await.unwrap();
+    answer(&window, "Hush").await;
+    window.says("Nothing was changed: one record is in the way.").await.unwrap();
+    pictures(&window, "actions-refused").await;
+    window.press("button", "Cancel").await.unwrap();
+    assert_eq!(name(&session).await, Some(Value::from("Rock")), "all of them or none");
+
+    steps::open(&window, "Latin", "Latin").await;
+    window.press("button", "More").await.unwrap();
+    window.find("menuitem", "Shout").await.unwrap();
+    pictures(&window, "actions-menu").await;
+    window.press("menuitem", "Shout").await.unwrap();
+    window.says("Shout: 1 genre").await.unwrap();
+
+    window.find("button", "Edit").await.unwrap().send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
+    window.press("link", "Roles").await.unwrap();
+    window.press("button", "New role").await.unwrap();
+    window.fill("Name", "Librarian").await.unwrap();
+    window.press("button", "Make role").await.unwrap();
+    window.find("heading", "Librarian").await.unwrap();
+    window.press("button", "Genres").await.unwrap();
+    window.press("checkbox", "Hush").await.unwrap();
+    window.says("Genres: may run Hush").await.unwrap();
+    pictures(&window, "role-action").await;
+    window.press("button", "Save role").await.unwrap();
+    window.says("Role saved").await.unwrap();
 
     window.press("link", "Settings").await.unwrap();
     window.press("link", "Genres Genre").await.unwrap();
