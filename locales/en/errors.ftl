@@ -2,6 +2,8 @@
 # Parameters stand only where the engine always gives them.
 error-file-missing = This file is not there. It may have been moved or renamed, or its drive is not connected.
     .title = File not found
+error-folder-missing = The folder this file is to be made in is not there. Make the folder first, or choose another place.
+    .title = Folder not found
 error-file-not-regular = This is not a file. Choose the database file itself, not its folder.
     .title = Not a file
 error-file-not-a-database = This file is not a SQLite database. Choose another file.

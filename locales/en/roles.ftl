@@ -63,6 +63,7 @@ roles-badge-broken = Broken
 roles-summary = What this role can do
 roles-can = { $verbs } <b>{ $subjects }</b>
 roles-cannot = No access to <b>{ $subjects }</b>
+roles-can-run = Run <b>{ $actions }</b> on { $subject }
 roles-can-everything = <b>Everything</b>, but for history and what concerns superusers
 roles-note-rows = Only where { $rows }.
 roles-note-verb = To { $verb }: only where { $rows }.

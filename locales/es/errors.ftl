@@ -1,6 +1,8 @@
 # Cada error y cada problema, para la ventana y la línea de órdenes: el hecho y luego la salida.
 error-file-missing = Este archivo no está. Puede que se haya movido o renombrado, o que su disco no esté conectado.
     .title = Archivo no encontrado
+error-folder-missing = La carpeta en la que se crearía este archivo no está. Cree antes la carpeta o elija otro lugar.
+    .title = Carpeta no encontrada
 error-file-not-regular = Esto no es un archivo. Elija el archivo de la base, no su carpeta.
     .title = No es un archivo
 error-file-not-a-database = Este archivo no es una base SQLite. Elija otro archivo.

@@ -63,6 +63,7 @@ roles-badge-broken = Regla rota
 roles-summary = Qué permite este rol
 roles-can = { $verbs } <b>{ $subjects }</b>
 roles-cannot = Sin acceso a <b>{ $subjects }</b>
+roles-can-run = Ejecutar <b>{ $actions }</b> en { $subject }
 roles-can-everything = <b>Todo</b>, salvo el historial y lo que atañe a superusuarios
 roles-note-rows = Solo donde { $rows }.
 roles-note-verb = Para { $verb }: solo donde { $rows }.

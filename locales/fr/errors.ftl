@@ -1,6 +1,8 @@
 # Chaque erreur et chaque problème, pour la fenêtre et la ligne de commande : le fait, puis l’issue.
 error-file-missing = Ce fichier n’est pas là. Il a peut-être été déplacé ou renommé, ou son disque n’est pas connecté.
     .title = Fichier introuvable
+error-folder-missing = Le dossier où ce fichier doit être créé n’est pas là. Créez d’abord le dossier, ou choisissez un autre endroit.
+    .title = Dossier introuvable
 error-file-not-regular = Ceci n’est pas un fichier. Choisissez le fichier de la base, pas son dossier.
     .title = Pas un fichier
 error-file-not-a-database = Ce fichier n’est pas une base SQLite. Choisissez un autre fichier.

@@ -63,6 +63,7 @@ roles-badge-broken = Règle cassée
 roles-summary = Ce que ce rôle permet
 roles-can = { $verbs } <b>{ $subjects }</b>
 roles-cannot = Aucun accès à <b>{ $subjects }</b>
+roles-can-run = Lancer <b>{ $actions }</b> sur { $subject }
 roles-can-everything = <b>Tout</b>, sauf l’historique et ce qui touche aux superutilisateurs
 roles-note-rows = Seulement où { $rows }.
 roles-note-verb = Pour { $verb } : seulement où { $rows }.

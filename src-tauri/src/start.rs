@@ -57,8 +57,8 @@ impl Unopened {
     }
 }
 
-/// The app was started again: a file comes to the front here, in a window of its own when no window shows it; without one a window
-/// that is there does. `folder` is where the command line was typed.
+/// The app was started again: a file comes to the front here, in a window of its own when no window shows it; without
+/// one a window that is there does. `folder` is where the command line was typed.
 pub fn again(app: &AppHandle, arguments: Vec<String>, folder: &str) {
     let Ok(Launch::Window { file }) = launch::parse(arguments.into_iter().map(Into::into), Path::new(folder)) else {
         return;

@@ -30,7 +30,8 @@ pub struct Task {
     pub journal: Option<&'static str>,
     /// Bureau edits a plain file directly, with its undo journal.
     pub personal: bool,
-    /// The task that a superuser does beside it, in place of the shell, while somebody with ten roles and their rules does this one.
+    /// The task that a superuser does beside it, in place of the shell, while somebody with ten roles and their rules
+    /// does this one.
     pub beside: Option<&'static str>,
     /// What the shell is asked in a round.
     pub sql: fn(&Shop, u64) -> Outcome<String>,

@@ -1,5 +1,5 @@
-// Texts with a form of their own (JSON, Markdown, formatted text): what is said while they are typed, what their tools do, and that the file holds
-// byte for byte what nobody typed over.
+// Texts with a form of their own (JSON, Markdown, formatted text): what is said while they are typed, what their tools
+// do, and that the file holds byte for byte what nobody typed over.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
-//! Random schemas, and on each of them lists, filters, orders and searches, and adding, editing, deleting and taking back, compared with
-//! plain SQL run on a copy: the same rows afterwards in every table, the same refusals, and after a refusal nothing at all. The SQL shares no code
-//! with the engine.
+//! Random schemas, and on each of them lists, filters, orders and searches, and adding, editing, deleting and taking
+//! back, compared with plain SQL run on a copy: the same rows afterwards in every table, the same refusals, and after a
+//! refusal nothing at all. The SQL shares no code with the engine.
 
 mod asking;
 mod schema;

@@ -1,5 +1,5 @@
-//! No room left: on a small file system of which nothing or a few kilobytes are free, and under a limit on the size of files. What is refused is
-//! refused as that and changes nothing, and everything works again once there is room.
+//! No room left: on a small file system of which nothing or a few kilobytes are free, and under a limit on the size of
+//! files. What is refused is refused as that and changes nothing, and everything works again once there is room.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -8,7 +8,6 @@ use bureau_engine::value::Value;
 use bureau_tests::fixture::{self, EMAIL, PASSWORD};
 use bureau_tests::screen::{Bus, Screen};
 use bureau_tests::window::{Launch, Window};
-use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::screens::pictures;
@@ -23,18 +22,19 @@ actions = [
 ]
 "#;
 
-const PRESS: &str = "const asked = [...document.querySelectorAll('[role=alertdialog] button')]
-    .find((button) => button.textContent.includes(arguments[0])); asked?.click(); return asked !== undefined";
+const PRESS: &str = "const asked = [...document.querySelectorAll(`[role=${arguments[0]}] button`)]
+    .find((button) => (button.ariaLabel ?? button.textContent).includes(arguments[1]));
+    asked?.click(); return asked !== undefined";
 
 async fn name(session: &Session) -> Option<Value> {
     let record = session.get("genre", &RecordKey(vec![Value::Integer(1)])).await.unwrap();
     record.value("Name").cloned()
 }
 
-/// Presses the button of the question: the bar behind it has one of that name, too.
-async fn answer(window: &Window, button: &str) {
-    let pressed = window.run(PRESS, vec![json!(button)]).await.unwrap();
-    assert_eq!(pressed, json!(true), "{button} in the question");
+/// Presses a button of the question or the sheet: what lies beside it has one of that name, too.
+async fn press_in(window: &Window, role: &str, button: &str) {
+    let pressed = window.run(PRESS, vec![json!(role), json!(button)]).await.unwrap();
+    assert_eq!(pressed, json!(true), "{button} in the {role}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -66,7 +66,7 @@ async fn actions_run_on_what_is_selected() {
     pictures(&window, "actions-asked").await;
     assert_eq!(name(&session).await, Some(Value::from("Rock")), "asked, and not answered");
     session.delete("genre", &passing).await.unwrap();
-    answer(&window, "Hush").await;
+    press_in(&window, "alertdialog", "Hush").await;
     window.says("Nothing was changed: one record is in the way.").await.unwrap();
     pictures(&window, "actions-refused").await;
     window.press("button", "Cancel").await.unwrap();
@@ -79,7 +79,7 @@ async fn actions_run_on_what_is_selected() {
     window.press("menuitem", "Shout").await.unwrap();
     window.says("Shout: 1 genre").await.unwrap();
 
-    window.find("button", "Edit").await.unwrap().send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
+    press_in(&window, "dialog", "Close").await;
     window.press("link", "Roles").await.unwrap();
     window.press("button", "New role").await.unwrap();
     window.fill("Name", "Librarian").await.unwrap();
@@ -88,6 +88,7 @@ async fn actions_run_on_what_is_selected() {
     window.press("button", "Genres").await.unwrap();
     window.press("checkbox", "Hush").await.unwrap();
     window.says("Genres: may run Hush").await.unwrap();
+    window.says("Run Hush on Genres").await.unwrap();
     pictures(&window, "role-action").await;
     window.press("button", "Save role").await.unwrap();
     window.says("Role saved").await.unwrap();

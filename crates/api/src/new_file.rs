@@ -9,7 +9,7 @@ use bureau_engine::error::{Error, ErrorCode};
 /// Writes a file where nothing is yet.
 ///
 /// # Errors
-/// [`ErrorCode::FileExists`], [`ErrorCode::FileMissing`] without its folder, else as [`unwritten`].
+/// [`ErrorCode::FileExists`], [`ErrorCode::FolderMissing`] without its folder, else as [`unwritten`].
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let write = || {
         let mut file = std::fs::File::create_new(path)?;
@@ -34,7 +34,8 @@ pub fn remove(path: &Path) {
 pub fn unwritten(path: &Path, error: io::Error) -> Error {
     let code = match error.kind() {
         io::ErrorKind::AlreadyExists => ErrorCode::FileExists,
-        io::ErrorKind::NotFound => ErrorCode::FileMissing,
+        // A file that is made is never missing itself.
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ErrorCode::FolderMissing,
         io::ErrorKind::PermissionDenied => ErrorCode::FileDenied,
         io::ErrorKind::ReadOnlyFilesystem => ErrorCode::FileReadOnly,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorCode::FileFull,

@@ -1,4 +1,5 @@
-//! The app's own files on this computer: preferences, recent databases and lists as they were left, in the config folder. Nothing secret.
+//! The app's own files on this computer: preferences, recent databases and lists as they were left, in the config
+//! folder. Nothing secret.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -20,20 +20,29 @@ pub struct Changes {
     files: BTreeMap<String, PathBuf>,
 }
 
-/// Reads changes.
-pub fn changes(typed: &[String]) -> Result<Changes, Usage> {
+/// What one text says of its field.
+enum Said {
+    Value(Json),
+    File(PathBuf),
+}
+
+/// Refuses, before any file is opened, what cannot say anything of any field.
+pub fn plausible(typed: &[String]) -> Result<(), Usage> {
+    typed.iter().find(|text| !text.contains('=')).map_or(Ok(()), |text| Err(refused(text)))
+}
+
+/// Reads changes of a record that has fields of these names.
+pub fn changes(typed: &[String], names: &[&str]) -> Result<Changes, Usage> {
     let mut changes = Changes::default();
     for text in typed {
-        let (field, value) = text.split_once('=').ok_or_else(|| refused(text))?;
-        match field.strip_suffix('@').filter(|field| !field.is_empty()) {
-            Some(field) => {
-                changes.values.remove(field);
-                changes.files.insert(field.to_owned(), value.into());
-            }
-            None => {
-                let (field, value) = change(text, field, value)?;
+        match said(text, names)? {
+            (field, Said::Value(value)) => {
                 changes.files.remove(&field);
                 changes.values.insert(field, value);
+            }
+            (field, Said::File(path)) => {
+                changes.values.remove(&field);
+                changes.files.insert(field, path);
             }
         }
     }
@@ -41,20 +50,37 @@ pub fn changes(typed: &[String]) -> Result<Changes, Usage> {
 }
 
 /// Reads what is expected to stand in fields: files are not compared.
-pub fn expected(typed: &[String]) -> Result<BTreeMap<String, Json>, Usage> {
-    let pieces = |text: &String| {
-        let (field, value) = text.split_once('=').ok_or_else(|| refused(text))?;
-        change(text, field, value)
+pub fn expected(typed: &[String], names: &[&str]) -> Result<BTreeMap<String, Json>, Usage> {
+    let read = |text: &String| match said(text, names)? {
+        (field, Said::Value(value)) => Ok((field, value)),
+        (_, Said::File(_)) => Err(refused(text)),
     };
-    typed.iter().map(pieces).collect()
+    typed.iter().map(read).collect()
 }
 
-fn change(text: &str, field: &str, value: &str) -> Result<(String, Json), Usage> {
-    let (field, value) = match field.strip_suffix(':') {
-        Some(field) => (field, serde_json::from_str(value).map_err(|_| refused(text))?),
-        None => (field, Json::String(value.to_owned())),
+/// The names a model's fields have.
+pub fn names(model: &Model) -> Vec<&str> {
+    model.fields.iter().map(|field| field.name.as_str()).collect()
+}
+
+/// A column may have a sign of equality in its name, or end with what stands before one: the longest name that fits is
+/// meant, and where none fits, what stands before the first sign.
+fn said(text: &str, names: &[&str]) -> Result<(String, Said), Usage> {
+    let named = names.iter().filter(|name| {
+        let start = text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+        start && ["=", ":=", "@="].iter().any(|sign| text[name.len()..].starts_with(sign))
+    });
+    let first = text.split_once('=').map(|(field, _)| field).ok_or_else(|| refused(text))?;
+    let bare = |field: &str| field.strip_suffix([':', '@']).unwrap_or(field).len();
+    let length = named.map(|name| name.len()).max().unwrap_or_else(|| bare(first));
+    let (field, rest) = text.split_at(length);
+    let said = match (rest.strip_prefix('='), rest.strip_prefix(":="), rest.strip_prefix("@=")) {
+        (Some(value), ..) => Said::Value(Json::String(value.to_owned())),
+        (_, Some(json), _) => Said::Value(serde_json::from_str(json).map_err(|_| refused(text))?),
+        (.., Some(path)) => Said::File(path.into()),
+        _ => return Err(refused(text)),
     };
-    if field.is_empty() { Err(refused(text)) } else { Ok((field.to_owned(), value)) }
+    if field.is_empty() { Err(refused(text)) } else { Ok((field.to_owned(), said)) }
 }
 
 fn refused(text: &str) -> Usage {
@@ -79,7 +105,7 @@ mod tests {
 
     fn read(typed: &[&str]) -> Result<Changes, &'static str> {
         let typed: Vec<String> = typed.iter().map(ToString::to_string).collect();
-        changes(&typed).map_err(|usage| usage.key)
+        changes(&typed, &["Name", "a=b", "Rate:", "café="]).map_err(|usage| usage.key)
     }
 
     #[test]
@@ -104,7 +130,14 @@ mod tests {
     fn what_names_no_field_is_refused() {
         for typed in ["Name", "=x", ":=1", "Name:=unquoted"] {
             assert_eq!(read(&[typed]).unwrap_err(), "cli-usage-change", "{typed}");
-            assert_eq!(expected(&[typed.to_owned()]).unwrap_err().key, "cli-usage-change", "{typed}");
+            assert_eq!(expected(&[typed.to_owned()], &[]).unwrap_err().key, "cli-usage-change", "{typed}");
         }
+    }
+    #[test]
+    fn the_longest_name_of_a_column_that_fits_is_meant() {
+        let read = read(&["A=b=c", "a=B:=1", "Rate:=x", "rate::=2", "café==d", "Name@=e.png", "name==f"]).unwrap();
+        let expected = json!({ "A=b": "c", "a=B": 1, "Rate:": "x", "rate:": 2, "café=": "d", "name": "=f" });
+        assert_eq!(json!(read.values), expected);
+        assert_eq!(read.files, [("Name".to_owned(), "e.png".into())].into());
     }
 }

@@ -9,6 +9,7 @@ use bureau_engine::admin::EditDirectly;
 use bureau_engine::error::{Error, ErrorCode};
 use bureau_engine::identity::PasswordCost;
 use bureau_engine::model::{Model, RecordKey};
+use bureau_engine::record::Refused;
 use bureau_engine::session::Origin;
 use bureau_engine::{Admin, Session};
 
@@ -92,6 +93,29 @@ pub async fn record(session: &Session, model: &Model, text: &str) -> Result<Reco
         }
     }
     Ok(readings.swap_remove(0))
+}
+
+/// The records typed keys mean, each once, with the text that meant it.
+pub async fn records(session: &Session, model: &Model, texts: &[String]) -> Result<Vec<(RecordKey, String)>, Failure> {
+    let mut records: Vec<(RecordKey, String)> = Vec::new();
+    for text in texts {
+        let key = record(session, model, text).await?;
+        if records.iter().all(|(known, _)| *known != key) {
+            records.push((key, text.clone()));
+        }
+    }
+    Ok(records)
+}
+
+/// What stands in the way of records: the failure of the first, with its key, and the keys of all.
+pub fn in_the_way(refused: Refused, records: &[(RecordKey, String)]) -> Error {
+    let text = |place: &usize| records.get(*place).map(|(_, text)| text.clone());
+    let all: Vec<String> = refused.0.iter().filter_map(|(place, _)| text(place)).collect();
+    let error = refused.into_first();
+    match all.first() {
+        Some(first) => error.with("key", first).with("refused", all.join(", ")),
+        None => error,
+    }
 }
 
 /// Signs in to a file that is open.

@@ -72,6 +72,7 @@ impl Exit {
             | E::NameTaken
             | E::SchemaChanged => Self::Conflict,
             E::FileMissing
+            | E::FolderMissing
             | E::FileNotRegular
             | E::FileNotADatabase
             | E::FileEncrypted

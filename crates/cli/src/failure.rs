@@ -121,7 +121,9 @@ impl Failure {
 
 /// The part of an error that is a name or a number and not in its sentence: which file, model, record or field.
 fn detail(error: &ApiError, said: &str) -> Option<String> {
-    let mut parts: Vec<String> = ["path", "model", "key", "field", "fields", "value", "filter", "message"]
+    // All keys in the way, where more than one was given; the one of this failure is among them.
+    let key = if error.params.contains_key("refused") { "refused" } else { "key" };
+    let mut parts: Vec<String> = ["path", "model", key, "field", "fields", "value", "filter", "message"]
         .iter()
         .filter_map(|name| error.params.get(*name))
         .filter(|text| !text.is_empty() && !said.contains(text.as_str()))

@@ -1,5 +1,5 @@
-//! A blog whose authors see and edit their own posts: a model out of menus, rows, a rule per record, fields that are only shown, and
-//! posts published together, all or none. `cargo run -p bureau-engine --example blog FILE`.
+//! A blog whose authors see and edit their own posts: a model out of menus, rows, a rule per record, fields that are
+//! only shown, and posts published together, all or none. `cargo run -p bureau-engine --example blog FILE`.
 //!
 //! Its tables are `post(id, title, author, is_published, is_featured)`, where an author is an account by its e-mail, and
 //! `setting(name, value)`.

@@ -35,6 +35,8 @@ codes! {
     ErrorCode {
         /// No file at that path. Person.
         FileMissing = "file_missing",
+        /// No folder there for a file that is to be made. Person.
+        FolderMissing = "folder_missing",
         /// A folder, a pipe or a device. Person.
         FileNotRegular = "file_not_regular",
         /// Not a SQLite database. Person.

@@ -13,11 +13,14 @@ use crate::error::{Error, ErrorCode, Result};
 /// The folder a file is to be in, without links in its path; and the file in it.
 ///
 /// # Errors
-/// [`ErrorCode::FileMissing`], [`ErrorCode::FileNotRegular`], with `path`.
+/// [`ErrorCode::FolderMissing`], [`ErrorCode::FileNotRegular`] and the other `file_…` codes, with `path`.
 pub(crate) fn whereabouts(destination: &Path) -> Result<(PathBuf, PathBuf)> {
     let folder = destination.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let folder = dunce::canonicalize(folder)
-        .map_err(|error| Error::new(ErrorCode::FileMissing).with("path", folder.display()).because(error))?;
+    let folder = dunce::canonicalize(folder).map_err(|error| {
+        let missing = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+        let known = if missing { Error::new(ErrorCode::FolderMissing).because(error) } else { io_error(error) };
+        known.with("path", folder.display())
+    })?;
     let name = destination
         .file_name()
         .ok_or_else(|| Error::new(ErrorCode::FileNotRegular).with("path", destination.display()))?;

@@ -326,8 +326,8 @@ impl Session {
         Scope { catalog, actor, now_ms: self.admin.clock().now_ms() }
     }
 
-    /// The state of the file, and the actor as it knows them now: an account that is gone or inactive is nobody, and so is one whose
-    /// sessions were ended, and the owner of a plain file that another program enabled meanwhile.
+    /// The state of the file, and the actor as it knows them now: an account that is gone or inactive is nobody, and so
+    /// is one whose sessions were ended, and the owner of a plain file that another program enabled meanwhile.
     async fn current(&self, connection: &mut sqlx::SqliteConnection) -> Result<(Version, Actor)> {
         if let Actor::User(then) = &self.actor {
             let (version, user) = self.admin.standing(connection, &then.id).await?;

@@ -66,8 +66,9 @@ impl Database {
         unsafe { ffi::sqlite3_interrupt(self.0.as_ptr()) };
     }
 
-    /// Whether triggers of the file run on it (<https://www.sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigenabletrigger>).
-    /// Statements that are prepared are made anew by SQLite itself.
+    /// Whether triggers of the file run on it
+    /// (<https://www.sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigenabletrigger>). Statements that are
+    /// prepared are made anew by SQLite itself.
     pub(crate) fn run_triggers(self, run: bool) -> Result<(), ReadError> {
         // SAFETY: the connection is open and whoever calls holds its lock; the variadic arguments are the (int, int*) pair that
         // SQLITE_DBCONFIG_ENABLE_TRIGGER takes.

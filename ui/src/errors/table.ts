@@ -36,6 +36,7 @@ const of = (severity: Severity, key: MessageKey, action: ErrorAction): Classifie
 
 export const ERRORS: Record<ErrorCode, Classified> = {
   file_missing: of("warning", "error-file-missing", "open_other"),
+  folder_missing: of("warning", "error-folder-missing", "open_other"),
   file_not_regular: of("warning", "error-file-not-regular", "open_other"),
   file_not_a_database: of("warning", "error-file-not-a-database", "open_other"),
   file_encrypted: of("warning", "error-file-encrypted", "open_other"),

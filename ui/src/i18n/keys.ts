@@ -136,6 +136,8 @@ export interface Messages {
   "error-file-not-regular.title": null;
   "error-file-read-only": null;
   "error-file-read-only.title": null;
+  "error-folder-missing": null;
+  "error-folder-missing.title": null;
   "error-forbidden": null;
   "error-forbidden.title": null;
   "error-format-newer": null;
@@ -691,6 +693,7 @@ export interface Messages {
   "roles-broken": null;
   "roles-can": { subjects: Param; verbs: Param };
   "roles-can-everything": null;
+  "roles-can-run": { actions: Param; subject: Param };
   "roles-cannot": { subjects: Param };
   "roles-change-action-off": { action: Param; subject: Param };
   "roles-change-action-on": { action: Param; subject: Param };

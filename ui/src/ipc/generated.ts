@@ -4,6 +4,7 @@ import { call } from "./transport";
 
 export type ErrorCode =
   | "file_missing"
+  | "folder_missing"
   | "file_not_regular"
   | "file_not_a_database"
   | "file_encrypted"

@@ -687,6 +687,8 @@ pub enum Key {
     ErrorFileNotRegular,
     /// `This file cannot be written. You can look, not change. The file, its folder or its drive is read-only.`
     ErrorFileReadOnly,
+    /// `The folder this file is to be made in is not there. Make the folder first, or choose another place.`
+    ErrorFolderMissing,
     /// `You may not do this. A superuser can change that in Roles.`
     ErrorForbidden,
     /// `A newer version of Bureau wrote this file. Update Bureau to open it.`
@@ -1306,6 +1308,7 @@ impl Key {
             Self::ErrorFileNotADatabase => "error-file-not-a-database",
             Self::ErrorFileNotRegular => "error-file-not-regular",
             Self::ErrorFileReadOnly => "error-file-read-only",
+            Self::ErrorFolderMissing => "error-folder-missing",
             Self::ErrorForbidden => "error-forbidden",
             Self::ErrorFormatNewer => "error-format-newer",
             Self::ErrorInternal => "error-internal",

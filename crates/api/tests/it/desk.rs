@@ -65,7 +65,7 @@ async fn a_new_file_is_empty_and_overwrites_nothing() {
     bench.will_pick(Pick::New, &place);
     assert_eq!(bench.code("file_create", json!({})).await, "file_exists");
     bench.will_pick(Pick::New, &bench.folder.path().join("nowhere/club.db"));
-    assert_eq!(bench.code("file_create", json!({})).await, "file_missing");
+    assert_eq!(bench.code("file_create", json!({})).await, "folder_missing");
     assert_eq!(bench.ok("file_create", json!({})).await["file"], json!(null), "cancelled");
 }
 

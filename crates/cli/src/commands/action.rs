@@ -1,7 +1,7 @@
 //! `bureau action`: runs an action on records, all of them or none.
 //!
-//! Gate: whoever has the verbs it needs on the records, and its own permission where it takes one. On a plain file whoever says that
-//! it is to be edited directly.
+//! Gate: whoever has the verbs it needs on the records, and its own permission where it takes one. On a plain file
+//! whoever says that it is to be edited directly.
 
 use std::path::PathBuf;
 
@@ -51,24 +51,14 @@ pub struct Typed {
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let session = door::editing(&typed.database, &typed.who, &typed.consent, words).await?;
     let model = allowed(&session, &typed.model.model).await?.model;
-    let mut keys = Vec::new();
-    for text in &typed.keys {
-        keys.push(door::record(&session, &model, text).await?);
-    }
+    let records = door::records(&session, &model, &typed.keys).await?;
     // Asked before anything is done: what the action gives is there once.
     if let Some(path) = typed.output.as_ref().filter(|path| path.exists()) {
         return Err(Error::new(ErrorCode::FileExists).with("path", path.display()).into());
     }
-    let never = CancellationToken::new();
-    let ran = session.run_action(&model.slug, &typed.action, keys, |_| (), never).await.map_err(|refused| {
-        let at = |place: &usize| typed.keys.get(*place).cloned();
-        let all: Vec<String> = refused.0.iter().filter_map(|(place, _)| at(place)).collect();
-        let error = refused.into_first();
-        match all.first() {
-            Some(first) => error.with("key", first).with("refused", all.join(", ")),
-            None => error,
-        }
-    })?;
+    let keys = records.iter().map(|(key, _)| key.clone()).collect();
+    let ran = session.run_action(&model.slug, &typed.action, keys, |_| (), CancellationToken::new()).await;
+    let ran = ran.map_err(|refused| door::in_the_way(refused, &records))?;
     let Ran { records, changed, outcome } = ran;
     let mut text = words.fill("cli-action-ran", &[("count", &records.to_string())]);
     let told = told(words, &session, outcome, typed.output, &mut text).await?;

@@ -8,7 +8,7 @@ use clap::Args;
 use super::list::allowed;
 use crate::answer::Answer;
 use crate::args::{Consent, Database, ModelName, Who};
-use crate::change::changes;
+use crate::change::{changes, names, plausible};
 use crate::door;
 use crate::failure::Failure;
 use crate::shape;
@@ -35,9 +35,11 @@ pub struct Typed {
 
 /// Adds the record.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let values = changes(&typed.changes)?;
+    plausible(&typed.changes)?;
     let session = door::editing(&typed.database, &typed.who, &typed.consent, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
+    let names = names(&allowed.model);
+    let values = changes(&typed.changes, &names)?;
     let draft = values.draft(&allowed.model, &Default::default())?;
     let added = updated_view(&allowed.model, &session.add(&allowed.model.slug, draft).await?);
     let text = shape::record_text(&model_view(&allowed), &added.record, words);

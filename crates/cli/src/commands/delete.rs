@@ -2,6 +2,7 @@
 //!
 //! Gate: whoever may delete the records. On a plain file whoever says that it is to be edited directly.
 
+use bureau_engine::model::RecordKey;
 use bureau_engine::record::Change;
 use clap::Args;
 use serde_json::json;
@@ -40,20 +41,15 @@ pub struct Typed {
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let session = door::editing(&typed.database, &typed.who, &typed.consent, words).await?;
     let model = allowed(&session, &typed.model.model).await?.model;
-    let mut changes = Vec::new();
-    for text in &typed.keys {
-        let key = door::record(&session, &model, text).await?;
-        changes.push(Change::Delete { model: model.slug.clone(), key });
-    }
+    let records = door::records(&session, &model, &typed.keys).await?;
+    let gone = |(key, _): &(RecordKey, String)| Change::Delete { model: model.slug.clone(), key: key.clone() };
+    let changes: Vec<Change> = records.iter().map(gone).collect();
     let count = changes.len();
     let outcome = match typed.plan {
         true => session.rehearse(changes).await,
         false => session.apply(changes, |_| (), CancellationToken::new()).await,
     };
-    let applied = outcome.map_err(|refused| {
-        let which = refused.0.first().and_then(|(index, _)| typed.keys.get(*index)).cloned().unwrap_or_default();
-        refused.into_first().with("key", which)
-    })?;
+    let applied = outcome.map_err(|refused| door::in_the_way(refused, &records))?;
     let said = if typed.plan { "cli-delete-planned" } else { "cli-deleted" };
     let mut text = words.fill(said, &[("count", &count.to_string())]);
     for (slug, count) in &applied.cascaded {

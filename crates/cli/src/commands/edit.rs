@@ -8,7 +8,7 @@ use clap::Args;
 use super::list::allowed;
 use crate::answer::Answer;
 use crate::args::{Consent, Database, KeyText, ModelName, Who};
-use crate::change::{changes, expected};
+use crate::change::{changes, expected, names, plausible};
 use crate::door;
 use crate::failure::Failure;
 use crate::shape;
@@ -41,11 +41,14 @@ pub struct Typed {
 
 /// Edits the record.
 pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
-    let values = changes(&typed.changes)?;
-    let base = expected(&typed.expect)?;
+    plausible(&typed.changes)?;
+    plausible(&typed.expect)?;
     let session = door::editing(&typed.database, &typed.who, &typed.consent, words).await?;
     let allowed = allowed(&session, &typed.model.model).await?;
     let key = door::record(&session, &allowed.model, &typed.key.key).await?;
+    let names = names(&allowed.model);
+    let values = changes(&typed.changes, &names)?;
+    let base = expected(&typed.expect, &names)?;
     let draft = values.draft(&allowed.model, &base)?;
     let updated = updated_view(&allowed.model, &session.update(&allowed.model.slug, &key, draft).await?);
     let text = shape::record_text(&model_view(&allowed), &updated.record, words);

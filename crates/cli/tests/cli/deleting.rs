@@ -35,7 +35,11 @@ fn a_deletion_is_all_or_nothing_and_says_what_stands_in_the_way() {
     assert_eq!((code, &error["code"]), (5, &json!("record_in_use")));
     assert_eq!((&error["params"]["by"], &error["params"]["key"]), (&json!("Tracks (1297)"), &json!("1")));
     assert_eq!(bench.json(&["show", &bench.db, "Genre", "26"])["display"], json!("Zydeco"), "the other one is there");
+    let told = bench.run(&["delete", &bench.db, "Genre", "2", "26", "3", "--as", ANA]);
+    assert!(told.err.contains("2, 3"), "every record in the way is named: {}", told.err);
     assert_eq!(bench.error(&["delete", &bench.db, "Genre", "999"]).0, 4);
+    let gone = bench.json(&["delete", &bench.db, "Genre", "26", "26"]);
+    assert_eq!(gone["deleted"], json!(1), "named twice, deleted once");
     assert_eq!(bench.error(&["add", &bench.db, "Genre", "Nam=x"]).0, 5);
 }
 

@@ -98,3 +98,16 @@ fn a_backup_is_a_database_and_overwrites_nothing() {
     let (code, error) = bench.error(&["backup", &bench.db, &copy]);
     assert_eq!((code, &error["code"]), (6, &json!("file_exists")));
 }
+
+#[test]
+fn a_column_may_have_a_sign_of_equality_in_its_name() {
+    let bench = Bench::plain();
+    bench.outside(r#"CREATE TABLE "k=v" (id INTEGER PRIMARY KEY, "a=b" TEXT, "n:" INTEGER)"#);
+    let added = bench.json(&["add", &bench.db, "k=v", "a=b=c", "n::=7", "--personal"]);
+    assert_eq!(added["values"], json!({ "id": 1, "a=b": "c", "n:": 7 }));
+    let edit = ["edit", &bench.db, "k=v", "1", "a=b=d", "--personal", "--expect"];
+    let (code, error) = bench.error(&[&edit[..], &["a=b=x"]].concat());
+    assert_eq!((code, &error["code"]), (6, &json!("record_conflict")));
+    let edited = bench.json(&[&edit[..], &["a=b=c"]].concat());
+    assert_eq!(edited["values"]["a=b"], json!("d"));
+}

@@ -76,8 +76,9 @@ fn a_file_that_cannot_be_used_is_seven() {
         assert_eq!((code, &error["code"]), (7, &json!(expected)), "{path}");
         assert!(!std::path::Path::new(&bench.path("nowhere.sqlite")).exists(), "looking makes no file");
     }
-    let (code, _) = bench.run(&["create", &bench.path("no/such/folder.sqlite"), "--email", ANA, "--json"]).error();
-    assert_eq!(code, 7);
+    let nowhere = bench.path("no/such/folder.sqlite");
+    let (code, error) = bench.run(&["create", &nowhere, "--email", ANA, "--json"]).error();
+    assert_eq!((code, &error["code"]), (7, &json!("folder_missing")));
 }
 
 #[test]

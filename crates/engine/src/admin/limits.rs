@@ -83,8 +83,9 @@ fn limits(catalog: &Catalog, user: &User, now_ms: i64) -> Limits {
     limits.into_iter().collect()
 }
 
-/// The rule of `view`, and the verb's own; nothing when one of them names what is not there, cannot be hidden, or compares what is
-/// read in another way by now. Nobody is to see more because a column was renamed, or holds a value that it did not.
+/// The rule of `view`, and the verb's own; nothing when one of them names what is not there, cannot be hidden, or
+/// compares what is read in another way by now. Nobody is to see more because a column was renamed, or holds a value
+/// that it did not.
 fn limit(
     (catalog, now_ms): (&Catalog, i64),
     role: &Role,

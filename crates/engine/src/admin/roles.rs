@@ -1,4 +1,5 @@
-//! The tables of roles and their rules, in workspaces that were enabled before there were any, and what is kept of them between two looks.
+//! The tables of roles and their rules, in workspaces that were enabled before there were any, and what is kept of them
+//! between two looks.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;

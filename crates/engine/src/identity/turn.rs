@@ -1,5 +1,5 @@
-//! Which turn of an account's sessions counts. A sign-in belongs to the turn it was made in; a new one ends them all, in every window
-//! and program. An account that never had one has none, which is a turn too.
+//! Which turn of an account's sessions counts. A sign-in belongs to the turn it was made in; a new one ends them all,
+//! in every window and program. An account that never had one has none, which is a turn too.
 
 use data_encoding::HEXLOWER;
 use sqlx::SqliteConnection;

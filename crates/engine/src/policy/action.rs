@@ -16,8 +16,8 @@ pub(crate) struct ActionGrant {
 }
 
 impl ActionGrant {
-    /// A grant for each verb the action needs, the first of them for looking; and where it takes a permission of its own, one more for
-    /// looking under the roles that give it.
+    /// A grant for each verb the action needs, the first of them for looking; and where it takes a permission of its
+    /// own, one more for looking under the roles that give it.
     pub(crate) fn grants(&self) -> &[Grant] {
         &self.grants
     }

@@ -144,7 +144,7 @@ impl Alternative {
         self
     }
 
-    /// Whether it covers the records that `other` does, of the same grant: for one person and one day, the same words say the same.
+    /// Whether it covers the records that `other` does, of the same grant: the same words say the same on one day.
     pub(crate) fn covers_the_same(&self, other: &Self) -> bool {
         self.rows.rules().iter().map(RowRule::said).eq(other.rows.rules().iter().map(RowRule::said))
     }
@@ -264,8 +264,9 @@ impl Grant {
 /// Decides whether `actor` may do `verb` on `model`.
 ///
 /// # Errors
-/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::SwitchedOff`] where options let nobody; [`ErrorCode::RefusedByPolicy`];
-/// [`ErrorCode::NotConfirmed`] when consent is all that is missing; [`ErrorCode::ModelReadOnly`] where the database lets nobody.
+/// [`ErrorCode::Forbidden`] with `model` and `verb`; [`ErrorCode::SwitchedOff`] where options let nobody;
+/// [`ErrorCode::RefusedByPolicy`]; [`ErrorCode::NotConfirmed`] when consent is all that is missing;
+/// [`ErrorCode::ModelReadOnly`] where the database lets nobody.
 pub fn authorize(actor: &Actor, verb: Verb, model: &Arc<Model>) -> Result<Grant> {
     let refused = |code| refused(code, verb, model);
     if !is_switched_on(verb, model) {

@@ -10,16 +10,18 @@ use crate::record::{Filter, ListQuery, Record};
 use crate::value::Value;
 
 /// What a program says about who may do what in workspaces, registered with
-/// [`AdminBuilder::policy`](crate::admin::AdminBuilder::policy). It narrows what roles allow, for superusers too, and never allows
-/// more; [`Policy::site`] alone takes the place of a rule of Bureau's. Of several policies, all must agree.
+/// [`AdminBuilder::policy`](crate::admin::AdminBuilder::policy). It narrows what roles allow, for superusers too, and
+/// never allows more; [`Policy::site`] alone takes the place of a rule of Bureau's. Of several policies, all must
+/// agree.
 ///
-/// The gates, from outside in: site, group, model, verb, record, field, action. A closed one closes everything inside. A method with an
-/// `Option` is asked with `None` for what holds in general, with every call and about every model: what is refused there is not
-/// offered. With `Some` it is asked about the very list, record or values, inside the transaction that changes them; a policy
-/// may wait for others there, and must neither read nor write the same file.
+/// The gates, from outside in: site, group, model, verb, record, field, action. A closed one closes everything inside.
+/// A method with an `Option` is asked with `None` for what holds in general, with every call and about every model:
+/// what is refused there is not offered. With `Some` it is asked about the very list, record or values, inside the
+/// transaction that changes them; a policy may wait for others there, and must neither read nor write the same file.
 ///
-/// It is about records. Superusers set options, take and restore backups, disable, and make accounts whatever it says: a model is best
-/// known by its `table`, for its slug and group are options. People who sign in are asked about; the owner of a plain file is not. Methods that are left as they are allow everything.
+/// It is about records. Superusers set options, take and restore backups, disable, and make accounts whatever it says:
+/// a model is best known by its `table`, for its slug and group are options. People who sign in are asked about; the
+/// owner of a plain file is not. Methods that are left as they are allow everything.
 #[async_trait]
 pub trait Policy: Send + Sync + 'static {
     /// Who may enter, at the sign-in and with every call; unless it is written, superusers and whoever has a role. Entry alone

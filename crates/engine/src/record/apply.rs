@@ -85,8 +85,8 @@ struct Disappeared {
 struct Waiting {
     index: usize,
     change: Change,
-    /// It needs a value that another record has so far, or is of a record that others refer to so far: what stands when that stays
-    /// so. Nothing for a change under a record that waits itself.
+    /// It needs a value that another record has so far, or is of a record that others refer to so far: what stands when
+    /// that stays so. Nothing for a change under a record that waits itself.
     taken: Option<Error>,
 }
 

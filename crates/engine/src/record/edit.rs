@@ -131,7 +131,8 @@ async fn asked_of(
     Ok(shut)
 }
 
-/// What was entered, as policies are asked about it: under the exact names of the fields, with nothing in the place of a password.
+/// What was entered, as policies are asked about it: under the exact names of the fields, with nothing in the place of
+/// a password.
 ///
 /// # Errors
 /// [`ErrorCode::InvalidRequest`] when a field is there in two spellings: one of them would be asked about, the other written.

@@ -1,5 +1,5 @@
-//! Every problem at once, those too that only the database finds: it names the first and stops. A refused statement is tried again
-//! without what it was refused for, for as long as that finds more, and undone each time.
+//! Every problem at once, those too that only the database finds: it names the first and stops. A refused statement is
+//! tried again without what it was refused for, for as long as that finds more, and undone each time.
 
 use super::edit::explain;
 use crate::error::{Problem, ProblemCode, Result};

@@ -15,9 +15,10 @@ use crate::schema::Table;
 use crate::store::{self, Fetched, Tx};
 use crate::value::Value;
 
-/// Takes the entries back, newest first, and returns how many records were changed: each is afterwards what it was before them.
-/// Triggers and what the database does to references run as for any change; what they make of these records in its course is set
-/// right at the end, without them. References are checked at the end, so that rows which refer to each other come back in any order.
+/// Takes the entries back, newest first, and returns how many records were changed: each is afterwards what it was
+/// before them. Triggers and what the database does to references run as for any change; what they make of these
+/// records in its course is set right at the end, without them. References are checked at the end, so that rows which
+/// refer to each other come back in any order.
 ///
 /// `back` is what bringing a record back takes: `add` where a deletion is undone, `edit` out of the trash. Out of there records come
 /// that were deleted; what the deletion did to others is taken back only where nobody has changed it since.

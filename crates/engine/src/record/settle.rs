@@ -14,8 +14,8 @@ use crate::store::Tx;
 /// Times rows are set right that stand in each other's way, or that triggers change again.
 const ROUNDS: usize = 4;
 
-/// Sets rows right that triggers made something else of. Without them, unless they may keep an index that only they know how to keep:
-/// then with them, and what they insist on stands in the way.
+/// Sets rows right that triggers made something else of. Without them, unless they may keep an index that only they
+/// know how to keep: then with them, and what they insist on stands in the way.
 pub(super) async fn settle(tx: &mut Tx, catalog: &Catalog, who: (&Actor, Verb), rows: &[Touched]) -> Result<()> {
     let indexed = catalog.schema.tables.iter().any(|table| table.kind == TableKind::Virtual);
     // What was not there goes first: it may have the place, or the value, of what was.

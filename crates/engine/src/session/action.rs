@@ -29,9 +29,9 @@ impl Session {
     /// cancelling `stop`, or dropping the future, undoes it. What it did is one change of the history, and one to take back.
     ///
     /// # Errors
-    /// At [`Refused::WHOLE`] [`ErrorCode::ActionUnknown`] with `action`, also for several records where it is for one; [`ErrorCode::Forbidden`],
-    /// [`ErrorCode::ActionForbidden`] with `permission`, [`ErrorCode::RefusedByPolicy`], [`ErrorCode::ActionFailed`] with
-    /// `message`; else each record that stands in its way, by its place among `keys`.
+    /// At [`Refused::WHOLE`] [`ErrorCode::ActionUnknown`] with `action`, also for several records where it is for one;
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::ActionForbidden`] with `permission`, [`ErrorCode::RefusedByPolicy`],
+    /// [`ErrorCode::ActionFailed`] with `message`; else each record that stands in its way, by its place among `keys`.
     pub async fn run_action(
         &self,
         model: &str,

@@ -28,8 +28,8 @@ impl Session {
     /// Without a write-ahead log nobody can commit meanwhile.
     ///
     /// # Errors
-    /// As [`Session::list`]; [`ErrorCode::Forbidden`] without `export`; [`ErrorCode::FieldUnknown`]; [`ErrorCode::FileExists`] and
-    /// the other `file_…` codes; [`ErrorCode::ExportTooLarge`]; [`ErrorCode::Cancelled`].
+    /// As [`Session::list`]; [`ErrorCode::Forbidden`] without `export`; [`ErrorCode::FieldUnknown`];
+    /// [`ErrorCode::FileExists`] and the other `file_…` codes; [`ErrorCode::ExportTooLarge`]; [`ErrorCode::Cancelled`].
     pub async fn export(
         &self,
         model: &str,

@@ -11,8 +11,8 @@ impl Session {
     /// others of the column. It is written with the rest of a draft; takes as long as one sign-in there.
     ///
     /// # Errors
-    /// [`crate::error::ErrorCode::RecordNotFound`], [`crate::error::ErrorCode::FieldUnknown`]. What is wrong with the password, or
-    /// with setting one there, is the inner answer: a problem of the field, to be told with all others.
+    /// [`crate::error::ErrorCode::RecordNotFound`], [`crate::error::ErrorCode::FieldUnknown`]. What is wrong with the
+    /// password, or with setting one there, is the inner answer: a problem of the field, to be told with all others.
     pub async fn password(
         &self,
         model: &str,

@@ -70,9 +70,10 @@ impl Session {
     /// `base` is the revision that was edited ([`super::RoleHeld::revision`]).
     ///
     /// # Errors
-    /// [`ErrorCode::Forbidden`] without `roles.edit`, [`ErrorCode::RoleNotFound`], [`ErrorCode::RoleConflict`] when it was changed
-    /// since; [`ErrorCode::InvalidInput`] with every problem; [`ErrorCode::InvalidFilter`] and [`ErrorCode::FieldUnknown`] with
-    /// `model` and `verb` of the rule; [`ErrorCode::MoreThanHeld`] for what is given, and for rules of what is not held.
+    /// [`ErrorCode::Forbidden`] without `roles.edit`, [`ErrorCode::RoleNotFound`], [`ErrorCode::RoleConflict`] when it
+    /// was changed since; [`ErrorCode::InvalidInput`] with every problem; [`ErrorCode::InvalidFilter`] and
+    /// [`ErrorCode::FieldUnknown`] with `model` and `verb` of the rule; [`ErrorCode::MoreThanHeld`] for what is given,
+    /// and for rules of what is not held.
     pub async fn save_role(&self, name: &str, draft: &RoleDraft, base: &str) -> Result<()> {
         let (mut tx, actor) = self.ours_change(Verb::Edit, Ours::Roles).await?;
         let catalog = self.admin.catalog(tx.connection()?).await?;

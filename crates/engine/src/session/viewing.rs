@@ -21,7 +21,8 @@ impl Session {
     /// nothing; verbs and refusals are those of the role. Superusers.
     ///
     /// # Errors
-    /// [`ErrorCode::Forbidden`], [`ErrorCode::RoleNotFound`], [`ErrorCode::NotEnabled`]; [`ErrorCode::NotAvailable`] under policies.
+    /// [`ErrorCode::Forbidden`], [`ErrorCode::RoleNotFound`], [`ErrorCode::NotEnabled`]; [`ErrorCode::NotAvailable`]
+    /// under policies.
     pub async fn as_role(&self, name: &str) -> Result<Self> {
         self.admin.require_enabled()?;
         let (mut reader, _, actor) = self.reading().await?;

@@ -22,9 +22,9 @@ const PRIMARY: &[(i32, &str, ErrorCode)] = &[
     (26, "SQLITE_NOTADB", ErrorCode::FileNotADatabase),
 ];
 
-/// Extended codes that mean something else than their primary one. A quota or a limit on file sizes is an I/O error, and so
-/// is a log's index that cannot be given its first bytes or a further page; a full disk proper is SQLITE_FULL. A journal that needs rolling back looks
-/// read-only to a reader.
+/// Extended codes that mean something else than their primary one. A quota or a limit on file sizes is an I/O error,
+/// and so is a log's index that cannot be given its first bytes or a further page; a full disk proper is SQLITE_FULL. A
+/// journal that needs rolling back looks read-only to a reader.
 const EXTENDED: &[(i32, &str, ErrorCode)] = &[
     (264, "SQLITE_READONLY_RECOVERY", ErrorCode::FileNeedsRecovery),
     (776, "SQLITE_READONLY_ROLLBACK", ErrorCode::FileNeedsRecovery),
@@ -102,8 +102,8 @@ fn meaning(code: i32, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>
     }
 }
 
-/// What SQLite says of something that the file's own definition names and that is not there: a collation, a function or a module of
-/// another program, the table of a foreign key or of a trigger.
+/// What SQLite says of something that the file's own definition names and that is not there: a collation, a function or
+/// a module of another program, the table of a foreign key or of a trigger.
 fn broken(said: &str) -> Option<&str> {
     const MISSING: [&str; 8] = [
         "no such collation sequence: ",

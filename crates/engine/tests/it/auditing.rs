@@ -183,5 +183,5 @@ async fn backups_are_whole_and_carry_the_head_of_the_log() {
     assert_eq!(manifest["sha256"], backup.sha256.as_str());
     assert_eq!(session.backup(&destination).await.unwrap_err().code, ErrorCode::FileExists);
     let nowhere = file.folder.path().join("no folder/copy.sqlite");
-    assert_eq!(session.backup(&nowhere).await.unwrap_err().code, ErrorCode::FileMissing);
+    assert_eq!(session.backup(&nowhere).await.unwrap_err().code, ErrorCode::FolderMissing);
 }

@@ -141,7 +141,7 @@ async fn what_is_there_is_never_replaced_and_nothing_half_written_is_left() {
     assert_eq!(take(&session, "odd", &export, &to).await.unwrap_err().code, ErrorCode::FileExists);
     assert_eq!(std::fs::read_to_string(&to).unwrap(), "mine");
     let nowhere = folder.path().join("no/odd.csv");
-    assert_eq!(take(&session, "odd", &export, &nowhere).await.unwrap_err().code, ErrorCode::FileMissing);
+    assert_eq!(take(&session, "odd", &export, &nowhere).await.unwrap_err().code, ErrorCode::FolderMissing);
     let other = folder.path().join("other.csv");
     for fields in [["nmae"], ["password"]] {
         let refused = take(&session, "odd", &exact(Format::Csv, &fields), &other).await.unwrap_err();

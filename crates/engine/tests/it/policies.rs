@@ -231,8 +231,8 @@ async fn changes_are_asked_about_with_the_record_and_its_values() {
     assert_eq!(told(superuser.undo(Some(newest)).await), own("Not so."));
 }
 
-/// What is written is what is asked about: the parent that a child is saved under, one spelling of a field, and no answer shows more
-/// of a record than its page.
+/// What is written is what is asked about: the parent that a child is saved under, one spelling of a field, and no
+/// answer shows more of a record than its page.
 #[tokio::test]
 async fn nothing_is_written_or_answered_that_was_not_asked_about() {
     struct Exact;

@@ -1,4 +1,5 @@
-// The option that names lists of children: which lists there are to choose from, which it names, what it says after a choice. Pure.
+// The option that names lists of children: which lists there are to choose from, which it names, what it says after a
+// choice. Pure.
 import type { FieldView, InlineView, ModelView } from "@/ipc";
 
 /** The records of a model that refer to a record by one field. */

@@ -1,4 +1,5 @@
-// Running actions on records: asked before where they say so, all of the records or none, those in the way named and the rest offered.
+// Running actions on records: asked before where they say so, all of the records or none, those in the way named and
+// the rest offered.
 import { createContext, type ReactNode, use, useState } from "react";
 import { useAsk, useTold } from "@/changes";
 import { useReport } from "@/errors";

@@ -39,6 +39,14 @@ export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }
     kind: "part" as const,
     text: `${sentence(verbsOf(row), [row])}. ${notes(row).join(" ")}`,
   }));
+  const run = rows.flatMap(({ slug, label, model }) => {
+    const held = (model?.actions ?? []).filter(
+      ({ permission }) => permission !== null && (said.permissions.includes(permission) || allowsAll(said, slug)),
+    );
+    const actions = formats.list(held.map((action) => action.label));
+    const text = t("roles-can-run", { actions, subject: label });
+    return held.length > 0 ? [{ id: `run ${slug}`, kind: "yes" as const, text }] : [];
+  });
   const none = closed.length > 0 && {
     id: "none",
     kind: "no" as const,
@@ -47,7 +55,7 @@ export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }
   // Rules bind whoever may do everything, too.
   const everything = { id: "all", kind: "yes" as const, text: t("roles-can-everything") };
   if (said.permissions.includes(EVERYTHING)) return <List lines={[everything, ...narrowed]} />;
-  return <List lines={[...open, ...narrowed, ...(none ? [none] : [])]} />;
+  return <List lines={[...open, ...narrowed, ...run, ...(none ? [none] : [])]} />;
 
   function notes({ slug, model }: Row): string[] {
     const rules = said.rules.filter((rule) => rule.model === slug);
@@ -74,6 +82,8 @@ export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }
       });
   }
 }
+
+const allowsAll = ({ permissions }: RoleSaid, slug: string) => permissions.includes(`${slug}.*`);
 
 interface Line {
   id: string;

@@ -1,4 +1,5 @@
-// One person: since when, whether they may sign in, their roles, what they may do with them, and what can be done with the account.
+// One person: since when, whether they may sign in, their roles, what they may do with them, and what can be done with
+// the account.
 import { useNavigate } from "@tanstack/react-router";
 import { KeyRound, LogOut, ShieldCheck, Trash2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";

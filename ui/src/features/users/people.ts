@@ -1,4 +1,5 @@
-// Who there is, as it is reviewed and searched. Pure. Whether somebody may enter is decided in the engine; here it is only sorted.
+// Who there is, as it is reviewed and searched. Pure. Whether somebody may enter is decided in the engine; here it is
+// only sorted.
 import type { AssignedView, PersonView, RoleView } from "@/ipc";
 
 /** What a review of accounts asks for, in the order in which it is shown. */

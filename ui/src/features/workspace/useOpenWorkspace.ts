@@ -1,5 +1,5 @@
-// Opening a file: by the native dialog, as a new one (asked first what it begins with), from the sample, from a recent entry, by a drop. Says what failed; moves nowhere
-// by itself (the gate of the app follows what is open).
+// Opening a file: by the native dialog, as a new one (asked first what it begins with), from the sample, from a recent
+// entry, by a drop. Says what failed; moves nowhere by itself (the gate of the app follows what is open).
 import { useState } from "react";
 import { useLanguage } from "@/i18n";
 import { CommandError, type FileToken, type Template, useCommand } from "@/ipc";

@@ -1,4 +1,5 @@
-// The control of a date: typed in any usual way, or picked from a month, with its time where it has one. What is stored keeps the shape of the column.
+// The control of a date: typed in any usual way, or picked from a month, with its time where it has one. What is stored
+// keeps the shape of the column.
 import { CalendarDate } from "@internationalized/date";
 import { CalendarDays } from "lucide-react";
 import { useState } from "react";

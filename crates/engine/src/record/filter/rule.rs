@@ -6,8 +6,8 @@ use super::parse::placed;
 use crate::error::Result;
 use crate::policy::{Grant, RowRule, User};
 
-/// What a rule says about the grant's model for `user`, today. Who is named in `scope` is who looks: the engine itself, to obey the
-/// rule. With how its fields are read by now.
+/// What a rule says about the grant's model for `user`, today. Who is named in `scope` is who looks: the engine itself,
+/// to obey the rule. With how its fields are read by now.
 ///
 /// # Errors
 /// As [`super::read`].

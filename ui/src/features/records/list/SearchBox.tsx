@@ -1,4 +1,5 @@
-// The search of a list: `/` puts the caret here, Escape empties it. What rests for a moment is asked for; older questions are dropped.
+// The search of a list: `/` puts the caret here, Escape empties it. What rests for a moment is asked for; older
+// questions are dropped.
 import { Search, X } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useT } from "@/i18n";
