@@ -271,15 +271,25 @@ pub(crate) fn key_as_stored(table: Option<&Table>, key: &RecordKey) -> RecordKey
 
 /// The address of a changed row, as lists give it: the key, and the rowid where there is none or a part of it is NULL.
 pub(crate) fn record_key(table: &Table, row: &RowChange) -> RecordKey {
-    let image = row.old.as_ref().or(row.new.as_ref());
+    let (before, after) = record_keys(table, row);
+    before.or(after).unwrap_or_else(|| RecordKey(Vec::new()))
+}
+
+/// The address of a changed row before and after; nothing where it was not there.
+pub(crate) fn record_keys(table: &Table, row: &RowChange) -> (Option<RecordKey>, Option<RecordKey>) {
+    let key = |image: &Vec<Option<Value>>| address(table, image, row.rowid);
+    (row.old.as_ref().map(key), row.new.as_ref().map(key))
+}
+
+fn address(table: &Table, image: &[Option<Value>], rowid: i64) -> RecordKey {
     let part = |name: &String| {
         let index = table.columns.iter().position(|column| column.name == *name)?;
-        let value = image?.get(index)?.clone()?;
+        let value = image.get(index)?.clone()?;
         Some(as_stored(table.columns.get(index)?.affinity(), value))
     };
     let mut parts: Vec<Value> = table.primary_key.iter().map(|name| part(name).unwrap_or(Value::Null)).collect();
     if parts.iter().any(Value::is_null) || parts.is_empty() {
-        parts.extend(table.rowid_name().map(|_| Value::Integer(row.rowid)));
+        parts.extend(table.rowid_name().map(|_| Value::Integer(rowid)));
     }
     RecordKey(parts)
 }

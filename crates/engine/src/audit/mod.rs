@@ -12,7 +12,9 @@ mod outside;
 mod read;
 mod verify;
 
-pub(crate) use append::{Described, append, append_changes, append_event, entries_of, key_as_stored, record_key};
+pub(crate) use append::{
+    Described, append, append_changes, append_event, entries_of, key_as_stored, record_key, record_keys,
+};
 #[cfg(feature = "fuzz")]
 pub(crate) use codec::decode;
 pub(crate) use codec::{Decoded, Hash, decode_known, encode, encode_key};

@@ -7,6 +7,7 @@ use bureau_guard::Desk;
 use super::delete::referrers;
 use super::further::further;
 use super::hashed::{self, Hashed};
+use super::landed::{Followed, landed_of};
 use super::reach::{Reach, require_after};
 use super::unique;
 use super::view::{Record, missing, seen, whole};
@@ -62,6 +63,7 @@ pub(super) async fn update(
     let shut = asked_of(tx, actor, &grant, key, &mut draft).await?;
     refuse_conflict(&before, &draft)?;
     let (changes, mut ignored) = changes(tx, (catalog, actor), (&shown, &reach), &before, draft).await?;
+    let since = tx.changes_so_far();
     if !changes.is_empty()
         && let Err(error) = store::update(tx, &grant, key, &changes).await?
     {
@@ -78,6 +80,8 @@ pub(super) async fn update(
         return Err(error);
     }
     let key = moved(grant.model(), key, &changes);
+    let written = Followed { began: Some(&key), born: &[] };
+    let key = landed_of(tx, (catalog, grant.model()), &written, since)?.unwrap_or(key);
     let changed: Vec<&str> = changes.iter().map(|(field, _)| field.as_str()).collect();
     require_after(tx, &grant, &key, &changed).await?;
     let record = seen(tx, catalog, actor, &shown, &key).await?;

@@ -13,6 +13,7 @@ mod facet;
 pub mod filter;
 mod further;
 mod hashed;
+mod landed;
 mod list;
 mod name;
 mod query;

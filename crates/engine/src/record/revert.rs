@@ -1,6 +1,6 @@
 //! Taking changes back: the rows of entries, as they were before, written down the same road as any change.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::edit::{explain, same};
 use super::reach::{Reach, require_after};
@@ -55,7 +55,7 @@ pub(crate) async fn revert(
     });
     let began = tx.changes_so_far();
     let mark = tx.mark().await?;
-    in_order(tx, catalog, (actor, back), &newest_first).await?;
+    in_order(tx, catalog, (actor, back), &newest_first, &rows).await?;
     if tx.has_unresolved_references().await? {
         // A reference finds its record by the type that the record's key declares; a record that comes later finds the
         // references that wait for it by both types. Where a TEXT key is referred to by a number in a column without a type,
@@ -64,25 +64,45 @@ pub(crate) async fn revert(
         let (mut deleted, others): (Vec<&Entry>, Vec<&Entry>) =
             newest_first.into_iter().partition(|entry| entry.action == "delete");
         deleted.reverse();
-        in_order(tx, catalog, (actor, back), &[deleted, others].concat()).await?;
+        in_order(tx, catalog, (actor, back), &[deleted, others].concat(), &rows).await?;
     } else {
         tx.keep(mark).await?;
     }
-    settle(tx, catalog, (actor, back), &rows).await?;
+    settle(tx, catalog, (actor, back), &rows, began).await?;
     refuse_losses(tx, catalog, &rows, began)?;
     Ok(rows.len())
 }
 
-async fn in_order(tx: &mut Tx, catalog: &Catalog, (actor, back): (&Actor, Verb), entries: &[&Entry]) -> Result<()> {
+/// Takes entry after entry back, as far as the rows are where the entries say.
+async fn in_order(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    (actor, back): (&Actor, Verb),
+    entries: &[&Entry],
+    rows: &[Touched],
+) -> Result<()> {
     tx.defer_references().await?;
+    let began = tx.changes_so_far();
+    let row_of: HashMap<i64, &Touched> =
+        rows.iter().flat_map(|row| row.entries.iter().map(move |seq| (*seq, row))).collect();
     for entry in entries {
         let Some(subject) = &entry.subject else { continue };
         let Some((model, table)) = kept_here(catalog, &subject.table) else { continue };
+        // What came and went in the course of the change is nothing to take back.
+        let Some(row) = row_of.get(&entry.seq) else { continue };
+        // What was not there before is removed from where it is: on its way there it may have been anywhere.
+        if row.before.is_none() {
+            if entry.action == "add"
+                && let Some(at) = row.now_at(tx, table, began)?
+            {
+                remove(tx, actor, model, &at).await?;
+            }
+            continue;
+        }
         let (old, new) = images(table, entry);
         let key = key_after(model, &subject.key, &new);
         let now = current(tx, &authorize(actor, Verb::View, model)?, &key).await?;
         match (entry.action.as_str(), now) {
-            ("add", Some(_)) => remove(tx, actor, model, &key).await?,
             ("edit", Some(row)) => write(tx, actor, model, &key, &differing(&row, &old)).await?,
             ("delete", None) => put_back(tx, (actor, back), model, &subject.key, &old).await?,
             // What references or a trigger did already.

@@ -3,20 +3,27 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::revert::{conflict, current, differing, put_back, remove, write};
-use super::touched::{Touched, kept_here, place};
+use super::touched::{Image, Touched, kept_here, place};
 use crate::audit;
 use crate::error::{Error, ErrorCode, ProblemCode, Result};
-use crate::model::Catalog;
+use crate::model::{Catalog, RecordKey};
 use crate::policy::{Actor, Verb, authorize};
 use crate::schema::{ForeignKey, OnDelete, TableKind};
-use crate::store::Tx;
+use crate::store::{self, Tx};
+use crate::value::Value;
 
 /// Times rows are set right that stand in each other's way, or that triggers change again.
 const ROUNDS: usize = 4;
 
-/// Sets rows right that triggers made something else of. Without them, unless they may keep an index that only they
-/// know how to keep: then with them, and what they insist on stands in the way.
-pub(super) async fn settle(tx: &mut Tx, catalog: &Catalog, who: (&Actor, Verb), rows: &[Touched]) -> Result<()> {
+/// Sets rows right that triggers made something else of since the first `began` row changes. Without them, unless they may
+/// keep an index that only they know how to keep: then with them, and what they insist on stands in the way.
+pub(super) async fn settle(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    who: (&Actor, Verb),
+    rows: &[Touched],
+    began: usize,
+) -> Result<()> {
     let indexed = catalog.schema.tables.iter().any(|table| table.kind == TableKind::Virtual);
     // What was not there goes first: it may have the place, or the value, of what was.
     let (gone, there): (Vec<&Touched>, Vec<&Touched>) = rows.iter().partition(|row| row.before.is_none());
@@ -26,8 +33,10 @@ pub(super) async fn settle(tx: &mut Tx, catalog: &Catalog, who: (&Actor, Verb), 
     for _ in 0..ROUNDS {
         let mut wrong = None;
         for row in &rows {
+            let Some(table) = catalog.schema.table(&row.model.table) else { continue };
+            let at = row.now_at(tx, table, began)?;
             let mark = tx.mark().await?;
-            match set_right(tx, who, row).await {
+            match set_right(tx, who, row, at.as_ref()).await {
                 Ok(false) => tx.keep(mark).await?,
                 Ok(true) => {
                     tx.keep(mark).await?;
@@ -35,9 +44,12 @@ pub(super) async fn settle(tx: &mut Tx, catalog: &Catalog, who: (&Actor, Verb), 
                     let again = || conflict_of(who.0, row);
                     wrong = if indexed { Some(again()?) } else { wrong };
                 }
-                // A value that another of them still has.
+                // A value, or the key, that another of them still has.
                 Err(error) if is_taken(&error) && tx.is_open().await? => {
                     tx.back_to(mark).await?;
+                    if let Some(at) = at {
+                        make_room(tx, who.0, row, &at).await?;
+                    }
                     wrong = Some(error);
                 }
                 Err(error) => return Err(error),
@@ -52,6 +64,25 @@ pub(super) async fn settle(tx: &mut Tx, catalog: &Catalog, who: (&Actor, Verb), 
         }
     }
     Err(last.unwrap_or_else(|| Error::internal("rows that are never right")))
+}
+
+/// Gives a record whose own key another one has, a key that nobody has, so that they can change places.
+async fn make_room(tx: &mut Tx, actor: &Actor, row: &Touched, at: &RecordKey) -> Result<()> {
+    let Some((key, _)) = row.before.as_ref().filter(|(key, _)| key != at) else { return Ok(()) };
+    let moved = row.model.key.names().into_iter().zip(key.0.iter().zip(&at.0)).find(|(_, (was, is))| was != is);
+    let whole = authorize(&Actor::SYSTEM, Verb::View, &row.model)?;
+    let (name, free) = match moved {
+        Some((name, (_, Value::Integer(_)))) => (name, store::beyond_all(tx, &whole, name).await?.map(Value::Integer)),
+        Some((name, (_, Value::Text(_)))) => (name, Some(Value::from(uuid::Uuid::now_v7().to_string()))),
+        _ => return Ok(()),
+    };
+    let Some(free) = free else { return Ok(()) };
+    let mark = tx.mark().await?;
+    match write(tx, actor, &row.model, at, &Image::from([(name.to_owned(), free)])).await {
+        Ok(()) => tx.keep(mark).await,
+        Err(error) if !tx.is_open().await? => Err(error),
+        Err(_) => tx.back_to(mark).await,
+    }
 }
 
 fn is_taken(error: &Error) -> bool {
@@ -96,22 +127,28 @@ pub(super) fn refuse_losses(tx: &Tx, catalog: &Catalog, rows: &[Touched], began:
     Err(Error::new(ErrorCode::RecordInUse).with("by", by.join(", ")))
 }
 
-/// Makes a row what it was, whatever triggers made of it meanwhile; whether that took anything.
-async fn set_right(tx: &mut Tx, (actor, back): (&Actor, Verb), row: &Touched) -> Result<bool> {
+/// Makes a row, which is at `at` by now, what it was; whether that took anything.
+async fn set_right(tx: &mut Tx, (actor, back): (&Actor, Verb), row: &Touched, at: Option<&RecordKey>) -> Result<bool> {
     let shown = authorize(actor, Verb::View, &row.model)?;
-    let Some((key, image)) = &row.before else {
-        let Some((key, _)) = &row.after else { return Ok(false) };
-        return match current(tx, &shown, key).await? {
-            Some(_) => remove(tx, actor, &row.model, key).await.map(|()| true),
-            None => Ok(false),
+    let now = match at {
+        Some(at) => current(tx, &shown, at).await?,
+        None => None,
+    };
+    let (Some((key, image)), Some(at), Some(now)) = (&row.before, at, &now) else {
+        return match (&row.before, at, now) {
+            (None, Some(at), Some(_)) => remove(tx, actor, &row.model, at).await.map(|()| true),
+            (None, ..) => Ok(false),
+            (Some((key, image)), ..) if row.whole => {
+                put_back(tx, (actor, back), &row.model, key, image).await.map(|()| true)
+            }
+            (Some((key, image)), ..) => Err(conflict(&shown, key, image.keys())),
         };
     };
-    match current(tx, &shown, key).await? {
-        Some(now) => {
-            let differing = differing(&now, image);
-            write(tx, actor, &row.model, key, &differing).await.map(|()| !differing.is_empty())
-        }
-        None if row.whole => put_back(tx, (actor, back), &row.model, key, image).await.map(|()| true),
-        None => Err(conflict(&shown, key, image.keys())),
-    }
+    let mut wrong = differing(now, image);
+    // A row that triggers moved goes back to where it was.
+    let names = row.model.key.names().into_iter().map(str::to_owned);
+    wrong.extend(
+        names.zip(key.0.iter().zip(&at.0)).filter(|(_, (was, is))| was != is).map(|(n, (was, _))| (n, was.clone())),
+    );
+    write(tx, actor, &row.model, at, &wrong).await.map(|()| !wrong.is_empty())
 }

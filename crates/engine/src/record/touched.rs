@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::landed::{Followed, landed};
 use crate::audit::Entry;
+use crate::error::Result;
 use crate::model::{Catalog, Model, RecordKey};
 use crate::schema::Table;
+use crate::store::Tx;
 use crate::value::Value;
 
 /// Columns and their values.
@@ -18,6 +21,10 @@ pub(super) struct Touched {
     pub(super) before: Option<(RecordKey, Image)>,
     /// Where it is, and what the change left in what it touched; nothing where it is gone.
     pub(super) after: Option<(RecordKey, Image)>,
+    /// Where it was when it was deleted, if it was.
+    pub(super) deleted_at: Option<RecordKey>,
+    /// Places of the entries about it.
+    pub(super) entries: Vec<i64>,
     /// Whether it is known as it was altogether.
     pub(super) whole: bool,
 }
@@ -63,10 +70,18 @@ impl Touched {
     fn begin(model: &Arc<Model>, entry: &Entry, key: &RecordKey) -> Self {
         let is_new = entry.action == "add";
         let there = || (!is_new).then(|| (key.clone(), Image::new()));
-        Self { model: Arc::clone(model), before: there(), after: there(), whole: is_new }
+        Self {
+            model: Arc::clone(model),
+            before: there(),
+            after: there(),
+            deleted_at: None,
+            entries: Vec::new(),
+            whole: is_new,
+        }
     }
 
     fn follow(&mut self, entry: &Entry, (old, new): (Image, Image), key: &RecordKey) {
+        self.entries.push(entry.seq);
         // What an earlier entry wrote there says what was there before that.
         let written = self.after.as_ref().map(|(_, image)| image.clone()).unwrap_or_default();
         if let Some((_, before)) = self.before.as_mut().filter(|_| self.after.is_some()) {
@@ -77,6 +92,7 @@ impl Touched {
             "delete" => {
                 self.whole |= self.before.is_some();
                 self.after = None;
+                self.deleted_at = Some(key.clone());
             }
             _ => {
                 let mut image = written;
@@ -85,6 +101,16 @@ impl Touched {
                 self.after = Some((moved, image));
             }
         }
+    }
+
+    /// Where it is after the row changes past the first `began`, all of them made while it is taken back.
+    ///
+    /// # Errors
+    /// As [`landed`].
+    pub(super) fn now_at(&self, tx: &Tx, table: &Table, began: usize) -> Result<Option<RecordKey>> {
+        let (was, is) = (self.before.as_ref().map(|(key, _)| key), self.after.as_ref().map(|(key, _)| key));
+        let born: Vec<&RecordKey> = was.into_iter().chain(is).chain(&self.deleted_at).collect();
+        landed(tx, table, &Followed { began: is, born: &born }, began)
     }
 
     /// Whether it was there before, and is there still.
@@ -117,5 +143,10 @@ pub(super) fn key_after(model: &Model, key: &RecordKey, new: &Image) -> RecordKe
         .iter()
         .enumerate()
         .map(|(index, part)| names.get(index).and_then(|name| new.get(*name)).unwrap_or(part).clone());
-    RecordKey(parts.collect())
+    let mut parts: Vec<Value> = parts.collect();
+    // A key that was NULL in part, and is not any more, says where the record is without the rowid.
+    if parts.iter().take(names.len()).all(|part| !part.is_null()) {
+        parts.truncate(names.len());
+    }
+    RecordKey(parts)
 }

@@ -72,29 +72,16 @@ impl Capture {
         }
     }
 
-    /// The table of each row change seen so far, and whether it was a deletion; recording goes on.
+    /// What `look` makes of the row changes after the first `count`; recording goes on.
     ///
     /// # Errors
     /// As [`Capture::take`].
-    pub(crate) fn seen(&self) -> Result<Vec<(String, bool)>> {
+    pub(crate) fn after<T>(&self, count: usize, look: impl FnOnce(&[RowChange]) -> T) -> Result<T> {
         let buffer = self.lock();
         match &buffer.failed {
             Some(cause) => Err(Error::new(ErrorCode::AuditBroken).because(cause.clone())),
-            None => Ok(buffer.changes.iter().map(|row| (row.table.clone(), row.new.is_none())).collect()),
+            None => Ok(look(buffer.changes.get(count..).unwrap_or_default())),
         }
-    }
-
-    /// The deletions after the first `count` row changes, and how many changes there are by now; recording goes on.
-    ///
-    /// # Errors
-    /// As [`Capture::take`].
-    pub(crate) fn deleted_after(&self, count: usize) -> Result<(Vec<RowChange>, usize)> {
-        let buffer = self.lock();
-        if let Some(cause) = &buffer.failed {
-            return Err(Error::new(ErrorCode::AuditBroken).because(cause.clone()));
-        }
-        let deleted = buffer.changes.iter().skip(count).filter(|row| row.new.is_none());
-        Ok((deleted.cloned().collect(), buffer.changes.len()))
     }
 
     /// How many row changes were seen so far.

@@ -126,12 +126,17 @@ impl Tx {
 
     /// The table of each row change recorded so far, and whether it was a deletion; recording goes on.
     pub(crate) fn row_changes(&self) -> Result<Vec<(String, bool)>> {
-        self.capture.seen()
+        self.after(0, |rows| rows.iter().map(|row| (row.table.clone(), row.new.is_none())).collect())
     }
 
     /// The deletions among the row changes recorded after the first `count`, and how many changes there are by now.
     pub(crate) fn deleted_after(&self, count: usize) -> Result<(Vec<RowChange>, usize)> {
-        self.capture.deleted_after(count)
+        self.after(count, |rows| (rows.iter().filter(|row| row.new.is_none()).cloned().collect(), count + rows.len()))
+    }
+
+    /// What `look` makes of the row changes recorded after the first `count`; recording goes on.
+    pub(crate) fn after<T>(&self, count: usize, look: impl FnOnce(&[RowChange]) -> T) -> Result<T> {
+        self.capture.after(count, look)
     }
 
     /// How many row changes were recorded so far.

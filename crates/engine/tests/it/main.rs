@@ -24,6 +24,7 @@ mod fixture;
 mod keys;
 mod kinds;
 mod listing;
+mod moving;
 mod opening;
 mod options;
 mod options_file;

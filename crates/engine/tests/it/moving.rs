@@ -1,0 +1,141 @@
+//! Triggers that give records another key than the one they were written with: the record is found where it went, and taken
+//! back from there.
+
+use bureau_engine::Session;
+use bureau_engine::error::ErrorCode;
+use bureau_engine::model::RecordKey;
+use bureau_engine::policy::Verb;
+use bureau_engine::record::{Change, Draft};
+use bureau_engine::value::Value;
+use tokio_util::sync::CancellationToken;
+
+use crate::fixture::{File, key, set};
+use crate::roles::someone;
+use crate::rules::{rows, rule};
+
+async fn both(sql: &str) -> [(File, Session); 2] {
+    let (plain, enabled) = (File::with(sql).await, File::with(sql).await);
+    let owner = plain.personal().await;
+    let session = enabled.session().await;
+    [(plain, owner), (enabled, session)]
+}
+
+fn named(name: &str) -> Draft {
+    set(&[("name", Value::from(name))])
+}
+
+const ALL: &str = "SELECT id || ' ' || name FROM p ORDER BY id";
+
+#[tokio::test]
+async fn what_a_trigger_renumbers_is_found_where_it_went() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (1, 'a'), (2, 'b');
+        CREATE TRIGGER i AFTER INSERT ON p BEGIN UPDATE p SET id = id + 1000 WHERE id = new.id; END;
+        CREATE TRIGGER u AFTER UPDATE OF name ON p BEGIN UPDATE p SET id = id + 100 WHERE id = new.id; END";
+    for (file, session) in both(sql).await {
+        let added = session.add("p", named("c")).await.unwrap().record;
+        assert_eq!((&added.key, &added.display[..]), (&key(1003), "c"));
+        let edited = session.update("p", &key(1), named("A")).await.unwrap().record;
+        assert_eq!((&edited.key, &edited.display[..]), (&key(101), "A"));
+        assert_eq!(file.ask(ALL).await, ["2 b", "101 A", "1003 c"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 a", "2 b", "1003 c"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 a", "2 b"]);
+        session.redo().await.unwrap();
+        session.redo().await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["2 b", "101 A", "1003 c"]);
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_a_trigger_writes_is_the_key() {
+    let sql = "CREATE TABLE p (id TEXT PRIMARY KEY, name TEXT NOT NULL);
+        CREATE TRIGGER i AFTER INSERT ON p WHEN new.id IS NULL BEGIN UPDATE p SET id = upper(new.name) WHERE rowid = new.rowid; END";
+    for (file, session) in both(sql).await {
+        let added = session.add("p", named("c")).await.unwrap().record;
+        assert_eq!(added.key, RecordKey(vec![Value::from("C")]));
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask("SELECT count(*) || '' FROM p").await, ["0"]);
+        session.redo().await.unwrap();
+        assert_eq!(file.ask("SELECT id || name FROM p").await, ["Cc"]);
+    }
+}
+
+#[tokio::test]
+async fn records_that_a_trigger_swaps_are_swapped_back() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (1, 'a'), (2, 'b'), (3, 'c');
+        CREATE TRIGGER u AFTER UPDATE OF name ON p WHEN new.id < 3 BEGIN
+            UPDATE p SET id = -1 WHERE id = new.id; UPDATE p SET id = new.id WHERE id = 3 - new.id;
+            UPDATE p SET id = 3 - new.id WHERE id = -1; END";
+    for (file, session) in both(sql).await {
+        let edited = session.update("p", &key(1), named("A")).await.unwrap().record;
+        assert_eq!((&edited.key, &edited.display[..]), (&key(2), "A"));
+        assert_eq!(file.ask(ALL).await, ["1 b", "2 A", "3 c"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 a", "2 b", "3 c"]);
+        session.redo().await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 b", "2 A", "3 c"]);
+    }
+}
+
+#[tokio::test]
+async fn a_trigger_that_makes_room_moves_the_others() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (1, 'a'), (2, 'b');
+        CREATE TRIGGER i BEFORE INSERT ON p BEGIN UPDATE p SET id = -id; UPDATE p SET id = 1 - id; END";
+    for (file, session) in both(sql).await {
+        let first = set(&[("id", Value::Integer(1)), ("name", Value::from("new"))]);
+        let added = session.add("p", first).await.unwrap().record;
+        assert_eq!((&added.key, &added.display[..]), (&key(1), "new"));
+        assert_eq!(file.ask(ALL).await, ["1 new", "2 a", "3 b"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 a", "2 b"]);
+    }
+}
+
+/// Which of the two are children of which parent, by their names.
+const KIN: &str = "SELECT p.name || c.name FROM c JOIN p ON p.id = c.p ORDER BY c.id";
+
+#[tokio::test]
+async fn what_refers_to_a_record_goes_where_it_goes() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (1, 'a'), (2, 'b');
+        CREATE TABLE c (id INTEGER PRIMARY KEY, name TEXT, p INT REFERENCES p (id) ON UPDATE CASCADE ON DELETE CASCADE);
+        INSERT INTO c VALUES (1, 'x', 1), (2, 'y', 2);
+        CREATE TRIGGER i AFTER INSERT ON p BEGIN UPDATE p SET id = id + 1000 WHERE id = new.id; END;
+        CREATE TRIGGER u AFTER UPDATE OF name ON p BEGIN
+            UPDATE p SET id = -1 WHERE id = new.id; UPDATE p SET id = new.id WHERE id = 3 - new.id;
+            UPDATE p SET id = 3 - new.id WHERE id = -1; END";
+    for (file, session) in both(sql).await {
+        session.update("p", &key(1), named("A")).await.unwrap();
+        assert_eq!((file.ask(KIN).await, file.ask(ALL).await), (texts(&["Ax", "by"]), texts(&["1 b", "2 A"])));
+        session.undo(None).await.unwrap();
+        assert_eq!((file.ask(KIN).await, file.ask(ALL).await), (texts(&["ax", "by"]), texts(&["1 a", "2 b"])));
+        let parent = Change::Add { model: "p".into(), draft: named("c") };
+        let child = Change::Add { model: "c".into(), draft: named("z") };
+        let under = Change::Under { parent: 0, field: "p".into(), change: Box::new(child) };
+        let made = session.apply(vec![parent, under], |_| (), CancellationToken::new()).await.unwrap();
+        assert_eq!(made.records[0].as_ref().unwrap().record.key, key(1003));
+        assert_eq!(file.ask(KIN).await, ["ax", "by", "cz"]);
+        session.undo(None).await.unwrap();
+        assert_eq!((file.ask(KIN).await, file.ask(ALL).await), (texts(&["ax", "by"]), texts(&["1 a", "2 b"])));
+        session.delete("p", &key(1)).await.unwrap();
+        session.undo(None).await.unwrap();
+        assert_eq!((file.ask(KIN).await, file.ask(ALL).await), (texts(&["ax", "by"]), texts(&["1 a", "2 b"])));
+    }
+}
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(ToString::to_string).collect()
+}
+
+#[tokio::test]
+async fn who_may_write_only_some_records_may_not_write_them_elsewhere() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (1, 'a'), (2, 'b');
+        CREATE TRIGGER u AFTER UPDATE OF name ON p BEGIN UPDATE p SET id = id + 100 WHERE id = new.id; END";
+    let file = File::with(sql).await;
+    let (superuser, few) = someone(&file, &["p.*"]).await;
+    rule(&superuser, "p", Verb::View, rows("id < 150")).await;
+    assert_eq!(few.update("p", &key(1), named("A")).await.unwrap().record.key, key(101));
+    let error = few.update("p", &key(101), named("B")).await.unwrap_err();
+    assert_eq!(error.code, ErrorCode::OutsideRule);
+    assert_eq!(file.ask(ALL).await, ["2 b", "101 A"]);
+}
