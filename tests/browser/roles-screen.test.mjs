@@ -1,5 +1,6 @@
 // The screen of roles: made from a template, ticked, narrowed by rules, given to somebody; told before it is saved.
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import { ANA, BO, journey } from "./bench.mjs";
 import { look } from "./looks.mjs";
 import { model, tryToSignIn, until } from "./steps.mjs";
@@ -49,6 +50,7 @@ journey("a role is made, narrowed and given", { enabled: true, opened: true }, a
 
   // Which records, which fields: counted while it is typed, refused where it stands.
   await page.getByRole("button", { name: "Customers" }).click();
+  await page.getByRole("button", { name: "As text" }).click();
   const rows = page.getByRole("textbox", { name: "Which records" });
   await rows.fill("Land = 'Norway'");
   await page.getByText("A rule cannot be saved").waitFor();
@@ -135,4 +137,70 @@ journey("a superuser looks as a role would", { enabled: true, opened: true }, as
   await page.getByRole("button", { name: "Back to yourself" }).click();
   await model(page, "Artists");
   assert.equal(await page.getByText("Looking as Support.").count(), 0);
+});
+
+journey("a rule is made of conditions on who asks", { enabled: true, opened: true }, async (bench) => {
+  await writeFile(bench.options, 'version = 1\n[models.Employee]\nperson = "Email"\n');
+  bench.bureau("config", "import", bench.db, bench.options, ...AS_ANA);
+  bench.bureau("edit", bench.db, "Employee", "3", `Email=${BO.email}`, ...AS_ANA);
+  bench.bureau("role", "add", bench.db, "support", "--label", "Support", "--permission", "customer.edit", ...AS_ANA);
+  bench.bureau("user", "add", bench.db, "--email", BO.email, "--name", BO.name, "--role", "support", ...AS_ANA);
+  const page = await bench.window();
+  await tryToSignIn(page, ANA.email, ANA.password);
+  await roles(page);
+  await page.getByRole("button", { name: "Customers" }).click();
+  await page.getByText("Every record").waitFor();
+  await page.getByRole("button", { name: "Add condition" }).click();
+  assert.deepEqual(await page.getByRole("menuitem", { name: /person/ }).allInnerTexts(), [
+    "Email is the person’s email",
+    "Support rep is the signed-in person",
+  ]);
+  await look(page, "roles-conditions-add");
+  await page.getByRole("menuitem", { name: "Support rep is the signed-in person" }).click();
+  await page.getByRole("button", { name: "Value for Support rep: Signed-in person" }).waitFor();
+  await page.getByText("21 of 59 records").waitFor();
+  await page.getByText("Own records").waitFor();
+
+  // A second one, its value typed; then the person instead of it.
+  await page.getByRole("button", { name: "Add condition" }).click();
+  await page.getByRole("menuitem", { name: "Country", exact: true }).click();
+  await page.getByRole("textbox", { name: "Value for Country" }).fill("Canada");
+  await page.keyboard.press("Enter");
+  await page.getByText(/[1-8] of 59 records/).waitFor();
+  await page.getByRole("button", { name: "How Country is compared: contains" }).click();
+  await page.getByRole("menuitem", { name: "is", exact: true }).click();
+  await page.getByRole("button", { name: "Value for Country: Canada" }).click();
+  await page.getByRole("button", { name: "Compare Country with the signed-in person" }).click();
+  await look(page, "roles-conditions-who");
+  await page.getByRole("menuitem", { name: "Signed-in person’s Country" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("button", { name: "Value for Country: Signed-in person’s Country" }).waitFor();
+  await look(page, "roles-conditions");
+
+  // The same as text, and as groups.
+  await page.getByRole("button", { name: "As text" }).click();
+  const rows = page.getByRole("textbox", { name: "Which records" });
+  assert.equal(await rows.inputValue(), "SupportRepId = $user.EmployeeId and Country = $user.Country");
+  // What conditions cannot say stays a text.
+  await rows.fill("Email contains $user.email");
+  await page.getByRole("button", { name: "As conditions" }).click();
+  await page.getByRole("button", { name: "As conditions" }).waitFor();
+  assert.equal(await rows.inputValue(), "Email contains $user.email");
+  await rows.fill("SupportRepId = $user.EmployeeId or Country = 'Norway'");
+  await page.getByRole("button", { name: "As conditions" }).click();
+  await page.getByRole("button", { name: "1 group 2 conditions" }).click();
+  const builder = page.getByRole("dialog", { name: "Filter customers" });
+  await builder.getByRole("button", { name: "Signed-in person Value for Support rep" }).waitFor();
+  await look(page, "roles-conditions-groups");
+  await builder.getByRole("button", { name: "Cancel" }).click();
+  await builder.waitFor({ state: "hidden" });
+  await page.keyboard.press("Control+s");
+  await page.getByText("Role saved").waitFor();
+  const [stored] = bench.bureau("role", "list", bench.db, ...AS_ANA);
+  assert.equal(stored.rules[0].rows, "SupportRepId = $user.EmployeeId or Country = 'Norway'");
+
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await tryToSignIn(page, BO.email, BO.password);
+  await model(page, "Customers");
+  await page.getByText("1–22 of 22").waitFor();
 });

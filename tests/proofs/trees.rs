@@ -280,7 +280,7 @@ fn side(kind: Kind, value: &Value, operand: &Operand) -> Option<(Ordering, Order
 fn said(operand: &Operand) -> String {
     match operand {
         Operand::Text(text) => text.clone(),
-        Operand::Date(days) => days.to_string(),
+        Operand::Date(_) | Operand::Who(_) => operand.to_string(),
     }
 }
 

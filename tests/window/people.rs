@@ -24,6 +24,12 @@ async fn somebody_gets_a_role_and_a_code() {
     window.press("button", "Make role").await.unwrap();
     window.find("heading", "Sales support").await.unwrap();
     window.press("button", "Customers").await.unwrap();
+    window.press("button", "Add condition").await.unwrap();
+    window.press("menuitem", "Email is the person’s email").await.unwrap();
+    window.says("Signed-in person’s email").await.unwrap();
+    pictures(&window, "role-conditions").await;
+    window.press("button", "Remove filter Email").await.unwrap();
+    window.press("button", "As text").await.unwrap();
     window.fill("Which records", "Country = 'Norway'").await.unwrap();
     window.says("1 of 59 records").await.unwrap();
     window.press("button", "Add field rule").await.unwrap();

@@ -323,7 +323,7 @@ impl Session {
     }
 
     fn scope<'a>(&self, catalog: &'a Catalog, actor: &'a Actor) -> Scope<'a> {
-        Scope { catalog, actor, now_ms: self.admin.clock().now_ms() }
+        Scope { catalog, actor, who: None, now_ms: self.admin.clock().now_ms() }
     }
 
     /// The state of the file, and the actor as it knows them now: an account that is gone or inactive is nobody, and so

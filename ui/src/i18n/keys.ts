@@ -674,6 +674,8 @@ export interface Messages {
   "roles-all": null;
   "roles-all-of": { subject: Param };
   "roles-all-roles": null;
+  "roles-as-conditions": null;
+  "roles-as-text": null;
   "roles-assign": null;
   "roles-assign-choose": null;
   "roles-assign-for-good": null;
@@ -685,6 +687,7 @@ export interface Messages {
   "roles-back-office": null;
   "roles-badge-broken": null;
   "roles-badge-fields": { count: Param };
+  "roles-badge-own": null;
   "roles-badge-rows": null;
   "roles-begin": null;
   "roles-begin-copy": { label: Param };
@@ -738,8 +741,6 @@ export interface Messages {
   "roles-note-rows": { rows: Param };
   "roles-note-verb": { rows: Param; verb: Param };
   "roles-note-verb-hidden": { fields: Param; verb: Param };
-  "roles-own-is": { field: Param };
-  "roles-own-rows": null;
   "roles-people": { count: Param };
   "roles-people-title": { label: Param };
   "roles-permissions": null;
@@ -751,6 +752,9 @@ export interface Messages {
   "roles-rename": null;
   "roles-rows-all": null;
   "roles-rows-help": null;
+  "roles-rule-add": null;
+  "roles-rule-own": { field: Param };
+  "roles-rule-own-email": { field: Param };
   "roles-rules": null;
   "roles-rules-of": { model: Param };
   "roles-rules-verb": null;
@@ -780,6 +784,13 @@ export interface Messages {
   "roles-which-actions": null;
   "roles-which-fields": null;
   "roles-which-rows": null;
+  "roles-who": null;
+  "roles-who-choose": { field: Param };
+  "roles-who-email": null;
+  "roles-who-field": { field: Param };
+  "roles-who-id": null;
+  "roles-who-name": null;
+  "roles-who-other": null;
   "settings-action-add-field": null;
   "settings-action-confirm": null;
   "settings-action-confirm-none": null;
@@ -939,6 +950,9 @@ export interface Messages {
   "settings-order": null;
   "settings-order-help": null;
   "settings-per-page": null;
+  "settings-person": null;
+  "settings-person-help": null;
+  "settings-person-none": null;
   "settings-plain-text": null;
   "settings-plain-title": null;
   "settings-position": null;

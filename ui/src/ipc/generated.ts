@@ -360,7 +360,11 @@ model: string,
 /**
  * In the filter language; empty for every record.
  */
-text: string, };
+text: string, 
+/**
+ * It is the rule of a role: `$user` may stand in it.
+ */
+rule?: boolean, };
 
 /**
  * A filter, to be written as text.
@@ -842,6 +846,10 @@ inlines: Array<InlineView>,
  * The field that keeps the place of each record among its siblings.
  */
 position: string | null, 
+/**
+ * The field with the e-mail of the account of the person each record stands for.
+ */
+person?: string, 
 /**
  * What the signed-in person may do.
  */
@@ -2038,7 +2046,11 @@ export type FilterValue = string | number | boolean | {
 /**
  * `today`, `last week`, `last 7 days`, …
  */
-date: string, };
+date: string, } | { 
+/**
+ * `id`, `email` or `name`, or a field of the record that stands for the person.
+ */
+user: string, };
 
 /**
  * What a field means: how it is shown and edited.
@@ -2415,6 +2427,10 @@ trash?: boolean,
  * Integer column that holds the order people give the records.
  */
 position?: string, 
+/**
+ * Column that holds the e-mail of the person a record stands for.
+ */
+person?: string, 
 /**
  * Per field, by column name.
  */

@@ -50,6 +50,7 @@ pub fn model_view(allowed: &Allowed) -> ModelView {
         tree: model.tree.clone(),
         inlines: model.options.inlines.iter().flatten().map(inline_view).collect(),
         position: model.position_field().map(|field| field.name.clone()),
+        person: model.options.person.as_ref().and_then(|name| Some(model.field(name)?.name.clone())),
         can: CanView {
             view: can(Verb::View),
             add: can(Verb::Add),

@@ -176,6 +176,7 @@ can_delete = false
 soft_delete = { column = "x", value = 9007199254740993 }
 trash = false
 position = "x"
+person = "x"
 
 [models.it.fields."x y"]
 label = "X"

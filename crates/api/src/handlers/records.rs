@@ -71,7 +71,11 @@ pub(super) async fn records_totals(context: &Context, request: RecordsTotalsReq)
 }
 
 pub(super) async fn filter_read(context: &Context, request: FilterReadReq) -> ApiResult<FilterParsed> {
-    let filter = context.session()?.read_filter(&request.model, &request.text).await?;
+    let session = context.session()?;
+    let filter = match request.rule {
+        true => session.read_rule(&request.model, &request.text).await?,
+        false => session.read_filter(&request.model, &request.text).await?,
+    };
     Ok(FilterParsed { filter: serde_json::to_value(filter).map_err(Error::internal)? })
 }
 

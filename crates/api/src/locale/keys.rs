@@ -129,7 +129,7 @@ pub enum Key {
     CliArgRecover,
     /// `A role, by its name: lower-case letters, digits, _ and -`
     CliArgRole,
-    /// `Only these records, as a filter that may say $user.id, $user.email and $user.name; '' for every record`
+    /// `Only these records, as a filter that may say $user.id, $user.email, $user.name and $user.FIELD; '' for every record`
     CliArgRows,
     /// `For spreadsheets: in CSV, an apostrophe goes before texts that begin like a formula`
     CliArgSafe,

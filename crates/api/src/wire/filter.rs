@@ -11,6 +11,10 @@ pub struct FilterReadReq {
     pub model: String,
     /// In the filter language; empty for every record.
     pub text: String,
+    /// It is the rule of a role: `$user` may stand in it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub rule: bool,
 }
 
 /// What a filter's text means.
@@ -105,6 +109,11 @@ pub enum FilterValue {
     Days {
         /// `today`, `last week`, `last 7 days`, …
         date: String,
+    },
+    /// Who asks, in rules of roles.
+    Who {
+        /// `id`, `email` or `name`, or a field of the record that stands for the person.
+        user: String,
     },
 }
 

@@ -60,6 +60,10 @@ pub struct ModelView {
     pub inlines: Vec<InlineView>,
     /// The field that keeps the place of each record among its siblings.
     pub position: Option<String>,
+    /// The field with the e-mail of the account of the person each record stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub person: Option<String>,
     /// What the signed-in person may do.
     pub can: CanView,
     /// Actions they may run on some of its records, in order.

@@ -108,6 +108,8 @@ said! {
         trash: bool,
         /// Integer column that holds the order people give the records.
         position: String,
+        /// Column that holds the e-mail of the person a record stands for.
+        person: String,
         /// Per field, by column name.
         fields: BTreeMap<String, FieldOptionsView>,
     }

@@ -130,7 +130,7 @@ impl Admin {
     }
 
     fn made_of(&self, catalog: &Catalog, model: &Arc<Model>, filter: &Filter) -> Option<Condition> {
-        let scope = Scope { catalog, actor: &Actor::SYSTEM, now_ms: self.clock().now_ms() };
+        let scope = Scope { catalog, actor: &Actor::SYSTEM, who: None, now_ms: self.clock().now_ms() };
         let whole = authorize(&Actor::SYSTEM, Verb::View, model).ok()?;
         condition(scope, &whole, filter).ok()
     }

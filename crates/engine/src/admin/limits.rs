@@ -93,13 +93,13 @@ fn limit(
     verb: Verb,
     user: &User,
 ) -> Option<Limit> {
-    let scope = Scope { catalog, actor: &Actor::SYSTEM, now_ms };
+    let scope = Scope { catalog, actor: &Actor::SYSTEM, who: Some(user), now_ms };
     let whole = authorize(&Actor::SYSTEM, Verb::View, model).ok()?;
     let counts = |rule: &&RoleRule| rule.model == model.slug && (rule.verb == Verb::View || rule.verb == verb);
     let (mut rows, mut hidden, mut locked) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for rule in role.rules.iter().filter(counts) {
         if !rule.rows.trim().is_empty() {
-            let (made, readings) = row_rule(scope, &whole, &rule.rows, user).ok()?;
+            let (made, readings) = row_rule(scope, &whole, &rule.rows).ok()?;
             if readings != rule.readings {
                 return None;
             }

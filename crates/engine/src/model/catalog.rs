@@ -77,4 +77,14 @@ impl Catalog {
     pub fn of_table(&self, table: &str) -> Option<&Arc<Model>> {
         self.models.iter().find(|model| model.table.eq_ignore_ascii_case(table))
     }
+
+    /// The model whose records stand for people, with the field that holds their e-mail; nothing where the options name more
+    /// than one, for then it is not known who is who.
+    #[must_use]
+    pub fn person(&self) -> Option<(&Arc<Model>, &str)> {
+        let mut named = self.models.iter().filter(|model| model.options.person.is_some());
+        let model = named.next().filter(|_| named.next().is_none())?;
+        let field = model.field(model.options.person.as_deref()?)?;
+        Some((model, &field.name))
+    }
 }

@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorCode, Problem, ProblemCode, Result};
 use crate::identity::rule;
 use crate::model::Catalog;
 use crate::policy::{Actor, Grant, Ours, Permission, Permissions, Role, RoleRule, Verb, authorize, require_held};
-use crate::record::row_rule;
+use crate::record::{Filter, Scope, read_filter, row_rule};
 use crate::store::Tx;
 use crate::value::Value;
 
@@ -98,6 +98,17 @@ impl Session {
         Ok(())
     }
 
+    /// What the filter of a rule means, as a tree in which `$user` stands for whoever will ask.
+    ///
+    /// # Errors
+    /// As [`Session::read_filter`]; [`ErrorCode::Forbidden`] where nobody is signed in.
+    pub async fn read_rule(&self, model: &str, text: &str) -> Result<Filter> {
+        let (_, catalog, actor) = self.reading().await?;
+        let grant = authorize(&actor, Verb::View, &catalog.model(model)?)?;
+        let Some(user) = actor.user() else { return Err(Error::new(ErrorCode::Forbidden)) };
+        read_filter(Scope { who: Some(user), ..self.scope(&catalog, &actor) }, &grant, text)
+    }
+
     /// A rule as it can be stored: what it names is there, and is the actor's to see.
     pub(super) fn made_out(&self, catalog: &Catalog, actor: &Actor, draft: &RuleDraft) -> Result<RoleRule> {
         let known = authorize(actor, Verb::View, &catalog.model(&draft.model)?)?;
@@ -117,7 +128,8 @@ impl Session {
         }
         // What the actor could ask for themselves: a rule is no way to look at more.
         let Some(user) = actor.user() else { return Err(Error::new(ErrorCode::Forbidden)) };
-        let (rows, readings) = row_rule(self.scope(catalog, actor), &known, &rule.rows, user)?;
+        let scope = Scope { who: Some(user), ..self.scope(catalog, actor) };
+        let (rows, readings) = row_rule(scope, &known, &rule.rows)?;
         // It is obeyed over every row of what it looks into: through it, who is narrowed there would see the others.
         if !rows.condition().looks_into_whole() {
             return Err(Error::new(ErrorCode::MoreThanHeld).with("permission", format!("{}.{}", rule.model, rule.verb)));

@@ -140,6 +140,7 @@ fn found(sql: &mut Sql, alias: &str, column: &str, place: Place, text: &str) -> 
         Place::Anywhere => format!("%{text}%"),
         Place::Start => format!("{text}%"),
         Place::End => format!("%{text}"),
+        Place::Whole => text,
     });
     sql.column(alias, column).text(" LIKE ").value(&pattern)?.text(" ESCAPE '\\'");
     Ok(())

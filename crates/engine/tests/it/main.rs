@@ -24,6 +24,7 @@ mod fixture;
 mod keys;
 mod kinds;
 mod listing;
+mod mapping;
 mod moving;
 mod opening;
 mod options;

@@ -1,4 +1,5 @@
-// Options that name one column: the one that keeps the order people give, and the one that marks what was deleted.
+// Options that name one column: the one that keeps the order people give, the one that tells whose account a record is, and
+// the one that marks what was deleted.
 import { SelectInput } from "@/fields/SelectInput";
 import { useT } from "@/i18n";
 import type { SoftDeleteView } from "@/ipc";
@@ -29,6 +30,30 @@ export function PositionOption() {
         offered={[
           { id: NONE, text: t("settings-position-none") },
           ...whole.map(({ field }) => ({ id: field.name, text: field.label })),
+        ]}
+        onChange={(id) => say(id === NONE ? undefined : id)}
+      />
+    </Said>
+  );
+}
+
+export function PersonOption() {
+  const t = useT();
+  const { view, options, change } = useEditing();
+  const problem = useProblem();
+  const label = t("settings-person");
+  const say = (name: string | undefined) => change(withKey(options, "person", name));
+  const texts = view.fields.filter(({ field }) => field.kind === "email" || field.kind === "text");
+  return (
+    <Said name={label} isSaid={options.person !== undefined} onReset={() => say(undefined)}>
+      <SelectInput
+        label={label}
+        help={t("settings-person-help")}
+        error={problem(`${view.at}.person`)}
+        value={options.person ?? view.otherwise.person ?? NONE}
+        offered={[
+          { id: NONE, text: t("settings-person-none") },
+          ...texts.map(({ field }) => ({ id: field.name, text: field.label })),
         ]}
         onChange={(id) => say(id === NONE ? undefined : id)}
       />

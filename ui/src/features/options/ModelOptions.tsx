@@ -150,6 +150,7 @@ const SHOWN = [
   "actions",
   "inlines",
   "soft_delete",
+  "person",
 ];
 
 function shownPaths(view: OptionsView): string[] {

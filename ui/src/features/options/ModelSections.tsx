@@ -7,7 +7,7 @@ import type { OptionsFieldView } from "@/ipc";
 import { Button, Menu, MenuItem, ModelIcon } from "@/shared";
 import { ICON_NAMES } from "@/shared/ModelIcon";
 import { ActionsOption } from "./ActionsOption";
-import { PositionOption, SoftDeleteOption } from "./ColumnOptions";
+import { PersonOption, PositionOption, SoftDeleteOption } from "./ColumnOptions";
 import { useEditing, useFields, useProblem } from "./editing";
 import { FieldsetsOption } from "./FieldsetsOption";
 import { InlinesOption } from "./InlinesOption";
@@ -200,6 +200,7 @@ export function RulesSection() {
         <Toggle label={t("settings-trash")} of="trash" />
       </div>
       <SoftDeleteOption />
+      <PersonOption />
     </Section>
   );
 }

@@ -181,13 +181,14 @@ function Rules({ said, slug, broken }: { said: RoleSaid; slug: string; broken: r
   const t = useT();
   const fields = fieldsRuled(said, slug).length;
   const isBroken = broken.some((rule) => rule.slice(0, rule.lastIndexOf(".")) === slug);
+  const knowsWho = said.rules.some(({ model, rows }) => model === slug && /\$user\./i.test(rows));
   const hides = said.rules.some((rule) => rule.model === slug && rule.hidden.length > 0);
   return (
     <>
       {isBroken && <Badge tone="danger">{t("roles-badge-broken")}</Badge>}
       {rowsRuled(said, slug) && (
         <Badge tone="accent" icon={ListFilter}>
-          {t("roles-badge-rows")}
+          {t(knowsWho ? "roles-badge-own" : "roles-badge-rows")}
         </Badge>
       )}
       {fields > 0 && <Badge icon={hides ? EyeOff : Lock}>{t("roles-badge-fields", { count: fields })}</Badge>}

@@ -11,24 +11,26 @@ import { Matrix } from "./Matrix";
 import { RoleActions } from "./RoleActions";
 import { RoleHead } from "./RoleHead";
 import styles from "./Roles.module.css";
-import { RulesPanel } from "./RulesPanel";
+import { type Conditions, RulesPanel } from "./RulesPanel";
 import { Summary } from "./Summary";
 import { type Row, useRowGroups } from "./subjects";
 import { useDifferenceWords } from "./told";
 import { type RoleForm, useRoleForm } from "./useRoleForm";
+import { ViewAs } from "./ViewAs";
 
 interface Props {
   role: RoleView;
   roles: readonly RoleView[];
   models: readonly ModelView[];
   may: OursView;
+  conditions: Conditions;
   readOnly: boolean;
   onNew: (() => void) | undefined;
   /** The column of roles. */
   list: ReactNode;
 }
 
-export function RoleEditor({ role, roles, models, may, readOnly, onNew, list }: Props) {
+export function RoleEditor({ role, roles, models, may, conditions, readOnly, onNew, list }: Props) {
   const t = useT();
   const groups = useRowGroups(models);
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
@@ -77,6 +79,7 @@ export function RoleEditor({ role, roles, models, may, readOnly, onNew, list }: 
               person={person}
               people={holders}
               onPerson={setPerson}
+              conditions={conditions}
               readOnly={readOnly}
             />
           )}
@@ -88,7 +91,9 @@ export function RoleEditor({ role, roles, models, may, readOnly, onNew, list }: 
               readOnly={readOnly}
             />
           )}
-          <Summary said={form.said} rows={rows} />
+          <Summary said={form.said} rows={rows}>
+            <ViewAs role={role.name} isDirty={form.differences.length > 0} />
+          </Summary>
         </section>
       </div>
       {!readOnly && <Foot form={form} rows={rows} name={form.said.label || role.name} />}

@@ -1,6 +1,6 @@
 // The head of a role: its name and people, the switch for everything, what else can be done with it.
 import { useNavigate } from "@tanstack/react-router";
-import { ChevronsUpDown, Ellipsis, Eye, PencilLine, Plus, Shield, Trash2, UserPlus } from "lucide-react";
+import { ChevronsUpDown, Ellipsis, PencilLine, Plus, Shield, Trash2, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useReport } from "@/errors";
@@ -31,9 +31,6 @@ export function RoleHead({ role, roles, form, may, everyone, readOnly, onNew }: 
   const isEverything = said.permissions.includes(EVERYTHING);
   const { data: info } = useCommandQuery("app_info", {});
   const isSuperuser = info?.workspace?.user?.is_admin === true;
-  const report = useReport();
-  const view = useCommand("view_as", () => void navigate({ to: "/" }));
-  const look = () => view.mutate({ role: role.name }, { onError: report });
   const goTo = (name: string) => void navigate({ to: "/roles/$role", params: { role: name } });
   return (
     <header className={styles.head}>
@@ -88,14 +85,6 @@ export function RoleHead({ role, roles, form, may, everyone, readOnly, onNew }: 
         <span className={styles.everything}>{t("roles-everything")}</span>
         <span className={styles.everythingHelp}>{t("roles-everything-help")}</span>
       </Switch>
-      {isSuperuser && (
-        <IconButton
-          icon={Eye}
-          label={t("shell-view-as")}
-          isDisabled={view.isPending || form.differences.length > 0}
-          onPress={look}
-        />
-      )}
       {!readOnly && (
         <Menu
           trigger={<IconButton icon={Ellipsis} label={t("roles-more")} />}

@@ -12,9 +12,10 @@ import { NewRole } from "./NewRole";
 import { EVERYTHING } from "./permissions";
 import { RoleEditor } from "./RoleEditor";
 import styles from "./Roles.module.css";
+import type { Conditions } from "./RulesPanel";
 import "./words";
 
-export function RolesScreen({ name }: { name: string | undefined }) {
+export function RolesScreen({ name, conditions }: { name: string | undefined; conditions: Conditions }) {
   const t = useT();
   const navigate = useNavigate();
   const wording = useWording();
@@ -60,6 +61,7 @@ export function RolesScreen({ name }: { name: string | undefined }) {
           roles={roles}
           models={models}
           may={may}
+          conditions={conditions}
           readOnly={!canWrite || !may.roles.includes("edit")}
           onNew={making ? () => setNew(true) : undefined}
           list={<RoleList roles={roles} current={role.name} end={add} />}

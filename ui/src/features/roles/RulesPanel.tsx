@@ -1,6 +1,6 @@
 // The rules of one model: which records, which fields, for each verb. Counts follow while it is typed.
-import { ChevronDown, CircleAlert, EyeOff, Lock, Plus, UserRound } from "lucide-react";
-import { useId } from "react";
+import { ChevronDown, CircleAlert, EyeOff, ListFilter, Lock, Plus, TextCursorInput } from "lucide-react";
+import { type ReactNode, useId, useState } from "react";
 import { Button as AriaButton, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import { useWording } from "@/errors";
 import controls from "@/fields/controls.module.css";
@@ -20,6 +20,17 @@ import { VERB_WORDS } from "./Matrix";
 import { VERBS } from "./permissions";
 import styles from "./Roles.module.css";
 
+/** Draws the text of a rule as conditions. */
+export type Conditions = (rule: {
+  model: ModelView;
+  text: string;
+  onChange: (text: string) => void;
+  /** The text cannot be drawn. */
+  onUnread: () => void;
+  /** Stands beside what can be added. */
+  end: ReactNode;
+}) => ReactNode;
+
 interface Props {
   model: ModelView;
   verb: Verb;
@@ -33,6 +44,7 @@ interface Props {
   person: string | undefined;
   people: readonly PersonView[];
   onPerson: (email: string) => void;
+  conditions: Conditions;
   readOnly: boolean;
 }
 
@@ -61,8 +73,7 @@ export function RulesPanel(props: Props) {
           {t("roles-broken")}
         </p>
       )}
-      <h3 className={styles.label}>{t("roles-which-rows")}</h3>
-      <Rows {...props} refused={refused} />
+      <Rows {...props} refused={refused} key={verb} />
       <h3 className={styles.label}>
         {t("roles-which-fields")}
         <span>{t("roles-fields-others", { count: others.length })}</span>
@@ -113,93 +124,87 @@ const FIELD_RULES = [
   { id: "plain", words: "roles-field-plain" },
 ] as const satisfies readonly { id: FieldRule | "plain"; words: string }[];
 
-function Rows({ model, rule, onChange, refused, covered, person, people, onPerson, readOnly }: Props) {
+function Rows(props: Props) {
+  const { model, rule, onChange, refused, covered, person, people, onPerson, conditions, readOnly } = props;
   const t = useT();
   const wording = useWording();
   const formats = useFormats();
   const helpId = useId();
+  const [asText, setAsText] = useState(false);
+  const isText = asText || readOnly;
+  const say = (rows: string) => onChange({ ...rule, rows });
   const told = refused?.error.problems.map((one) => `${one.field}: ${wording.problem(one)}`).join(" ");
   const unknown =
     refused?.error.code === "field_unknown" && t("roles-no-field", { field: refused.error.params.field ?? "" });
   const wrong = refused && (told || unknown || wording.error(new CommandError(refused.error)).text);
-  const counts = covered && covered.after !== null && covered.total !== null ? covered : undefined;
-  const own = model.fields.filter(({ kind }) => kind === "email" || kind === "text");
-  return (
-    <div className={styles.card}>
-      <textarea
-        className={styles.rows}
-        aria-label={t("roles-which-rows")}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={helpId}
-        value={rule.rows}
-        placeholder={t("roles-rows-all")}
-        readOnly={readOnly}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        rows={2}
-        onChange={(event) => onChange({ ...rule, rows: event.target.value })}
-      />
-      <div id={helpId} className={wrong ? styles.error : styles.quiet} aria-live="polite">
-        {wrong ? (
-          <>
-            <Icon of={CircleAlert} size={14} />
-            <span>{wrong}</span>
-          </>
-        ) : (
-          t("roles-rows-help")
-        )}
-      </div>
-      <div className={styles.cardFoot}>
-        {!readOnly && own.length > 0 && (
-          <Menu
-            trigger={
-              <Button size="sm" variant="ghost" icon={UserRound}>
-                {t("roles-own-rows")}
-              </Button>
-            }
-            placement="bottom start"
-            onAction={(name) => onChange({ ...rule, rows: joined(rule.rows, `${quoted(String(name))} = $user.email`) })}
-          >
-            {own.map(({ name, label }) => (
-              <MenuItem key={name} id={name}>
-                {t("roles-own-is", { field: label })}
-              </MenuItem>
-            ))}
-          </Menu>
-        )}
-        <span className={styles.gap} />
-        {counts && (
-          <span className={styles.counts} aria-live="polite">
-            {people.length > 0 && person !== undefined && (
-              <Pick
-                label={t("roles-count-for")}
-                value={person}
-                options={people.map(({ email, name }) => ({ id: email, text: name }))}
-                onChange={onPerson}
-              />
-            )}
-            {t("roles-count", {
-              after: formats.number(counts.after ?? 0),
-              total: formats.number(counts.total ?? 0),
-            })}
-          </span>
-        )}
-      </div>
-    </div>
+  const counts = covered && covered.after !== null && covered.total !== null && (
+    <span className={styles.counts} aria-live="polite">
+      {people.length > 0 && person !== undefined && (
+        <Pick
+          label={t("roles-count-for")}
+          value={person}
+          options={people.map(({ email, name }) => ({ id: email, text: name }))}
+          onChange={onPerson}
+        />
+      )}
+      {t("roles-count", { after: formats.number(covered.after), total: formats.number(covered.total) })}
+    </span>
   );
-}
-
-/** Both must hold. */
-function joined(rows: string, more: string): string {
-  const said = rows.trim();
-  return said === "" ? more : `(${said}) and ${more}`;
-}
-
-/** A name as the filter language reads it (docs/guide/filters.md). */
-function quoted(name: string): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^(and|or|not|has)$/i.test(name);
-  return isPlain ? name : `"${name.replaceAll('"', '""')}"`;
+  return (
+    <>
+      <h3 className={styles.label}>
+        {t("roles-which-rows")}
+        {!readOnly && (
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={isText ? ListFilter : TextCursorInput}
+            onPress={() => setAsText(!isText)}
+          >
+            {t(isText ? "roles-as-conditions" : "roles-as-text")}
+          </Button>
+        )}
+      </h3>
+      <div className={styles.card}>
+        {isText && (
+          <textarea
+            className={styles.rows}
+            aria-label={t("roles-which-rows")}
+            aria-invalid={wrong !== undefined}
+            aria-describedby={helpId}
+            value={rule.rows}
+            placeholder={t("roles-rows-all")}
+            readOnly={readOnly}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            rows={2}
+            onChange={(event) => say(event.target.value)}
+          />
+        )}
+        {(isText || wrong) && (
+          <div id={helpId} className={wrong ? styles.error : styles.quiet} aria-live="polite">
+            {wrong ? (
+              <>
+                <Icon of={CircleAlert} size={14} />
+                <span>{wrong}</span>
+              </>
+            ) : (
+              t("roles-rows-help")
+            )}
+          </div>
+        )}
+        {isText ? (
+          <div className={styles.cardFoot}>
+            <span className={styles.gap} />
+            {counts}
+          </div>
+        ) : (
+          conditions({ model, text: rule.rows, onChange: say, onUnread: () => setAsText(true), end: counts })
+        )}
+      </div>
+    </>
+  );
 }
 
 interface PickProps<K extends string> {

@@ -1,5 +1,6 @@
 // What a role can do, in sentences: what is allowed alike stands in one; what rules narrow has its own.
 import { Ban, CircleCheck, ListFilter } from "lucide-react";
+import type { ReactNode } from "react";
 import { useFormats, useT } from "@/i18n";
 import type { RoleSaid, Verb } from "@/ipc";
 import { Emphasis, Icon } from "@/shared";
@@ -9,7 +10,14 @@ import { allows, EVERYTHING, VERBS } from "./permissions";
 import styles from "./Roles.module.css";
 import type { Row } from "./subjects";
 
-export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }) {
+interface Props {
+  said: RoleSaid;
+  rows: readonly Row[];
+  /** Stands under the sentences. */
+  children: ReactNode;
+}
+
+export function Summary({ said, rows, children }: Props) {
   const t = useT();
   const formats = useFormats();
   const verbsOf = ({ slug, verbs }: Row) => verbs.filter((verb) => allows(said.permissions, slug, verb));
@@ -54,8 +62,8 @@ export function Summary({ said, rows }: { said: RoleSaid; rows: readonly Row[] }
   };
   // Rules bind whoever may do everything, too.
   const everything = { id: "all", kind: "yes" as const, text: t("roles-can-everything") };
-  if (said.permissions.includes(EVERYTHING)) return <List lines={[everything, ...narrowed]} />;
-  return <List lines={[...open, ...narrowed, ...run, ...(none ? [none] : [])]} />;
+  if (said.permissions.includes(EVERYTHING)) return <List lines={[everything, ...narrowed]}>{children}</List>;
+  return <List lines={[...open, ...narrowed, ...run, ...(none ? [none] : [])]}>{children}</List>;
 
   function notes({ slug, model }: Row): string[] {
     const rules = said.rules.filter((rule) => rule.model === slug);
@@ -93,7 +101,7 @@ interface Line {
 
 const PICTURES = { yes: CircleCheck, part: ListFilter, no: Ban };
 
-function List({ lines }: { lines: readonly Line[] }) {
+function List({ lines, children }: { lines: readonly Line[]; children: ReactNode }) {
   const t = useT();
   return (
     <section className={styles.side} aria-label={t("roles-summary")}>
@@ -110,6 +118,7 @@ function List({ lines }: { lines: readonly Line[] }) {
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

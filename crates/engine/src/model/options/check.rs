@@ -70,6 +70,7 @@ impl<'c> Checker<'c> {
             self.soft_delete(soft_delete);
         }
         self.position();
+        self.person();
         for (name, said) in options.fields.iter() {
             let at = join(&join(&self.at, "fields"), name);
             if let Some(field) = self.named(&at, name) {
@@ -310,6 +311,19 @@ impl<'c> Checker<'c> {
         };
         if !fits {
             self.misfit(&join(&at, "value"), &field.kind);
+        }
+    }
+
+    /// A text, and of one model: who is who must not be in doubt.
+    fn person(&mut self) {
+        let Some(name) = &self.options.person else { return };
+        let at = join(&self.at, "person");
+        let Some(field) = self.named(&at, name) else { return };
+        if field.generated || field.kind.is_secret() || !is_text(&field.kind) {
+            return self.misfit(&at, &field.kind);
+        }
+        if self.catalog.models().iter().filter(|model| model.options.person.is_some()).count() > 1 {
+            self.refuse(&at, ProblemCode::ConfigRepeated);
         }
     }
 

@@ -142,6 +142,8 @@ tree! {
             trash: bool,
             /// Integer column that holds the order people give the records.
             position: String,
+            /// Column that holds the e-mail of the person a record stands for.
+            person: String,
         }
         inside {
             /// Per field, by column name.

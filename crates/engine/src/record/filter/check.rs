@@ -8,10 +8,11 @@ use jiff::civil::Date;
 
 use super::compare::{Column, Cut};
 use super::dates::today;
+use super::parse::account;
 use super::{Children, FieldPath, Filter, MOST_DEPTH, MOST_TERMS, Operand, Test as Asked};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Field, Kind, Model};
-use crate::policy::{Actor, Grant, Verb, authorize};
+use crate::policy::{Actor, Grant, User, Verb, authorize};
 use crate::schema::Affinity;
 use crate::value::Value;
 
@@ -99,6 +100,8 @@ pub(crate) enum Place {
     Anywhere,
     Start,
     End,
+    /// It is the whole value.
+    Whole,
 }
 
 /// What checking needs to know beside the grant.
@@ -106,6 +109,8 @@ pub(crate) enum Place {
 pub(crate) struct Scope<'a> {
     pub(crate) catalog: &'a Catalog,
     pub(crate) actor: &'a Actor,
+    /// Who `$user` is, in rules of roles.
+    pub(crate) who: Option<&'a User>,
     /// Unix milliseconds.
     pub(crate) now_ms: i64,
 }
@@ -124,7 +129,7 @@ pub(crate) type Readings = BTreeMap<String, String>;
 
 /// The same with how its fields are read.
 pub(crate) fn read(scope: Scope<'_>, grant: &Grant, filter: &Filter) -> Result<(Condition, Readings)> {
-    let mut checker = Checker { scope, today: today(scope.now_ms), terms: 0, readings: Readings::new() };
+    let mut checker = Checker { scope, today: today(scope.now_ms), terms: 0, turned: false, readings: Readings::new() };
     let condition = checker.tree(grant, filter, 0)?;
     Ok((condition, checker.readings))
 }
@@ -145,6 +150,8 @@ struct Checker<'a> {
     scope: Scope<'a>,
     today: Date,
     terms: usize,
+    /// Inside of a "not".
+    turned: bool,
     readings: Readings,
 }
 
@@ -157,7 +164,12 @@ impl Checker<'_> {
         match filter {
             Filter::All(parts) => Ok(Condition::All(self.trees(grant, parts, depth)?)),
             Filter::Any(parts) => Ok(Condition::Any(self.trees(grant, parts, depth)?)),
-            Filter::Not(inner) => Ok(Condition::Not(Box::new(self.tree(grant, inner, depth + 1)?))),
+            Filter::Not(inner) => {
+                let outside = std::mem::replace(&mut self.turned, true);
+                let inner = self.tree(grant, inner, depth + 1)?;
+                self.turned = outside;
+                Ok(Condition::Not(Box::new(inner)))
+            }
             Filter::Field(path, test) => self.field(grant, path, test),
             Filter::Has(children) => self.children(grant, children),
         }
@@ -216,15 +228,24 @@ impl Checker<'_> {
     }
 
     fn test(&mut self, grant: &Grant, field: &Field, test: &Asked) -> Result<Condition> {
+        let told = self.scope.who.and_then(|who| told(who, test));
+        let test = told.as_ref().unwrap_or(test);
         let column = Column { field, affinity: self.affinity(grant, field), today: self.today };
         self.readings.insert(format!("{} itself", place(grant, &field.name)), column.reading());
         let refuse = |operand: &Operand| {
             let value = match operand {
                 Operand::Text(text) => text.clone(),
-                Operand::Date(days) => days.to_string(),
+                Operand::Date(_) | Operand::Who(_) => operand.to_string(),
             };
             Error::new(ErrorCode::InvalidFilter).with("field", &field.name).with("value", value)
         };
+        if let Asked::Is(_) | Asked::In(_) = test
+            && !self.turned
+            && !field.kind.is_secret()
+            && let Some(person) = self.person(field, &test.operands())?
+        {
+            return Ok(person);
+        }
         let equals = |operand: &Operand| column.equals(operand).ok_or_else(|| refuse(operand));
         let ordered = |cut: Cut, operand: &Operand| column.ordered(cut, operand).ok_or_else(|| refuse(operand));
         let own = |test: Test| Condition::Column(field.name.clone(), test);
@@ -252,6 +273,32 @@ impl Checker<'_> {
             Asked::Empty => own(Test::Empty),
             Asked::Filled => own(Test::Filled),
         })
+    }
+
+    /// The field equals what the record that stands for who asks holds, or one of the other operands; nothing where none is
+    /// about that record. Never asked the other way round: somebody without a record would be let in everywhere.
+    fn person(&mut self, field: &Field, operands: &[Operand]) -> Result<Option<Condition>> {
+        let (about, others): (Vec<&Operand>, Vec<&Operand>) =
+            operands.iter().partition(|operand| matches!(operand, Operand::Who(_)));
+        let (Some(who), Some((model, email))) = (self.scope.who, self.scope.catalog.person()) else { return Ok(None) };
+        if about.is_empty() || !others.is_empty() {
+            return Ok(None);
+        }
+        let Ok(parent) = authorize(self.scope.actor, Verb::View, model) else { return Ok(None) };
+        let mut found = Vec::new();
+        for operand in about {
+            let Operand::Who(name) = operand else { continue };
+            let known = named(&parent, name).filter(|known| !known.kind.is_secret() && parent.shows(email));
+            let Some(known) = known else { return Ok(None) };
+            self.readings.insert(format!("$user.{name}"), format!("{} by {email}", place(&parent, &known.name)));
+            found.push(Condition::Through {
+                column: field.name.clone(),
+                referred: known.name.clone(),
+                inner: Box::new(Condition::Column(email.to_owned(), Test::Found(Place::Whole, who.email.clone()))),
+                parent: parent.clone(),
+            });
+        }
+        Ok(Some(one_of(found)))
     }
 
     fn affinity(&self, grant: &Grant, field: &Field) -> Affinity {
@@ -292,6 +339,15 @@ impl Checker<'_> {
             .collect();
         if found.is_empty() { Err(missing()) } else { Ok(one_of(found)) }
     }
+}
+
+/// The test with what is known of an account in the place of its words.
+fn told(who: &User, test: &Asked) -> Option<Asked> {
+    let operands = test.operands().into_iter().map(|operand| match &operand {
+        Operand::Who(word) => account(who, word).map_or(operand, Operand::Text),
+        _ => operand,
+    });
+    test.op().test(operands.collect())
 }
 
 /// A model by slug or table, else by one of its labels in any case.

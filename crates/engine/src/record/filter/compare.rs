@@ -120,7 +120,7 @@ impl Column<'_> {
             Operand::Date(relative) if matches!(self.class(), Class::Date | Class::Counted(_) | Class::Open) => {
                 return self.days(*relative);
             }
-            Operand::Date(_) => return None,
+            Operand::Date(_) | Operand::Who(_) => return None,
             Operand::Text(text) => text,
         };
         match self.class() {

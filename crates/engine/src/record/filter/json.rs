@@ -4,7 +4,8 @@
 //! - `{"field": "country", "op": "is", "value": "France"}`; `in` and `between` have `"values": […]`, `empty` and `filled`
 //!   neither. A field of a referred record is `["customer", "country"]`.
 //! - `{"has": "invoice"}`, or `{"has": ["message", "sender_id"]}` for one foreign key of several.
-//! - A value is text as typed (numbers and booleans may stand bare), or `{"date": "last 7 days"}`.
+//! - A value is text as typed (numbers and booleans may stand bare), or `{"date": "last 7 days"}`; in rules of roles also
+//!   `{"user": "email"}`.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -72,12 +73,19 @@ enum Value {
     Real(f64),
     Boolean(bool),
     Days(Days),
+    Who(Who),
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Days {
     date: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Who {
+    user: String,
 }
 
 impl Serialize for Filter {
@@ -150,6 +158,7 @@ impl Serialize for Operand {
         let value = match self {
             Self::Text(text) => Value::Text(text.clone()),
             Self::Date(days) => Value::Days(Days { date: days.to_string() }),
+            Self::Who(name) => Value::Who(Who { user: name.clone() }),
         };
         value.serialize(serializer)
     }
@@ -162,6 +171,7 @@ impl<'de> Deserialize<'de> for Operand {
             Value::Integer(number) => Self::Text(number.to_string()),
             Value::Real(number) => Self::Text(number.to_string()),
             Value::Boolean(yes) => Self::Text(yes.to_string()),
+            Value::Who(Who { user }) => Self::Who(user),
             Value::Days(Days { date }) => Self::Date(date.parse().map_err(|()| D::Error::custom("no such days"))?),
         })
     }

@@ -65,12 +65,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             '+' | '-' if second.is_ascii_digit() || second == '.' => bare(rest),
             '.' if second.is_ascii_digit() && !after_name(&tokens, at) => bare(rest),
             '.' => (Lexeme::Symbol("."), 1),
-            '$' => {
-                let name: String =
-                    rest.chars().skip(1).take_while(|letter| continues_name(*letter) || *letter == '.').collect();
-                let length = 1 + name.len();
-                (Lexeme::Variable(name), length)
-            }
+            '$' => variable(rest),
             _ if is_bare_name(&first.to_string()) => {
                 let word: String = rest.chars().take_while(|letter| continues_name(*letter)).collect();
                 let length = word.len();
@@ -114,6 +109,19 @@ fn after_name(tokens: &[Token], at: usize) -> bool {
         Lexeme::Name(_) => true,
         _ => false,
     })
+}
+
+/// `$user.email`, `$user."full name"`.
+fn variable(rest: &str) -> (Lexeme, usize) {
+    let name: String = rest.chars().skip(1).take_while(|letter| continues_name(*letter) || *letter == '.').collect();
+    let length = 1 + name.len();
+    match rest.get(length..).filter(|after| name.ends_with('.') && after.starts_with('"')) {
+        Some(after) => match quoted(after, '"', Lexeme::Name) {
+            (Lexeme::Name(last), more) => (Lexeme::Variable(name + &last), length + more),
+            unclosed => unclosed,
+        },
+        None => (Lexeme::Variable(name), length),
+    }
 }
 
 fn bare(rest: &str) -> (Lexeme, usize) {

@@ -100,6 +100,9 @@ pub enum Operand {
     Text(String),
     /// A stretch of days, counted from today.
     Date(Relative),
+    /// What is known of who asks, in rules of roles only: `id`, `email` or `name` of the account, or a field of the record that
+    /// stands for the person ([`crate::model::ModelOptions::person`]).
+    Who(String),
 }
 
 /// A test without what it compares with.

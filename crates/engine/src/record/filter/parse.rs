@@ -10,7 +10,7 @@
 //!                  | "in" ( "(" value { "," value } ")" | days ) | "between" value "and" value )
 //! value  = 'text' | number | date | "true" | "false" | days | variable
 //! days   = "today" | "yesterday" | "tomorrow" | ("last" | "this" | "next") [count] unit
-//! variable = "$user.id" | "$user.email" | "$user.name"          in rules of roles only
+//! variable = "$user." name              in rules of roles only
 //! ```
 
 use std::ops::Range;
@@ -69,12 +69,23 @@ impl FromStr for Filter {
     /// [`ErrorCode::InvalidFilter`] with `position` (in characters, from 1), `near` and `expected`: `field`, `test`,
     /// `value`, `list`, `days`, `model`, `join`, `close`, `quote`, `shorter` or `shallower`.
     fn from_str(text: &str) -> Result<Self> {
-        placed(text, None).map(|(filter, _)| filter)
+        placed(text, Who::Nobody).map(|(filter, _)| filter)
     }
 }
 
-/// The tree, and where in the text each of its tests stands, from the left. Variables stand for `who`, where there is one.
-pub(super) fn placed(text: &str, who: Option<&User>) -> Result<(Filter, Vec<Range<usize>>)> {
+/// Whom `$user` stands for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Who<'u> {
+    /// Nobody: it may not be said.
+    Nobody,
+    /// Whoever asks later: it stays in the tree.
+    Anybody,
+    /// This person, as far as the account goes; what else is known of them stays in the tree.
+    One(&'u User),
+}
+
+/// The tree, and where in the text each of its tests stands, from the left.
+pub(super) fn placed(text: &str, who: Who<'_>) -> Result<(Filter, Vec<Range<usize>>)> {
     let mut parser = Parser { text, who, tokens: Vec::new(), next: 0, terms: 0, places: Vec::new() };
     if text.len() > MOST_TEXT {
         return Err(parser.fail(MOST_TEXT, Expected::Shorter));
@@ -103,7 +114,7 @@ const COMPARE: [(&str, Made); 6] =
 
 struct Parser<'t> {
     text: &'t str,
-    who: Option<&'t User>,
+    who: Who<'t>,
     tokens: Vec<Token>,
     next: usize,
     terms: usize,
@@ -256,7 +267,7 @@ impl Parser<'_> {
     fn words(&mut self) -> Result<String> {
         match self.value()? {
             Operand::Text(text) => Ok(text),
-            Operand::Date(_) => Err(self.expected_before(Expected::Value)),
+            Operand::Date(_) | Operand::Who(_) => Err(self.expected_before(Expected::Value)),
         }
     }
 
@@ -270,10 +281,16 @@ impl Parser<'_> {
             Lexeme::Word(word) if ["true", "false"].contains(&word.to_ascii_lowercase().as_str()) => {
                 word.to_ascii_lowercase()
             }
-            Lexeme::Variable(name) => match self.who.and_then(|who| variable(who, name)) {
-                Some(text) => text,
-                None => return Err(self.expected(Expected::Value)),
-            },
+            Lexeme::Variable(name) => {
+                let said = name.strip_prefix("user.").filter(|said| !said.is_empty()).map(str::to_owned);
+                let known = match (self.who, said) {
+                    (Who::Nobody, _) | (_, None) => return Err(self.expected(Expected::Value)),
+                    (Who::One(user), Some(said)) => account(user, &said).map_or(Operand::Who(said), Operand::Text),
+                    (Who::Anybody, Some(said)) => Operand::Who(said),
+                };
+                self.next += 1;
+                return Ok(known);
+            }
             _ => return Err(self.expected(Expected::Value)),
         };
         self.next += 1;
@@ -362,11 +379,12 @@ impl Parser<'_> {
     }
 }
 
-fn variable(who: &User, name: &str) -> Option<String> {
-    match name {
-        "user.id" => Some(who.id.clone()),
-        "user.email" => Some(who.email.clone()),
-        "user.name" => Some(who.name.clone()),
+/// What a word says of an account.
+pub(super) fn account(user: &User, word: &str) -> Option<String> {
+    match word.to_ascii_lowercase().as_str() {
+        "id" => Some(user.id.clone()),
+        "email" => Some(user.email.clone()),
+        "name" => Some(user.name.clone()),
         _ => None,
     }
 }

@@ -119,6 +119,7 @@ impl fmt::Display for Operand {
             Self::Text(text) if is_bare_value(text) => f.write_str(text),
             Self::Text(text) => write!(f, "{}", Quoted(text)),
             Self::Date(days) => write!(f, "{days}"),
+            Self::Who(name) => write!(f, "$user.{}", Name(name)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A text read for one model: checked test by test, so that an error says where, and with names as the file writes them.
 
 use super::check::{Scope, condition, named, referring};
-use super::parse::{at, placed};
+use super::parse::{Who, at, placed};
 use super::{Children, FieldPath, Filter};
 use crate::error::{Error, Result};
 use crate::model::Kind;
@@ -12,7 +12,7 @@ use crate::policy::{Grant, Verb, authorize};
 /// # Errors
 /// Those of the language; those of [`condition`] with `position`, `near` and `length` of the test that does not fit.
 pub(crate) fn read(scope: Scope<'_>, grant: &Grant, text: &str) -> Result<Filter> {
-    let (filter, places) = placed(text, None)?;
+    let (filter, places) = placed(text, scope.who.map_or(Who::Nobody, |_| Who::Anybody))?;
     let mut tests = Vec::new();
     leaves(&filter, &mut tests);
     for (test, place) in tests.into_iter().zip(places) {

@@ -2,17 +2,17 @@
 //! see.
 
 use super::check::{Readings, Scope, read};
-use super::parse::placed;
+use super::parse::{Who, placed};
 use crate::error::Result;
-use crate::policy::{Grant, RowRule, User};
+use crate::policy::{Grant, RowRule};
 
-/// What a rule says about the grant's model for `user`, today. Who is named in `scope` is who looks: the engine itself,
-/// to obey the rule. With how its fields are read by now.
+/// What a rule says about the grant's model for who asks in `scope`, today. Its actor is who looks: the engine itself, to obey
+/// the rule. With how its fields are read by now.
 ///
 /// # Errors
 /// As [`super::read`].
-pub(crate) fn row_rule(scope: Scope<'_>, grant: &Grant, text: &str, user: &User) -> Result<(RowRule, Readings)> {
-    let (filter, _) = placed(text, Some(user))?;
+pub(crate) fn row_rule(scope: Scope<'_>, grant: &Grant, text: &str) -> Result<(RowRule, Readings)> {
+    let (filter, _) = placed(text, scope.who.map_or(Who::Nobody, Who::One))?;
     let (condition, readings) = read(scope, grant, &filter)?;
     Ok((RowRule::new(text, condition), readings))
 }

@@ -6,10 +6,10 @@ import { Dialog, DialogTrigger } from "react-aria-components";
 import { useT } from "@/i18n";
 import { type FilterTree, type ModelView, useCommandQuery } from "@/ipc";
 import { Button, Menu, MenuItem, MenuRule, Popover, useShortcut } from "@/shared";
-import { FilterChip } from "./FilterChip";
+import { FilterChips, useChips } from "./FilterChips";
 import { FilterBuilder } from "./filter/FilterBuilder";
 import { offeredFields } from "./filter/names";
-import { type Condition, EVERYTHING, isComplete, isPlain, type Leaf, leavesOf, rootOf, treeOf } from "./filter/parts";
+import { EVERYTHING, isPlain, leavesOf, rootOf } from "./filter/parts";
 import { newCondition } from "./filters";
 import { SummaryChip } from "./SummaryChip";
 import styles from "./Toolbar.module.css";
@@ -29,13 +29,12 @@ export function FilterBar({ model, filter, onChange, enabled }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const { data: models = NO_MODELS } = useCommandQuery("models_list", {});
-  /** A condition without its value yet, and the chip it is drawn in: not asked for, gone when its editor closes. */
-  const [draft, setDraft] = useState<{ at: number; condition: Condition }>();
   const [building, setBuilding] = useState(false);
   const [folded, setFolded] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   const root = rootOf(filter);
   const plain = isPlain(root);
+  const conditions = useChips(root, onChange);
 
   useShortcut(
     "f",
@@ -49,47 +48,25 @@ export function FilterBar({ model, filter, onChange, enabled }: Props) {
     },
     enabled && !building,
   );
-  /** The condition at that place, or a new one after the last. */
-  const settle = (at: number, leaf: Leaf) => {
-    if (leaf.kind === "field" && !isComplete(leaf)) return setDraft({ at, condition: leaf });
-    setDraft(undefined);
-    onChange(treeOf({ ...root, parts: root.parts.toSpliced(at, 1, leaf) }));
-  };
   const add = (name: string) => {
     const field = model.fields.find((each) => each.name === name);
-    if (field) settle(root.parts.length, newCondition(field));
-  };
-  const remove = (at: number) => {
-    setDraft(undefined);
-    if (at < root.parts.length) onChange(treeOf({ ...root, parts: root.parts.toSpliced(at, 1) }));
+    if (field) conditions.add(newCondition(field));
   };
   const build = () => {
-    setDraft(undefined);
+    conditions.drop();
     setFolded(false);
     setBuilding(true);
   };
   const clear = () => {
-    setDraft(undefined);
+    conditions.drop();
     onChange(EVERYTHING);
   };
 
   const leaves = leavesOf(root);
-  const drawn = draft ? leaves.toSpliced(draft.at, 1, draft.condition) : leaves;
   const chips = plain && (
     <>
-      {drawn.map((leaf, at) => (
-        <FilterChip
-          // biome-ignore lint/suspicious/noArrayIndexKey: chips have no identity but their place
-          key={`${at} ${JSON.stringify(leaf.kind === "field" ? [leaf.field, leaf.op] : leaf.has)}`}
-          model={model}
-          models={models}
-          leaf={leaf}
-          onChange={(next) => settle(at, next)}
-          onRemove={() => remove(at)}
-          onDone={() => setDraft(undefined)}
-        />
-      ))}
-      {drawn.length > 0 && (
+      <FilterChips chips={conditions} model={model} models={models} />
+      {conditions.drawn.length > 0 && (
         <Button size="sm" variant="ghost" onPress={clear}>
           {t("records-filter-clear")}
         </Button>

@@ -1,5 +1,5 @@
 // A list of records a foreign key may refer to, found by typing part of their name.
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Text, TextField } from "react-aria-components";
 import controls from "@/fields/controls.module.css";
 import { useFormats, useT } from "@/i18n";
@@ -14,6 +14,8 @@ import { useFacets } from "./useFacets";
 interface Props {
   known: Known;
   label: string;
+  /** What may be chosen before them. */
+  lead?: ReactNode;
   onChoose: (value: string) => void;
 }
 
@@ -27,7 +29,7 @@ export function Count({ value }: { value: number | undefined }) {
   );
 }
 
-export function References({ known, label, onChoose }: Props) {
+export function References({ known, label, lead, onChoose }: Props) {
   const { owner, field } = known;
   const t = useT();
   const [search, setSearch] = useState("");
@@ -40,6 +42,7 @@ export function References({ known, label, onChoose }: Props) {
   const items = (data?.choices ?? []).map((choice) => ({ ...choice, id: filterValue(choice.value) }));
   return (
     <Dialog className={styles.listEditor} aria-label={label}>
+      {lead}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside has the focus */}
       <div onKeyDown={holdKeys}>
         <Autocomplete inputValue={search} onInputChange={setSearch}>

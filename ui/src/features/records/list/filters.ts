@@ -50,7 +50,7 @@ export function readFilterText(text: string, op: Comparison, field: FieldView, l
 
 /** The value of a filter as a value of its field, for showing it as a cell would. */
 export function shownValue(field: FieldView, value: FilterValue): WireValue {
-  const text = typeof value === "object" ? value.date : String(value);
+  const text = typeof value === "object" ? Object.values(value).join() : String(value);
   if (shownKind(field) === "boolean") return text === "1" || text === "true";
   if (shownKind(field) === "integer" && /^-?\d+$/.test(text)) {
     return Number.isSafeInteger(Number(text)) ? Number(text) : { $int: text };

@@ -4,6 +4,7 @@ import type { MessageKey } from "@/i18n";
 import type { FieldView, FilterValue } from "@/ipc";
 import { readSpan } from "./filter/days";
 import type { Comparison } from "./filter/parts";
+import { isDays } from "./filter/who";
 
 const WORDS = {
   is: "records-op-is",
@@ -53,6 +54,6 @@ const OF_SPANS = {
 
 /** With the value, where it changes the words: is on a day, is today, is in the last 7 days. */
 export function operatorWords(op: Comparison, field: FieldView | undefined, value?: FilterValue) {
-  if (typeof value === "object") return (readSpan(value.date) ? OF_SPANS : OF_DAYS)[op];
+  if (isDays(value)) return (readSpan(value.date) ? OF_SPANS : OF_DAYS)[op];
   return (field && isMoment(field) ? OF_DATES : WORDS)[op];
 }

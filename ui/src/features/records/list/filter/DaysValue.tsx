@@ -8,13 +8,14 @@ import { daysWords, FIXED_DAYS, isFixed, readSpan, type Span, UNITS, writeSpan }
 import { Pick } from "./Pick";
 import { TypedValue } from "./TypedValue";
 import type { OneValueProps } from "./Values";
+import { isDays } from "./who";
 
 const NEW_SPAN = { count: 7, unit: "day" } as const;
 
 export function DaysValue(props: OneValueProps) {
   const { value, onChange, refused, autoFocus, known } = props;
   const t = useT();
-  const text = typeof value === "object" ? value.date : undefined;
+  const text = isDays(value) ? value.date : undefined;
   const span = text === undefined ? undefined : readSpan(text);
   const mode = span?.side ?? (text !== undefined && isFixed(text) ? text : "date");
   const options = [

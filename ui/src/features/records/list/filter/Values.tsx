@@ -12,6 +12,8 @@ import { arity, type Comparison } from "./parts";
 import { ReferenceValue } from "./ReferenceValue";
 import { SeveralValues } from "./SeveralValues";
 import { TypedValue } from "./TypedValue";
+import { WhoMenu, WhoValue } from "./WhoValue";
+import { isWho, useWords } from "./who";
 
 export interface ValuesProps {
   known: Known;
@@ -82,6 +84,19 @@ export function Values(props: ValuesProps) {
 }
 
 function OneValue(props: OneValueProps) {
+  const { known, op, value, onChange } = props;
+  const words = useWords()(known, op);
+  if (isWho(value)) return <WhoValue {...props} user={value.user} words={words} />;
+  if (words.length === 0) return <GivenValue {...props} />;
+  return (
+    <>
+      <GivenValue {...props} />
+      <WhoMenu field={known.label} words={words} onChoose={(user) => onChange({ user })} />
+    </>
+  );
+}
+
+function GivenValue(props: OneValueProps) {
   const t = useT();
   const { known, op, value, onChange, label, refused, autoFocus } = props;
   const { field } = known;

@@ -89,5 +89,7 @@ function writePart(tree: FilterTree): Piece {
 }
 
 function writeValue(value: FilterValue): Piece {
-  return typeof value === "object" ? [value.date] : String(value);
+  if (typeof value !== "object") return String(value);
+  // Who asks is no value of a list.
+  return "date" in value ? [value.date] : "";
 }

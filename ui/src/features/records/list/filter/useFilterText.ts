@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useReport } from "@/errors";
 import { type CommandError, commands, type FilterTree, useCommand } from "@/ipc";
+import { useInRule } from "./who";
 
 const REST_MS = 350;
 
@@ -24,12 +25,13 @@ export interface FilterText {
 export function useFilterText(model: string): FilterText {
   const [text, setText] = useState("");
   const [last, setLast] = useState<Read>();
+  const rule = useInRule();
   const writing = useCommand("filter_write");
   const report = useReport();
   const asked = last?.text === text ? last : undefined;
 
   const read = async () => {
-    const found = await reading(model, text);
+    const found = await reading(model, text, rule);
     setLast(found);
     return found.filter;
   };
@@ -53,9 +55,9 @@ export function useFilterText(model: string): FilterText {
   return { text, setText, error: asked?.error, filter: asked?.filter, read, write };
 }
 
-async function reading(model: string, text: string): Promise<Read> {
+async function reading(model: string, text: string, rule: boolean): Promise<Read> {
   try {
-    return { text, filter: (await commands.filter_read({ model, text })).filter };
+    return { text, filter: (await commands.filter_read({ model, text, rule })).filter };
   } catch (error) {
     return { text, error: error as CommandError };
   }
