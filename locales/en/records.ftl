@@ -7,6 +7,7 @@ records-count-about = about { $total }
 records-count-pending = Counting…
 records-search = Search { $label }
 records-search-clear = Clear search
+records-shut = You may look at this record, and not change it.
 records-filter = Filter
 records-filters = Filters
 records-filter-add = Add a filter

@@ -7,6 +7,7 @@ records-count-about = unos { $total }
 records-count-pending = Contando…
 records-search = Buscar en { $label }
 records-search-clear = Borrar la búsqueda
+records-shut = Puede ver este registro, no cambiarlo.
 records-filter = Filtrar
 records-filters = Filtros
 records-filter-add = Añadir un filtro

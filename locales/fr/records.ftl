@@ -7,6 +7,7 @@ records-count-about = environ { $total }
 records-count-pending = Comptage…
 records-search = Rechercher dans { $label }
 records-search-clear = Effacer la recherche
+records-shut = Vous pouvez voir cet enregistrement, pas le modifier.
 records-filter = Filtrer
 records-filters = Filtres
 records-filter-add = Ajouter un filtre

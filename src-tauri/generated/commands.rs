@@ -52,6 +52,7 @@ pub const COMMANDS: &[&str] = &[
     "filter_read",
     "filter_write",
     "records_get",
+    "records_rights",
     "bytes_read",
     "bytes_thumb",
     "bytes_choose",

@@ -58,3 +58,33 @@ journey("a role is all there is to see and to do", { enabled: true, opened: true
   await page.getByRole("heading", { name: "Sign in to Chinook" }).waitFor();
   assert.equal(await page.getByRole("gridcell").count(), 0, "switched off is out");
 });
+
+journey("what may not be done with a record is not offered there", { enabled: true, opened: true }, async (bench) => {
+  const asAna = ["--as", ANA.email];
+  const both = ["--permission", "artist.edit", "--permission", "artist.delete"];
+  bench.bureau("role", "add", bench.db, "editor", ...both, ...asAna);
+  const narrow = (verb, rows) =>
+    bench.bureau("role", "rule", bench.db, "editor", "artist", "--verb", verb, "--rows", rows, ...asAna);
+  narrow("edit", "Name starts with 'A'");
+  narrow("delete", "Name = 'AC/DC'");
+  bench.bureau("user", "add", bench.db, "--email", BO.email, "--name", BO.name, "--role", "editor", ...asAna);
+  const page = await bench.window();
+  await tryToSignIn(page, BO.email, BO.password);
+  await model(page, "Artists");
+  const allowed = async (name) => {
+    const sheet = await openRecord(page, name);
+    await sheet.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "May I change this?" }).waitFor();
+    const erasing = await page.getByRole("menuitem", { name: "Delete" }).count();
+    await page.keyboard.press("Escape");
+    const editing = await sheet.getByRole("button", { name: "Edit", exact: true }).count();
+    if (editing === 0) await sheet.getByText("You may look at this record, and not change it.").waitFor();
+    if (editing === 0) await look(page, "record-shut");
+    await sheet.getByRole("button", { name: "Close" }).click();
+    await sheet.waitFor({ state: "hidden" });
+    return { editing, erasing };
+  };
+  assert.deepEqual(await allowed("AC/DC"), { editing: 1, erasing: 1 });
+  assert.deepEqual(await allowed("Accept"), { editing: 1, erasing: 0 });
+  assert.deepEqual(await allowed("Buddy Guy"), { editing: 0, erasing: 0 });
+});

@@ -64,6 +64,7 @@ macro_rules! with_commands {
             filter_read(FilterReadReq) -> FilterParsed, reads [Models, Session], invalidates [];
             filter_write(FilterWriteReq) -> FilterWritten, reads [Session], invalidates [];
             records_get(RecordsGetReq) -> RecordView, reads [Records], invalidates [];
+            records_rights(RecordsGetReq) -> RecordRights, reads [Records, Session, People], invalidates [];
             bytes_read(BytesReadReq) -> BytesPiece, reads [Records], invalidates [];
             bytes_thumb(BytesThumbReq) -> BytesThumb, reads [], invalidates [];
             bytes_choose(BytesChooseReq) -> BytesChosen, reads [], invalidates [];

@@ -36,8 +36,8 @@ use crate::identity::{self, NewUser};
 use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, User, Verb, authorize, may_list, may_read, require_superuser};
 use crate::record::{
-    self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Scope, Shelf,
-    Totals, Updated,
+    self, Change, Choices, Count, CountMode, Draft, Facets, Filter, ListQuery, Page, Record, Records, Rights, Scope,
+    Shelf, Totals, Updated,
 };
 use crate::store::Tx;
 use crate::value::Value;
@@ -209,6 +209,16 @@ impl Session {
         let (mut view, catalog, actor) = self.viewing().await?;
         may_read(&actor, &*catalog.model(model)?, std::slice::from_ref(key)).await?;
         record::get(&mut view, &catalog, &actor, model, key).await
+    }
+
+    /// What may be done with one record: rules and policies may allow less there than in general.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RecordNotFound`].
+    pub async fn rights(&self, model: &str, key: &RecordKey) -> Result<Rights> {
+        let (mut view, catalog, actor) = self.viewing().await?;
+        may_read(&actor, &*catalog.model(model)?, std::slice::from_ref(key)).await?;
+        record::rights(&mut view, &catalog, &actor, model, key).await
     }
 
     /// Records as text another program runs: one `INSERT` each, in the order of the keys, of those of the fields that can

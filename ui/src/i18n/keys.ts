@@ -641,6 +641,7 @@ export interface Messages {
   "records-sheet-next": null;
   "records-sheet-page": null;
   "records-sheet-previous": null;
+  "records-shut": null;
   "records-slow": { label: Param };
   "records-sort-hint": { field: Param };
   "records-try-again": null;
@@ -798,6 +799,11 @@ export interface Messages {
   "settings-action-emptied": null;
   "settings-action-key": null;
   "settings-action-label": null;
+  "settings-action-needs": null;
+  "settings-action-needs-add": null;
+  "settings-action-needs-delete": null;
+  "settings-action-needs-edit": null;
+  "settings-action-needs-export": null;
   "settings-action-new": { number: Param };
   "settings-action-permission": null;
   "settings-action-scope": null;

@@ -2704,6 +2704,23 @@ delete: boolean,
 export: boolean, };
 
 /**
+ * What the signed-in person may do with one record; less than with the model's records in general, perhaps.
+ */
+export type RecordRights = { 
+/**
+ * Edit it.
+ */
+edit: boolean, 
+/**
+ * Delete it.
+ */
+delete: boolean, 
+/**
+ * Fields they may not write there.
+ */
+locked: Array<string>, };
+
+/**
  * What to add up: fields of a list, over all of it.
  */
 export type RecordsTotalsReq = { 
@@ -3116,6 +3133,7 @@ export const commands = {
   filter_read: (req: FilterReadReq): Promise<FilterParsed> => call("filter_read", req),
   filter_write: (req: FilterWriteReq): Promise<FilterWritten> => call("filter_write", req),
   records_get: (req: RecordsGetReq): Promise<RecordView> => call("records_get", req),
+  records_rights: (req: RecordsGetReq): Promise<RecordRights> => call("records_rights", req),
   bytes_read: (req: BytesReadReq): Promise<BytesPiece> => call("bytes_read", req),
   bytes_thumb: (req: BytesThumbReq): Promise<BytesThumb> => call("bytes_thumb", req),
   bytes_choose: (req: BytesChooseReq): Promise<BytesChosen> => call("bytes_choose", req),
@@ -3191,6 +3209,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   filter_read: { reads: ["Models", "Session"], invalidates: [] },
   filter_write: { reads: ["Session"], invalidates: [] },
   records_get: { reads: ["Records"], invalidates: [] },
+  records_rights: { reads: ["Records", "Session", "People"], invalidates: [] },
   bytes_read: { reads: ["Records"], invalidates: [] },
   bytes_thumb: { reads: [], invalidates: [] },
   bytes_choose: { reads: [], invalidates: [] },

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use bureau_engine::error::Error;
-use bureau_engine::record::{Change, CountMode};
+use bureau_engine::record::{Change, CountMode, Rights};
 
 use crate::convert::{
     all_of, facets_view, filter_tree, history_view, key_from_json, list_query, model_view, page_view, record_view,
@@ -89,6 +89,14 @@ pub(super) async fn records_get(context: &Context, request: RecordsGetReq) -> Ap
     let model = session.model(&request.model).await?;
     let key = key_from_json(&model, &request.key)?;
     Ok(record_view(&model, &session.get(&model.slug, &key).await?))
+}
+
+pub(super) async fn records_rights(context: &Context, request: RecordsGetReq) -> ApiResult<RecordRights> {
+    let session = context.session()?;
+    let model = session.model(&request.model).await?;
+    let key = key_from_json(&model, &request.key)?;
+    let Rights { edit, delete, locked } = session.rights(&model.slug, &key).await?;
+    Ok(RecordRights { edit, delete, locked })
 }
 
 pub(super) async fn records_sql(context: &Context, request: RecordsSqlReq) -> ApiResult<RecordsSql> {

@@ -235,6 +235,17 @@ pub struct RecordView {
     pub labels: BTreeMap<String, String>,
 }
 
+/// What the signed-in person may do with one record; less than with the model's records in general, perhaps.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordRights {
+    /// Edit it.
+    pub edit: bool,
+    /// Delete it.
+    pub delete: bool,
+    /// Fields they may not write there.
+    pub locked: Vec<String>,
+}
+
 /// Names one record.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordsGetReq {

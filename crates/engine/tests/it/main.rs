@@ -34,6 +34,7 @@ mod paging;
 mod passwords;
 mod personal;
 mod policies;
+mod practices;
 mod probing;
 mod resets;
 mod role_drafts;

@@ -4,7 +4,7 @@
 use bureau_engine::error::ErrorCode;
 use bureau_engine::identity::NewUser;
 use bureau_engine::policy::Verb;
-use bureau_engine::record::{Change, CountMode, Filter, ListQuery, Op, Sort};
+use bureau_engine::record::{Change, CountMode, Filter, ListQuery, Op, Rights, Sort};
 use bureau_engine::session::{NewPerson, RuleChange, Session};
 use bureau_engine::transfer::{Cells, Export, Format};
 use bureau_engine::value::Value;
@@ -352,4 +352,36 @@ async fn a_rule_is_recorded_and_older_programs_stay_out() {
     assert_eq!(file.ask("SELECT count(*) || '' FROM bureau_rule").await, ["0"]);
     let again = builder().open(&file.path).await.unwrap();
     assert!(again.is_enabled());
+}
+
+/// What may be done with a record is known before it is tried.
+#[tokio::test]
+async fn what_may_be_done_with_a_record_is_told() {
+    let file = File::chinook();
+    let (superuser, bo) = someone(&file, &["customer.edit", "customer.delete"]).await;
+    let rights = async |id: i64| bo.rights("customer", &key(id)).await;
+    let whole = Rights { edit: true, delete: true, locked: Vec::new() };
+    assert_eq!(rights(4).await.unwrap(), Rights { locked: rights(4).await.unwrap().locked, ..whole.clone() });
+    let fixed = rights(4).await.unwrap().locked;
+    rule(
+        &superuser,
+        "customer",
+        Verb::Edit,
+        RuleChange { locked: lock(&["Email"]).locked, ..rows("Country = 'Norway'") },
+    )
+    .await;
+    rule(&superuser, "customer", Verb::Delete, rows("Country = 'Chile'")).await;
+    let norway = rights(4).await.unwrap();
+    assert_eq!((norway.edit, norway.delete), (true, false));
+    let more: Vec<&String> = norway.locked.iter().filter(|name| !fixed.contains(name)).collect();
+    assert_eq!(more, ["Email"]);
+    let chile = rights(57).await.unwrap();
+    assert_eq!((chile.edit, chile.delete), (false, true));
+    assert_eq!(chile.locked.len(), 13, "every field");
+    rule(&superuser, "customer", Verb::View, rows("Country = 'Norway'")).await;
+    assert_eq!(code(rights(57).await), Some(ErrorCode::RecordNotFound));
+    // They are what saving and deleting say.
+    let error = bo.update("customer", &key(4), set(&[("Email", text("x@y.z"))])).await.unwrap();
+    assert_eq!(error.ignored, ["Email"]);
+    assert_eq!(code(bo.delete("customer", &key(4)).await), Some(ErrorCode::Forbidden));
 }

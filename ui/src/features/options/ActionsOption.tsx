@@ -1,12 +1,24 @@
 // The actions of a model: what each is called, what it does to which fields, what it asks before and whom.
 import { ArrowUp, Plus, X } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { SelectInput } from "@/fields/SelectInput";
 import { useT } from "@/i18n";
 import type { ActionOptionView, ActionSaid } from "@/ipc";
-import { Button, IconButton, Menu, MenuItem, ModelIcon, Switch, TextInput } from "@/shared";
+import { Button, Checkbox, IconButton, Menu, MenuItem, ModelIcon, Switch, TextInput } from "@/shared";
 import { ICON_NAMES } from "@/shared/ModelIcon";
-import { entryOf, freshKey, type Outcome, outcomesOf, saidOf, withOutcomes, withSaid } from "./actions";
+import {
+  entryOf,
+  freshKey,
+  NEEDS,
+  needsOf,
+  type Outcome,
+  outcomesOf,
+  saidOf,
+  setsSomething,
+  withNeed,
+  withOutcomes,
+  withSaid,
+} from "./actions";
 import styles from "./Options.module.css";
 import { withOneEarlier, withoutAt } from "./options";
 import { Said } from "./Said";
@@ -107,10 +119,8 @@ function ActionEditor({ action, fields, isNew, problem, onChange, onEarlier, onR
           value={action.key}
           autoComplete="off"
           inputClassName="mono"
-          // An action that is only named stands where its key does; what it needs has no control.
-          error={
-            problem(".key") ?? problem(".needs") ?? (typeof entryOf(action) === "string" ? problem("") : undefined)
-          }
+          // An action that is only named stands where its key does.
+          error={problem(".key") ?? (typeof entryOf(action) === "string" ? problem("") : undefined)}
           onChange={(key) => put("key", key)}
         />
         <SelectInput
@@ -137,12 +147,48 @@ function ActionEditor({ action, fields, isNew, problem, onChange, onEarlier, onR
         error={problem(".confirm")}
         onChange={(confirm) => put("confirm", confirm === "" ? undefined : confirm)}
       />
+      <Needs action={action} error={problem(".needs")} onChange={(needs) => put("needs", needs)} />
       <Switch isSelected={action.danger ?? false} onChange={(on) => put("danger", on || undefined)}>
         {t("settings-action-danger")}
       </Switch>
       <Switch isSelected={action.permission ?? false} onChange={(on) => put("permission", on || undefined)}>
         {t("settings-action-permission")}
       </Switch>
+    </fieldset>
+  );
+}
+
+/** What whoever runs it must be allowed to do with each record: to see it always, and to edit it where something is set. */
+function Needs({
+  action,
+  error,
+  onChange,
+}: {
+  action: ActionSaid;
+  error: string | undefined;
+  onChange: (needs: string[] | undefined) => void;
+}) {
+  const t = useT();
+  const errorId = useId();
+  const needs = needsOf(action);
+  return (
+    <fieldset className={styles.needs} aria-describedby={error === undefined ? undefined : errorId}>
+      <legend className={styles.label}>{t("settings-action-needs")}</legend>
+      {NEEDS.map((verb) => (
+        <Checkbox
+          key={verb}
+          isSelected={needs.includes(verb)}
+          isDisabled={verb === "edit" && setsSomething(action)}
+          onChange={(on) => onChange(withNeed(action, verb, on))}
+        >
+          {t(`settings-action-needs-${verb}`)}
+        </Checkbox>
+      ))}
+      {error !== undefined && (
+        <span id={errorId} role="alert" className={styles.error}>
+          {error}
+        </span>
+      )}
     </fieldset>
   );
 }

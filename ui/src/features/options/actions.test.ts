@@ -1,6 +1,6 @@
 // What the editor of actions says, entry by entry.
 import { describe, expect, test } from "vitest";
-import { entryOf, freshKey, outcomesOf, saidOf, withOutcomes, withSaid } from "./actions";
+import { entryOf, freshKey, needsOf, outcomesOf, saidOf, withNeed, withOutcomes, withSaid } from "./actions";
 
 describe("actions in Settings", () => {
   test("a key alone stays a key alone", () => {
@@ -20,6 +20,17 @@ describe("actions in Settings", () => {
     ]);
     expect(withOutcomes({ key: "go", label: "Go" }, told)).toEqual(said);
     expect(withOutcomes(said, [])).toEqual({ key: "go", label: "Go" });
+  });
+
+  test("what it needs is said where that is not what it would be", () => {
+    const bare = { key: "go" };
+    expect(needsOf(bare)).toEqual(["edit"]);
+    expect(withNeed(bare, "delete", true)).toEqual(["edit", "delete"]);
+    expect(withNeed({ key: "go", needs: ["edit", "delete"] }, "delete", false)).toBeUndefined();
+    expect(withNeed(bare, "edit", false)).toEqual(["view"]);
+    expect(needsOf({ key: "go", needs: ["view"] })).toEqual(["view"]);
+    expect(withNeed({ key: "go", needs: ["view"] }, "export", true)).toEqual(["export"]);
+    expect(needsOf({ key: "go", needs: ["export"], clear: ["a"] })).toEqual(["export", "edit"]);
   });
 
   test("a new one has a key of its own", () => {

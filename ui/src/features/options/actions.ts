@@ -43,6 +43,28 @@ export function withOutcomes(said: ActionSaid, outcomes: readonly Outcome[]): Ac
   return withSaid(given, "clear", clear.length > 0 ? clear : undefined);
 }
 
+/** Verbs an action may need beside seeing the records, which it always does. */
+export const NEEDS = ["add", "edit", "delete", "export"] as const;
+
+/** What it needs as things stand: to edit, unless something else is said; and always where it sets something. */
+export function needsOf(said: ActionSaid): readonly string[] {
+  const needs = said.needs ?? ["edit"];
+  return setsSomething(said) && !needs.includes("edit") ? [...needs, "edit"] : needs;
+}
+
+export function setsSomething({ set = {}, clear = [] }: ActionSaid): boolean {
+  return Object.keys(set).length + clear.length > 0;
+}
+
+/** What is to be said of its needs: nothing where that is what it would be unsaid. */
+export function withNeed(said: ActionSaid, verb: string, on: boolean): string[] | undefined {
+  const others = needsOf(said).filter((each) => each !== verb && each !== "view");
+  const needs = on ? [...others, verb] : others;
+  const known = NEEDS.filter((each) => needs.includes(each));
+  if (known.length === 1 && known[0] === "edit") return undefined;
+  return known.length > 0 ? known : ["view"];
+}
+
 /** A key that no other has yet. */
 export function freshKey(taken: readonly string[]): string {
   const numbers = Array.from({ length: taken.length + 1 }, (_, at) => `action_${at + 1}`);

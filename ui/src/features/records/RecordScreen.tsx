@@ -15,6 +15,7 @@ import styles from "./RecordScreen.module.css";
 import { RecordsFrame } from "./RecordsFrame";
 import { RecordDetails } from "./sheet/RecordDetails";
 import { useNeighbours } from "./useNeighbours";
+import { useRecordModel } from "./useRecordModel";
 import { type Screen, useScreen } from "./useScreen";
 
 const NO_MODELS: ModelView[] = [];
@@ -77,7 +78,7 @@ function Page({
 }
 
 function Head({
-  model,
+  model: general,
   recordKey,
   record,
   screen,
@@ -88,6 +89,7 @@ function Head({
   screen: Screen;
 }) {
   const t = useT();
+  const model = useRecordModel(general, recordKey);
   const may = useMay(model);
   const ask = useAsk();
   const remove = useRemove();

@@ -10,6 +10,7 @@ import type { RecordPlace } from "../address";
 import { RelatedSections } from "../children/RelatedSections";
 import { useRemove } from "../deletion";
 import { keyText } from "../keys";
+import { useRecordModel } from "../useRecordModel";
 import type { Screen } from "../useScreen";
 import type { Afterwards } from "./FormFrame";
 import styles from "./Sheet.module.css";
@@ -38,7 +39,7 @@ export interface RecordSheetProps {
 
 export function RecordSheet({
   place,
-  model,
+  model: general,
   models,
   above,
   screen,
@@ -52,6 +53,7 @@ export function RecordSheet({
 }: RecordSheetProps) {
   const t = useT();
   const wording = useWording();
+  const model = useRecordModel(general, place.key);
   const may = useMay(model);
   const ask = useAsk();
   const remove = useRemove();
@@ -117,6 +119,7 @@ export function RecordSheet({
             returned={returned}
             history={history(model, record)}
             related={<RelatedSections models={models} model={model} record={record} screen={screen} under={2} />}
+            isShut={general.can.edit && !model.can.edit}
             onEdit={may.edit ? () => ask(model, "edit", () => onMode(true)) : undefined}
           />
         )

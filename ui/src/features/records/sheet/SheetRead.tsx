@@ -1,10 +1,10 @@
 // A sheet to read: the record's fields, its history where there is one, and the way to edit.
-import { Pencil } from "lucide-react";
+import { Lock, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { ModelView, RecordView } from "@/ipc";
-import { Button, useShortcut } from "@/shared";
+import { Button, Icon, useShortcut } from "@/shared";
 import { RecordDetails } from "./RecordDetails";
 import styles from "./Sheet.module.css";
 
@@ -20,9 +20,11 @@ interface Props {
   returned: boolean;
   /** Nothing when the record may not be edited. */
   onEdit: (() => void) | undefined;
+  /** Others of the model may be edited, and this one may not. */
+  isShut: boolean;
 }
 
-export function SheetRead({ model, record, related, isTop, history, returned, onEdit }: Props) {
+export function SheetRead({ model, record, related, isTop, history, returned, onEdit, isShut }: Props) {
   const t = useT();
   useShortcut("e", () => onEdit?.(), isTop && onEdit !== undefined);
   const details = (
@@ -52,6 +54,12 @@ export function SheetRead({ model, record, related, isTop, history, returned, on
         </Tabs>
       ) : (
         <div className={styles.scroll}>{details}</div>
+      )}
+      {isShut && (
+        <footer className={styles.foot}>
+          <Icon of={Lock} size={14} />
+          <span className={styles.shut}>{t("records-shut")}</span>
+        </footer>
       )}
       {onEdit && (
         <footer className={styles.foot}>
