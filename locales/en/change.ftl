@@ -67,3 +67,7 @@ change-direct-text = What you save is written to { $path } at once. Nothing else
 change-direct-look = Only look
 change-direct-agree = Edit directly
 change-direct-person = Editing directly
+change-work = Work under way
+change-working = { $done } of { $total } records
+change-stop = Stop
+change-stopped = Nothing was changed.

@@ -67,3 +67,7 @@ change-direct-text = Lo que guarda se escribe al momento en { $path }. No se añ
 change-direct-look = Solo mirar
 change-direct-agree = Editar directamente
 change-direct-person = Edición directa
+change-work = Trabajo en curso
+change-working = { $done } de { $total } registros
+change-stop = Detener
+change-stopped = No se ha cambiado nada.

@@ -67,3 +67,7 @@ change-direct-text = Ce que vous enregistrez est écrit aussitôt dans { $path }
 change-direct-look = Seulement regarder
 change-direct-agree = Modifier directement
 change-direct-person = Modification directe
+change-work = Travail en cours
+change-working = { $done } enregistrements sur { $total }
+change-stop = Arrêter
+change-stopped = Rien n’a été modifié.

@@ -63,6 +63,7 @@ pub const COMMANDS: &[&str] = &[
     "records_choices",
     "records_update",
     "records_set",
+    "work_stop",
     "actions_run",
     "records_add",
     "records_delete_plan",

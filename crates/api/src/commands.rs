@@ -75,6 +75,7 @@ macro_rules! with_commands {
             records_choices(RecordsChoicesReq) -> RecordsChoices, reads [Records], invalidates [];
             records_update(RecordsUpdateReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
             records_set(RecordsSetReq) -> RecordsSet, reads [], invalidates [Records, Counts, History];
+            work_stop(Nothing) -> Nothing, reads [], invalidates [];
             actions_run(ActionsRunReq) -> ActionRan, reads [], invalidates [Records, Counts, History];
             records_add(RecordsAddReq) -> RecordsUpdated, reads [], invalidates [Records, Counts, History];
             records_delete_plan(RecordsKeysReq) -> RecordsDeleted, reads [Records], invalidates [];

@@ -19,6 +19,7 @@ use crate::convert::key_to_json;
 use crate::host::Host;
 use crate::settings::Settings;
 use crate::wire::{ApiResult, Event, FileToken, Preferences, UserView, WorkspaceView};
+use crate::work::Works;
 
 pub use windows::{Label, OTHER_WINDOWS};
 
@@ -30,6 +31,7 @@ pub struct Desk {
     host: Arc<dyn Host>,
     settings: Settings,
     inner: Mutex<Inner>,
+    pub(crate) works: Works,
 }
 
 #[derive(Default)]
@@ -155,7 +157,7 @@ impl Desk {
     #[must_use]
     pub fn new(host: Arc<dyn Host>) -> Arc<Self> {
         let settings = Settings::new(&host.folders().config);
-        Arc::new(Self { host, settings, inner: Mutex::default() })
+        Arc::new(Self { host, settings, inner: Mutex::default(), works: Works::default() })
     }
 
     /// The face.

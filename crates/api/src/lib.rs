@@ -18,6 +18,7 @@ pub mod sample;
 pub mod settings;
 pub mod text_file;
 pub mod wire;
+mod work;
 
 pub use commands::{COMMANDS, Command, Reads};
 pub use desk::{Context, Desk};

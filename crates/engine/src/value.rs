@@ -21,6 +21,15 @@ pub enum Value {
 }
 
 impl Value {
+    /// Bytes that it holds, about.
+    pub(crate) const fn size(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Blob(bytes) | Self::RawText(bytes) => bytes.len(),
+            Self::Null | Self::Integer(_) | Self::Real(_) => 8,
+        }
+    }
+
     /// Whether this is NULL.
     #[must_use]
     pub const fn is_null(&self) -> bool {

@@ -2,6 +2,7 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { Working } from "@/changes";
 import { useZoom } from "@/features/appearance";
 import { LanguageProvider, useT } from "@/i18n";
 import { CommandError, useBureauEvent, useCommandQuery, useEventInvalidation } from "@/ipc";
@@ -55,6 +56,7 @@ function Spoken() {
       <WindowKeys />
       <RouterProvider router={router} />
       <ToastArea />
+      <Working />
     </LanguageProvider>
   );
 }

@@ -3,3 +3,4 @@ export { Consent, useAsk, useLooking, useMay, type Verb } from "./consent";
 export { DiscardDialog } from "./DiscardDialog";
 export { DiscardGuard } from "./DiscardGuard";
 export { forgetChanges, useRestingUndo, useTold, useUndoKey } from "./undo";
+export { Working } from "./Working";

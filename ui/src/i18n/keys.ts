@@ -63,6 +63,8 @@ export interface Messages {
   "change-restored": null;
   "change-save-another": null;
   "change-saved": null;
+  "change-stop": null;
+  "change-stopped": null;
   "change-trash": null;
   "change-trash-by": { name: Param; when: Param };
   "change-trash-empty": { label: Param };
@@ -84,6 +86,8 @@ export interface Messages {
   "change-undone-ran": { name: Param };
   "change-undone-records": { count: Param };
   "change-undone-restored": { name: Param };
+  "change-work": null;
+  "change-working": { done: Param; total: Param };
   "error-action-failed": { message: Param };
   "error-action-failed.title": null;
   "error-action-forbidden": { action: Param; permission: Param };

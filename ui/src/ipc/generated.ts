@@ -1806,7 +1806,15 @@ keys: string, } | { "type": "people_changed", } | { "type": "export_progress",
 /**
  * Records written so far.
  */
-rows: number, } | { "type": "preferences_changed", 
+rows: number, } | { "type": "work_progress", 
+/**
+ * Records done so far.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, } | { "type": "work_ended", } | { "type": "preferences_changed", 
 /**
  * The new ones.
  */
@@ -3144,6 +3152,7 @@ export const commands = {
   records_choices: (req: RecordsChoicesReq): Promise<RecordsChoices> => call("records_choices", req),
   records_update: (req: RecordsUpdateReq): Promise<RecordsUpdated> => call("records_update", req),
   records_set: (req: RecordsSetReq): Promise<RecordsSet> => call("records_set", req),
+  work_stop: (req: Nothing): Promise<Nothing> => call("work_stop", req),
   actions_run: (req: ActionsRunReq): Promise<ActionRan> => call("actions_run", req),
   records_add: (req: RecordsAddReq): Promise<RecordsUpdated> => call("records_add", req),
   records_delete_plan: (req: RecordsKeysReq): Promise<RecordsDeleted> => call("records_delete_plan", req),
@@ -3220,6 +3229,7 @@ export const tags: Record<keyof typeof commands, { reads: readonly Tag[]; invali
   records_choices: { reads: ["Records"], invalidates: [] },
   records_update: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_set: { reads: [], invalidates: ["Records", "Counts", "History"] },
+  work_stop: { reads: [], invalidates: [] },
   actions_run: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_add: { reads: [], invalidates: ["Records", "Counts", "History"] },
   records_delete_plan: { reads: ["Records"], invalidates: [] },

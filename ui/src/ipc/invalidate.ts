@@ -32,6 +32,8 @@ export function staleAfter(event: Event): readonly Tag[] {
       return ["App"];
     case "menu_chosen":
     case "export_progress":
+    case "work_progress":
+    case "work_ended":
     case "file_dropped":
     case "file_hover":
       return [];

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use bureau_engine::action::{Level, Outcome, Ran};
 use bureau_engine::session::Session;
-use tokio_util::sync::CancellationToken;
 
 use crate::convert::key_to_json;
 use crate::desk::Context;
@@ -17,8 +16,10 @@ use crate::wire::*;
 pub(super) async fn actions_run(context: &Context, request: ActionsRunReq) -> ApiResult<ActionRan> {
     let session = context.session()?;
     let (model, keys) = addressed(&session, &request.model, &request.keys).await?;
-    let never = CancellationToken::new();
-    match session.run_action(&model.slug, &request.action, keys.clone(), |_| (), never).await {
+    let work = context.work(keys.len());
+    let ran = session.run_action(&model.slug, &request.action, keys.clone(), work.progress(), work.stop()).await;
+    drop(work);
+    match ran {
         Ok(Ran { records, changed, outcome }) => {
             // It is done by now: what cannot be shown of it is no failure of the action.
             let outcome = shown(context, &session, outcome).await;

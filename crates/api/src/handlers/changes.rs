@@ -10,7 +10,6 @@ use bureau_engine::policy::Verb;
 use bureau_engine::record::{Applied, Change, Refused};
 use bureau_engine::session::Session;
 use serde_json::Value as Json;
-use tokio_util::sync::CancellationToken;
 
 use crate::convert::{key_from_json, key_to_json, record_view};
 use crate::desk::Context;
@@ -45,7 +44,8 @@ pub(super) async fn records_set(context: &Context, request: RecordsSetReq) -> Ap
     let draft = entered((context, &session), &model, None, &request.values, &BTreeMap::new()).await?;
     let edit = |key: &RecordKey| Change::Edit { model: model.slug.clone(), key: key.clone(), draft: draft.clone() };
     let changes = keys.iter().map(edit).collect();
-    match session.apply_whole(changes, CancellationToken::new()).await {
+    let work = context.work(keys.len());
+    match session.apply_whole(changes, work.progress(), work.stop()).await {
         Ok(applied) => Ok(RecordsSet { changed: applied.records.len(), refused: Vec::new() }),
         Err(refused) => {
             let may = may(&session, &model, Verb::Edit).await?;
@@ -85,10 +85,17 @@ pub(super) fn reasons(model: &Model, keys: &[RecordKey], refused: Refused, may: 
     Ok(reasons)
 }
 
+/// Asked for by whoever looks at the window, signed in or not: it takes nothing.
+pub(super) async fn work_stop(context: &Context, _: Nothing) -> ApiResult<Nothing> {
+    context.desk.works.stop(&context.window);
+    Ok(Nothing {})
+}
+
 pub(super) async fn records_delete(context: &Context, request: RecordsKeysReq) -> ApiResult<RecordsDeleted> {
     let session = context.session()?;
     let (model, keys) = addressed(&session, &request.model, &request.keys).await?;
-    let applied = session.apply(deletions(&model, &keys), |_| (), CancellationToken::new()).await;
+    let work = context.work(keys.len());
+    let applied = session.apply(deletions(&model, &keys), work.progress(), work.stop()).await;
     let applied = applied.map_err(|refused| {
         let name = refused.0.first().and_then(|(place, _)| keys.get(*place)).map(ToString::to_string);
         refused.into_first().with("key", name.unwrap_or_default())

@@ -62,6 +62,17 @@ pub enum Event {
         #[ts(type = "number")]
         rows: u64,
     },
+    /// A change of many records that this window waits for goes on.
+    WorkProgress {
+        /// Records done so far.
+        #[ts(type = "number")]
+        done: u64,
+        /// Of how many.
+        #[ts(type = "number")]
+        total: u64,
+    },
+    /// Such a change is made, or given up.
+    WorkEnded {},
     /// The preferences changed in another window.
     PreferencesChanged {
         /// The new ones.

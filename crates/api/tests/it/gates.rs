@@ -106,6 +106,7 @@ pub fn rows() -> Vec<(&'static str, Json, [&'static str; 3])> {
         ),
         ("filter_write", json!({ "filter": { "all": [] } }), ["not_available", "ok", "not_signed_in"]),
         ("records_get", record.clone(), ["not_available", "ok", "not_signed_in"]),
+        ("work_stop", json!({}), ["ok", "ok", "ok"]),
         ("records_rights", record.clone(), ["not_available", "ok", "not_signed_in"]),
         (
             "records_sql",

@@ -18,3 +18,4 @@ mod options;
 mod passwords;
 mod path;
 mod transfer;
+mod working;

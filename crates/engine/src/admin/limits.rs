@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError};
 use super::Admin;
 use crate::model::{Catalog, Model};
 use crate::policy::{Actor, Limit, LimitOf, Limits, Role, RoleRule, User, Verb, authorize};
-use crate::record::{Scope, row_rule};
+use crate::record::{Scope, asked_of_record, row_rule};
 
 /// People whose limits are kept at a time.
 const MOST: usize = 16;
@@ -69,6 +69,7 @@ pub(crate) fn broken(catalog: &Catalog, role: &Role, user: &User, now_ms: i64) -
 
 fn limits(catalog: &Catalog, user: &User, now_ms: i64) -> Limits {
     let mut limits = Vec::new();
+    let mut known_by = BTreeSet::new();
     for role in &*user.roles {
         let slugs: BTreeSet<&str> = role.rules.iter().map(|rule| rule.model.as_str()).collect();
         for model in slugs.into_iter().filter_map(|slug| catalog.model(slug).ok()) {
@@ -79,8 +80,14 @@ fn limits(catalog: &Catalog, user: &User, now_ms: i64) -> Limits {
                 }
             }
         }
+        known_by
+            .extend(role.rules.iter().flat_map(|rule| rule.readings.keys()).filter_map(|read| asked_of_record(read)));
     }
-    limits.into_iter().collect()
+    let own = catalog.person().filter(|_| !known_by.is_empty()).map(|(model, email)| {
+        let fields = known_by.iter().filter_map(|name| model.field(name)).map(|field| field.name.clone());
+        (model.slug.clone(), fields.chain([email.to_owned()]).collect())
+    });
+    Limits::new(limits, own)
 }
 
 /// The rule of `view`, and the verb's own; nothing when one of them names what is not there, cannot be hidden, or

@@ -236,11 +236,7 @@ fn kept(table: &Table, row: &RowChange) -> Vec<(String, Value)> {
         table.columns.iter().zip(old.iter().zip(new)).filter(|(column, (old, new))| !column.generated && old == new);
     let mut bytes = 0;
     let fits = |(name, value): &(String, Value)| {
-        let size = match value {
-            Value::Text(text) => text.len(),
-            Value::Blob(bytes) | Value::RawText(bytes) => bytes.len(),
-            Value::Null | Value::Integer(_) | Value::Real(_) => 8,
-        };
+        let size = value.size();
         let fits = size <= KEPT_VALUE && bytes + name.len() + size <= KEPT;
         bytes += if fits { name.len() + size } else { 0 };
         fits
@@ -277,8 +273,8 @@ pub(crate) fn record_key(table: &Table, row: &RowChange) -> RecordKey {
 
 /// The address of a changed row before and after; nothing where it was not there.
 pub(crate) fn record_keys(table: &Table, row: &RowChange) -> (Option<RecordKey>, Option<RecordKey>) {
-    let key = |image: &Vec<Option<Value>>| address(table, image, row.rowid);
-    (row.old.as_ref().map(key), row.new.as_ref().map(key))
+    let key = |image: &Vec<Option<Value>>, rowid| address(table, image, rowid);
+    (row.old.as_ref().map(|old| key(old, row.rowid)), row.new.as_ref().map(|new| key(new, row.new_rowid)))
 }
 
 fn address(table: &Table, image: &[Option<Value>], rowid: i64) -> RecordKey {

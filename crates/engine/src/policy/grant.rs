@@ -298,11 +298,9 @@ fn limited(actor: &Actor, verb: Verb, model: &Model, because: Rule) -> Option<Al
         }
         _ => None,
     };
-    let alternative = Alternative::of(because, limit);
-    Some(match actor.user().and_then(|user| user.gates.limit(&model.slug)) {
-        Some(left) => alternative.narrowed(left),
-        None => alternative,
-    })
+    let own = actor.user().filter(|user| !user.is_admin).and_then(|user| user.limits.own(&model.slug, verb));
+    let left = actor.user().and_then(|user| user.gates.limit(&model.slug));
+    Some([own, left].into_iter().flatten().fold(Alternative::of(because, limit), Alternative::narrowed))
 }
 
 fn refused(code: ErrorCode, verb: Verb, model: &Model) -> Error {

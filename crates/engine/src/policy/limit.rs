@@ -100,7 +100,11 @@ pub(crate) struct Limit {
 
 /// What the rules of a person's roles come to, made out for that person.
 #[derive(Debug, PartialEq, Eq, Default)]
-pub struct Limits(Vec<(LimitOf, Limit)>);
+pub struct Limits {
+    of: Vec<(LimitOf, Limit)>,
+    /// What they may not edit in the records that stand for people: fields by which rules know them, and so what they may do.
+    own: Option<(String, Limit)>,
+}
 
 /// Whose limit one is.
 #[derive(Debug, PartialEq, Eq)]
@@ -111,14 +115,18 @@ pub(crate) struct LimitOf {
 }
 
 impl Limits {
+    pub(crate) fn new(of: Vec<(LimitOf, Limit)>, own: Option<(String, BTreeSet<String>)>) -> Self {
+        let locked = |(model, locked)| (model, Limit { locked: Arc::new(locked), ..Limit::default() });
+        Self { of, own: own.map(locked) }
+    }
+
     pub(super) fn of(&self, role: &str, model: &str, verb: Verb) -> Option<&Limit> {
         let same = |of: &LimitOf| of.role == role && of.model == model && of.verb == verb;
-        self.0.iter().find(|(of, _)| same(of)).map(|(_, limit)| limit)
+        self.of.iter().find(|(of, _)| same(of)).map(|(_, limit)| limit)
     }
-}
 
-impl FromIterator<(LimitOf, Limit)> for Limits {
-    fn from_iter<I: IntoIterator<Item = (LimitOf, Limit)>>(limits: I) -> Self {
-        Self(limits.into_iter().collect())
+    /// What keeps them from editing there who they are to the rules.
+    pub(super) fn own(&self, model: &str, verb: Verb) -> Option<&Limit> {
+        self.own.as_ref().filter(|(slug, _)| verb == Verb::Edit && slug == model).map(|(_, limit)| limit)
     }
 }

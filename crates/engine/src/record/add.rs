@@ -3,7 +3,7 @@
 use super::edit::{Draft, Updated, entered, explain, problem_of, refers_to_nothing};
 use super::further::further;
 use super::hashed;
-use super::landed::{Followed, landed_of};
+use super::landed::landed;
 use super::reach::require_after;
 use super::under::Under;
 use super::unique;
@@ -50,8 +50,7 @@ pub(super) async fn add(
             return Err(error);
         }
     };
-    let written = Followed { began: None, born: &[&key] };
-    let key = landed_of(tx, (catalog, grant.model()), &written, since)?.unwrap_or(key);
+    let key = landed(tx, (catalog, grant.model()), (None, Some(&key)), since)?.unwrap_or(key);
     // What the model's options filled in is no word of the person's.
     let said = |field: &&str| {
         given.iter().any(|name| name.eq_ignore_ascii_case(field)) || under.is_some_and(|under| under.field == *field)

@@ -7,7 +7,7 @@ use bureau_guard::Desk;
 use super::delete::referrers;
 use super::further::further;
 use super::hashed::{self, Hashed};
-use super::landed::{Followed, landed_of};
+use super::landed::landed;
 use super::reach::{Reach, require_after};
 use super::unique;
 use super::view::{Record, missing, seen, whole};
@@ -80,8 +80,7 @@ pub(super) async fn update(
         return Err(error);
     }
     let key = moved(grant.model(), key, &changes);
-    let written = Followed { began: Some(&key), born: &[] };
-    let key = landed_of(tx, (catalog, grant.model()), &written, since)?.unwrap_or(key);
+    let key = landed(tx, (catalog, grant.model()), (Some(&key), None), since)?.unwrap_or(key);
     let changed: Vec<&str> = changes.iter().map(|(field, _)| field.as_str()).collect();
     require_after(tx, &grant, &key, &changed).await?;
     let record = seen(tx, catalog, actor, &shown, &key).await?;

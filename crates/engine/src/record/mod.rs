@@ -41,7 +41,7 @@ pub(crate) use facet::facets;
 pub use facet::{Facet, Facets};
 pub(crate) use filter::{ColumnTest, Condition, Place, Read, Scope, condition};
 pub use filter::{Filter, Op};
-pub(crate) use filter::{read as read_filter, row_rule};
+pub(crate) use filter::{asked_of_record, read as read_filter, row_rule};
 pub use hashed::Hashed;
 pub(crate) use hashed::hashed;
 pub use list::{Count, Page};

@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::edit::{explain, same};
+use super::landed::Whereabouts;
 use super::reach::{Reach, require_after};
-use super::settle::{refuse_losses, settle};
-use super::touched::{Image, Touched, images, kept_here, key_after, place, touched};
+use super::settle::{is_taken, refuse_losses, settle};
+use super::touched::{Image, Touched, images, key_after, place, touched};
 use super::view::whole;
-use crate::audit::Entry;
+use crate::audit::{self, Entry};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{Actor, Grant, Verb, asks, authorize, may_add, may_delete, may_edit, of_record};
@@ -41,9 +42,18 @@ pub(crate) async fn revert(
     newest_first.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
     let mut rows = Vec::new();
     let mut left = HashSet::new();
-    for row in touched(catalog, &newest_first) {
-        match is_as_left(tx, actor, &row).await {
-            Ok(()) => rows.push(row),
+    let all = touched(catalog, &newest_first);
+    let key_of = |row: &Touched| row.after.as_ref().map(|(key, _)| place(&row.model.table, key));
+    let taken: HashSet<String> = all.iter().filter_map(key_of).collect();
+    for mut row in all {
+        match is_as_left(tx, actor, &row, &taken).await {
+            Ok(now) => {
+                row.is_gone = row.after.is_some() && now.is_none();
+                if let Some(now) = now {
+                    row.hold(catalog, now);
+                }
+                rows.push(row);
+            }
             Err(error) if error.code == ErrorCode::UndoConflict && back == Verb::Edit && row.is_edited() => {
                 left.extend(row.key().map(|key| place(&row.model.table, key)));
             }
@@ -55,76 +65,108 @@ pub(crate) async fn revert(
     });
     let began = tx.changes_so_far();
     let mark = tx.mark().await?;
-    in_order(tx, catalog, (actor, back), &newest_first, &rows).await?;
+    let mut whereabouts = Whereabouts::of(tx, &catalog.schema, &rows);
+    in_order(tx, catalog, (actor, back), &newest_first, (&rows, &mut whereabouts)).await?;
     if tx.has_unresolved_references().await? {
         // A reference finds its record by the type that the record's key declares; a record that comes later finds the
         // references that wait for it by both types. Where a TEXT key is referred to by a number in a column without a type,
         // only the first way finds: what was deleted comes back first, and the rows that rows took along after them.
         tx.back_to(mark).await?;
+        whereabouts.rewind(tx);
         let (mut deleted, others): (Vec<&Entry>, Vec<&Entry>) =
             newest_first.into_iter().partition(|entry| entry.action == "delete");
         deleted.reverse();
-        in_order(tx, catalog, (actor, back), &[deleted, others].concat(), &rows).await?;
+        in_order(tx, catalog, (actor, back), &[deleted, others].concat(), (&rows, &mut whereabouts)).await?;
     } else {
         tx.keep(mark).await?;
     }
-    settle(tx, catalog, (actor, back), &rows, began).await?;
+    settle(tx, catalog, (actor, back), &rows, &mut whereabouts).await?;
     refuse_losses(tx, catalog, &rows, began)?;
     Ok(rows.len())
 }
 
-/// Takes entry after entry back, as far as the rows are where the entries say.
+/// Takes entry after entry back, as far as the rows are where the entries say; the rest is set right at the end.
 async fn in_order(
     tx: &mut Tx,
     catalog: &Catalog,
-    (actor, back): (&Actor, Verb),
+    who: (&Actor, Verb),
     entries: &[&Entry],
-    rows: &[Touched],
+    (rows, whereabouts): (&[Touched], &mut Whereabouts<'_>),
 ) -> Result<()> {
     tx.defer_references().await?;
-    let began = tx.changes_so_far();
-    let row_of: HashMap<i64, &Touched> =
-        rows.iter().flat_map(|row| row.entries.iter().map(move |seq| (*seq, row))).collect();
+    let places = rows.iter().enumerate().flat_map(|(index, row)| row.entries.iter().map(move |seq| (*seq, index)));
+    let places: HashMap<i64, usize> = places.collect();
     for entry in entries {
-        let Some(subject) = &entry.subject else { continue };
-        let Some((model, table)) = kept_here(catalog, &subject.table) else { continue };
         // What came and went in the course of the change is nothing to take back.
-        let Some(row) = row_of.get(&entry.seq) else { continue };
-        // What was not there before is removed from where it is: on its way there it may have been anywhere.
-        if row.before.is_none() {
-            if entry.action == "add"
-                && let Some(at) = row.now_at(tx, table, began)?
-            {
-                remove(tx, actor, model, &at).await?;
-            }
+        let Some((index, row)) = places.get(&entry.seq).and_then(|index| Some((*index, rows.get(*index)?))) else {
             continue;
-        }
-        let (old, new) = images(table, entry);
-        let key = key_after(model, &subject.key, &new);
-        let now = current(tx, &authorize(actor, Verb::View, model)?, &key).await?;
-        match (entry.action.as_str(), now) {
-            ("edit", Some(row)) => write(tx, actor, model, &key, &differing(&row, &old)).await?,
-            ("delete", None) => put_back(tx, (actor, back), model, &subject.key, &old).await?,
-            // What references or a trigger did already.
-            _ => {}
+        };
+        let Some(table) = catalog.schema.table(&row.model.table) else { continue };
+        let at = whereabouts.now(tx, index)?;
+        let mark = tx.mark().await?;
+        match take_back(tx, (table, who), entry, row, at).await {
+            Ok(()) => tx.keep(mark).await?,
+            // A value, or the key, that another of them still has.
+            Err(error) if is_taken(&error) && tx.is_open().await? => {
+                tx.back_to(mark).await?;
+                whereabouts.rewind(tx);
+            }
+            Err(error) => return Err(error),
         }
     }
     Ok(())
 }
 
-/// Refuses a row that is no longer what the change left.
-async fn is_as_left(tx: &mut Tx, actor: &Actor, row: &Touched) -> Result<()> {
-    let shown = authorize(actor, Verb::View, &row.model)?;
-    let Some(key) = row.key() else { return Ok(()) };
-    let now = current(tx, &shown, key).await?;
-    match (&row.before, &row.after, now) {
-        (None, Some(_), None) => gone_for_good(tx, &shown, key).await,
-        (_, Some((_, after)), Some(now)) => unchanged(&shown, key, &now, after),
-        (Some((_, before)), Some(_), None) => Err(conflict(&shown, key, before.keys())),
-        // Somebody put it back, as it was.
-        (Some((_, before)), None, Some(now)) => unchanged(&shown, key, &now, before),
-        (_, None, _) => Ok(()),
+/// Takes one entry about a row back, which is at `at`.
+async fn take_back(
+    tx: &mut Tx,
+    (table, (actor, back)): (&Table, (&Actor, Verb)),
+    entry: &Entry,
+    row: &Touched,
+    at: Option<RecordKey>,
+) -> Result<()> {
+    let (Some(subject), model) = (&entry.subject, &row.model) else { return Ok(()) };
+    let (old, new) = images(table, entry);
+    let key = key_after(model, &subject.key, &new);
+    let is_here = at.as_ref().is_some_and(|at| *at == audit::key_as_stored(Some(table), &key));
+    match (entry.action.as_str(), at) {
+        // What was not there before is removed from where it is: on its way there it may have been anywhere.
+        ("add", Some(at)) if is_here || row.before.is_none() => remove(tx, actor, model, &at).await,
+        ("edit", Some(_)) if is_here && row.before.is_some() => {
+            let now = current(tx, &authorize(actor, Verb::View, model)?, &key).await?;
+            match now {
+                Some(now) => write(tx, actor, model, &key, &differing(&now, &old)).await,
+                None => Ok(()),
+            }
+        }
+        ("delete", None) if row.before.is_some() => {
+            let there = current(tx, &authorize(actor, Verb::View, model)?, &subject.key).await?;
+            // Another row has its place, for now.
+            if there.is_some() { Ok(()) } else { put_back(tx, (actor, back), model, &subject.key, &old).await }
+        }
+        // What references or a trigger did already, or moved elsewhere.
+        _ => Ok(()),
     }
+}
+
+/// Refuses a row that is no longer what the change left; what it is, if it is there. `taken` are the places of all that are.
+async fn is_as_left(tx: &mut Tx, actor: &Actor, row: &Touched, taken: &HashSet<String>) -> Result<Option<Fetched>> {
+    let shown = authorize(actor, Verb::View, &row.model)?;
+    let Some(key) = row.key() else { return Ok(None) };
+    // The change deleted it, and gave its place to another.
+    if row.after.is_none() && taken.contains(&place(&row.model.table, key)) {
+        return Ok(None);
+    }
+    let now = current(tx, &shown, key).await?;
+    match (&row.before, &row.after, &now) {
+        (None, Some(_), None) => gone_for_good(tx, &shown, key).await?,
+        (_, Some((_, after)), Some(now)) => unchanged(&shown, key, now, after)?,
+        (Some((_, before)), Some(_), None) => return Err(conflict(&shown, key, before.keys())),
+        // Somebody put it back, as it was.
+        (Some((_, before)), None, Some(now)) => unchanged(&shown, key, now, before)?,
+        (_, None, _) => {}
+    }
+    Ok(now)
 }
 
 /// Those of the values that the row does not have.

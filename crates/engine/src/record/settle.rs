@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::landed::Whereabouts;
 use super::revert::{conflict, current, differing, put_back, remove, write};
 use super::touched::{Image, Touched, kept_here, place};
 use crate::audit;
@@ -15,26 +16,25 @@ use crate::value::Value;
 /// Times rows are set right that stand in each other's way, or that triggers change again.
 const ROUNDS: usize = 4;
 
-/// Sets rows right that triggers made something else of since the first `began` row changes. Without them, unless they may
-/// keep an index that only they know how to keep: then with them, and what they insist on stands in the way.
+/// Sets rows right that triggers made something else of, wherever they are by now. Without triggers, unless they may keep an
+/// index that only they know how to keep: then with them, and what they insist on stands in the way.
 pub(super) async fn settle(
     tx: &mut Tx,
     catalog: &Catalog,
     who: (&Actor, Verb),
     rows: &[Touched],
-    began: usize,
+    whereabouts: &mut Whereabouts<'_>,
 ) -> Result<()> {
     let indexed = catalog.schema.tables.iter().any(|table| table.kind == TableKind::Virtual);
     // What was not there goes first: it may have the place, or the value, of what was.
-    let (gone, there): (Vec<&Touched>, Vec<&Touched>) = rows.iter().partition(|row| row.before.is_none());
+    let (gone, there): (Vec<_>, Vec<_>) = rows.iter().enumerate().partition(|(_, row)| row.before.is_none());
     let rows = [gone, there].concat();
     tx.without_triggers(!indexed);
     let mut last = None;
     for _ in 0..ROUNDS {
         let mut wrong = None;
-        for row in &rows {
-            let Some(table) = catalog.schema.table(&row.model.table) else { continue };
-            let at = row.now_at(tx, table, began)?;
+        for &(index, row) in &rows {
+            let at = whereabouts.now(tx, index)?;
             let mark = tx.mark().await?;
             match set_right(tx, who, row, at.as_ref()).await {
                 Ok(false) => tx.keep(mark).await?,
@@ -47,8 +47,9 @@ pub(super) async fn settle(
                 // A value, or the key, that another of them still has.
                 Err(error) if is_taken(&error) && tx.is_open().await? => {
                     tx.back_to(mark).await?;
+                    whereabouts.rewind(tx);
                     if let Some(at) = at {
-                        make_room(tx, who.0, row, &at).await?;
+                        make_room(tx, (who.0, whereabouts), row, &at).await?;
                     }
                     wrong = Some(error);
                 }
@@ -67,7 +68,12 @@ pub(super) async fn settle(
 }
 
 /// Gives a record whose own key another one has, a key that nobody has, so that they can change places.
-async fn make_room(tx: &mut Tx, actor: &Actor, row: &Touched, at: &RecordKey) -> Result<()> {
+async fn make_room(
+    tx: &mut Tx,
+    (actor, whereabouts): (&Actor, &mut Whereabouts<'_>),
+    row: &Touched,
+    at: &RecordKey,
+) -> Result<()> {
     let Some((key, _)) = row.before.as_ref().filter(|(key, _)| key != at) else { return Ok(()) };
     let moved = row.model.key.names().into_iter().zip(key.0.iter().zip(&at.0)).find(|(_, (was, is))| was != is);
     let whole = authorize(&Actor::SYSTEM, Verb::View, &row.model)?;
@@ -81,11 +87,15 @@ async fn make_room(tx: &mut Tx, actor: &Actor, row: &Touched, at: &RecordKey) ->
     match write(tx, actor, &row.model, at, &Image::from([(name.to_owned(), free)])).await {
         Ok(()) => tx.keep(mark).await,
         Err(error) if !tx.is_open().await? => Err(error),
-        Err(_) => tx.back_to(mark).await,
+        Err(_) => {
+            tx.back_to(mark).await?;
+            whereabouts.rewind(tx);
+            Ok(())
+        }
     }
 }
 
-fn is_taken(error: &Error) -> bool {
+pub(super) fn is_taken(error: &Error) -> bool {
     let taken = |code| matches!(code, ProblemCode::NotUnique | ProblemCode::NotUniqueTogether);
     !error.problems.is_empty() && error.problems.iter().all(|problem| taken(problem.code))
 }

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::landed::{Followed, landed};
 use crate::audit::Entry;
-use crate::error::Result;
 use crate::model::{Catalog, Model, RecordKey};
 use crate::schema::Table;
-use crate::store::Tx;
+use crate::store::Fetched;
 use crate::value::Value;
+
+/// Largest value, in bytes, that is looked after though the change did not write it.
+const HELD: usize = 4096;
 
 /// Columns and their values.
 pub(super) type Image = BTreeMap<String, Value>;
@@ -23,6 +24,8 @@ pub(super) struct Touched {
     pub(super) after: Option<(RecordKey, Image)>,
     /// Where it was when it was deleted, if it was.
     pub(super) deleted_at: Option<RecordKey>,
+    /// Somebody deleted it since.
+    pub(super) is_gone: bool,
     /// Places of the entries about it.
     pub(super) entries: Vec<i64>,
     /// Whether it is known as it was altogether.
@@ -47,8 +50,11 @@ pub(super) fn touched(catalog: &Catalog, newest_first: &[&Entry]) -> Vec<Touched
         };
         let Some(row) = rows.get_mut(index) else { continue };
         row.follow(entry, (old, new), &subject.key);
-        if let Some(key) = row.key() {
-            places.insert(place(&model.table, key), index);
+        match (&row.after, &row.deleted_at) {
+            (Some((key, _)), _) => drop(places.insert(place(&model.table, key), index)),
+            // Another row may have its place by now.
+            (None, Some(key)) => drop(places.entry(place(&model.table, key)).or_insert(index)),
+            (None, None) => {}
         }
     }
     rows.retain(|row| row.before.is_some() || row.after.is_some());
@@ -75,6 +81,7 @@ impl Touched {
             before: there(),
             after: there(),
             deleted_at: None,
+            is_gone: false,
             entries: Vec::new(),
             whole: is_new,
         }
@@ -103,14 +110,22 @@ impl Touched {
         }
     }
 
-    /// Where it is after the row changes past the first `began`, all of them made while it is taken back.
-    ///
-    /// # Errors
-    /// As [`landed`].
-    pub(super) fn now_at(&self, tx: &Tx, table: &Table, began: usize) -> Result<Option<RecordKey>> {
-        let (was, is) = (self.before.as_ref().map(|(key, _)| key), self.after.as_ref().map(|(key, _)| key));
-        let born: Vec<&RecordKey> = was.into_iter().chain(is).chain(&self.deleted_at).collect();
-        landed(tx, table, &Followed { began: is, born: &born }, began)
+    /// Notes what an edited row holds besides: triggers that run while it is taken back are not to change that. Large values are
+    /// not looked after.
+    pub(super) fn hold(&mut self, catalog: &Catalog, now: Fetched) {
+        let (Some((_, image)), true) = (&mut self.before, self.after.is_some()) else { return };
+        let Some(table) = catalog.schema.table(&self.model.table) else { return };
+        for (name, value) in now.by_name() {
+            let is_stored = table.column(&name).is_some_and(|column| !column.generated);
+            if is_stored && value.size() <= HELD {
+                image.entry(name).or_insert(value);
+            }
+        }
+    }
+
+    /// Where it is when it begins to be taken back.
+    pub(super) fn begins_at(&self) -> Option<&RecordKey> {
+        self.after.as_ref().filter(|_| !self.is_gone).map(|(key, _)| key)
     }
 
     /// Whether it was there before, and is there still.

@@ -51,9 +51,14 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::apply`]; [`ErrorCode::InvalidInput`](crate::error::ErrorCode::InvalidInput) for such fields.
-    pub async fn apply_whole(&self, changes: Vec<Change>, stop: CancellationToken) -> Result<Applied, Refused> {
+    pub async fn apply_whole(
+        &self,
+        changes: Vec<Change>,
+        progress: impl Fn(usize) + Send + Sync + 'static,
+        stop: CancellationToken,
+    ) -> Result<Applied, Refused> {
         let session = self.clone();
-        store::apart(move || async move { session.apply_here(changes, (&|_| (), &stop), true).await }).await?
+        store::apart(move || async move { session.apply_here(changes, (&progress, &stop), true).await }).await?
     }
 
     async fn apply_here(

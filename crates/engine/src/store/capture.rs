@@ -21,6 +21,8 @@ const NOT_STORED: &str = "25";
 pub(crate) struct RowChange {
     pub(crate) table: String,
     pub(crate) rowid: i64,
+    /// Its rowid after the change.
+    pub(crate) new_rowid: i64,
     pub(crate) old: Option<Vec<Option<Value>>>,
     pub(crate) new: Option<Vec<Option<Value>>>,
 }
@@ -115,7 +117,8 @@ fn read(hook: &PreupdateHookResult<'_>) -> Result<RowChange> {
         SqliteOperation::Unknown(code) => return Err(Error::internal(format!("unknown operation {code}"))),
     };
     let rowid = hook.get_old_row_id().or_else(|_| hook.get_new_row_id()).map_err(Error::internal)?;
-    Ok(RowChange { table: hook.table.to_owned(), rowid, old, new })
+    let new_rowid = hook.get_new_row_id().unwrap_or(rowid);
+    Ok(RowChange { table: hook.table.to_owned(), rowid, new_rowid, old, new })
 }
 
 /// The stored value of each column. sqlx does not export the accessors' error, hence the type parameter.

@@ -57,6 +57,15 @@ pub(super) fn condition(sql: &mut Sql, alias: &str, condition_: &Condition) -> R
             sql.text("))");
             Ok(())
         }
+        Condition::Own { column, people, referred, inner } => {
+            sql.text("(").column(alias, column).text(" IN (SELECT ").column(INNER, referred);
+            source(sql.text(" FROM "), people, INNER)?;
+            condition(sql.text(" WHERE "), INNER, inner)?;
+            source(sql.text(") AND (SELECT count(1) FROM "), people, INNER)?;
+            condition(sql.text(" WHERE "), INNER, inner)?;
+            sql.text(") = 1)");
+            Ok(())
+        }
         Condition::Children { child, columns, referred } => {
             // No condition inside: SQLite then looks values up in an index of the referring column, if there is one.
             row(sql.text("("), alias, referred)?;

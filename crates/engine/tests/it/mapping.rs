@@ -123,3 +123,40 @@ async fn a_rule_is_read_and_written_as_a_tree() {
     assert_eq!((wrong.code, wrong.params["position"].as_str()), (ErrorCode::InvalidFilter, "1"));
     assert_eq!(code(session.read_filter("customer", "Email = $user.email").await), Some(ErrorCode::InvalidFilter));
 }
+
+/// Nobody says for themselves who they are.
+#[tokio::test]
+async fn whom_rules_know_by_a_record_does_not_edit_that_of_it() {
+    let file = File::with(
+        "CREATE TABLE people (id INTEGER PRIMARY KEY, email TEXT, dept TEXT, phone TEXT, gone TEXT);
+         INSERT INTO people VALUES (1, 'bo@b.example', 'it', '1', NULL), (2, 'jo@b.example', 'sales', '2', NULL);
+         CREATE TABLE task (id INTEGER PRIMARY KEY, dept TEXT, owner INTEGER);
+         INSERT INTO task VALUES (1, 'it', 1), (2, 'sales', 2), (3, 'sales', 1)",
+    )
+    .await;
+    let (superuser, bo) = someone(&file, &["people.*", "task.view"]).await;
+    superuser
+        .import_options("version = 1\n[models.people]\nperson = \"email\"\nsoft_delete = { column = \"gone\" }\n")
+        .await
+        .unwrap();
+    rule(&superuser, "task", Verb::View, rows("dept = $user.dept")).await;
+    assert_eq!(keys(&bo, "task", &ListQuery::default()).await, ["1"]);
+    for (field, value) in [("dept", "sales"), ("email", "jo@b.example")] {
+        let edited = bo.update("people", &key(1), set(&[(field, Value::from(value))])).await.unwrap();
+        assert_eq!(edited.ignored, [field]);
+        assert_eq!(bo.update("people", &key(2), set(&[(field, Value::from("x"))])).await.unwrap().ignored, [field]);
+    }
+    assert!(bo.update("people", &key(1), set(&[("phone", Value::from("3"))])).await.unwrap().ignored.is_empty());
+    assert_eq!(bo.rights("people", &key(1)).await.unwrap().locked, ["email", "dept"]);
+    // Another record of theirs, and they are nobody.
+    let second = set(&[("email", Value::from("BO@b.example")), ("dept", Value::from("sales"))]);
+    let second = bo.add("people", second).await.unwrap().record.key;
+    assert_eq!(keys(&bo, "task", &ListQuery::default()).await, [""; 0]);
+    superuser.delete("people", &second).await.unwrap();
+    assert_eq!(keys(&bo, "task", &ListQuery::default()).await, ["1"], "one that is marked as deleted does not count");
+    // A field that is called as a word of the account is.
+    rule(&superuser, "task", Verb::View, rows("owner = $user.person.id")).await;
+    assert_eq!(keys(&bo, "task", &ListQuery::default()).await, ["1", "3"]);
+    let tree = superuser.read_rule("task", "owner = $user.person.id").await.unwrap();
+    assert_eq!(tree.to_string(), "owner = $user.person.id");
+}

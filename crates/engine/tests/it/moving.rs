@@ -139,3 +139,84 @@ async fn who_may_write_only_some_records_may_not_write_them_elsewhere() {
     assert_eq!(error.code, ErrorCode::OutsideRule);
     assert_eq!(file.ask(ALL).await, ["2 b", "101 A"]);
 }
+
+/// What a trigger moves while it is taken back is no other record's to be written.
+#[tokio::test]
+async fn what_moves_on_the_way_back_is_followed() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (1, 'a'), (2, 'b'), (3, 'c');
+        CREATE TRIGGER u AFTER UPDATE OF name ON p WHEN new.id < 3 BEGIN
+            UPDATE p SET id = -1 WHERE id = new.id; UPDATE p SET id = new.id WHERE id = 3 - new.id;
+            UPDATE p SET id = 3 - new.id WHERE id = -1; END;
+        CREATE TABLE q (id INTEGER PRIMARY KEY, v TEXT); INSERT INTO q VALUES (1, 'x');
+        CREATE TRIGGER t AFTER UPDATE OF v ON q BEGIN
+            UPDATE p SET name = 'A' WHERE id = 1; UPDATE p SET name = 'AA' WHERE name = 'A'; END";
+    for (file, session) in both(sql).await {
+        session.update("q", &key(1), set(&[("v", Value::from("y"))])).await.unwrap();
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 a", "2 b", "3 c"]);
+    }
+}
+
+#[tokio::test]
+async fn a_row_deleted_and_made_again_is_one_row() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT, u TEXT UNIQUE); INSERT INTO p VALUES (1, 'a', 'ua'), (2, 'b', 'ub');
+        CREATE TABLE q (id INTEGER PRIMARY KEY, v TEXT); INSERT INTO q VALUES (1, 'x');
+        CREATE TRIGGER t AFTER UPDATE OF v ON q BEGIN REPLACE INTO p VALUES (2, 'bb', 'ua'); END";
+    for (file, session) in both(sql).await {
+        session.update("q", &key(1), set(&[("v", Value::from("y"))])).await.unwrap();
+        assert_eq!(file.ask("SELECT id || name || u FROM p").await, ["2bbua"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask("SELECT id || name || u FROM p").await, ["1aua", "2bub"]);
+    }
+}
+
+/// What is gone since needs no taking away.
+#[tokio::test]
+async fn what_a_change_added_may_be_gone_since() {
+    let sql =
+        "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE log (id INTEGER PRIMARY KEY, said TEXT);
+        CREATE TRIGGER i AFTER INSERT ON p BEGIN INSERT INTO log (said) VALUES ('added'); END;
+        CREATE TRIGGER d AFTER DELETE ON p BEGIN INSERT INTO log (said) VALUES ('gone'); END";
+    let file = File::with(sql).await;
+    let session = file.session().await;
+    session.add("p", named("a")).await.unwrap();
+    let seq = session.history("p", &key(1)).await.unwrap().entries[0].seq;
+    session.delete("log", &key(1)).await.unwrap();
+    session.undo(Some(seq)).await.unwrap();
+    assert_eq!(file.ask(ALL).await, [""; 0]);
+    session.add("p", named("b")).await.unwrap();
+    session.delete("p", &key(1)).await.unwrap();
+    file.run("DELETE FROM log").await;
+    let trash = session.trash(Some("p")).await.unwrap();
+    session.restore_trashed(&[trash[0].seq]).await.unwrap();
+    assert_eq!(file.ask(ALL).await, ["1 b"]);
+}
+
+/// A deletion after which the others move up, and a new record before which they move down.
+#[tokio::test]
+async fn an_order_without_gaps_comes_back() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (1, 'a'), (2, 'b'), (3, 'c');
+        CREATE TRIGGER d AFTER DELETE ON p BEGIN UPDATE p SET id = id - 1 WHERE id > old.id; END;
+        CREATE TRIGGER i AFTER INSERT ON p WHEN new.id > 3 BEGIN
+            UPDATE p SET id = -id; UPDATE p SET id = 1 WHERE id = -new.id; UPDATE p SET id = 1 - id WHERE id < 0; END";
+    for (file, session) in both(sql).await {
+        session.delete("p", &key(1)).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 b", "2 c"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 a", "2 b", "3 c"]);
+        session.add("p", named("new")).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 new", "2 a", "3 b", "4 c"]);
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 a", "2 b", "3 c"]);
+    }
+}
+
+#[tokio::test]
+async fn what_a_trigger_moves_in_a_table_without_a_key_is_found() {
+    let sql = "CREATE TABLE p (name TEXT); INSERT INTO p VALUES ('a');
+        CREATE TRIGGER i AFTER INSERT ON p BEGIN UPDATE p SET rowid = new.rowid + 100 WHERE rowid = new.rowid; END";
+    let file = File::with(sql).await;
+    let session = file.session().await;
+    let added = session.add("p", named("b")).await.unwrap().record;
+    assert_eq!((&added.key, &added.display[..]), (&key(102), "b"));
+}

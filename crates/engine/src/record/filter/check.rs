@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::compare::{Column, Cut};
 use super::dates::today;
-use super::parse::account;
+use super::who::told;
 use super::{Children, FieldPath, Filter, MOST_DEPTH, MOST_TERMS, Operand, Test as Asked};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Catalog, Field, Kind, Model};
@@ -31,6 +31,14 @@ pub(crate) enum Condition {
         referred: String,
         inner: Box<Condition>,
     },
+    /// The column equals `referred` of the one row of another table that meets the condition; of none, and of several, it
+    /// equals nothing.
+    Own {
+        column: String,
+        people: Grant,
+        referred: String,
+        inner: Box<Condition>,
+    },
     /// A row of another table refers here: its columns equal ours.
     Children {
         child: Grant,
@@ -46,7 +54,9 @@ impl Condition {
             Self::All(parts) | Self::Any(parts) => parts.iter().all(Self::looks_into_whole),
             Self::Not(part) => part.looks_into_whole(),
             Self::Column(..) => true,
-            Self::Through { parent, inner, .. } => parent.is_unlimited() && inner.looks_into_whole(),
+            Self::Through { parent, inner, .. } | Self::Own { people: parent, inner, .. } => {
+                parent.is_unlimited() && inner.looks_into_whole()
+            }
             Self::Children { child, .. } => child.is_unlimited(),
         }
     }
@@ -57,7 +67,9 @@ impl Condition {
             Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::computed),
             Self::Not(part) => part.computed(),
             Self::Column(..) => false,
-            Self::Through { parent, inner, .. } => parent.computed() || inner.computed(),
+            Self::Through { parent, inner, .. } | Self::Own { people: parent, inner, .. } => {
+                parent.computed() || inner.computed()
+            }
             Self::Children { child, .. } => child.computed(),
         }
     }
@@ -146,13 +158,13 @@ pub(crate) fn named<'g>(grant: &'g Grant, name: &str) -> Option<&'g Field> {
     labelled.next().filter(|_| labelled.next().is_none())
 }
 
-struct Checker<'a> {
-    scope: Scope<'a>,
+pub(super) struct Checker<'a> {
+    pub(super) scope: Scope<'a>,
     today: Date,
     terms: usize,
     /// Inside of a "not".
     turned: bool,
-    readings: Readings,
+    pub(super) readings: Readings,
 }
 
 impl Checker<'_> {
@@ -275,32 +287,6 @@ impl Checker<'_> {
         })
     }
 
-    /// The field equals what the record that stands for who asks holds, or one of the other operands; nothing where none is
-    /// about that record. Never asked the other way round: somebody without a record would be let in everywhere.
-    fn person(&mut self, field: &Field, operands: &[Operand]) -> Result<Option<Condition>> {
-        let (about, others): (Vec<&Operand>, Vec<&Operand>) =
-            operands.iter().partition(|operand| matches!(operand, Operand::Who(_)));
-        let (Some(who), Some((model, email))) = (self.scope.who, self.scope.catalog.person()) else { return Ok(None) };
-        if about.is_empty() || !others.is_empty() {
-            return Ok(None);
-        }
-        let Ok(parent) = authorize(self.scope.actor, Verb::View, model) else { return Ok(None) };
-        let mut found = Vec::new();
-        for operand in about {
-            let Operand::Who(name) = operand else { continue };
-            let known = named(&parent, name).filter(|known| !known.kind.is_secret() && parent.shows(email));
-            let Some(known) = known else { return Ok(None) };
-            self.readings.insert(format!("$user.{name}"), format!("{} by {email}", place(&parent, &known.name)));
-            found.push(Condition::Through {
-                column: field.name.clone(),
-                referred: known.name.clone(),
-                inner: Box::new(Condition::Column(email.to_owned(), Test::Found(Place::Whole, who.email.clone()))),
-                parent: parent.clone(),
-            });
-        }
-        Ok(Some(one_of(found)))
-    }
-
     fn affinity(&self, grant: &Grant, field: &Field) -> Affinity {
         let table = self.scope.catalog.schema.table(&grant.model().table);
         let column = table.and_then(|table| table.column(&field.name));
@@ -341,15 +327,6 @@ impl Checker<'_> {
     }
 }
 
-/// The test with what is known of an account in the place of its words.
-fn told(who: &User, test: &Asked) -> Option<Asked> {
-    let operands = test.operands().into_iter().map(|operand| match &operand {
-        Operand::Who(word) => account(who, word).map_or(operand, Operand::Text),
-        _ => operand,
-    });
-    test.op().test(operands.collect())
-}
-
 /// A model by slug or table, else by one of its labels in any case.
 pub(super) fn referring(catalog: &Catalog, name: &str) -> Option<Arc<Model>> {
     let label = name.to_lowercase();
@@ -361,7 +338,7 @@ pub(super) fn referring(catalog: &Catalog, name: &str) -> Option<Arc<Model>> {
 }
 
 /// At least one of them; tests of the same column for values are one test.
-fn one_of(conditions: Vec<Condition>) -> Condition {
+pub(super) fn one_of(conditions: Vec<Condition>) -> Condition {
     let mut together: Vec<Condition> = Vec::new();
     for condition in conditions {
         match (together.last_mut(), condition) {
@@ -383,7 +360,7 @@ fn one_of(conditions: Vec<Condition>) -> Condition {
     }
 }
 
-fn place(grant: &Grant, column: &str) -> String {
+pub(super) fn place(grant: &Grant, column: &str) -> String {
     format!("{}.{column}", grant.model().table)
 }
 

@@ -16,11 +16,13 @@ mod relative;
 mod rule;
 #[cfg(test)]
 mod tests;
+mod who;
 
 pub(crate) use check::{Condition, Place, Read, Scope, Test as ColumnTest, condition, named};
 pub(crate) use read::read;
 pub use relative::{Relative, Unit};
 pub(crate) use rule::row_rule;
+pub(crate) use who::asked_of_record;
 
 /// Most bytes of a filter's text.
 pub const MOST_TEXT: usize = 20_000;

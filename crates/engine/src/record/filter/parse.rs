@@ -10,7 +10,7 @@
 //!                  | "in" ( "(" value { "," value } ")" | days ) | "between" value "and" value )
 //! value  = 'text' | number | date | "true" | "false" | days | variable
 //! days   = "today" | "yesterday" | "tomorrow" | ("last" | "this" | "next") [count] unit
-//! variable = "$user." name              in rules of roles only
+//! variable = "$user." ["person."] name  in rules of roles only
 //! ```
 
 use std::ops::Range;

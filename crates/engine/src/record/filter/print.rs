@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::lex::{is_bare_name, is_bare_value};
 use super::parse::is_reserved;
+use super::who::RECORD;
 use super::{Children, FieldPath, Filter, Operand, Test};
 
 impl fmt::Display for Filter {
@@ -119,7 +120,10 @@ impl fmt::Display for Operand {
             Self::Text(text) if is_bare_value(text) => f.write_str(text),
             Self::Text(text) => write!(f, "{}", Quoted(text)),
             Self::Date(days) => write!(f, "{days}"),
-            Self::Who(name) => write!(f, "$user.{}", Name(name)),
+            Self::Who(name) => match name.strip_prefix(RECORD) {
+                Some(field) => write!(f, "$user.{RECORD}{}", Name(field)),
+                None => write!(f, "$user.{}", Name(name)),
+            },
         }
     }
 }

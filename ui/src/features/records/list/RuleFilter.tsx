@@ -28,11 +28,19 @@ interface Props {
   end: ReactNode;
 }
 
-/** What the text of a rule says; nothing while it is not known. */
-function useRuleTree({ model, text, onUnread }: Props) {
-  const [made, setMade] = useState<{ text: string; filter: FilterTree }>();
+/** What the text of a rule says, nothing while it is not known; and how it is made another one. */
+function useRuleTree({ model, text, onChange, onUnread }: Props) {
+  const report = useReport();
+  /** What was made here: of which text, and the text it became, once that is written. */
+  const [made, setMade] = useState<{ from: string; text: string | undefined; filter: FilterTree }>();
   const writing = useCommand("filter_write");
-  const known = text.trim() === "" ? EVERYTHING : made?.text === text ? made.filter : undefined;
+  const latest = useRef({ text, onChange, asked: 0 });
+  useEffect(() => {
+    latest.current.text = text;
+    latest.current.onChange = onChange;
+  });
+  const isMade = made !== undefined && text === (made.text ?? made.from);
+  const known = isMade ? made.filter : text.trim() === "" ? EVERYTHING : undefined;
   const read = useCommandQuery(
     "filter_read",
     { model: model.slug, text, rule: true },
@@ -43,13 +51,24 @@ function useRuleTree({ model, text, onUnread }: Props) {
   useEffect(() => {
     if (isUnread) tell();
   }, [isUnread]);
-  /** The text of a tree, which is known from then on. */
-  const write = async (filter: FilterTree) => {
-    const written = await writing.mutateAsync({ filter });
-    setMade({ text: written.text, filter });
-    return written.text;
+  const change = async (filter: FilterTree) => {
+    const { current: now } = latest;
+    now.asked += 1;
+    const mine = now.asked;
+    const from = now.text;
+    setMade({ from, text: undefined, filter });
+    try {
+      const written = await writing.mutateAsync({ filter });
+      // Somebody said something else meanwhile, here or as text.
+      if (now.asked !== mine || now.text !== from) return;
+      setMade({ from, text: written.text, filter });
+      now.onChange(written.text);
+    } catch (reason) {
+      setMade(undefined);
+      report(reason);
+    }
   };
-  return { filter: known ?? read.data?.filter, write };
+  return { filter: known ?? read.data?.filter, change: (filter: FilterTree) => void change(filter) };
 }
 
 export function RuleFilter(props: Props) {
@@ -61,16 +80,13 @@ export function RuleFilter(props: Props) {
 }
 
 function Conditions(props: Props) {
-  const { model, onChange, end } = props;
+  const { model, end } = props;
   const t = useT();
-  const report = useReport();
-  const tree = useRuleTree(props);
+  const { filter, change } = useRuleTree(props);
   const { data: models = NO_MODELS } = useCommandQuery("models_list", {});
   const [building, setBuilding] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const filter = tree.filter ?? EVERYTHING;
-  const root = rootOf(filter);
-  const change = (next: FilterTree) => void tree.write(next).then(onChange, report);
+  const root = rootOf(filter ?? EVERYTHING);
   const chips = useChips(root, change);
   const build = () => {
     chips.drop();
@@ -80,7 +96,7 @@ function Conditions(props: Props) {
   return (
     <>
       <div ref={place} className={styles.chips}>
-        {isNothing && tree.filter && <span className={styles.everyRecord}>{t("roles-rows-all")}</span>}
+        {isNothing && filter && <span className={styles.everyRecord}>{t("roles-rows-all")}</span>}
         {isPlain(root) ? (
           <FilterChips chips={chips} model={model} models={models} />
         ) : (
@@ -88,7 +104,7 @@ function Conditions(props: Props) {
         )}
       </div>
       <div className={styles.ruleFoot}>
-        {isPlain(root) && <AddCondition model={model} onAdd={chips.add} onBuild={build} />}
+        {filter && isPlain(root) && <AddCondition model={model} onAdd={chips.add} onBuild={build} />}
         <span className={styles.gap} />
         {end}
       </div>
@@ -97,7 +113,7 @@ function Conditions(props: Props) {
         isOpen={building}
         model={model}
         models={models}
-        filter={filter}
+        filter={filter ?? EVERYTHING}
         onClose={() => setBuilding(false)}
         onApply={(next) => {
           setBuilding(false);

@@ -3,6 +3,7 @@ import { isMoment, kindOf, shownKind } from "@/fields/registry";
 import { textOf } from "@/fields/text/format";
 import type { FieldView, FilterName, FilterValue, Language, WireValue } from "@/ipc";
 import { arity, type Comparison, type Condition, freshId } from "./filter/parts";
+import { isAccount, isWho } from "./filter/who";
 
 /** Comparisons of a field, the most useful first: those of its kind, with "not" and "several" where they say something. */
 export function comparisonsOf(field: FieldView): Comparison[] {
@@ -21,7 +22,9 @@ export function newCondition(field: FieldView, name: FilterName = field.name): C
 
 /** The condition with another comparison; its values stay where the new one still reads them. */
 export function withComparison(condition: Condition, op: Comparison): Condition {
-  const given = condition.values.filter((value) => value !== "");
+  // Who asks is equal or not; nothing else is said of them.
+  const fits = (value: FilterValue) => !isWho(value) || op === "is" || (op === "not" && isAccount(value.user));
+  const given = condition.values.filter((value) => value !== "" && fits(value));
   const most = { none: 0, one: 1, two: 2, several: given.length }[arity(op)];
   return { ...condition, op, values: given.slice(0, most) };
 }

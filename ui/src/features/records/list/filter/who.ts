@@ -29,8 +29,20 @@ export function isDays(value: FilterValue | undefined): value is { date: string 
   return typeof value === "object" && "date" in value;
 }
 
+/** Before a field of the record that stands for the person, where an account has a word of its name. */
+const RECORD = "person.";
 const ACCOUNT = { email: "roles-who-email", name: "roles-who-name", id: "roles-who-id" } as const;
 const NONE: ModelView[] = [];
+
+/** Whether a word is about the account. */
+export function isAccount(user: string): boolean {
+  return Object.hasOwn(ACCOUNT, user.toLowerCase());
+}
+
+/** The word for a field of the person's record. */
+function wordOf(field: string): string {
+  return isAccount(field) ? `${RECORD}${field}` : field;
+}
 
 /** The model whose records stand for people, if there is one. */
 function usePeople(): ModelView | undefined {
@@ -46,8 +58,9 @@ export function useWhoText(): (user: string, field: FieldView | undefined) => st
   return (user, field) => {
     const account = Object.entries(ACCOUNT).find(([word]) => word === user.toLowerCase());
     if (account) return t(account[1]);
-    if (people && refersTo(field, people) === user) return t("roles-who");
-    const label = people?.fields.find(({ name }) => name === user)?.label ?? user;
+    const own = user.startsWith(RECORD) ? user.slice(RECORD.length) : user;
+    if (people && refersTo(field, people) === own) return t("roles-who");
+    const label = people?.fields.find(({ name }) => name === own)?.label ?? own;
     return t("roles-who-field", { field: label });
   };
 }
@@ -69,9 +82,9 @@ function wordsOf(field: FieldView, op: "is" | "not", people: ModelView | undefin
   // Turned round, it would let in whoever no record stands for.
   if (op === "not" || !people) return account;
   const self = refersTo(field, people);
-  if (self !== undefined) return [self];
+  if (self !== undefined) return [wordOf(self)];
   const alike = people.fields.filter((each) => shownKind(each) === kind && each.name !== people.person);
-  return [...account, ...alike.map(({ name }) => name)];
+  return [...account, ...alike.map(({ name }) => wordOf(name))];
 }
 
 /** The field of a person's record that a foreign key keeps. */
