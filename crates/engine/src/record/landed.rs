@@ -93,8 +93,7 @@ impl<'r> Whereabouts<'r> {
     /// The transaction came back to a mark: what was seen since did not happen.
     pub(super) fn rewind(&mut self, tx: &Tx) {
         let count = tx.changes_so_far();
-        while let Some((step, index, was)) = self.trail.pop_if(|(step, ..)| *step > count) {
-            debug_assert!(step > count);
+        while let Some((_, index, was)) = self.trail.pop_if(|(step, ..)| *step > count) {
             self.set(index, was);
         }
         self.looked = self.looked.min(count);

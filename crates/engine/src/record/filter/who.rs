@@ -33,8 +33,8 @@ pub(super) fn told(who: &User, test: &Asked) -> Option<Asked> {
 }
 
 impl Checker<'_> {
-    /// The field equals what the record that stands for who asks holds, or one of the other operands; nothing where none is
-    /// about that record. Never asked the other way round: somebody without a record would be let in everywhere.
+    /// The field equals what the record that stands for who asks holds; nothing where an operand is about anything else. Never
+    /// asked the other way round: somebody without a record would be let in everywhere.
     pub(super) fn person(&mut self, field: &Field, operands: &[Operand]) -> Result<Option<Condition>> {
         let (about, others): (Vec<&Operand>, Vec<&Operand>) =
             operands.iter().partition(|operand| matches!(operand, Operand::Who(_)));
