@@ -1,7 +1,6 @@
 //! Triggers that give records another key than the one they were written with: the record is found where it went, and taken
 //! back from there.
 
-use bureau_engine::Session;
 use bureau_engine::error::ErrorCode;
 use bureau_engine::model::RecordKey;
 use bureau_engine::policy::Verb;
@@ -12,13 +11,7 @@ use tokio_util::sync::CancellationToken;
 use crate::fixture::{File, key, set};
 use crate::roles::someone;
 use crate::rules::{rows, rule};
-
-async fn both(sql: &str) -> [(File, Session); 2] {
-    let (plain, enabled) = (File::with(sql).await, File::with(sql).await);
-    let owner = plain.personal().await;
-    let session = enabled.session().await;
-    [(plain, owner), (enabled, session)]
-}
+use crate::undoing::both;
 
 fn named(name: &str) -> Draft {
     set(&[("name", Value::from(name))])

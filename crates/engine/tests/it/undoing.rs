@@ -13,7 +13,8 @@ const TOTALS: &str = "CREATE TABLE o (id INTEGER PRIMARY KEY, total INT DEFAULT 
     CREATE TRIGGER t2 AFTER DELETE ON l BEGIN UPDATE o SET total = total - old.amt WHERE id = old.o; END;
     INSERT INTO o (id) VALUES (1); INSERT INTO l VALUES (1, 1, 10), (2, 1, 5)";
 
-async fn both(sql: &str) -> [(File, Session); 2] {
+/// A plain file, and one with the admin.
+pub async fn both(sql: &str) -> [(File, Session); 2] {
     let (plain, enabled) = (File::with(sql).await, File::with(sql).await);
     let owner = plain.personal().await;
     let session = enabled.session().await;

@@ -2,7 +2,7 @@
 // the one that marks what was deleted.
 import { SelectInput } from "@/fields/SelectInput";
 import { useT } from "@/i18n";
-import type { SoftDeleteView } from "@/ipc";
+import type { OptionsFieldView, SoftDeleteView } from "@/ipc";
 import { useEditing, useProblem } from "./editing";
 import { withKey } from "./options";
 import { Said } from "./Said";
@@ -12,48 +12,31 @@ import { ScalarOption } from "./ScalarOption";
 const NONE = "\n";
 
 export function PositionOption() {
-  const t = useT();
-  const { view, options, change } = useEditing();
-  const problem = useProblem();
-  const label = t("settings-position");
-  const say = (name: string | undefined) => change(withKey(options, "position", name));
-  const whole = view.fields.filter(
-    ({ field, fixed }) => !fixed && (field.kind === "integer" || field.kind === "position"),
-  );
-  return (
-    <Said name={label} isSaid={options.position !== undefined} onReset={() => say(undefined)}>
-      <SelectInput
-        label={label}
-        help={t("settings-position-help")}
-        error={problem(`${view.at}.position`)}
-        value={options.position ?? view.otherwise.position ?? NONE}
-        offered={[
-          { id: NONE, text: t("settings-position-none") },
-          ...whole.map(({ field }) => ({ id: field.name, text: field.label })),
-        ]}
-        onChange={(id) => say(id === NONE ? undefined : id)}
-      />
-    </Said>
-  );
+  const isWhole = ({ field, fixed }: OptionsFieldView) =>
+    !fixed && (field.kind === "integer" || field.kind === "position");
+  return <ColumnOption of="position" fits={isWhole} />;
 }
 
 export function PersonOption() {
+  return <ColumnOption of="person" fits={({ field }) => field.kind === "email" || field.kind === "text"} />;
+}
+
+function ColumnOption({ of, fits }: { of: "position" | "person"; fits: (field: OptionsFieldView) => boolean }) {
   const t = useT();
   const { view, options, change } = useEditing();
   const problem = useProblem();
-  const label = t("settings-person");
-  const say = (name: string | undefined) => change(withKey(options, "person", name));
-  const texts = view.fields.filter(({ field }) => field.kind === "email" || field.kind === "text");
+  const label = t(`settings-${of}`);
+  const say = (name: string | undefined) => change(withKey(options, of, name));
   return (
-    <Said name={label} isSaid={options.person !== undefined} onReset={() => say(undefined)}>
+    <Said name={label} isSaid={options[of] !== undefined} onReset={() => say(undefined)}>
       <SelectInput
         label={label}
-        help={t("settings-person-help")}
-        error={problem(`${view.at}.person`)}
-        value={options.person ?? view.otherwise.person ?? NONE}
+        help={t(`settings-${of}-help`)}
+        error={problem(`${view.at}.${of}`)}
+        value={options[of] ?? view.otherwise[of] ?? NONE}
         offered={[
-          { id: NONE, text: t("settings-person-none") },
-          ...texts.map(({ field }) => ({ id: field.name, text: field.label })),
+          { id: NONE, text: t(`settings-${of}-none`) },
+          ...view.fields.filter(fits).map(({ field }) => ({ id: field.name, text: field.label })),
         ]}
         onChange={(id) => say(id === NONE ? undefined : id)}
       />
