@@ -70,7 +70,7 @@ impl<'r> Whereabouts<'r> {
                     rows.push(index);
                 }
             }
-            all.set(index, row.begins_at().map(stored));
+            all.set(index, row.at.as_ref().map(stored));
         }
         all
     }

@@ -48,8 +48,8 @@ pub(crate) async fn revert(
     for mut row in all {
         match is_as_left(tx, actor, &row, &taken).await {
             Ok(now) => {
-                row.is_gone = row.after.is_some() && now.is_none();
                 if let Some(now) = now {
+                    row.at = row.key().cloned();
                     row.hold(catalog, now);
                 }
                 rows.push(row);

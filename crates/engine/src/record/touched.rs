@@ -24,8 +24,8 @@ pub(super) struct Touched {
     pub(super) after: Option<(RecordKey, Image)>,
     /// Where it was when it was deleted, if it was.
     pub(super) deleted_at: Option<RecordKey>,
-    /// Somebody deleted it since.
-    pub(super) is_gone: bool,
+    /// Where it is when it begins to be taken back: somebody may have deleted it since, or put it back.
+    pub(super) at: Option<RecordKey>,
     /// Places of the entries about it.
     pub(super) entries: Vec<i64>,
     /// Whether it is known as it was altogether.
@@ -81,7 +81,7 @@ impl Touched {
             before: there(),
             after: there(),
             deleted_at: None,
-            is_gone: false,
+            at: None,
             entries: Vec::new(),
             whole: is_new,
         }
@@ -121,11 +121,6 @@ impl Touched {
                 image.entry(name).or_insert(value);
             }
         }
-    }
-
-    /// Where it is when it begins to be taken back.
-    pub(super) fn begins_at(&self) -> Option<&RecordKey> {
-        self.after.as_ref().filter(|_| !self.is_gone).map(|(key, _)| key)
     }
 
     /// Whether it was there before, and is there still.

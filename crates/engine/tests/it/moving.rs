@@ -213,3 +213,15 @@ async fn what_a_trigger_moves_in_a_table_without_a_key_is_found() {
     let added = session.add("p", named("b")).await.unwrap().record;
     assert_eq!((&added.key, &added.display[..]), (&key(102), "b"));
 }
+
+/// Somebody else put back what is to come back.
+#[tokio::test]
+async fn what_is_there_again_is_left_as_it_is() {
+    let sql = "CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO p VALUES (1, 'a'), (2, 'b')";
+    for (file, session) in both(sql).await {
+        session.delete("p", &key(1)).await.unwrap();
+        file.run("INSERT INTO p VALUES (1, 'a')").await;
+        session.undo(None).await.unwrap();
+        assert_eq!(file.ask(ALL).await, ["1 a", "2 b"]);
+    }
+}
