@@ -2,7 +2,9 @@
 //! display, a bus, folders and a copy of the database of its own.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should panic on the spot")]
 
+mod access;
 mod actions;
+mod bulk;
 mod editors;
 mod journey;
 mod lines;

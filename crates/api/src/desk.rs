@@ -361,9 +361,7 @@ impl Desk {
                         let keys = keys.iter().map(|key| key_to_json(&described, key)).collect();
                         desk.tell(&workspace, &Event::RecordsChanged { model, keys });
                     }
-                    Ok(EngineEvent::WrittenElsewhere { schema }) => {
-                        desk.tell(&workspace, &Event::FileChanged { schema })
-                    }
+                    Ok(EngineEvent::WrittenElsewhere { .. }) => desk.tell(&workspace, &Event::FileChanged {}),
                     Ok(EngineEvent::ModelsChanged) => desk.tell(&workspace, &Event::ModelsChanged {}),
                     // Too much happened to say what: windows read everything again.
                     Err(RecvError::Lagged(_)) => desk.tell(&workspace, &Event::WorkspaceChanged {}),

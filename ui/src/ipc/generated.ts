@@ -1782,11 +1782,7 @@ model: string,
 /**
  * The records.
  */
-keys: Array<WireKey>, } | { "type": "file_changed", 
-/**
- * Its tables changed too.
- */
-schema: boolean, } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "models_changed", } | { "type": "file_dropped", 
+keys: Array<WireKey>, } | { "type": "file_changed", } | { "type": "session_changed", } | { "type": "workspace_changed", } | { "type": "models_changed", } | { "type": "file_dropped", 
 /**
  * Stands for the file.
  */

@@ -18,11 +18,10 @@ export function staleAfter(event: Event): readonly Tag[] {
   switch (event.type) {
     case "records_changed":
       return ["Records", "Counts", "History"];
-    case "file_changed":
-      return [...(event.schema ? (["Models"] as const) : []), "Records", "Counts", "History", "People"];
     case "models_changed":
       return ["Models", "Records", "Counts", "History"];
-    // What somebody may see may be another thing now.
+    // What somebody may see may be another thing now, also by what another program wrote.
+    case "file_changed":
     case "people_changed":
       return ["Session", ...BEHIND_SIGN_IN];
     case "session_changed":

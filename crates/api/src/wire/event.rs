@@ -26,11 +26,8 @@ pub enum Event {
         #[ts(as = "Vec<WireKey>")]
         keys: Vec<serde_json::Value>,
     },
-    /// Another program wrote the file: read again what is shown.
-    FileChanged {
-        /// Its tables changed too.
-        schema: bool,
-    },
+    /// Another program wrote the file, its tables or who may do what there too: read again what is shown.
+    FileChanged {},
     /// Someone signed in or out of this workspace.
     SessionChanged {},
     /// The workspace itself changed (enabled, closed, schema).

@@ -64,6 +64,41 @@ fn everybody() -> Vec<Somebody> {
 }
 
 const BO: &str = "bo@b.example";
+/// Somebody whose role shows what nobody's here but `*` and superusers do.
+const DEE: &str = "dee@b.example";
+
+/// What reaches for more than one holds, or for oneself: the word for it, the command, its request. Asked in this order.
+fn attempts(own: &str) -> Vec<(&'static str, &'static str, Json)> {
+    let said =
+        |permissions: &[&str]| json!({ "label": "", "description": "", "permissions": permissions, "rules": [] });
+    let hidden = json!([{ "model": "track", "verb": "view", "rows": "", "hidden": ["Name"], "locked": [] }]);
+    let narrowed = json!({ "label": "", "description": "", "permissions": ["track.view"], "rules": hidden });
+    let person = |email: &str| json!({ "email": email });
+    let given = |email: &str, role: &str| json!({ "email": email, "role": role });
+    let with = |email: &str, superuser: bool, roles: &[&str]| json!({ "email": email, "name": "", "password": PASSWORD, "superuser": superuser, "roles": roles });
+    let set = |email: &str, superuser: bool| json!({ "email": email, "active": true, "superuser": superuser });
+    vec![
+        ("an action", "actions_run", json!({ "model": "track", "action": "credit", "keys": [2] })),
+        ("a role of views", "roles_add", json!({ "name": "views", "said": said(&["track.view"]) })),
+        ("a role that hides", "roles_add", json!({ "name": "hides", "said": narrowed })),
+        ("a role with more", "roles_add", json!({ "name": "greedy", "said": said(&["album.delete"]) })),
+        ("a role with all", "roles_add", json!({ "name": "all", "said": said(&["*"]) })),
+        ("rehearsing more", "roles_rehearse", json!({ "name": null, "said": said(&["album.delete"]) })),
+        ("more for others", "people_assign", given("eve@b.example", "more")),
+        ("more for oneself", "people_assign", given(own, "more")),
+        ("somebody with more", "people_add", with("new@b.example", false, &["more"])),
+        ("a superuser more", "people_add", with("super@b.example", true, &[])),
+        ("who holds more", "people_reset", person(DEE)),
+        ("who holds nothing", "people_reset", person("eve@b.example")),
+        ("a superuser", "people_reset", person(EMAIL)),
+        ("less for others", "people_unassign", given(DEE, "more")),
+        ("oneself a superuser", "people_set", set(own, true)),
+        ("a superuser less", "people_set", set(EMAIL, false)),
+        ("a superuser away", "people_remove", person(EMAIL)),
+        ("oneself away", "people_remove", person(own)),
+        ("a superuser out", "people_sign_out", person(EMAIL)),
+    ]
+}
 
 /// A bench at which they ask.
 async fn bench(somebody: &Somebody) -> Bench {
@@ -81,6 +116,12 @@ async fn bench(somebody: &Somebody) -> Bench {
     let roles = if somebody.fate == Fate::WithoutRole { json!([]) } else { json!(["one"]) };
     let bo = json!({ "email": BO, "name": "Bo", "password": PASSWORD, "superuser": false, "roles": roles });
     bench.ok("people_add", bo).await;
+    let more = json!({ "label": "", "description": "", "permissions": ["album.delete"], "rules": [] });
+    bench.ok("roles_add", json!({ "name": "more", "said": more })).await;
+    for (email, roles) in [(DEE, json!(["more"])), ("eve@b.example", json!([]))] {
+        let one = json!({ "email": email, "name": "", "password": PASSWORD, "superuser": false, "roles": roles });
+        bench.ok("people_add", one).await;
+    }
     match somebody.fate {
         Fate::Nobody | Fate::Superuser => {}
         Fate::SignsIn => drop(bench.ok("sign_in", credentials(BO)).await),
@@ -110,28 +151,45 @@ async fn everybody_gets_the_answers_of_the_table() {
         rows().into_iter().map(|(name, request, _)| (name, request)).partition(|(name, _)| !LAST.contains(name));
     commands.extend(LAST.iter().filter_map(|name| last.iter().find(|(other, _)| other == name).cloned()));
     assert_eq!(commands.len(), rows().len());
-    let mut table: Vec<Vec<&str>> = commands.iter().map(|(name, _)| vec![*name]).collect();
+    let asked = |own: &str| -> Vec<_> {
+        let request = |name: &str, request: &Json| if name == "sign_in" { credentials(own) } else { request.clone() };
+        commands.iter().map(|(name, given)| ((*name).to_owned(), *name, request(name, given))).collect()
+    };
+    insta::assert_snapshot!(answers(asked).await);
+}
+
+#[tokio::test]
+async fn nobody_reaches_for_more_than_they_hold() {
+    let asked = |own: &str| -> Vec<_> {
+        attempts(own).into_iter().map(|(what, name, given)| (format!("{name}: {what}"), name, given)).collect()
+    };
+    insta::assert_snapshot!(answers(asked).await);
+}
+
+/// What everybody is answered: a row for each of what they ask, in its words, and a column for each of them.
+async fn answers(asked: impl Fn(&str) -> Vec<(String, &'static str, Json)>) -> String {
+    let mut columns = vec![];
     for somebody in everybody() {
         let bench = bench(&somebody).await;
         let own = if somebody.fate == Fate::Superuser { EMAIL } else { BO };
-        for (row, (command, request)) in table.iter_mut().zip(&commands) {
-            let request = if *command == "sign_in" { credentials(own) } else { request.clone() };
-            row.push(outcome(&bench, command, &request).await);
+        let mut column = vec![somebody.name.to_owned()];
+        for (_, command, request) in asked(own) {
+            column.push(outcome(&bench, command, &request).await.to_owned());
         }
+        columns.push(column);
     }
-    let heads = ["command"].into_iter().chain(everybody().iter().map(|somebody| somebody.name)).collect();
-    table.insert(0, heads);
-    insta::assert_snapshot!(text(&table));
+    let heads = ["command".to_owned()].into_iter().chain(asked(BO).into_iter().map(|(head, ..)| head)).collect();
+    columns.insert(0, heads);
+    text(&columns)
 }
 
-/// Columns under each other.
-fn text(table: &[Vec<&str>]) -> String {
-    let columns = table.first().map_or(0, Vec::len);
-    let width = |column: usize| table.iter().map(|row| row[column].len()).max().unwrap_or_default();
-    let widths: Vec<usize> = (0..columns).map(width).collect();
+/// Columns beside each other.
+fn text(columns: &[Vec<String>]) -> String {
+    let widths: Vec<usize> = columns.iter().map(|column| column.iter().map(String::len).max().unwrap_or(0)).collect();
     let mut text = String::new();
-    for row in table {
-        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+    for row in 0..columns.first().map_or(0, Vec::len) {
+        let cells: Vec<String> =
+            columns.iter().zip(&widths).map(|(column, width)| format!("{:width$}", column[row])).collect();
         writeln!(text, "{}", cells.join("  ").trim_end()).unwrap();
     }
     text

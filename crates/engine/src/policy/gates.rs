@@ -135,6 +135,14 @@ struct Asked<'a> {
     gate: Option<&'a ModelGate>,
 }
 
+impl<'a> Asked<'a> {
+    /// What closes the model, or else that one of its gates: who stands outside is told of the outer one.
+    fn first_closed(&self, own: impl Fn(&'a ModelGate) -> Option<&'a Denial>) -> Option<&'a Denial> {
+        let gate = self.gate?;
+        gate.closed.as_ref().map(|(_, denial)| denial).or_else(|| own(gate))
+    }
+}
+
 /// Nothing where no program said anything.
 fn asked<'a>(actor: &'a Actor, model: &Model) -> Option<Asked<'a>> {
     let who = actor.user()?;
@@ -163,7 +171,7 @@ pub(crate) fn is_out_of_menus(actor: &Actor, model: &Model) -> bool {
 pub(crate) async fn may_list(actor: &Actor, model: &Model, query: &ListQuery) -> Result<()> {
     let Some(asked) = asked(actor, model) else { return Ok(()) };
     let refused = |denial: &Denial| refused(denial, Verb::View, model);
-    asked.gate.and_then(|gate| gate.list.as_ref()).map_or(Ok(()), |denial| Err(refused(denial)))?;
+    asked.first_closed(|gate| gate.list.as_ref()).map_or(Ok(()), |denial| Err(refused(denial)))?;
     for policy in asked.policies.iter() {
         policy.list(asked.who, model, Some(query)).await.map_err(|denial| refused(&denial))?;
     }
@@ -175,7 +183,7 @@ pub(crate) async fn may_list(actor: &Actor, model: &Model, query: &ListQuery) ->
 /// # Errors
 /// As [`may_list`].
 pub(crate) fn may_choose(actor: &Actor, model: &Model) -> Result<()> {
-    let denial = asked(actor, model).and_then(|asked| asked.gate.and_then(|gate| gate.list.as_ref()));
+    let denial = asked(actor, model).and_then(|asked| asked.first_closed(|gate| gate.list.as_ref()));
     denial.map_or(Ok(()), |denial| Err(refused(denial, Verb::View, model)))
 }
 
@@ -186,7 +194,7 @@ pub(crate) fn may_choose(actor: &Actor, model: &Model) -> Result<()> {
 pub(crate) async fn may_read(actor: &Actor, model: &Model, keys: &[RecordKey]) -> Result<()> {
     let Some(asked) = asked(actor, model) else { return Ok(()) };
     let refused = |denial: &Denial| refused(denial, Verb::View, model);
-    asked.gate.and_then(|gate| gate.read.as_ref()).map_or(Ok(()), |denial| Err(refused(denial)))?;
+    asked.first_closed(|gate| gate.read.as_ref()).map_or(Ok(()), |denial| Err(refused(denial)))?;
     for policy in asked.policies.iter() {
         policy.read(asked.who, model, Some(keys)).await.map_err(|denial| refused(&denial))?;
     }

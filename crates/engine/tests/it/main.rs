@@ -21,6 +21,7 @@ mod exporting;
 mod files;
 mod filtering;
 mod fixture;
+mod flowchart;
 mod keys;
 mod kinds;
 mod listing;

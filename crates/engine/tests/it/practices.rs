@@ -200,3 +200,15 @@ async fn practice_10_people_have_a_role_of_their_own() {
     assert_eq!(code(bo.assign("content", "new@b.example", None).await), Some(ErrorCode::MoreThanHeld));
     assert_eq!(code(bo.reset_person(EMAIL).await.map(drop)), REFUSED, "no superuser’s password");
 }
+
+/// Scenario 6: what takes data out or in is refused without a permission of its own, and said before anybody presses a button.
+#[tokio::test]
+async fn scenario_6_to_export_and_to_add_are_granted_by_themselves() {
+    let file = File::chinook();
+    let (superuser, bo) = someone(&file, &["genre.view"]).await;
+    assert_eq!(allowed(&bo).await, told(&[("genre", &[View])]), "what the buttons follow");
+    assert_eq!((export(&bo, "genre").await, add(&bo, "genre").await), (REFUSED, REFUSED));
+    superuser.grant("one", &["genre.export".into()]).await.unwrap();
+    assert_eq!(allowed(&bo).await, told(&[("genre", &[View, Verb::Export])]));
+    assert_eq!((export(&bo, "genre").await, add(&bo, "genre").await), (None, REFUSED));
+}

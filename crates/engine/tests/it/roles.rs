@@ -1,5 +1,5 @@
 //! Roles: who may enter, what permissions let them do, who may give them. The scenarios and practices of the Asok pages by
-//! their names there; the rest of its troubleshooting is the window's.
+//! their names there; the practices and scenario 6 are next door, scenario 5 is the window's (`tests/window/access.rs`).
 
 use bureau_engine::admin::Admin;
 use bureau_engine::error::{ErrorCode, Result};
