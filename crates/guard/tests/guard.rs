@@ -343,3 +343,31 @@ async fn a_copy_can_be_stopped_and_failures_have_codes() {
     let text = copy(&folder.path().join("text"), &folder.path().join("b"), BUSY, |_, _| ControlFlow::Continue(()));
     assert!(matches!(text, Err(BackupError::Sqlite(26, _))), "{text:?}");
 }
+
+#[tokio::test]
+async fn a_sweep_has_a_small_cache_and_leaves_it_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = open(&filled(folder.path(), 10).await).await;
+    connection.execute("PRAGMA cache_size = -3000").await.unwrap();
+    let sizes = run(&mut connection, Length::Long, std::future::pending(), |desk: &mut Desk<'_>| {
+        // SQLite says the size as it was when the question was prepared: each spelling is asked once.
+        let mut sizes = Vec::new();
+        for turn in ["", " "] {
+            sizes.extend(size(desk, &format!("PRAGMA cache_size{turn}")));
+            sizes.extend(desk.sweeping(|desk| size(desk, &format!("PRAGMA main.cache_size{turn}")))?);
+            let failed = desk.sweeping(|desk| desk.rows("SELECT no_such_column FROM t", &[], |_| ()))?;
+            assert!(failed.is_err());
+        }
+        sizes.extend(size(desk, "PRAGMA  cache_size"));
+        Ok::<_, ReadError>(sizes)
+    });
+    assert_eq!(sizes.await.unwrap().unwrap(), [-3000, -256, -3000, -256, -3000]);
+}
+
+fn size(desk: &mut Desk<'_>, question: &str) -> Option<i64> {
+    let told = desk.rows(question, &[], |row| match row.cells().next() {
+        Some(Cell::Integer(size)) => Some(size),
+        _ => None,
+    });
+    told.ok()?.into_iter().flatten().next()
+}

@@ -220,8 +220,9 @@ impl Grant {
     /// Whether the column of that exact name is shown on every row that is covered.
     #[must_use]
     pub fn shows_everywhere(&self, column: &str) -> bool {
-        let whole = self.alternatives.iter().any(|one| one.covers_every_row() && one.shows(column));
-        whole || self.alternatives.iter().all(|one| one.shows(column))
+        let showing = || self.alternatives.iter().filter(|one| one.shows(column));
+        let shown = |one: &Alternative| showing().any(|other| other.covers_every_row() || other.covers_the_same(one));
+        self.alternatives.iter().all(|one| one.shows(column) || shown(one))
     }
 
     /// Whether any alternative lets the field be written on some row.

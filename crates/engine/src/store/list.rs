@@ -38,9 +38,11 @@ pub(crate) async fn count(
     stop: CancellationToken,
 ) -> Result<Counted> {
     let (text, values) = counting(grant, plan)?.into_bound();
+    let sweeps = sweeps(grant, plan);
     let job = move |desk: &mut Desk<'_>| {
-        let rows = desk.rows(&text, &values, read::values).map_err(read::unread)?;
-        number(&rows)
+        let count = |desk: &mut Desk<'_>| desk.rows(&text, &values, read::values);
+        let rows = if sweeps { desk.sweeping(count).and_then(|rows| rows) } else { count(desk) };
+        number(&rows.map_err(read::unread)?)
     };
     match jobs.until(stop.cancelled_owned(), Extent::More, job).await {
         Err(error) if error.code == ErrorCode::Cancelled => Ok(Counted::Stopped),
@@ -50,7 +52,15 @@ pub(crate) async fn count(
 
 /// The same at a desk, to the end.
 pub(crate) fn count_at(desk: &mut Desk<'_>, grant: &Grant, plan: &Plan) -> Result<i64> {
-    number(&read::rows(desk, counting(grant, plan)?, read::values)?)
+    let sql = counting(grant, plan)?;
+    let count = |desk: &mut Desk<'_>| read::rows(desk, sql, read::values);
+    let rows = if sweeps(grant, plan) { desk.sweeping(count).map_err(read::unread)? } else { count(desk) };
+    number(&rows?)
+}
+
+/// Whether every row of a table is counted and nothing is looked up for it: each page is read once.
+fn sweeps(grant: &Grant, plan: &Plan) -> bool {
+    plan.is_whole() && grant.covers_every_row() && !grant.computed()
 }
 
 fn counting(grant: &Grant, plan: &Plan) -> Result<Sql> {
