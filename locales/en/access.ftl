@@ -28,3 +28,5 @@ access-rule-covers = A rule of <b>{ $role }</b> covers it.
 access-rule-only = <b>{ $role }</b> covers records where { $rule }.
 access-rule-leaves = A rule of <b>{ $role }</b> does not cover it.
 access-rule-not = <b>{ $role }</b> covers only records where { $rule }.
+access-field-locked = <b>{ $role }</b> does not let you change <b>{ $field }</b> there.
+access-field-closed = A field that the action sets is closed to you.

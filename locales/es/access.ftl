@@ -28,3 +28,5 @@ access-rule-covers = Una regla de <b>{ $role }</b> lo incluye.
 access-rule-only = <b>{ $role }</b> incluye los registros donde { $rule }.
 access-rule-leaves = Una regla de <b>{ $role }</b> no lo incluye.
 access-rule-not = <b>{ $role }</b> incluye solo los registros donde { $rule }.
+access-field-locked = <b>{ $role }</b> no le deja cambiar <b>{ $field }</b> ahí.
+access-field-closed = Un campo que la acción rellena está cerrado para usted.

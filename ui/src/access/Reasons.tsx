@@ -40,8 +40,12 @@ function useReasonWords(): (reason: ReasonView, allowed: boolean) => string {
         if (rule === "owner") return t("access-owner");
         return t(rule === "active" ? "access-inactive" : "access-no-role");
       case "model":
-        return t(rule === "read_only" ? "access-read-only" : "access-switched-off", { option: rule });
+        if (rule === "read_only") return t("access-read-only");
+        return rule.startsWith("can_") ? t("access-switched-off", { option: rule }) : rule;
+      case "field":
+        return role === null ? t("access-field-closed") : t("access-field-locked", { role, field: rule });
       case "verb":
+      case "action":
         return role === null
           ? t("access-no-permission", { permission: rule })
           : t("access-permission", { role, permission: rule });
@@ -54,6 +58,9 @@ function useReasonWords(): (reason: ReasonView, allowed: boolean) => string {
           ? t("access-rule-leaves", { role: role ?? "" })
           : t("access-rule-not", { role: role ?? "", rule });
       }
+      // The program's own words.
+      case "group":
+        return rule;
     }
   };
 }

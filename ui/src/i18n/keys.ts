@@ -7,6 +7,8 @@ export type Param = string | number;
 export interface Messages {
   "access-back": { label: Param };
   "access-close": null;
+  "access-field-closed": null;
+  "access-field-locked": { field: Param; role: Param };
   "access-inactive": null;
   "access-no": null;
   "access-no-permission": { permission: Param };

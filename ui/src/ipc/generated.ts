@@ -2574,12 +2574,12 @@ backup_folder: string, };
  */
 export type ReasonView = { 
 /**
- * `site`, `model`, `verb` or `record`.
+ * As [`bureau_engine::policy::Gate::as_str`] says it.
  */
-gate: "site" | "model" | "verb" | "record", 
+gate: "site" | "group" | "model" | "verb" | "record" | "field" | "action", 
 /**
  * A permission; `superuser`, `active` or `role` of the site; an option or `read_only` of a model; a filter of a rule, empty
- * for who may not see rules.
+ * for who may not see rules; a field; the words of the program's policy.
  */
 rule: string, 
 /**

@@ -293,11 +293,11 @@ pub struct WhyView {
 /// What lets somebody through a gate, or would have to.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ReasonView {
-    /// `site`, `model`, `verb` or `record`.
-    #[ts(type = "\"site\" | \"model\" | \"verb\" | \"record\"")]
+    /// As [`bureau_engine::policy::Gate::as_str`] says it.
+    #[ts(type = "\"site\" | \"group\" | \"model\" | \"verb\" | \"record\" | \"field\" | \"action\"")]
     pub gate: String,
     /// A permission; `superuser`, `active` or `role` of the site; an option or `read_only` of a model; a filter of a rule, empty
-    /// for who may not see rules.
+    /// for who may not see rules; a field; the words of the program's policy.
     pub rule: String,
     /// Name of the role it comes from.
     pub role: Option<String>,

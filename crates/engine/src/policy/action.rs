@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::actor::Actor;
-use super::explain::{Explanation, Gate, Reason, explain};
+use super::explain::{Explanation, Gate, Reason, explain, explain_record};
 use super::grant::{Grant, Rule, Verb, authorize};
 use crate::action::{Action, Does};
 use crate::error::{Error, ErrorCode, Result};
@@ -80,10 +80,39 @@ fn running(actor: &Actor, slug: &str, key: &str) -> Vec<Rule> {
     }
 }
 
+/// Whether the action may be run on one record, and why: `general` says what holds of all, `covering` of each grant which of its
+/// alternatives cover the record.
+pub(crate) fn explain_action_on(
+    general: Explanation,
+    (granted, covering): (&ActionGrant, &[Vec<bool>]),
+    action: &Action,
+) -> Explanation {
+    let each = granted.grants.iter().zip(covering);
+    let there = each.clone().map(|(grant, covering)| explain_record(grant, covering));
+    let mut whole = there.reduce(Explanation::and).unwrap_or_default();
+    // An action of its own permission is let through by what the role says of it, too.
+    whole.because.extend(general.because.into_iter().filter(|reason| reason.gate == Gate::Action));
+    let Does::Set(settings) = &action.does else { return whole };
+    for (grant, covering) in each.filter(|(grant, covering)| grant.verb() == Verb::Edit && covering.contains(&true)) {
+        let open = grant.alternatives().iter().zip(covering).filter(|(_, covers)| **covers).map(|(one, _)| one);
+        let shut = settings.iter().filter(|(name, _)| !open.clone().any(|one| one.opens(name)));
+        let role = open.clone().find_map(|one| role_of(&one.because));
+        whole =
+            shut.fold(whole, |whole, (name, _)| whole.and(Explanation::refused(Reason::new(Gate::Field, name, role))));
+    }
+    whole
+}
+
 /// Whether `actor` may run the action, and why.
 pub(crate) fn explain_action(actor: &Actor, model: &Arc<Model>, action: &Action) -> Explanation {
     let needed = action.needs.iter().map(|verb| explain(actor, *verb, model).0);
     let mut whole = needed.fold(explain(actor, Verb::View, model).0, Explanation::and);
+    let grants: Vec<Grant> =
+        [Verb::View, Verb::Edit].iter().filter_map(|verb| authorize(actor, *verb, model).ok()).collect();
+    if !can_write(&grants, action) {
+        // Whoever may not see the field is not told its name: the action's they know.
+        whole = whole.and(Explanation::refused(Reason::new(Gate::Field, &*action.key, None)));
+    }
     if action.permission {
         let rules = running(actor, &model.slug, &action.key);
         let own: Vec<Reason> = rules.iter().map(|rule| Reason { gate: Gate::Action, ..Reason::of(rule) }).collect();

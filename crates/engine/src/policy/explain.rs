@@ -19,6 +19,8 @@ pub enum Gate {
     Verb,
     /// Which records a rule of that role leaves.
     Record,
+    /// Which of a record's fields a rule leaves open.
+    Field,
     /// What an action asks for beyond its verbs.
     Action,
 }
@@ -33,6 +35,7 @@ impl Gate {
             Self::Model => "model",
             Self::Verb => "verb",
             Self::Record => "record",
+            Self::Field => "field",
             Self::Action => "action",
         }
     }
@@ -43,7 +46,7 @@ impl Gate {
 pub struct Reason {
     /// Which gate.
     pub gate: Gate,
-    /// A permission; `superuser`, `active` or `role` of the site; an option or `read_only` of a model; a filter of a rule.
+    /// A permission; `superuser`, `active` or `role` of the site; an option or `read_only` of a model; a filter of a rule; a field.
     pub rule: String,
     /// The role it comes from.
     pub role: Option<String>,

@@ -18,7 +18,7 @@ mod ours;
 mod permission;
 mod role;
 
-pub(crate) use action::{authorize_action, explain_action};
+pub(crate) use action::{authorize_action, explain_action, explain_action_on};
 pub use actor::{Actor, Consent, User};
 pub use async_trait::async_trait;
 pub use explain::{Explanation, Gate, Reason};

@@ -1,14 +1,16 @@
 //! Whether somebody may do something, and why: about oneself, or about others for whoever may see people and roles.
 
+use std::sync::Arc;
+
 use super::Session;
 use super::roles::permissions;
-use crate::action::{Handlers, offered};
+use crate::action::{Action, Handlers, offered};
 use crate::error::{Error, ErrorCode, Result};
 use crate::identity::{self, role};
-use crate::model::{Catalog, RecordKey};
+use crate::model::{Catalog, Model, RecordKey};
 use crate::policy::{
-    Actor, Explanation, Gate, Ours, Permission, Reason, User, Verb, authorize, explain, explain_action, explain_record,
-    require, require_superuser,
+    Actor, Explanation, Gate, Ours, Permission, Reason, User, Verb, authorize, authorize_action, explain,
+    explain_action, explain_action_on, explain_record, require, require_superuser,
 };
 use crate::record;
 use crate::store::Reader;
@@ -57,7 +59,11 @@ impl Session {
         };
         let mut explanation = match record {
             None => in_general(&catalog, &asked, &permission, self.admin.handlers())?,
-            Some((model, key)) => of_record(&mut reader, &catalog, (&actor, &asked), &permission, (model, key)).await?,
+            Some((model, key)) => {
+                let model = catalog.find(model)?;
+                let record = (&model, key);
+                of_record(&mut reader, (&actor, &asked), &permission, self.admin.handlers(), record).await?
+            }
         };
         if !knows {
             // A filter may name what they do not see.
@@ -90,9 +96,7 @@ fn in_general(catalog: &Catalog, asked: &Actor, permission: &Permission, handler
         Permission::One { slug, verb } => (slug, vec![*verb]),
         Permission::Run { slug, action } => {
             let model = catalog.model(slug)?;
-            let known = offered(&model, handlers).into_iter().find(|known| known.key == *action);
-            let unknown = || Error::new(ErrorCode::ActionUnknown).with("action", action).with("model", &model.label);
-            return Ok(explain_action(asked, &model, &known.ok_or_else(unknown)?));
+            return Ok(explain_action(asked, &model, &known(&model, action, handlers)?));
         }
     };
     let mut whole: Option<Explanation> = None;
@@ -125,23 +129,53 @@ fn everything(asked: &Actor) -> Explanation {
     Explanation { allowed: true, because, missing: Vec::new() }
 }
 
+/// The action of that key there.
+fn known(model: &Model, key: &str, handlers: &Handlers) -> Result<Action> {
+    let found = offered(model, handlers).into_iter().find(|action| action.key == *key);
+    found.ok_or_else(|| Error::new(ErrorCode::ActionUnknown).with("action", key).with("model", &model.label))
+}
+
 async fn of_record(
     reader: &mut Reader,
-    catalog: &Catalog,
     (actor, asked): (&Actor, &Actor),
     permission: &Permission,
-    (model, key): (&str, &RecordKey),
+    handlers: &Handlers,
+    (model, key): (&Arc<Model>, &RecordKey),
 ) -> Result<Explanation> {
-    let model = catalog.find(model)?;
-    let Permission::One { slug, verb } = permission else { return Err(Error::new(ErrorCode::InvalidRequest)) };
+    let (Permission::One { slug, .. } | Permission::Run { slug, .. }) = permission else {
+        return Err(Error::new(ErrorCode::InvalidRequest));
+    };
     if *slug != model.slug {
         return Err(Error::new(ErrorCode::InvalidRequest).with("model", &model.slug));
     }
     // What they do not see is not there for them, whoever it is about.
-    let shown = authorize(actor, Verb::View, &model)?;
+    let shown = authorize(actor, Verb::View, model)?;
     record::require_seen(reader, &shown, key).await?;
-    let (general, grant) = explain(asked, *verb, &model);
-    let Some(grant) = grant else { return Ok(general) };
-    let covering = record::covering(reader, &grant, key).await?;
-    Ok(explain_record(&grant, &covering))
+    match permission {
+        Permission::Run { action, .. } => running(reader, asked, &known(model, action, handlers)?, (model, key)).await,
+        Permission::One { verb, .. } => {
+            let (general, grant) = explain(asked, *verb, model);
+            let Some(grant) = grant else { return Ok(general) };
+            Ok(explain_record(&grant, &record::covering(reader, &grant, key).await?))
+        }
+        Permission::All { .. } | Permission::Everything => Err(Error::new(ErrorCode::InvalidRequest)),
+    }
+}
+
+async fn running(
+    reader: &mut Reader,
+    asked: &Actor,
+    action: &Action,
+    (model, key): (&Arc<Model>, &RecordKey),
+) -> Result<Explanation> {
+    let general = explain_action(asked, model, action);
+    if !general.allowed {
+        return Ok(general);
+    }
+    let granted = authorize_action(asked, model, action)?;
+    let mut covering = Vec::new();
+    for grant in granted.grants() {
+        covering.push(record::covering(reader, grant, key).await?);
+    }
+    Ok(explain_action_on(general, (&granted, &covering), action))
 }

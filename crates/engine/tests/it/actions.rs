@@ -4,7 +4,7 @@ use bureau_engine::action::{Handler, Invocation, Outcome, Ran};
 use bureau_engine::error::{Error, ErrorCode, ProblemCode, Result};
 use bureau_engine::model::RecordKey;
 use bureau_engine::model::options::{ActionOptions, ActionScope};
-use bureau_engine::policy::{Denial, Policy, User, Verb, Verdict, async_trait};
+use bureau_engine::policy::{Denial, Gate, Policy, Reason, User, Verb, Verdict, async_trait};
 use bureau_engine::record::{Change, Draft, Record, Refused};
 use bureau_engine::session::{Origin, RuleChange, Session};
 use bureau_engine::value::Value;
@@ -149,6 +149,44 @@ async fn verbs_rules_fields_and_its_own_permission_in_that_order() {
     session.set_rule("buriers", "post", &[Verb::View], &cys).await.unwrap();
     assert_eq!(first(run(&cy, "bury", &[1]).await.unwrap_err()), (0, ErrorCode::Forbidden));
     run(&cy, "bury", &[3]).await.unwrap();
+
+    // And why, of one record: before anybody tries.
+    let on = async |id| session.can("post.bury", Some(("post", &key(id))), Some("cy@b.example")).await.unwrap();
+    let gates = |told: &[Reason]| -> Vec<(Gate, String, Option<String>)> {
+        told.iter().map(|reason| (reason.gate, reason.rule.clone(), reason.role.clone())).collect()
+    };
+    let rule = || (Gate::Record, "author = $user.email".to_owned(), Some("buriers".to_owned()));
+    let (not, may) = (on(1).await, on(3).await);
+    assert_eq!((not.allowed, gates(&not.missing)), (false, vec![rule()]), "bo's");
+    assert!(may.allowed && may.missing.is_empty() && gates(&may.because).contains(&rule()), "{may:?}");
+    assert!(may.because.iter().any(|reason| reason.gate == Gate::Action), "{may:?}");
+    let pages = RuleChange { locked: Some(vec!["pages".into()]), ..RuleChange::default() };
+    session.set_rule("editors", "post", &[Verb::Edit], &pages).await.unwrap();
+    let shut = on(3).await;
+    assert_eq!(
+        (shut.allowed, gates(&shut.missing)),
+        (false, vec![(Gate::Field, "bury".to_owned(), None)]),
+        "everywhere"
+    );
+    let theirs = RuleChange { rows: Some("id < 3".into()), ..pages };
+    session.set_rule("editors", "post", &[Verb::Edit], &theirs).await.unwrap();
+    session.add_role(role("others", &["post.edit"])).await.unwrap();
+    let late = RuleChange { rows: Some("id >= 3".into()), ..RuleChange::default() };
+    session.set_rule("others", "post", &[Verb::Edit], &late).await.unwrap();
+    session.assign("others", "cy@b.example", None).await.unwrap();
+    session
+        .set_rule("buriers", "post", &[Verb::View], &RuleChange { clear: true, ..RuleChange::default() })
+        .await
+        .unwrap();
+    let shut = on(2).await;
+    let field = (Gate::Field, "pages".to_owned(), Some("editors".to_owned()));
+    assert_eq!((shut.allowed, gates(&shut.missing)), (false, vec![field]));
+    assert_eq!(first(run(&cy, "bury", &[2]).await.unwrap_err()), (0, ErrorCode::InvalidInput), "as it is told");
+    assert!(on(3).await.allowed);
+    session.unassign("others", "cy@b.example").await.unwrap();
+    for (role, verb) in [("editors", Verb::Edit), ("buriers", Verb::View)] {
+        session.set_rule(role, "post", &[verb], &RuleChange { clear: true, ..RuleChange::default() }).await.unwrap();
+    }
 
     // Its rule leaves records out, and fields.
     let mine = RuleChange { rows: Some("author = $user.email".into()), ..RuleChange::default() };
