@@ -73,9 +73,13 @@ roles-badge-broken = Broken
 ## What it comes to
 roles-summary = What this role can do
 roles-can = { $verbs } <b>{ $subjects }</b>
+roles-can-own = { $verbs } <b>only their own { $subjects }</b>
 roles-cannot = No access to <b>{ $subjects }</b>
 roles-can-run = Run <b>{ $actions }</b> on { $subject }
 roles-can-everything = <b>Everything</b>, but for history and what concerns superusers
+roles-rule-and = and
+roles-rule-or = or
+roles-rule-not = none of:
 roles-note-rows = Only where { $rows }.
 roles-note-verb = To { $verb }: only where { $rows }.
 roles-note-hidden = Without { $fields }.

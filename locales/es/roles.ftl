@@ -73,9 +73,13 @@ roles-badge-broken = Regla rota
 ## Lo que resulta
 roles-summary = Qué permite este rol
 roles-can = { $verbs } <b>{ $subjects }</b>
+roles-can-own = { $verbs } <b>solo sus propios registros de { $subjects }</b>
 roles-cannot = Sin acceso a <b>{ $subjects }</b>
 roles-can-run = Ejecutar <b>{ $actions }</b> en { $subject }
 roles-can-everything = <b>Todo</b>, salvo el historial y lo que atañe a superusuarios
+roles-rule-and = y
+roles-rule-or = o
+roles-rule-not = nada de esto:
 roles-note-rows = Solo donde { $rows }.
 roles-note-verb = Para { $verb }: solo donde { $rows }.
 roles-note-hidden = Sin { $fields }.

@@ -73,9 +73,13 @@ roles-badge-broken = Règle cassée
 ## Ce que cela donne
 roles-summary = Ce que ce rôle permet
 roles-can = { $verbs } <b>{ $subjects }</b>
+roles-can-own = { $verbs } <b>seulement ses propres fiches de { $subjects }</b>
 roles-cannot = Aucun accès à <b>{ $subjects }</b>
 roles-can-run = Lancer <b>{ $actions }</b> sur { $subject }
 roles-can-everything = <b>Tout</b>, sauf l’historique et ce qui touche aux superutilisateurs
+roles-rule-and = et
+roles-rule-or = ou
+roles-rule-not = rien de ceci :
 roles-note-rows = Seulement où { $rows }.
 roles-note-verb = Pour { $verb } : seulement où { $rows }.
 roles-note-hidden = Sans { $fields }.

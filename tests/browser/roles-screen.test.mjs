@@ -63,7 +63,9 @@ journey("a role is made, narrowed and given", { enabled: true, opened: true }, a
   await page.getByRole("menuitem", { name: "Phone" }).click();
   await page.getByRole("button", { name: "Hidden Phone: rule" }).click();
   await page.getByRole("option", { name: "Read only" }).click();
-  await page.getByText("Without Fax", { exact: false }).waitFor();
+  await page
+    .getByText("Only where Country is Norway. Without Fax. Phone cannot be changed.", { exact: false })
+    .waitFor();
   await look(page, "roles-ruled");
   await page.keyboard.press("Control+s");
   await page.getByText("Role saved").waitFor();
@@ -160,6 +162,9 @@ journey("a rule is made of conditions on who asks", { enabled: true, opened: tru
   await page.getByRole("button", { name: "Value for Support rep: Signed-in person" }).waitFor();
   await page.getByText("21 of 59 records").waitFor();
   await page.getByText("Own records").waitFor();
+  const summary = page.getByRole("region", { name: "What this role can do" });
+  await summary.getByText("View and edit only their own Customers.").waitFor();
+  await look(page, "roles-own");
 
   // A second one, its value typed; then the person instead of it.
   await page.getByRole("button", { name: "Add condition" }).click();
@@ -175,6 +180,8 @@ journey("a rule is made of conditions on who asks", { enabled: true, opened: tru
   await page.getByRole("menuitem", { name: "Signed-in person’s Country" }).click();
   await page.getByRole("button", { name: "Apply" }).click();
   await page.getByRole("button", { name: "Value for Country: Signed-in person’s Country" }).waitFor();
+  const told = "Only where Support rep is Signed-in person and Country is Signed-in person’s Country.";
+  await summary.getByText(told).waitFor();
   await look(page, "roles-conditions");
 
   // The same as text, and as groups.

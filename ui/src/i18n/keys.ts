@@ -703,6 +703,7 @@ export interface Messages {
   "roles-broken": null;
   "roles-can": { subjects: Param; verbs: Param };
   "roles-can-everything": null;
+  "roles-can-own": { subjects: Param; verbs: Param };
   "roles-can-run": { actions: Param; subject: Param };
   "roles-cannot": { subjects: Param };
   "roles-change-action-off": { action: Param; subject: Param };
@@ -760,6 +761,9 @@ export interface Messages {
   "roles-rows-all": null;
   "roles-rows-help": null;
   "roles-rule-add": null;
+  "roles-rule-and": null;
+  "roles-rule-not": null;
+  "roles-rule-or": null;
   "roles-rule-own": { field: Param };
   "roles-rule-own-email": { field: Param };
   "roles-rules": null;

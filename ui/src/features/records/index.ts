@@ -2,6 +2,7 @@
 export { AddScreen } from "./AddScreen";
 export { columnsOf } from "./list/columns";
 export { RuleFilter } from "./list/RuleFilter";
+export { RuleText } from "./list/RuleText";
 export { ModelScreen } from "./ModelScreen";
 export { ModelPreview } from "./preview/ModelPreview";
 export { RecordScreen } from "./RecordScreen";

@@ -12,7 +12,7 @@ import { RoleActions } from "./RoleActions";
 import { RoleHead } from "./RoleHead";
 import styles from "./Roles.module.css";
 import { type Conditions, RulesPanel } from "./RulesPanel";
-import { Summary } from "./Summary";
+import { type InWords, Summary } from "./Summary";
 import { type Row, useRowGroups } from "./subjects";
 import { useDifferenceWords } from "./told";
 import { type RoleForm, useRoleForm } from "./useRoleForm";
@@ -24,13 +24,14 @@ interface Props {
   models: readonly ModelView[];
   may: OursView;
   conditions: Conditions;
+  inWords: InWords;
   readOnly: boolean;
   onNew: (() => void) | undefined;
   /** The column of roles. */
   list: ReactNode;
 }
 
-export function RoleEditor({ role, roles, models, may, conditions, readOnly, onNew, list }: Props) {
+export function RoleEditor({ role, roles, models, may, conditions, inWords, readOnly, onNew, list }: Props) {
   const t = useT();
   const groups = useRowGroups(models);
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
@@ -91,7 +92,7 @@ export function RoleEditor({ role, roles, models, may, conditions, readOnly, onN
               readOnly={readOnly}
             />
           )}
-          <Summary said={form.said} rows={rows}>
+          <Summary said={form.said} rows={rows} inWords={inWords}>
             <ViewAs role={role.name} isDirty={form.differences.length > 0} />
           </Summary>
         </section>

@@ -13,9 +13,18 @@ import { EVERYTHING } from "./permissions";
 import { RoleEditor } from "./RoleEditor";
 import styles from "./Roles.module.css";
 import type { Conditions } from "./RulesPanel";
+import type { InWords } from "./Summary";
 import "./words";
 
-export function RolesScreen({ name, conditions }: { name: string | undefined; conditions: Conditions }) {
+export function RolesScreen({
+  name,
+  conditions,
+  inWords,
+}: {
+  name: string | undefined;
+  conditions: Conditions;
+  inWords: InWords;
+}) {
   const t = useT();
   const navigate = useNavigate();
   const wording = useWording();
@@ -62,6 +71,7 @@ export function RolesScreen({ name, conditions }: { name: string | undefined; co
           models={models}
           may={may}
           conditions={conditions}
+          inWords={inWords}
           readOnly={!canWrite || !may.roles.includes("edit")}
           onNew={making ? () => setNew(true) : undefined}
           list={<RoleList roles={roles} current={role.name} end={add} />}

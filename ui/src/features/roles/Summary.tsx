@@ -1,8 +1,8 @@
 // What a role can do, in sentences: what is allowed alike stands in one; what rules narrow has its own.
 import { Ban, CircleCheck, ListFilter } from "lucide-react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useFormats, useT } from "@/i18n";
-import type { RoleSaid, Verb } from "@/ipc";
+import type { ModelView, RoleSaid, Verb } from "@/ipc";
 import { Emphasis, Icon } from "@/shared";
 import { saysSomething } from "./draft";
 import { VERB_WORDS } from "./Matrix";
@@ -10,14 +10,18 @@ import { allows, EVERYTHING, VERBS } from "./permissions";
 import styles from "./Roles.module.css";
 import type { Row } from "./subjects";
 
+/** Draws the text of a rule as words. */
+export type InWords = (rule: { model: ModelView; text: string }) => ReactNode;
+
 interface Props {
   said: RoleSaid;
   rows: readonly Row[];
+  inWords: InWords;
   /** Stands under the sentences. */
   children: ReactNode;
 }
 
-export function Summary({ said, rows, children }: Props) {
+export function Summary({ said, rows, inWords, children }: Props) {
   const t = useT();
   const formats = useFormats();
   const verbsOf = ({ slug, verbs }: Row) => verbs.filter((verb) => allows(said.permissions, slug, verb));
@@ -29,8 +33,9 @@ export function Summary({ said, rows, children }: Props) {
     alike.set(key, [...(alike.get(key) ?? []), row]);
   }
   const doing = (verbs: readonly Verb[]) => formats.list(verbs.map((verb) => t(VERB_WORDS[verb]).toLowerCase()));
-  const sentence = (verbs: readonly Verb[], of: readonly Row[]) => {
-    const text = t("roles-can", { verbs: doing(verbs), subjects: formats.list(of.map(({ label }) => label)) });
+  const sentence = (verbs: readonly Verb[], of: readonly Row[], isOwn = false) => {
+    const subjects = formats.list(of.map(({ label }) => label));
+    const text = t(isOwn ? "roles-can-own" : "roles-can", { verbs: doing(verbs), subjects });
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
   const closed = rows.filter((row) => !allowed.includes(row));
@@ -45,7 +50,8 @@ export function Summary({ said, rows, children }: Props) {
   const narrowed = allowed.filter(isNarrowed).map((row) => ({
     id: `rule ${row.slug}`,
     kind: "part" as const,
-    text: `${sentence(verbsOf(row), [row])}. ${notes(row).join(" ")}`,
+    text: `${sentence(verbsOf(row), [row], ownRows(row.slug) !== undefined)}. `,
+    notes: notes(row),
   }));
   const run = rows.flatMap(({ slug, label, model }) => {
     const held = (model?.actions ?? []).filter(
@@ -65,7 +71,12 @@ export function Summary({ said, rows, children }: Props) {
   if (said.permissions.includes(EVERYTHING)) return <List lines={[everything, ...narrowed]}>{children}</List>;
   return <List lines={[...open, ...narrowed, ...run, ...(none ? [none] : [])]}>{children}</List>;
 
-  function notes({ slug, model }: Row): string[] {
+  /** The rule of looking that says no more than whose records these are. */
+  function ownRows(slug: string) {
+    return said.rules.find(({ model, verb, rows }) => model === slug && verb === "view" && OWN.test(rows.trim()));
+  }
+
+  function notes({ slug, model }: Row): ReactNode[] {
     const rules = said.rules.filter((rule) => rule.model === slug);
     const labels = (names: readonly string[]) =>
       formats.list(
@@ -74,21 +85,41 @@ export function Summary({ said, rows, children }: Props) {
     const held = verbsOf({ slug, model, label: "", verbs: VERBS });
     return rules
       .filter(({ verb }) => held.includes(verb))
-      .flatMap(({ verb, rows: filter, hidden, locked }) => {
+      .flatMap((rule) => {
+        const { verb, rows: filter, hidden, locked } = rule;
         const [where, to] = [filter.trim(), t(VERB_WORDS[verb]).toLowerCase()];
         const isAll = verb === "view";
-        const said = [
-          where !== "" &&
-            (isAll ? t("roles-note-rows", { rows: where }) : t("roles-note-verb", { verb: to, rows: where })),
+        const rows = isAll ? t("roles-note-rows", { rows: GAP }) : t("roles-note-verb", { verb: to, rows: GAP });
+        return [
+          where !== "" && rule !== ownRows(slug) && <Filled text={rows} with={inWordsOf(model, where)} />,
           hidden.length > 0 &&
             (isAll
               ? t("roles-note-hidden", { fields: labels(hidden) })
               : t("roles-note-verb-hidden", { verb: to, fields: labels(hidden) })),
           locked.length > 0 && t("roles-note-locked", { fields: labels(locked) }),
-        ];
-        return said.filter((words): words is string => words !== false);
+        ].filter((note) => note !== false);
       });
   }
+
+  function inWordsOf(model: ModelView | undefined, text: string): ReactNode {
+    return model ? inWords({ model, text }) : text;
+  }
+}
+
+/** One condition, by which a record is the person's who asks. */
+const OWN = /^("[^"]+"|[\w.]+)\s*=\s*\$user\.\w+$/i;
+/** Stands in a text where something is drawn. */
+const GAP = "\uFFFC";
+
+function Filled({ text, with: drawn }: { text: string; with: ReactNode }) {
+  const [before, after] = text.split(GAP);
+  return (
+    <>
+      {before}
+      {drawn}
+      {after}
+    </>
+  );
 }
 
 const allowsAll = ({ permissions }: RoleSaid, slug: string) => permissions.includes(`${slug}.*`);
@@ -97,6 +128,8 @@ interface Line {
   id: string;
   kind: "yes" | "part" | "no";
   text: string;
+  /** Stand after it, one after another. */
+  notes?: readonly ReactNode[];
 }
 
 const PICTURES = { yes: CircleCheck, part: ListFilter, no: Ban };
@@ -109,11 +142,18 @@ function List({ lines, children }: { lines: readonly Line[]; children: ReactNode
         <h2>{t("roles-summary")}</h2>
       </header>
       <ul className={styles.can}>
-        {lines.map(({ id, kind, text }) => (
+        {lines.map(({ id, kind, text, notes = [] }) => (
           <li key={id} className={styles[kind]}>
             <Icon of={PICTURES[kind]} />
             <span>
               <Emphasis text={text} />
+              {notes.map((note, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: notes have no identity but their place
+                <Fragment key={at}>
+                  {at > 0 && " "}
+                  {note}
+                </Fragment>
+              ))}
             </span>
           </li>
         ))}
