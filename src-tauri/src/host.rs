@@ -48,12 +48,13 @@ impl Host for DesktopHost {
         &'a self,
         window: &'a str,
         pick: Pick,
+        name: Option<String>,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
         Box::pin(async move {
             let Ok(_alone) = self.dialog.try_lock() else { return Ok(None) };
             let Some(parent) = self.app.get_webview_window(window) else { return Ok(None) };
             let language = self.app.state::<Arc<Desk>>().preferences().language;
-            dialog::choose_file(&parent, pick, language).await
+            dialog::choose_file(&parent, (pick, name), language).await
         })
     }
 

@@ -62,6 +62,8 @@ pub enum Launch {
         pick: Pick,
         /// Of the dialog's words.
         language: Language,
+        /// What a new file is called until the person says otherwise.
+        name: Option<String>,
     },
 }
 
@@ -74,9 +76,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, folder: &Path) -> Re
     let launch = match first.to_str() {
         Some("--version" | "-V") => Launch::Version,
         #[cfg(target_os = "linux")]
-        Some(option) if asked(option).is_some() => {
-            Launch::Chooser { pick: asked(option).ok_or_else(usage)?, language: language(arguments.next().as_deref()) }
-        }
+        Some(option) if asked(option).is_some() => Launch::Chooser {
+            pick: asked(option).ok_or_else(usage)?,
+            language: language(arguments.next().as_deref()),
+            name: arguments.next().and_then(|name| name.into_string().ok()),
+        },
         Some("--") => Launch::Window { file: arguments.next().map(absolute).transpose()? },
         Some(option) if option.starts_with('-') => return Err(usage()),
         _ => Launch::Window { file: Some(absolute(first)?) },
@@ -99,7 +103,7 @@ fn language(code: Option<&std::ffi::OsStr>) -> Language {
 
 #[cfg(test)]
 mod tests {
-    use super::{Launch, parse};
+    use super::{Format, Language, Launch, Pick, parse};
     use std::path::{Path, PathBuf};
 
     fn read(arguments: &[&str]) -> Result<Launch, String> {
@@ -122,6 +126,17 @@ mod tests {
     fn a_file_named_like_an_option_follows_two_dashes() {
         let here = std::path::absolute("/desk").unwrap();
         assert_eq!(read(&["--", "--version"]), Ok(Launch::Window { file: Some(here.join("--version")) }));
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_helper_is_told_what_a_new_file_is_called() {
+        let asked = |name: Option<&str>| {
+            let (pick, language) = (Pick::NewExport(Format::Csv), Language::Fr);
+            Ok(Launch::Chooser { pick, language, name: name.map(Into::into) })
+        };
+        assert_eq!(read(&["--choose-new-csv", "fr", "--version.csv"]), asked(Some("--version.csv")));
+        assert_eq!(read(&["--choose-new-csv", "fr"]), asked(None));
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Launch::Window { file }) => open(file),
         Ok(Launch::Version) => say(std::io::stdout(), concat!("Bureau ", env!("CARGO_PKG_VERSION")), ExitCode::SUCCESS),
         #[cfg(target_os = "linux")]
-        Ok(Launch::Chooser { pick, language }) => dialog::show_chooser(pick, language),
+        Ok(Launch::Chooser { pick, language, name }) => dialog::show_chooser(pick, language, name),
         Err(usage) => say(std::io::stderr(), &usage, ExitCode::from(2)),
     }
 }

@@ -61,11 +61,13 @@ pub trait Host: Send + Sync + 'static {
         PasswordCost::default()
     }
 
-    /// Shows the system's own dialog to choose a file. Nothing when the person cancelled.
+    /// Shows the system's own dialog to choose a file. Nothing when the person cancelled. `name` is what a new one is called
+    /// until they say otherwise; without it the dialog has a name of its own.
     fn pick_file<'a>(
         &'a self,
         window: &'a str,
         pick: Pick,
+        name: Option<String>,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>>;
 
     /// Opens another window, called `window`, on a place inside the interface (`/models/track?page=2`). Answers with its

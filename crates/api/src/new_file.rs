@@ -23,6 +23,26 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write().map_err(|error| unwritten(path, error))
 }
 
+/// Longest name that is suggested, in characters.
+const LONGEST: usize = 80;
+
+/// What a file with that in it may be called on every system, from the name of something; nothing when nothing of it can be.
+#[must_use]
+pub fn suggested(of: &str, ending: &str) -> Option<String> {
+    // Windows allows the least, and files travel.
+    let options = sanitize_filename::Options { windows: true, truncate: false, replacement: " " };
+    let of: String = of.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(LONGEST).collect();
+    let clean = sanitize_filename::sanitize_with_options(of, options);
+    // A name that begins with a dot is a hidden file.
+    let clean = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    let clean = clean.trim_start_matches(['.', ' ']).trim_end_matches(['.', ' ']);
+    match (clean, ending) {
+        ("", _) => None,
+        (clean, "") => Some(clean.to_owned()),
+        (clean, ending) => Some(format!("{clean}.{ending}")),
+    }
+}
+
 /// Removes a file that was made a moment ago. The failure that led here is the one to report; a file that cannot be removed
 /// stays where it is.
 pub fn remove(path: &Path) {
@@ -42,4 +62,23 @@ pub fn unwritten(path: &Path, error: io::Error) -> Error {
         _ => ErrorCode::FileIo,
     };
     Error::new(code).with("path", path.display()).because(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, suggested};
+
+    #[test]
+    fn a_name_that_every_system_takes_is_suggested() {
+        let named = |of: &str| suggested(of, "csv");
+        assert_eq!(named("Tracks").as_deref(), Some("Tracks.csv"));
+        assert_eq!(named("AC/DC: \"Live\"\n?").as_deref(), Some("AC DC Live.csv"));
+        assert_eq!(named("..\\..\\.ssh/keys").as_deref(), Some("ssh keys.csv"));
+        assert_eq!(named("Été 音楽 🎵.").as_deref(), Some("Été 音楽 🎵.csv"));
+        assert_eq!(named(&"x".repeat(500)).map(|name| name.len()), Some(LONGEST + 4));
+        assert_eq!(suggested("notes", "").as_deref(), Some("notes"));
+        for nothing in ["", " . ", "///", "\0\n", "CON"] {
+            assert_eq!(named(nothing), None, "{nothing:?}");
+        }
+    }
 }

@@ -15,12 +15,12 @@ use super::helper::CANCELLED;
 use super::{Words, endings};
 
 /// Shows the dialog and prints the path followed by a zero byte.
-pub fn show_chooser(pick: Pick, language: Language) -> ExitCode {
+pub fn show_chooser(pick: Pick, language: Language, name: Option<String>) -> ExitCode {
     if let Err(error) = gtk::init() {
         tracing::error!(%error, "no display for the file dialog");
         return ExitCode::FAILURE;
     }
-    match ask(pick, &Words::of(pick, language)) {
+    match ask(pick, &Words::of(pick, language, name)) {
         Some(path) => answer(&path),
         None => ExitCode::from(CANCELLED),
     }

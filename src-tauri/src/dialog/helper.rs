@@ -16,12 +16,13 @@ use crate::launch;
 pub const CANCELLED: u8 = 3;
 
 /// Starts the helper and waits for its answer. When this process ends, so does the dialog.
-pub async fn choose(pick: Pick, language: Language) -> ApiResult<Option<PathBuf>> {
+pub async fn choose(pick: Pick, language: Language, name: Option<String>) -> ApiResult<Option<PathBuf>> {
     let output = async {
         let program = std::env::current_exe()?;
         Command::new(program)
             .arg(launch::chooser(pick))
             .arg(code(language))
+            .args(name)
             .stdin(Stdio::null())
             .stderr(Stdio::inherit())
             .kill_on_drop(true)

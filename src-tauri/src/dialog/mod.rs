@@ -47,10 +47,11 @@ struct Words {
 }
 
 impl Words {
-    fn of(pick: Pick, language: Language) -> Self {
+    /// `name` stands in place of the name that a new file has otherwise.
+    fn of(pick: Pick, language: Language, name: Option<String>) -> Self {
         let catalogue = Catalogue::new(language);
         let say = |key| catalogue.text(key, &[]);
-        let (title, name, kind) = match pick {
+        let (title, otherwise, kind) = match pick {
             Pick::Open => ("dialog-open-title", "dialog-new-name", "dialog-open-databases"),
             Pick::New => ("dialog-new-title", "dialog-new-name", "dialog-open-databases"),
             Pick::Options => ("dialog-options-title", "dialog-options-name", "dialog-options-files"),
@@ -59,13 +60,13 @@ impl Words {
             Pick::Bytes => ("dialog-bytes-open-title", "dialog-bytes-name", "dialog-open-all-files"),
             Pick::NewExport(_) => ("dialog-export-title", "dialog-export-name", "dialog-export-files"),
         };
-        let name = match pick {
-            Pick::NewExport(format) => format!("{}.{}", say(name), format.as_str()),
-            _ => say(name),
+        let otherwise = || match pick {
+            Pick::NewExport(format) => format!("{}.{}", say(otherwise), format.as_str()),
+            _ => say(otherwise),
         };
         Self {
             title: say(title),
-            name,
+            name: name.unwrap_or_else(otherwise),
             #[cfg(target_os = "linux")]
             accept: say(match pick {
                 Pick::New => "dialog-new-accept",
@@ -81,13 +82,17 @@ impl Words {
     }
 }
 
-/// Asks the person for a file, or for the place of a new one; nothing when they cancel.
-pub async fn choose_file(parent: &WebviewWindow, pick: Pick, language: Language) -> ApiResult<Option<PathBuf>> {
+/// Asks the person for a file, or for the place of a new one, with its name until they say otherwise; nothing when they cancel.
+pub async fn choose_file(
+    parent: &WebviewWindow,
+    (pick, name): (Pick, Option<String>),
+    language: Language,
+) -> ApiResult<Option<PathBuf>> {
     #[cfg(target_os = "linux")]
     if !portal::is_there().await {
-        return helper::choose(pick, language).await;
+        return helper::choose(pick, language, name).await;
     }
-    Ok(ask(parent, pick, &Words::of(pick, language)).await)
+    Ok(ask(parent, pick, &Words::of(pick, language, name)).await)
 }
 
 /// The system's dialog by way of rfd: another process on Linux (the portal), the system's own elsewhere.

@@ -1,5 +1,6 @@
 //! Running actions.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use bureau_engine::action::{Level, Outcome, Ran};
@@ -45,10 +46,15 @@ async fn shown(context: &Context, session: &Session, outcome: Outcome) -> ApiRes
         }
         Outcome::Navigate { model, filter } => OutcomeView::Navigate { model, filter },
         Outcome::Download { name, bytes } => {
-            let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewBytes).await? else {
+            let told = Path::new(&name);
+            let ending = told.extension().and_then(OsStr::to_str).unwrap_or_default();
+            let stem = told.file_stem().and_then(OsStr::to_str).unwrap_or_default();
+            let suggested = new_file::suggested(stem, ending);
+            let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewBytes, suggested).await?
+            else {
                 return Ok(OutcomeView::Download { path: None });
             };
-            if let (None, Some(ending)) = (path.extension(), Path::new(&name).extension()) {
+            if path.extension().is_none() {
                 path.set_extension(ending);
             }
             new_file::write(&path, &bytes)?;

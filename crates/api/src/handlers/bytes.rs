@@ -21,7 +21,7 @@ const PIECE: u64 = 4096;
 pub(super) async fn bytes_read(context: &Context, request: BytesReadReq) -> ApiResult<BytesPiece> {
     let (total, piece) = match &request.of {
         BytesOf::Field(of) => {
-            let bytes = bytes(context, of).await?;
+            let (_, bytes) = bytes(context, of).await?;
             let from = usize::try_from(request.from).unwrap_or(usize::MAX);
             (bytes.len() as u64, bytes.into_iter().skip(from).take(PIECE as usize).collect())
         }
@@ -64,7 +64,7 @@ pub(super) async fn bytes_choose(context: &Context, request: BytesChooseReq) -> 
     context.session()?;
     let path = match &request.dropped {
         Some(token) => context.desk.take_offered(token)?,
-        None => match context.desk.host().pick_file(&context.window, Pick::Bytes).await? {
+        None => match context.desk.host().pick_file(&context.window, Pick::Bytes, None).await? {
             Some(path) => path,
             None => return Ok(BytesChosen { chosen: None }),
         },
@@ -77,12 +77,14 @@ pub(super) async fn bytes_choose(context: &Context, request: BytesChooseReq) -> 
 
 /// The name a person gives the file is theirs; one without an ending gets that of what the bytes are.
 pub(super) async fn bytes_save(context: &Context, request: BytesReq) -> ApiResult<BytesSaved> {
-    let bytes = bytes(context, &request).await?;
-    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewBytes).await? else {
+    let (of, bytes) = bytes(context, &request).await?;
+    let ending = infer::get(&bytes).map_or("bin", |kind| kind.extension());
+    let name = new_file::suggested(&of, ending);
+    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewBytes, name).await? else {
         return Ok(BytesSaved { path: None });
     };
     if path.extension().is_none() {
-        path.set_extension(infer::get(&bytes).map_or("bin", |kind| kind.extension()));
+        path.set_extension(ending);
     }
     new_file::write(&path, &bytes)?;
     Ok(BytesSaved { path: Some(context.desk.short(&path)) })
@@ -97,8 +99,8 @@ async fn read<F: Send + 'static, T: Send + 'static>(
     asked.map_err(|flaw| Error::invalid(vec![problem("", flaw)]))
 }
 
-/// Only what is shown as bytes: a password is not, however it is stored.
-async fn bytes(context: &Context, of: &BytesReq) -> ApiResult<Vec<u8>> {
+/// Only what is shown as bytes: a password is not, however it is stored. With the name of the record.
+async fn bytes(context: &Context, of: &BytesReq) -> ApiResult<(String, Vec<u8>)> {
     let session = context.session()?;
     let model = session.model(&of.model).await?;
     let key = key_from_json(&model, &of.key)?;
@@ -108,7 +110,7 @@ async fn bytes(context: &Context, of: &BytesReq) -> ApiResult<Vec<u8>> {
     let value = record.values.into_iter().find(|(name, _)| name.as_str() == of.field).map(|(_, value)| value);
     let value = value.filter(|value| value_to_json(&field.kind, value).get("$blob").is_some()).ok_or_else(unknown)?;
     match value {
-        Value::Blob(bytes) | Value::RawText(bytes) => Ok(bytes),
+        Value::Blob(bytes) | Value::RawText(bytes) => Ok((record.display, bytes)),
         _ => Err(unknown().into()),
     }
 }

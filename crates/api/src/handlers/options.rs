@@ -53,7 +53,7 @@ pub(super) async fn options_import(context: &Context, request: OptionsText) -> A
 /// open and close a database drops the locks that SQLite holds on it in this process.
 pub(super) async fn options_read(context: &Context, _: Nothing) -> ApiResult<OptionsPicked> {
     may_see(context).await?;
-    let Some(path) = context.desk.host().pick_file(&context.window, Pick::Options).await? else {
+    let Some(path) = context.desk.host().pick_file(&context.window, Pick::Options, None).await? else {
         return Ok(OptionsPicked { toml: None });
     };
     if !is_toml(&path) || context.desk.is_open(&path) {
@@ -64,7 +64,7 @@ pub(super) async fn options_read(context: &Context, _: Nothing) -> ApiResult<Opt
 
 pub(super) async fn options_write(context: &Context, request: OptionsText) -> ApiResult<OptionsWritten> {
     may_see(context).await?;
-    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewOptions).await? else {
+    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewOptions, None).await? else {
         return Ok(OptionsWritten { path: None });
     };
     if !is_toml(&path) {

@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 use crate::convert::{all_of, sort_of};
 use crate::desk::Context;
 use crate::host::Pick;
+use crate::new_file;
 use crate::wire::*;
 
 /// Exports of a window: a newer one stops the one before.
@@ -27,8 +28,10 @@ pub(super) async fn records_export(context: &Context, request: RecordsExportReq)
 async fn exported(context: &Context, request: RecordsExportReq) -> ApiResult<RecordsExported> {
     let format = format_of(request.format);
     // Nobody is asked for a place who may not take anything there.
-    context.session()?.fields_to_export(&request.of.model).await?;
-    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewExport(format)).await? else {
+    let session = context.session()?;
+    session.fields_to_export(&request.of.model).await?;
+    let name = new_file::suggested(&session.model(&request.of.model).await?.label, format.as_str());
+    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::NewExport(format), name).await? else {
         return Ok(RecordsExported { path: None, rows: 0 });
     };
     if path.extension().is_none() {

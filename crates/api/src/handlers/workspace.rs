@@ -12,13 +12,13 @@ use crate::{new_file, sample};
 const SAMPLE: &str = "chinook.sqlite";
 
 pub(super) async fn file_pick(context: &Context, _: Nothing) -> ApiResult<FilePicked> {
-    let picked = context.desk.host().pick_file(&context.window, Pick::Open).await?;
+    let picked = context.desk.host().pick_file(&context.window, Pick::Open, None).await?;
     Ok(FilePicked { file: picked.map(|path| context.desk.offer(path)) })
 }
 
 /// The person says where; the file is opened like any other.
 pub(super) async fn file_create(context: &Context, request: FileCreateReq) -> ApiResult<FilePicked> {
-    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::New).await? else {
+    let Some(mut path) = context.desk.host().pick_file(&context.window, Pick::New, None).await? else {
         return Ok(FilePicked { file: None });
     };
     // Without an ending the system would not know it for a database.

@@ -45,6 +45,7 @@ async fn bytes_are_saved_as_a_new_file_with_the_ending_of_what_they_are() {
     bench.will_pick(Pick::NewBytes, &wanted);
     let saved = bench.ok("bytes_save", of(1, "content")).await;
     assert_eq!(saved["path"], "~/picture.png");
+    assert_eq!(bench.face.suggested.lock().unwrap().as_deref(), Some("Logo.png"));
     let bytes = std::fs::read(wanted.with_extension("png")).unwrap();
     assert!(bytes.len() == 5008 && bytes.starts_with(b"\x89PNG"), "{} bytes", bytes.len());
 

@@ -23,6 +23,8 @@ pub const NOWHERE: &str = "/nowhere";
 pub struct Face {
     folders: Folders,
     pick: Mutex<Option<(Pick, PathBuf)>>,
+    /// What the last dialog was to call a new file.
+    pub suggested: Mutex<Option<String>>,
     pub told: Mutex<Vec<(Vec<String>, Event)>>,
     changed: tokio::sync::Notify,
 }
@@ -44,8 +46,10 @@ impl Host for Face {
         &'a self,
         _window: &'a str,
         pick: Pick,
+        name: Option<String>,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
         let answer = self.pick.lock().unwrap().take();
+        *self.suggested.lock().unwrap() = name;
         Box::pin(async move {
             Ok(answer.map(|(expected, path)| {
                 assert_eq!(pick, expected, "the dialog that asks");
@@ -97,6 +101,7 @@ impl Bench {
         let face = Arc::new(Face {
             folders: Folders { config: path.clone(), data: path.clone(), home: Some(path) },
             pick: Mutex::default(),
+            suggested: Mutex::default(),
             told: Mutex::default(),
             changed: tokio::sync::Notify::new(),
         });

@@ -23,6 +23,7 @@ async fn a_list_goes_to_a_new_file_without_what_may_not_leave() {
     // Columns as a list shows them: a password's, too.
     let done = bench.ok("records_export", asked("csv", &["password_hash", "name"])).await;
     assert_eq!((&done["path"], &done["rows"]), (&json!("~/people.csv"), &json!(2)));
+    assert_eq!(bench.face.suggested.lock().unwrap().as_deref(), Some("People.csv"));
     let written = std::fs::read_to_string(wanted.with_extension("csv")).unwrap();
     assert_eq!(written, "\"name\"\r\n\"Bo\"\r\n\"Ana\"\r\n");
 

@@ -70,6 +70,7 @@ impl Host for BrowserHost {
         &'a self,
         _window: &'a str,
         pick: Pick,
+        _name: Option<String>,
     ) -> Pin<Box<dyn Future<Output = ApiResult<Option<PathBuf>>> + Send + 'a>> {
         let answer = match pick {
             Pick::Open => &self.dialogs.pick,
