@@ -6,11 +6,11 @@ use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
-use super::filter::{condition, conditions};
+use super::filter::condition;
 use super::read::{self, Extent, Jobs};
 use super::row::value_at;
 use super::select::{self, Fetched, T, address, key_condition, label, named};
-use super::source::source;
+use super::source::listed;
 use super::sql::Sql;
 use super::tx::Tx;
 use crate::error::{Error, ErrorCode, Result};
@@ -66,8 +66,7 @@ fn sweeps(grant: &Grant, plan: &Plan) -> bool {
 fn counting(grant: &Grant, plan: &Plan) -> Result<Sql> {
     // Not count(1): only this spelling lets SQLite count the pages' entries without reading a row.
     let mut sql = Sql::new("SELECT count(*) FROM ");
-    source(&mut sql, grant, T)?;
-    conditions(&mut sql, T, grant, plan)?;
+    listed(&mut sql, grant, T, plan)?;
     Ok(sql)
 }
 
@@ -113,7 +112,7 @@ pub(crate) async fn fetch_record(jobs: &mut impl Jobs, grant: &Grant, key: &Reco
 /// The row of that key, if the grant covers it.
 pub(crate) fn find_record(desk: &mut Desk<'_>, grant: &Grant, key: &RecordKey) -> Result<Option<Fetched>> {
     let model = grant.model();
-    let mut rows = select::rows(desk, grant, |sql| {
+    let mut rows = select::rows(desk, grant, None, |sql, _| {
         sql.text(" WHERE ");
         key_condition(sql, T, model, key)
     })?;
@@ -268,8 +267,7 @@ pub(crate) async fn values(
         return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT ");
-    source(sql.column(T, column).text(", count(1) FROM "), grant, T)?;
-    conditions(&mut sql, T, grant, plan)?;
+    listed(sql.column(T, column).text(", count(1) FROM "), grant, T, plan)?;
     sql.text(" GROUP BY ").column(T, column).text(" ORDER BY 2 DESC, 1 LIMIT ").number(limit);
     let rows = match interruptible(connection, sql, stop).await {
         Err(error) if error.code == ErrorCode::Cancelled => return Ok(None),
@@ -295,8 +293,7 @@ pub(crate) async fn sums(
         sql.column(T, column);
         Ok(())
     })?;
-    source(sql.text(" FROM "), grant, T)?;
-    conditions(&mut sql, T, grant, plan)?;
+    listed(sql.text(" FROM "), grant, T, plan)?;
     let nothing: Vec<Sum> = columns.iter().map(|(_, kind)| Sum::of(kind)).collect();
     match read::fold(
         connection,

@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use bureau_guard::{Desk, Row};
 
 use super::read::{self, value_of};
-use super::source::source;
+use super::source::{listed, source};
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Model, RecordKey};
 use crate::policy::Grant;
-use crate::record::FieldName;
+use crate::record::{FieldName, Plan};
+
 use crate::value::Value;
 
 /// Alias of the model's table in every query of this room.
@@ -35,8 +36,14 @@ impl Fetched {
     }
 }
 
-/// Reads the rows that `rest` (everything after FROM) selects.
-pub(super) fn rows(desk: &mut Desk<'_>, grant: &Grant, rest: impl Fn(&mut Sql) -> Result<()>) -> Result<Vec<Fetched>> {
+/// Reads the rows that the grant covers, of a list's those that it has, as far as `rest` selects them: it says what follows, and is
+/// told whether that may be a `WHERE`.
+pub(super) fn rows(
+    desk: &mut Desk<'_>,
+    grant: &Grant,
+    list: Option<&Plan>,
+    rest: impl Fn(&mut Sql, bool) -> Result<()>,
+) -> Result<Vec<Fetched>> {
     let model = grant.model();
     let layout = Layout::of(grant)?;
     let select = |columns: &[&str]| -> Result<Sql> {
@@ -45,8 +52,12 @@ pub(super) fn rows(desk: &mut Desk<'_>, grant: &Grant, rest: impl Fn(&mut Sql) -
             sql.column(T, column);
             Ok(())
         })?;
-        source(sql.text(" FROM "), grant, T)?;
-        rest(&mut sql)?;
+        sql.text(" FROM ");
+        let first = match list {
+            Some(plan) => listed(&mut sql, grant, T, plan)?,
+            None => source(&mut sql, grant, T).map(|()| true)?,
+        };
+        rest(&mut sql, first)?;
         Ok(sql)
     };
     if layout.wanted.len() <= MOST_COLUMNS {
