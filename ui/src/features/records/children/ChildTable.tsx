@@ -117,7 +117,7 @@ export function ChildTable({ related, value, record, parent, screen, heading }: 
             </tbody>
             <Totals model={model} filters={filters} columns={fields} total={total} ordered={ordering !== undefined} />
           </table>
-          <Pages model={model} page={page} per={PAGE} total={total} more={rows.data?.more === true} onPage={setPage} />
+          <Pages page={page} per={PAGE} total={total} more={rows.data?.more === true} onPage={setPage} />
         </div>
       )}
       <div role="status" className="sr-only">

@@ -134,7 +134,7 @@ export default function LinesSection({ inline, together, saving }: Props) {
               ))}
             </tbody>
           </table>
-          <Pages model={model} page={page} per={PER_PAGE} total={total} more={more} onPage={setPage} />
+          <Pages page={page} per={PER_PAGE} total={total} more={more} onPage={setPage} />
         </div>
       )}
       {kept && !ordered && <p className={children.none}>{t("records-lines-fixed")}</p>}

@@ -1,13 +1,10 @@
-// The foot of a table of children: how many there are, and the way through their pages.
+// The foot of a table of children: which of them are shown, and the way through their pages.
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useFormats, useT } from "@/i18n";
-import type { ModelView } from "@/ipc";
-import { IconButton } from "@/shared";
-import { countOf } from "../label";
+import { Emphasis, IconButton } from "@/shared";
 import styles from "./Children.module.css";
 
 interface Props {
-  model: ModelView;
   page: number;
   /** Rows on a page. */
   per: number;
@@ -17,14 +14,21 @@ interface Props {
 }
 
 /** Nothing where one page holds them all. */
-export function Pages({ model, page, per, total, more, onPage }: Props) {
+export function Pages({ page, per, total, more, onPage }: Props) {
   const t = useT();
   const formats = useFormats();
   const pages = total === undefined ? undefined : Math.max(1, Math.ceil(total / per));
   if (pages === 1) return null;
+  // How many the last page has is not known before all are counted.
+  const [first, last] = [(page - 1) * per + 1, Math.min(page * per, total ?? Number.POSITIVE_INFINITY)];
+  const [from, to] = [formats.number(first), formats.number(last)];
+  const range =
+    total === undefined
+      ? more && t("records-range-open", { from, to })
+      : t("records-range", { from, to, total: formats.number(total) });
   return (
     <footer className={styles.foot}>
-      <span>{total === undefined ? "" : countOf(model, total, formats)}</span>
+      <span>{range && <Emphasis text={range} />}</span>
       <span className={styles.gap} />
       <IconButton
         size="sm"
