@@ -20,8 +20,11 @@ export function staleAfter(event: Event): readonly Tag[] {
       return ["Records", "Counts", "History"];
     case "models_changed":
       return ["Models", "Records", "Counts", "History"];
-    // What somebody may see may be another thing now, also by what another program wrote.
+    // Another program may have changed who may do what, and who is still signed in. What enabling looked through stays as it was
+    // seen: it takes long, and is looked at again before anything is written.
     case "file_changed":
+      return ["App", ...BEHIND_SIGN_IN];
+    // What somebody may see may be another thing now.
     case "people_changed":
       return ["Session", ...BEHIND_SIGN_IN];
     case "session_changed":
