@@ -6,11 +6,11 @@ use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 
 use super::failure::sqlite_error;
-use super::filter::condition;
+use super::filter::{condition, conditions};
 use super::read::{self, Extent, Jobs};
 use super::row::value_at;
 use super::select::{self, Fetched, T, address, key_condition, label, named};
-use super::source::listed;
+use super::source::source;
 use super::sql::Sql;
 use super::tx::Tx;
 use crate::error::{Error, ErrorCode, Result};
@@ -66,7 +66,8 @@ fn sweeps(grant: &Grant, plan: &Plan) -> bool {
 fn counting(grant: &Grant, plan: &Plan) -> Result<Sql> {
     // Not count(1): only this spelling lets SQLite count the pages' entries without reading a row.
     let mut sql = Sql::new("SELECT count(*) FROM ");
-    listed(&mut sql, grant, T, plan)?;
+    source(&mut sql, grant, T)?;
+    conditions(&mut sql, T, grant, plan)?;
     Ok(sql)
 }
 
@@ -112,7 +113,7 @@ pub(crate) async fn fetch_record(jobs: &mut impl Jobs, grant: &Grant, key: &Reco
 /// The row of that key, if the grant covers it.
 pub(crate) fn find_record(desk: &mut Desk<'_>, grant: &Grant, key: &RecordKey) -> Result<Option<Fetched>> {
     let model = grant.model();
-    let mut rows = select::rows(desk, grant, None, |sql, _| {
+    let mut rows = select::rows(desk, grant, |sql| {
         sql.text(" WHERE ");
         key_condition(sql, T, model, key)
     })?;
@@ -267,7 +268,8 @@ pub(crate) async fn values(
         return Err(grant.refused(ErrorCode::Forbidden));
     }
     let mut sql = Sql::new("SELECT ");
-    listed(sql.column(T, column).text(", count(1) FROM "), grant, T, plan)?;
+    source(sql.column(T, column).text(", count(1) FROM "), grant, T)?;
+    conditions(&mut sql, T, grant, plan)?;
     sql.text(" GROUP BY ").column(T, column).text(" ORDER BY 2 DESC, 1 LIMIT ").number(limit);
     let rows = match interruptible(connection, sql, stop).await {
         Err(error) if error.code == ErrorCode::Cancelled => return Ok(None),
@@ -293,7 +295,8 @@ pub(crate) async fn sums(
         sql.column(T, column);
         Ok(())
     })?;
-    listed(sql.text(" FROM "), grant, T, plan)?;
+    source(sql.text(" FROM "), grant, T)?;
+    conditions(&mut sql, T, grant, plan)?;
     let nothing: Vec<Sum> = columns.iter().map(|(_, kind)| Sum::of(kind)).collect();
     match read::fold(
         connection,

@@ -6,6 +6,7 @@
 
 use bureau_guard::Desk;
 
+use super::filter::conditions;
 use super::select::{self, Fetched, T};
 use super::sql::Sql;
 use crate::error::Result;
@@ -44,7 +45,8 @@ pub(crate) fn fetch_page(
         if index > 0 && start.skip > 0 {
             return Ok(None);
         }
-        let found = select::rows(desk, grant, Some(plan), |sql, first| {
+        let found = select::rows(desk, grant, |sql| {
+            let first = conditions(sql, T, grant, plan)?;
             zone.condition(sql, if first { " WHERE " } else { " AND " }, &order, start.beside.as_deref())?;
             order_by(sql, &order, !matches!(zone, Zone::Whole))?;
             sql.text(" LIMIT ").number(wanted).text(" OFFSET ").number(start.skip);

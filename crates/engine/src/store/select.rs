@@ -8,13 +8,12 @@ use std::collections::BTreeMap;
 use bureau_guard::{Desk, Row};
 
 use super::read::{self, value_of};
-use super::source::{listed, source};
+use super::source::source;
 use super::sql::Sql;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Model, RecordKey};
 use crate::policy::Grant;
-use crate::record::{FieldName, Plan};
-
+use crate::record::FieldName;
 use crate::value::Value;
 
 /// Alias of the model's table in every query of this room.
@@ -36,14 +35,8 @@ impl Fetched {
     }
 }
 
-/// Reads the rows that the grant covers, of a list's those that it has, as far as `rest` selects them: it says what follows, and is
-/// told whether that may be a `WHERE`.
-pub(super) fn rows(
-    desk: &mut Desk<'_>,
-    grant: &Grant,
-    list: Option<&Plan>,
-    rest: impl Fn(&mut Sql, bool) -> Result<()>,
-) -> Result<Vec<Fetched>> {
+/// Reads the rows that `rest` (everything after FROM) selects.
+pub(super) fn rows(desk: &mut Desk<'_>, grant: &Grant, rest: impl Fn(&mut Sql) -> Result<()>) -> Result<Vec<Fetched>> {
     let model = grant.model();
     let layout = Layout::of(grant)?;
     let select = |columns: &[&str]| -> Result<Sql> {
@@ -52,12 +45,8 @@ pub(super) fn rows(
             sql.column(T, column);
             Ok(())
         })?;
-        sql.text(" FROM ");
-        let first = match list {
-            Some(plan) => listed(&mut sql, grant, T, plan)?,
-            None => source(&mut sql, grant, T).map(|()| true)?,
-        };
-        rest(&mut sql, first)?;
+        source(sql.text(" FROM "), grant, T)?;
+        rest(&mut sql)?;
         Ok(sql)
     };
     if layout.wanted.len() <= MOST_COLUMNS {

@@ -7,14 +7,13 @@
 
 use bureau_guard::Desk;
 
-use super::filter::{balanced, condition, conditions};
+use super::filter::{balanced, condition};
 use super::read;
 use super::select::{T, address, key_condition};
 use super::sql::Sql;
 use crate::error::Result;
 use crate::model::RecordKey;
 use crate::policy::{Alternative, Grant};
-use crate::record::Plan;
 use crate::value::Value;
 
 /// Alias of the table inside a subquery.
@@ -22,30 +21,6 @@ const SOURCE: &str = "s";
 
 /// What stands after `FROM`: what the grant covers, under the name `alias`.
 pub(super) fn source(sql: &mut Sql, grant: &Grant, alias: &str) -> Result<()> {
-    covered_rows(sql, grant, alias, None)
-}
-
-/// The same with the rows of a list alone. Tells whether a `WHERE` may follow.
-pub(super) fn listed(sql: &mut Sql, grant: &Grant, alias: &str, plan: &Plan) -> Result<bool> {
-    if !asks_first(grant, plan) {
-        source(sql, grant, alias)?;
-        return conditions(sql, alias, grant, plan);
-    }
-    covered_rows(sql, grant, alias, Some(plan))?;
-    Ok(true)
-}
-
-/// Whether what a list asks may be asked before the rules: SQLite asks a subquery's own conditions in their order, and before those
-/// around it, and rules are more than most filters. Only of stored columns that are shown on every row: those of a row that is not
-/// covered are then compared, and nothing of that can fail, or be seen.
-fn asks_first(grant: &Grant, plan: &Plan) -> bool {
-    let everywhere = |column: &str| grant.shows_everywhere(column);
-    let searched = || grant.model().search.iter().filter(|field| grant.shows(field)).all(|field| everywhere(field));
-    let is_plain = plan.filter.reads_only(&everywhere) && (plan.search.is_none() || searched());
-    is_plain && !plan.is_whole() && !grant.is_unlimited() && !grant.model().computed
-}
-
-fn covered_rows(sql: &mut Sql, grant: &Grant, alias: &str, first: Option<&Plan>) -> Result<()> {
     let model = grant.model();
     if grant.is_unlimited() {
         sql.name(&model.table).text(" AS ").name(alias);
@@ -67,8 +42,7 @@ fn covered_rows(sql: &mut Sql, grant: &Grant, alias: &str, first: Option<&Plan>)
         Ok(())
     })?;
     sql.text(" FROM ").name(&model.table).text(" AS ").name(SOURCE);
-    let alone = first.map_or(Ok(true), |plan| conditions(sql, SOURCE, grant, plan))?;
-    covered(sql.text(if alone { " WHERE " } else { " AND " }), SOURCE, grant)?;
+    covered(sql.text(" WHERE "), SOURCE, grant)?;
     sql.text(") AS ").name(alias);
     Ok(())
 }

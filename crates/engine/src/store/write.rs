@@ -159,7 +159,7 @@ async fn through_view(tx: &mut Tx, grant: &Grant, key: &RecordKey, sql: Sql) -> 
     let (looking, wanted) = (grant.clone(), key.clone());
     let alike = tx
         .run(Extent::More, move |desk| {
-            select::rows(desk, &looking, None, |sql, _| {
+            select::rows(desk, &looking, |sql| {
                 sql.text(" WHERE ");
                 key_condition(sql, T, looking.model(), &wanted)
             })

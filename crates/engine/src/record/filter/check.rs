@@ -61,16 +61,6 @@ impl Condition {
         }
     }
 
-    /// Whether it reads columns of the row itself alone, all of them such columns.
-    pub(crate) fn reads_only(&self, such: &impl Fn(&str) -> bool) -> bool {
-        match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().all(|part| part.reads_only(such)),
-            Self::Not(part) => part.reads_only(such),
-            Self::Column(column, _) => such(column),
-            Self::Through { .. } | Self::Own { .. } | Self::Children { .. } => false,
-        }
-    }
-
     /// Whether other models that it looks at may be computed when they are read.
     pub(crate) fn computed(&self) -> bool {
         match self {
