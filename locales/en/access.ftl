@@ -30,3 +30,4 @@ access-rule-leaves = A rule of <b>{ $role }</b> does not cover it.
 access-rule-not = <b>{ $role }</b> covers only records where { $rule }.
 access-field-locked = <b>{ $role }</b> does not let you change <b>{ $field }</b> there.
 access-field-closed = A field that the action sets is closed to you.
+access-policy = The program that opened the file does not allow it.

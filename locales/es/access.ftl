@@ -30,3 +30,4 @@ access-rule-leaves = Una regla de <b>{ $role }</b> no lo incluye.
 access-rule-not = <b>{ $role }</b> incluye solo los registros donde { $rule }.
 access-field-locked = <b>{ $role }</b> no le deja cambiar <b>{ $field }</b> ahí.
 access-field-closed = Un campo que la acción rellena está cerrado para usted.
+access-policy = El programa que abrió el archivo no lo permite.

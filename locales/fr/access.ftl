@@ -30,3 +30,4 @@ access-rule-leaves = Une règle de <b>{ $role }</b> ne le couvre pas.
 access-rule-not = <b>{ $role }</b> ne couvre que les enregistrements où { $rule }.
 access-field-locked = <b>{ $role }</b> ne vous laisse pas modifier <b>{ $field }</b> ici.
 access-field-closed = Un champ que l’action remplit vous est fermé.
+access-policy = Le programme qui a ouvert le fichier ne le permet pas.

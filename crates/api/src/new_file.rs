@@ -23,24 +23,38 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write().map_err(|error| unwritten(path, error))
 }
 
-/// Longest name that is suggested, in characters.
-const LONGEST: usize = 80;
+/// Longest name that is suggested, in bytes without its ending: every system takes 255 in all.
+const LONGEST: usize = 120;
 
 /// What a file with that in it may be called on every system, from the name of something; nothing when nothing of it can be.
 #[must_use]
 pub fn suggested(of: &str, ending: &str) -> Option<String> {
-    // Windows allows the least, and files travel.
-    let options = sanitize_filename::Options { windows: true, truncate: false, replacement: " " };
-    let of: String = of.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(LONGEST).collect();
-    let clean = sanitize_filename::sanitize_with_options(of, options);
-    // A name that begins with a dot is a hidden file.
-    let clean = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-    let clean = clean.trim_start_matches(['.', ' ']).trim_end_matches(['.', ' ']);
-    match (clean, ending) {
+    let plain: String = of.chars().map(|letter| if is_unseen(letter) { ' ' } else { letter }).collect();
+    // Windows allows the least, and files travel. A name that begins with a dot is a hidden file.
+    let options = || sanitize_filename::Options { windows: true, truncate: false, replacement: " " };
+    let trimmed = |text: &str| {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.trim_matches(['.', ' ']).to_owned()
+    };
+    let clean = trimmed(&sanitize_filename::sanitize_with_options(plain, options()));
+    let short: String = clean
+        .char_indices()
+        .take_while(|(at, letter)| at + letter.len_utf8() <= LONGEST)
+        .map(|(_, letter)| letter)
+        .collect();
+    // Cut and trimmed, it may have become a word that Windows keeps for itself.
+    let clean = trimmed(&sanitize_filename::sanitize_with_options(trimmed(&short), options()));
+    match (clean.as_str(), ending) {
         ("", _) => None,
-        (clean, "") => Some(clean.to_owned()),
-        (clean, ending) => Some(format!("{clean}.{ending}")),
+        (_, "") => Some(clean),
+        (_, ending) => Some(format!("{clean}.{ending}")),
     }
+}
+
+/// Controls, and what turns the direction of text: with that, an ending reads as another one.
+fn is_unseen(letter: char) -> bool {
+    let turns = matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    letter.is_control() || turns
 }
 
 /// Removes a file that was made a moment ago. The failure that led here is the one to report; a file that cannot be removed
@@ -76,8 +90,10 @@ mod tests {
         assert_eq!(named("..\\..\\.ssh/keys").as_deref(), Some("ssh keys.csv"));
         assert_eq!(named("Été 音楽 🎵.").as_deref(), Some("Été 音楽 🎵.csv"));
         assert_eq!(named(&"x".repeat(500)).map(|name| name.len()), Some(LONGEST + 4));
+        assert_eq!(named(&"🎵".repeat(500)).map(|name| name.len()), Some(LONGEST + 4));
+        assert_eq!(named("photo\u{202E}fdp").as_deref(), Some("photo fdp.csv"));
         assert_eq!(suggested("notes", "").as_deref(), Some("notes"));
-        for nothing in ["", " . ", "///", "\0\n", "CON"] {
+        for nothing in ["", " . ", "///", "\0\n", "CON", " CON", ".CON", "/con."] {
             assert_eq!(named(nothing), None, "{nothing:?}");
         }
     }

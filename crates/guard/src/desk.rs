@@ -138,6 +138,9 @@ impl Drop for TriggersOff {
 /// (docs/performance.md).
 const SWEEPING: i64 = 256;
 
+/// Times that is said again.
+const TRIES: u32 = 100;
+
 /// A connection with a small cache as long as this lives, also when what is done meanwhile panics.
 struct SmallCache {
     db: Database,
@@ -160,7 +163,16 @@ impl SmallCache {
 
     /// SQLite sets it when the statement is prepared: one that is kept would not set it again.
     fn set(&self, size: i64) -> Result<(), ReadError> {
-        Statement::prepare(self.db, &format!("PRAGMA cache_size = {size}"), false).map(drop)
+        let text = format!("PRAGMA cache_size = {size}");
+        let mut set = Statement::prepare(self.db, &text, false);
+        // Work that is stopped is interrupted again and again until it ends, and this is no work that can be stopped.
+        for _ in 0..TRIES {
+            if !matches!(&set, Err(ReadError::Sqlite(code, _)) if code & 0xff == ffi::SQLITE_INTERRUPT) {
+                break;
+            }
+            set = Statement::prepare(self.db, &text, false);
+        }
+        set.map(drop)
     }
 }
 

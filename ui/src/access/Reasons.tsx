@@ -31,9 +31,13 @@ export function Reasons({ of }: { of: WhyReq }) {
   );
 }
 
+/** `track.edit`, `track.*`, `*`. */
+const PERMISSION = /^(\*|[^\s.]+\.[^\s.]+)$/;
+
 function useReasonWords(): (reason: ReasonView, allowed: boolean) => string {
   const t = useT();
   return ({ gate, rule, role }, allowed) => {
+    if (rule === "policy") return t("access-policy");
     switch (gate) {
       case "site":
         if (rule === "superuser") return t("access-superuser");
@@ -46,6 +50,8 @@ function useReasonWords(): (reason: ReasonView, allowed: boolean) => string {
         return role === null ? t("access-field-closed") : t("access-field-locked", { role, field: rule });
       case "verb":
       case "action":
+        // What is no permission is what the program says.
+        if (role === null && !PERMISSION.test(rule)) return rule;
         return role === null
           ? t("access-no-permission", { permission: rule })
           : t("access-permission", { role, permission: rule });

@@ -15,6 +15,7 @@ export interface Messages {
   "access-no-role": null;
   "access-owner": null;
   "access-permission": { permission: Param; role: Param };
+  "access-policy": null;
   "access-read-only": null;
   "access-rule-covers": { role: Param };
   "access-rule-leaves": { role: Param };

@@ -43,12 +43,12 @@ export function staleAfter(event: Event): readonly Tag[] {
 }
 
 /**
- * Refetches what depends on the tags. When the session is among them, who may see the data is asked first: nobody, and
+ * Refetches what depends on the tags. When the app or the session is among them, who may see the data is asked first: nobody, and
  * what the last person saw is taken out of the cache unasked; someone else or another file, and it is forgotten and read anew.
  */
 export async function invalidate(client: QueryClient, stale: readonly Tag[]): Promise<void> {
   if (stale.length === 0) return;
-  if (!stale.includes("Session")) {
+  if (!stale.includes("Session") && !stale.includes("App")) {
     await client.invalidateQueries({ predicate: (query) => reads(query.queryKey, stale) });
     return;
   }

@@ -90,8 +90,13 @@ pub(crate) fn explain_action_on(
     let each = granted.grants.iter().zip(covering);
     let there = each.clone().map(|(grant, covering)| explain_record(grant, covering));
     let mut whole = there.reduce(Explanation::and).unwrap_or_default();
-    // An action of its own permission is let through by what the role says of it, too.
-    whole.because.extend(general.because.into_iter().filter(|reason| reason.gate == Gate::Action));
+    // An action of its own permission is let through by the roles that give it and cover the record: its last grant's.
+    let own = each.clone().next_back().filter(|_| action.permission);
+    let covering = own.into_iter().flat_map(|(grant, covering)| grant.alternatives().iter().zip(covering));
+    let roles: Vec<Option<&str>> =
+        covering.filter(|(_, covers)| **covers).map(|(one, _)| role_of(&one.because)).collect();
+    let lets = |reason: &Reason| reason.gate == Gate::Action && roles.contains(&reason.role.as_deref());
+    whole.because.extend(general.because.into_iter().filter(lets));
     let Does::Set(settings) = &action.does else { return whole };
     for (grant, covering) in each.filter(|(grant, covering)| grant.verb() == Verb::Edit && covering.contains(&true)) {
         let open = grant.alternatives().iter().zip(covering).filter(|(_, covers)| **covers).map(|(one, _)| one);

@@ -6,7 +6,7 @@ import type { ModelView, RoleSaid, Verb } from "@/ipc";
 import { Emphasis, Icon } from "@/shared";
 import { saysSomething } from "./draft";
 import { VERB_WORDS } from "./Matrix";
-import { allows, EVERYTHING, VERBS } from "./permissions";
+import { allows, EVERYTHING, saysOwn, VERBS } from "./permissions";
 import styles from "./Roles.module.css";
 import type { Row } from "./subjects";
 
@@ -73,7 +73,9 @@ export function Summary({ said, rows, inWords, children }: Props) {
 
   /** The rule of looking that says no more than whose records these are. */
   function ownRows(slug: string) {
-    return said.rules.find(({ model, verb, rows }) => model === slug && verb === "view" && OWN.test(rows.trim()));
+    const { model } = rows.find((row) => row.slug === slug) ?? {};
+    const people = (of: string) => rows.find((row) => row.slug === of)?.model?.person !== undefined;
+    return said.rules.find((rule) => rule.model === slug && rule.verb === "view" && saysOwn(rule.rows, model, people));
   }
 
   function notes({ slug, model }: Row): ReactNode[] {
@@ -106,8 +108,6 @@ export function Summary({ said, rows, inWords, children }: Props) {
   }
 }
 
-/** One condition, by which a record is the person's who asks. */
-const OWN = /^("[^"]+"|[\w.]+)\s*=\s*\$user\.\w+$/i;
 /** Stands in a text where something is drawn. */
 const GAP = "\uFFFC";
 

@@ -1,8 +1,8 @@
 // What ticking does to the words of a role, and what of it is told as different.
 import { describe, expect, test } from "vitest";
-import type { RoleSaid } from "@/ipc";
+import type { FieldView, ModelView, RoleSaid } from "@/ipc";
 import { differences, ruleOf, withField, withRule } from "./draft";
-import { allows, tickOf, VERBS, withAction, withAll, withVerb } from "./permissions";
+import { allows, saysOwn, tickOf, VERBS, withAction, withAll, withVerb } from "./permissions";
 import { begin, nameOf } from "./templates";
 
 const TRACK = { slug: "track", verbs: VERBS };
@@ -13,6 +13,18 @@ const ROWS = [ALBUM, TRACK, USERS];
 function role(...permissions: string[]): RoleSaid {
   return { label: "", description: "", permissions, rules: [] };
 }
+
+test("a record is one's own by the account or as a reference to one's own record, and by nothing else", () => {
+  const field = (name: string, to?: string) =>
+    ({ name, references: to ? { model: to, field: "EmployeeId" } : null }) as FieldView;
+  const fields = [field("Email"), field("SupportRepId", "employee"), field("AlbumId", "album"), field("Our Region")];
+  const own = (rule: string) => saysOwn(rule, { fields } as ModelView, (slug) => slug === "employee");
+  for (const rule of ["Email = $user.email", " SupportRepId=$user.EmployeeId ", '"email" = $user.ID'])
+    expect([rule, own(rule)]).toEqual([rule, true]);
+  const others = ["SupportRepId = $user.Region", "AlbumId = $user.EmployeeId", '"Our Region" = $user.Region'];
+  for (const rule of [...others, "Email = $user.name", "customer.Email = $user.email", "Email != $user.email", ""])
+    expect([rule, own(rule)]).toEqual([rule, false]);
+});
 
 describe("ticking", () => {
   test("whoever may do anything may look", () => {

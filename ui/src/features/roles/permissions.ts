@@ -1,5 +1,5 @@
 // Permissions as somebody ticks them: words in, words out. Pure. What they mean is decided in the engine; here it is only drawn.
-import type { Verb } from "@/ipc";
+import type { ModelView, Verb } from "@/ipc";
 
 /** In the order in which they are shown. */
 export const VERBS = ["view", "add", "edit", "delete", "export"] as const satisfies readonly Verb[];
@@ -93,4 +93,21 @@ function isOf(word: string, slug: string): boolean {
 function replaced(words: readonly string[], slug: string, now: readonly string[]): string[] {
   const own = new Set([`${slug}.*`, ...each(slug, VERBS)]);
   return [...words.filter((word) => !own.has(word)), ...now];
+}
+
+/** One condition of a field of the record itself, and on who asks. */
+const ON_WHO = /^(?:"([^"]+)"|(\w+))\s*=\s*\$user\.(\w+)$/i;
+
+/**
+ * Whether a rule says that a record is the person's who asks, and no more: by their account, or as a reference to the record that
+ * stands for them. What else it may share with them, such as a region, does not make it theirs.
+ */
+export function saysOwn(rule: string, model: ModelView | undefined, isPeople: (slug: string) => boolean): boolean {
+  const [, quoted, bare, word = ""] = ON_WHO.exec(rule.trim()) ?? [];
+  const name = (quoted ?? bare)?.toLowerCase();
+  const field = model?.fields.find((each) => each.name.toLowerCase() === name);
+  if (!field) return false;
+  if (["email", "id"].includes(word.toLowerCase())) return true;
+  const { references } = field;
+  return references !== null && isPeople(references.model) && references.field.toLowerCase() === word.toLowerCase();
 }
