@@ -20,10 +20,9 @@ export function staleAfter(event: Event): readonly Tag[] {
       return ["Records", "Counts", "History"];
     case "models_changed":
       return ["Models", "Records", "Counts", "History"];
-    // Another program may have changed who may do what, and who is still signed in. What enabling looked through stays as it was
-    // seen: it takes long, and is looked at again before anything is written.
+    // Another program may have changed tables, options, and who may do what. Whoever it signed out is told by the next answer.
     case "file_changed":
-      return ["App", ...BEHIND_SIGN_IN];
+      return ["Models", "Records", "Counts", "History", "People"];
     // What somebody may see may be another thing now.
     case "people_changed":
       return ["Session", ...BEHIND_SIGN_IN];
@@ -43,12 +42,12 @@ export function staleAfter(event: Event): readonly Tag[] {
 }
 
 /**
- * Refetches what depends on the tags. When the app or the session is among them, who may see the data is asked first: nobody, and
+ * Refetches what depends on the tags. When the session is among them, who may see the data is asked first: nobody, and
  * what the last person saw is taken out of the cache unasked; someone else or another file, and it is forgotten and read anew.
  */
 export async function invalidate(client: QueryClient, stale: readonly Tag[]): Promise<void> {
   if (stale.length === 0) return;
-  if (!stale.includes("Session") && !stale.includes("App")) {
+  if (!stale.includes("Session")) {
     await client.invalidateQueries({ predicate: (query) => reads(query.queryKey, stale) });
     return;
   }
