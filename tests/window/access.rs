@@ -1,14 +1,12 @@
 //! What somebody with a role meets in the real window: the first sign-in with a code, what is not theirs, why it is not, and the
 //! end of their session from elsewhere. With pictures on the way.
 
-use bureau_engine::Admin;
 use bureau_engine::error::ErrorCode;
 use bureau_engine::identity::NewUser;
 use bureau_engine::session::{NewPerson, NewRole, Origin, Session};
-use bureau_tests::fixture::{self, EMAIL, NAME, PASSWORD};
-use bureau_tests::screen::{Bus, Screen};
+use bureau_tests::fixture::NAME;
 use bureau_tests::wait::until;
-use bureau_tests::window::{Launch, Window};
+use bureau_tests::window::Window;
 use serde_json::json;
 
 use crate::screens::pictures;
@@ -35,13 +33,10 @@ async fn go(window: &Window, model: &str) {
 /// Scenario 5 of the reference (Asok, "a blank page instead of a 403 error"): a refusal is a page of its own, with the way out.
 #[tokio::test(flavor = "multi_thread")]
 async fn scenario_5_a_refusal_is_a_page_and_says_why() {
-    let screen = Screen::start(Bus::Bare).await.unwrap();
-    let file = fixture::enabled(screen.folder(), "chinook.sqlite").await.unwrap();
-    let admin = Admin::open(&file).await.unwrap();
-    let ada = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    let (ada, screen, launch) = steps::beside().await;
     make_bo(&ada).await;
     let code = ada.reset_person(BO).await.unwrap();
-    let window = Window::open_on(screen, &Launch::on(&file).unwrap()).await.unwrap();
+    let window = Window::open_on(screen, &launch).await.unwrap();
 
     window.fill("Email", BO).await.unwrap();
     window.press("button", "I have a code").await.unwrap();
@@ -70,24 +65,21 @@ async fn scenario_5_a_refusal_is_a_page_and_says_why() {
     window.find("grid", "Customers").await.unwrap();
 
     // Signed out from elsewhere: the window hears that the file was written, and asks.
-    let elsewhere = admin.sign_in(BO, CHOSEN, Origin::Library).await.unwrap();
+    let elsewhere = ada.admin().sign_in(BO, CHOSEN, Origin::Library).await.unwrap();
     ada.sign_out_everywhere(BO).await.unwrap();
     assert_eq!(elsewhere.models().await.unwrap_err().code, ErrorCode::NotSignedIn);
     window.find("heading", "Sign in to").await.unwrap();
-    admin.close().await;
+    ada.admin().close().await;
     window.close().await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_superuser_ends_the_sessions_of_somebody_and_their_own() {
-    let screen = Screen::start(Bus::Bare).await.unwrap();
-    let file = fixture::enabled(screen.folder(), "chinook.sqlite").await.unwrap();
-    let admin = Admin::open(&file).await.unwrap();
-    let ada = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    let (ada, screen, launch) = steps::beside().await;
     make_bo(&ada).await;
-    let bo = admin.sign_in(BO, "velvet-anchor-thistle-4", Origin::Library).await.unwrap();
+    let bo = ada.admin().sign_in(BO, "velvet-anchor-thistle-4", Origin::Library).await.unwrap();
     bo.models().await.unwrap();
-    let window = Window::open_on(screen, &Launch::on(&file).unwrap()).await.unwrap();
+    let window = Window::open_on(screen, &launch).await.unwrap();
     steps::sign_in(&window).await;
     window.press("link", "Users").await.unwrap();
     window.press("link", "Bo Lind").await.unwrap();
@@ -102,6 +94,6 @@ async fn a_superuser_ends_the_sessions_of_somebody_and_their_own() {
     window.press("button", "Sign out everywhere").await.unwrap();
     window.find("heading", "Sign in to").await.unwrap();
     assert_eq!(ada.models().await.unwrap_err().code, ErrorCode::NotSignedIn, "here too");
-    admin.close().await;
+    ada.admin().close().await;
     window.close().await.unwrap();
 }

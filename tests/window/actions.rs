@@ -1,13 +1,10 @@
 //! Actions of a model in the real window: on what is selected, with a question before, in Settings. With pictures on the way.
 
-use bureau_engine::Admin;
 use bureau_engine::model::RecordKey;
 use bureau_engine::record::Draft;
-use bureau_engine::session::{Origin, Session};
+use bureau_engine::session::Session;
 use bureau_engine::value::Value;
-use bureau_tests::fixture::{self, EMAIL, PASSWORD};
-use bureau_tests::screen::{Bus, Screen};
-use bureau_tests::window::{Launch, Window};
+use bureau_tests::window::Window;
 use serde_json::json;
 
 use crate::screens::pictures;
@@ -39,14 +36,11 @@ async fn press_in(window: &Window, role: &str, button: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn actions_run_on_what_is_selected() {
-    let screen = Screen::start(Bus::Bare).await.unwrap();
-    let file = fixture::enabled(screen.folder(), "chinook.sqlite").await.unwrap();
-    let admin = Admin::open(&file).await.unwrap();
-    let session = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    let (session, screen, launch) = steps::beside().await;
     session.import_options(OPTIONS).await.unwrap();
     let draft = Draft { values: [("Name".into(), Value::from("Passing"))].into(), ..Draft::default() };
     let passing = session.add("genre", draft).await.unwrap().record.key;
-    let window = Window::open_on(screen, &Launch::on(&file).unwrap()).await.unwrap();
+    let window = Window::open_on(screen, &launch).await.unwrap();
     steps::sign_in(&window).await;
     steps::list(&window, "Genres").await;
     window.press("checkbox", "Select Rock").await.unwrap();
@@ -99,6 +93,6 @@ async fn actions_run_on_what_is_selected() {
     window.press("button", "Add an action").await.unwrap();
     window.says("1 change").await.unwrap();
     pictures(&window, "settings-actions").await;
-    admin.close().await;
+    session.admin().close().await;
     window.close().await.unwrap();
 }

@@ -1,13 +1,10 @@
 //! What is done with many records at once, in the real window: all that a search leaves are selected, a field of theirs is set,
 //! and all of it is taken back at once. With pictures on the way.
 
-use bureau_engine::Admin;
 use bureau_engine::record::{CountMode, ListQuery};
-use bureau_engine::session::{Origin, Session};
-use bureau_tests::fixture::{self, EMAIL, PASSWORD};
-use bureau_tests::screen::{Bus, Screen};
+use bureau_engine::session::Session;
 use bureau_tests::wait::until;
-use bureau_tests::window::{Launch, Window};
+use bureau_tests::window::Window;
 
 use crate::screens::pictures;
 use crate::steps;
@@ -28,11 +25,8 @@ async fn named(session: &Session, wanted: i64) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn all_that_match_are_changed_and_taken_back_as_one() {
-    let screen = Screen::start(Bus::Bare).await.unwrap();
-    let file = fixture::enabled(screen.folder(), "chinook.sqlite").await.unwrap();
-    let admin = Admin::open(&file).await.unwrap();
-    let session = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
-    let window = Window::open_on(screen, &Launch::on(&file).unwrap()).await.unwrap();
+    let (session, screen, launch) = steps::beside().await;
+    let window = Window::open_on(screen, &launch).await.unwrap();
     steps::sign_in(&window).await;
     steps::list(&window, "Albums").await;
     window.fill("Search albums", "the").await.unwrap();
@@ -51,6 +45,6 @@ async fn all_that_match_are_changed_and_taken_back_as_one() {
     named(&session, 80).await;
     window.press("button", "Undo").await.unwrap();
     named(&session, 0).await;
-    admin.close().await;
+    session.admin().close().await;
     window.close().await.unwrap();
 }

@@ -2,11 +2,23 @@
 
 use std::path::Path;
 
-use bureau_tests::fixture::{EMAIL, NAME, PASSWORD};
-use bureau_tests::window::Window;
+use bureau_engine::Admin;
+use bureau_engine::session::{Origin, Session};
+use bureau_tests::fixture::{self, EMAIL, NAME, PASSWORD};
+use bureau_tests::screen::{Bus, Screen};
+use bureau_tests::window::{Launch, Window};
 
 /// Title of the native dialog, in English.
 pub const DIALOG: &str = "Open a database";
+
+/// An enabled Chinook, with its superuser signed in beside the window that is to open it: on a screen of its own.
+pub async fn beside() -> (Session, Screen, Launch) {
+    let screen = Screen::start(Bus::Bare).await.unwrap();
+    let file = fixture::enabled(screen.folder(), "chinook.sqlite").await.unwrap();
+    let admin = Admin::open(&file).await.unwrap();
+    let session = admin.sign_in(EMAIL, PASSWORD, Origin::Library).await.unwrap();
+    (session, screen, Launch::on(&file).unwrap())
+}
 
 /// From the welcome page through the native dialog to the file's first page.
 pub async fn open_by_dialog(window: &Window, file: &Path) {

@@ -9,6 +9,8 @@ export interface Engine {
   calls: { name: string; req: unknown }[];
   /** Changes an answer. */
   answer(name: string, answer: Answer): void;
+  /** From now on what `of` says yes to waits for `release`; then it is answered as before. */
+  hold<Req>(name: string, of: (req: Req) => boolean): { waiting: () => boolean; release: () => void };
   /** Sends an event to the window. */
   send(event: Event): void;
   /** How often a command was asked. */
@@ -40,6 +42,22 @@ export function standIn(answers: Record<string, Answer>): Engine {
   return {
     calls,
     answer: (name, answer) => given.set(name, answer),
+    hold: (name, of) => {
+      const before = given.get(name);
+      let waits = false;
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      given.set(name, async (req) => {
+        if (of(req as never)) {
+          waits = true;
+          await released;
+        }
+        return before?.(req);
+      });
+      return { waiting: () => waits, release };
+    },
     send: (event) => heard(event),
     count: (name) => calls.filter((call) => call.name === name).length,
   };

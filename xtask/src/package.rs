@@ -59,7 +59,8 @@ pub fn package(args: &Args) -> Outcome {
 fn bundle(shell: &Shell, bundles: &str, folder: &Path) -> Outcome {
     let program = folder.join("bureau");
     let program = program.to_str().ok_or("a target folder whose name is UTF-8")?;
-    // The bundler ends a block of xz after each file, so that it does not find what the two programs have in common; zstd looks back.
+    // The bundler ends a block of xz after each file, and so does not find what the two programs have in common; zstd looks back
+    // over it.
     let packed = r#""compression": { "type": "zstd", "level": 22 }"#;
     let files = format!(r#""files": {{ "/usr/bin/bureau": {program:?} }}"#);
     let more = format!(r#"{{ "bundle": {{ "linux": {{ "deb": {{ {files} }}, "rpm": {{ {files}, {packed} }} }} }} }}"#);

@@ -46,7 +46,8 @@ pub fn suggested(of: &str, ending: &str) -> Option<String> {
     let clean = trimmed(&sanitize_filename::sanitize_with_options(trimmed(&short), options()));
     match (clean.as_str(), ending) {
         ("", _) => None,
-        (_, "") => Some(clean),
+        // An ending is letters and digits: what else stands there would read as something else.
+        (_, ending) if ending.is_empty() || !ending.chars().all(char::is_alphanumeric) => Some(clean),
         (_, ending) => Some(format!("{clean}.{ending}")),
     }
 }
@@ -92,7 +93,9 @@ mod tests {
         assert_eq!(named(&"x".repeat(500)).map(|name| name.len()), Some(LONGEST + 4));
         assert_eq!(named(&"🎵".repeat(500)).map(|name| name.len()), Some(LONGEST + 4));
         assert_eq!(named("photo\u{202E}fdp").as_deref(), Some("photo fdp.csv"));
-        assert_eq!(suggested("notes", "").as_deref(), Some("notes"));
+        for none in ["", "c\u{202E}sv", "a:b"] {
+            assert_eq!(suggested("notes", none).as_deref(), Some("notes"), "{none:?}");
+        }
         for nothing in ["", " . ", "///", "\0\n", "CON", " CON", ".CON", "/con."] {
             assert_eq!(named(nothing), None, "{nothing:?}");
         }

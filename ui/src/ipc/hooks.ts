@@ -47,6 +47,12 @@ export function useCommandQuery<N extends CommandName>(
   });
 }
 
+/** Asks a reading command now, whatever is cached, and keeps the answer for whoever asks the same. */
+export function useAskNow<N extends CommandName>(name: N): (req: Req<N>) => Promise<Res<N>> {
+  const client = useQueryClient();
+  return (req) => client.fetchQuery({ queryKey: queryKey(name, req), queryFn: () => run(name, req), staleTime: 0 });
+}
+
 /**
  * A command that acts. Resolves after the stale queries were asked again; `onDone` is called before that. `inOrder`: each
  * begins when the one before is over, because the last must win.

@@ -3,6 +3,14 @@
 export { useFileDrop, useFileDropOn } from "./fileDrop";
 export type * from "./generated";
 export { commands } from "./generated";
-export { useBureauEvent, useCommand, useCommandQuery, useEventInvalidation, useNewWindow, usePending } from "./hooks";
+export {
+  useAskNow,
+  useBureauEvent,
+  useCommand,
+  useCommandQuery,
+  useEventInvalidation,
+  useNewWindow,
+  usePending,
+} from "./hooks";
 export { type RecordPages, useRecordPages } from "./pages";
 export { CommandError } from "./transport";

@@ -77,6 +77,20 @@ describe("the model on screen", () => {
     expect(form.value).toBe("styles");
   });
 
+  it("is reset whole right after its name in links changed", async () => {
+    const { engine, stored } = await openSettings("/settings/models/genre", { Genre: { label: "Styles" } });
+    await type("Name in links", "styles");
+    // What is stored under the new name is long in coming.
+    const held = engine.hold<{ model: string }>("options_get", ({ model }) => model === "styles");
+    await press(/^Save/);
+    await waitFor(() => expect(held.waiting()).toBe(true));
+    await press("Reset everything to inferred");
+    held.release();
+    await screen.findByText("Options saved");
+    await save();
+    expect(stored).toEqual({ Genre: {} });
+  });
+
   it("keeps its draft when somebody else changes its name in links", async () => {
     const { stored, address, changedElsewhere } = await openSettings("/settings/models/genre");
     await type("Menu group", "Music");

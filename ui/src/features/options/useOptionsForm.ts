@@ -13,6 +13,7 @@ import {
   type ModelView,
   type OptionsRehearsed,
   type OptionsView,
+  useAskNow,
   useCommand,
   useCommandQuery,
 } from "@/ipc";
@@ -52,6 +53,7 @@ export function useOptionsForm(model: ModelView): OptionsForm {
   // With another name in links the model is the same: the form stays.
   const { data: view, error, refetch } = useCommandQuery("options_get", { model: slug }, { keepPrevious: true });
   const set = useCommand("options_set");
+  const askNow = useAskNow("options_get");
   const [draft, setDraft] = useState(NOTHING);
   /** What is on its way to the engine; the draft goes over it. */
   const [sent, setSent] = useState(NOTHING);
@@ -71,7 +73,11 @@ export function useOptionsForm(model: ModelView): OptionsForm {
     const { stored: before } = await commands.options_get({ model: at });
     const after = withChanges(before, wanted);
     const { slugs } = await set.mutateAsync({ model: at, options: after });
-    return { at: slugs[table] ?? at, back: changesOf(after, before) };
+    const moved = slugs[table] ?? at;
+    // Under another name in links nothing is read yet, and what is changed next would be compared with what was stored before.
+    // Stored it is, even where it cannot be read again.
+    if (moved !== at) await askNow({ model: moved }).catch(() => undefined);
+    return { at: moved, back: changesOf(after, before) };
   };
   const save = async () => {
     setSent(draft);
