@@ -249,6 +249,8 @@ cli-check-dangling = { $rows ->
     [one] { $rows } row refers to nothing
    *[other] { $rows } rows refer to nothing
 }
+cli-check-mismatch = { $table }: what it refers to cannot be told apart (no unique columns there)
+cli-check-unchecked = Not checked
 cli-check-audit = Audit log
 cli-check-audit-ok = holds
 cli-check-audit-broken = does not hold; see: bureau audit --verify

@@ -249,6 +249,8 @@ cli-check-dangling = { $rows ->
     [one] { $rows } fila no apunta a nada
    *[other] { $rows } filas no apuntan a nada
 }
+cli-check-mismatch = { $table }: aquello a lo que remite no se puede distinguir (no hay columnas únicas allí)
+cli-check-unchecked = Sin comprobar
 cli-check-audit = Auditoría
 cli-check-audit-ok = se sostiene
 cli-check-audit-broken = no se sostiene; vea: bureau audit --verify

@@ -249,6 +249,8 @@ cli-check-dangling = { $rows ->
     [one] { $rows } ligne ne renvoie à rien
    *[other] { $rows } lignes ne renvoient à rien
 }
+cli-check-mismatch = { $table } : ce à quoi elle renvoie ne peut être distingué (aucune colonne unique là-bas)
+cli-check-unchecked = Non vérifié
 cli-check-audit = Journal d’audit
 cli-check-audit-ok = il tient
 cli-check-audit-broken = il ne tient pas ; voir : bureau audit --verify

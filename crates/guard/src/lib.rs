@@ -9,6 +9,7 @@
 //!   that may block. [`Held`]: a connection for such jobs. [`apart`](apart()): work of many jobs that goes to such a thread
 //!   once.
 //! - [`harden`]: per-connection settings that have no pragma.
+//! - [`stand_in_for_collations`]: files whose order only another program knows can be read.
 //! - [`backup`]: SQLite's online backup, which keeps implicit rowids where `VACUUM INTO` renumbers them.
 
 mod apart;
@@ -18,6 +19,7 @@ mod harden;
 mod held;
 mod interrupt;
 mod job;
+mod missing;
 mod statement;
 mod trial;
 
@@ -27,4 +29,5 @@ pub use harden::{harden, linked_version};
 pub use held::Held;
 pub use interrupt::fetch_all;
 pub use job::{Length, run};
+pub use missing::{declared_collation, stand_in_for_collations};
 pub use statement::{Bound, Cell, ReadError, Row};

@@ -6,6 +6,7 @@ use std::ptr::{self, NonNull};
 
 use libsqlite3_sys as ffi;
 
+use crate::missing;
 use crate::trial::Clock;
 
 /// A value to bind.
@@ -171,9 +172,14 @@ impl Statement {
         }
         // What is tried is likely a page.
         let mut rows = Vec::with_capacity(if clock.is_some() { A_PAGE } else { 0 });
+        missing::forget();
         loop {
             // SAFETY: the statement is prepared and lives; nobody else uses the connection.
-            match unsafe { ffi::sqlite3_step(self.0) } {
+            let stepped = unsafe { ffi::sqlite3_step(self.0) };
+            if let Some(refused) = missing::asked() {
+                return Err(refused);
+            }
+            match stepped {
                 ffi::SQLITE_ROW => {
                     // SAFETY: as above. Asked at each row: a statement that prepared itself anew may have others.
                     let columns = unsafe { ffi::sqlite3_column_count(self.0) };

@@ -19,12 +19,13 @@ export function OursNav({ workspace, administers, rail }: Props) {
   const t = useT();
   const formats = useFormats();
   const place = useLocation({ select: ({ pathname }) => pathname.split("/")[1] });
-  const { data: may } = useCommandQuery("ours_may", {}, { enabled: workspace.enabled });
+  const { data: may, isLoading } = useCommandQuery("ours_may", {}, { enabled: workspace.enabled });
   const seesUsers = may?.users.includes("view") === true;
   const seesRoles = may?.roles.includes("view") === true;
   const { data: people } = useCommandQuery("people_list", {}, { enabled: seesUsers });
   const { data: roles } = useCommandQuery("roles_list", {}, { enabled: seesRoles });
-  if (!administers && !seesUsers && !seesRoles) return null;
+  // All of it at once: nothing pushes away what is there.
+  if (isLoading || (!administers && !seesUsers && !seesRoles)) return null;
   const item = (to: string, icon: LucideIcon, label: string, count?: number) => (
     <NavItem
       href={to}

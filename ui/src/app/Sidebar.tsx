@@ -22,7 +22,7 @@ export interface SidebarProps {
 
 export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
   const t = useT();
-  const { data: models } = useCommandQuery("models_list", {});
+  const { data: models, isPending } = useCommandQuery("models_list", {});
   const navigate = useNavigate();
   const { width, resize } = useSidebarWidth();
   // Whoever may change what holds for everyone; on a plain file that is whoever sits here.
@@ -72,7 +72,8 @@ export function Sidebar({ workspace, rail, onToggle }: SidebarProps) {
       )}
       <nav aria-label={t("shell-models")} className={styles.nav}>
         <ModelNav models={models ?? []} filter={rail ? "" : filter} rail={rail} />
-        <OursNav workspace={workspace} administers={administers} rail={rail} />
+        {/* Below the models: before them it would move away under somebody's pointer. */}
+        {!isPending && <OursNav workspace={workspace} administers={administers} rail={rail} />}
       </nav>
       <Person workspace={workspace} rail={rail} />
       {!rail && (

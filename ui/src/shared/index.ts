@@ -36,5 +36,6 @@ export { StateScreen } from "./StateScreen";
 export { Switch } from "./Switch";
 export { clearToasts, Toasts, toast, useToastsAbove } from "./Toast";
 export { Tip } from "./Tooltip";
+export { useSendOn } from "./useSendOn";
 export { press, useShortcut } from "./useShortcut";
 export { useSteady } from "./useSteady";

@@ -235,6 +235,10 @@ pub enum Key {
     CliCheckGate,
     /// `Pages`
     CliCheckIntegrity,
+    /// `{$table}: what it refers to cannot be told apart (no unique columns there)`
+    CliCheckMismatch,
+    /// `Not checked`
+    CliCheckUnchecked,
     /// `Take a workspace’s options out to a file, or in from one`
     CliConfig,
     /// `line {$line}, column {$column}`
@@ -1082,6 +1086,8 @@ impl Key {
             Self::CliCheckForeignKeys => "cli-check-foreign-keys",
             Self::CliCheckGate => "cli-check-gate",
             Self::CliCheckIntegrity => "cli-check-integrity",
+            Self::CliCheckMismatch => "cli-check-mismatch",
+            Self::CliCheckUnchecked => "cli-check-unchecked",
             Self::CliConfig => "cli-config",
             Self::CliConfigAt => "cli-config-at",
             Self::CliConfigChanged => "cli-config-changed",

@@ -2,7 +2,7 @@
 //!
 //! Gate: anyone on a plain file; on an enabled one whoever signs in.
 
-use bureau_engine::admin::Checked;
+use bureau_engine::admin::{Checked, Dangling};
 use clap::Args;
 use serde_json::json;
 
@@ -28,8 +28,13 @@ pub async fn run(typed: Typed, words: &Words) -> Result<Answer, Failure> {
     let session = door::reading(&typed.database, &typed.who, words).await?;
     let found = session.check().await?;
     let audit = found.audit.map(|whole| if whole { "ok" } else { "broken" });
+    let unchecked = |(table, because): &(String, String)| json!({ "table": table, "because": because });
+    let dangling = |it: &Dangling| json!({ "table": it.table, "parent": it.parent, "rows": it.rows });
     let document = json!({
-        "integrity": found.integrity, "foreign_keys": found.foreign_keys, "audit": audit, "sqlite": found.sqlite,
+        "integrity": found.integrity, "complaints": found.complaints,
+        "unchecked": found.unchecked.iter().map(unchecked).collect::<Vec<_>>(),
+        "foreign_keys": found.foreign_keys, "dangling": found.dangling.iter().map(dangling).collect::<Vec<_>>(),
+        "audit": audit, "sqlite": found.sqlite,
     });
     let answer = Answer::new(document, told(&found, words))?;
     Ok(if is_whole(&found) { answer } else { answer.ending(Exit::File) })
@@ -46,11 +51,27 @@ fn told(found: &Checked, words: &Words) -> String {
         Some(false) => "cli-check-audit-broken",
         None => "cli-check-audit-none",
     };
-    let dangling = found.foreign_keys.to_string();
-    pairs(&[
-        (words.text("cli-check-integrity"), found.integrity.clone()),
-        (words.text("cli-check-foreign-keys"), words.fill("cli-check-dangling", &[("rows", &dangling)])),
+    let pages = if found.complaints.is_empty() { found.integrity.clone() } else { found.complaints.join("\n") };
+    let mut lines = vec![
+        (words.text("cli-check-integrity"), pages),
+        (words.text("cli-check-foreign-keys"), references(found, words)),
         (words.text("cli-check-audit"), words.text(audit)),
-        ("SQLite".to_owned(), found.sqlite.clone()),
-    ])
+    ];
+    if !found.unchecked.is_empty() {
+        let tables: Vec<String> =
+            found.unchecked.iter().map(|(table, because)| format!("{table}: {because}")).collect();
+        lines.push((words.text("cli-check-unchecked"), tables.join("\n")));
+    }
+    lines.push(("SQLite".to_owned(), found.sqlite.clone()));
+    pairs(&lines)
+}
+
+/// How many rows refer to nothing, and which.
+fn references(found: &Checked, words: &Words) -> String {
+    let all = words.fill("cli-check-dangling", &[("rows", &found.foreign_keys.to_string())]);
+    let each = found.dangling.iter().map(|it| match &it.parent {
+        Some(parent) => format!("{} → {parent}: {}", it.table, it.rows),
+        None => words.fill("cli-check-mismatch", &[("table", &it.table)]),
+    });
+    std::iter::once(all).chain(each).collect::<Vec<_>>().join("\n")
 }

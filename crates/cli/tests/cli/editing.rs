@@ -93,7 +93,7 @@ fn a_backup_is_a_database_and_overwrites_nothing() {
     assert_eq!(names(&done), ["bytes", "path", "sha256"]);
     assert_eq!(done["sha256"], json!(crate::bench::sha256(&copy)));
     let check = bench.json(&["check", &copy]);
-    assert_eq!(names(&check), ["audit", "foreign_keys", "integrity", "sqlite"]);
+    assert_eq!(names(&check), ["audit", "complaints", "dangling", "foreign_keys", "integrity", "sqlite", "unchecked"]);
     assert_eq!((&check["integrity"], &check["foreign_keys"], &check["audit"]), (&json!("ok"), &json!(0), &json!("ok")));
     let (code, error) = bench.error(&["backup", &bench.db, &copy]);
     assert_eq!((code, &error["code"]), (6, &json!("file_exists")));

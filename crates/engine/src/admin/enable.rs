@@ -10,7 +10,7 @@ use sqlx::{AssertSqlSafe, Executor, SqliteConnection};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::{Admin, FORMAT, check, has_our_tables, meta, roles};
+use super::{Admin, FORMAT, has_our_tables, meta, roles};
 use crate::audit::{Author, Origin, append_event};
 use crate::backup::{self, Backup};
 use crate::error::{Error, ErrorCode, Result};
@@ -19,7 +19,7 @@ use crate::model::Catalog;
 use crate::policy::{Actor, Verb, authorize};
 use crate::record::Plan;
 use crate::schema;
-use crate::store::{self, Counted, Tx, sqlite_error};
+use crate::store::{self, Counted, Look, Tx, sqlite_error, whole};
 
 /// What enabling runs, in this order.
 const MIGRATIONS: [&str; 3] =
@@ -105,7 +105,7 @@ impl Admin {
         Ok(EnablePlan {
             tables: catalog.models().len(),
             rows,
-            sound: check::quick(&mut reader).await? == "ok",
+            sound: whole(&mut reader, Look::Quick).await?.is_sound(),
             bytes: page * pragma(&mut reader, "PRAGMA page_count").await?,
             adds: objects("CREATE TABLE "),
             adds_bytes: page * (pages_added() as u64),

@@ -25,7 +25,7 @@ use sqlx::SqliteConnection;
 use tokio::sync::broadcast;
 
 pub use builder::AdminBuilder;
-pub use check::Checked;
+pub use check::{Checked, Dangling};
 pub use enable::{BackupChoice, EnablePlan, EnableRequest, Enabled};
 pub(crate) use limits::broken;
 pub use restore::Restored;

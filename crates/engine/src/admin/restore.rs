@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use super::{Admin, AdminBuilder, check, meta};
+use super::{Admin, AdminBuilder, meta};
 use crate::audit::{self, Author};
 use crate::backup::{self, Backup};
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::{Identity, Tx, is_open_here, sqlite_error};
+use crate::store::{Identity, Look, Tx, is_open_here, sqlite_error, whole};
 
 /// What restoring did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +90,7 @@ async fn prepare(builder: &AdminBuilder, staged: &Path, live: &Live, from: &Path
 /// False when the backup is damaged inside.
 async fn prepare_open(admin: &Admin, live: &Live, from: &Path, author: &Author<'_>) -> Result<bool> {
     let mut reader = admin.store().read().await?;
-    if check::integrity(&mut reader).await? != "ok" {
+    if !whole(&mut reader, Look::Close).await?.is_sound() {
         return Ok(false);
     }
     admin.catalog(&mut reader).await?;

@@ -136,6 +136,8 @@ pub struct Field {
     pub in_key: bool,
     /// A number that the database gives where none is given: the rowid under another name.
     pub fills_itself: bool,
+    /// Its collation is one that only another program brings: it is compared byte by byte, and indexes on it are not used.
+    pub foreign_collation: bool,
     /// Why it has this kind.
     pub because: Reason,
     /// What is known of the column, for giving it another kind.

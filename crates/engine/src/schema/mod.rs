@@ -116,6 +116,8 @@ pub struct Column {
     pub generated: bool,
     /// Part of the primary key.
     pub in_key: bool,
+    /// Collation that SQLite does not have itself: what it comes to only the program knows that wrote the file.
+    pub foreign_collation: Option<String>,
 }
 
 impl Column {

@@ -26,6 +26,9 @@ WHERE "l"."unique" = 1 AND "l"."partial" = 0 ORDER BY "l"."seq", "i"."seqno""#;
 /// Whether a table keeps an index for its primary key.
 const KEEPS_A_KEY: &str = r#"SELECT count(*) FROM pragma_index_list(?) AS "l" WHERE "l"."origin" = 'pk'"#;
 
+/// Collations of SQLite itself (<https://www.sqlite.org/datatype3.html#collating_sequences>).
+const OWN: [&str; 3] = ["BINARY", "NOCASE", "RTRIM"];
+
 /// Reads the whole schema on this connection's view of the file.
 ///
 /// # Errors
@@ -63,11 +66,14 @@ async fn read_table(connection: &mut SqliteConnection, row: &SqliteRow) -> Resul
         _ => TableKind::Ordinary,
     };
     let sql: Option<String> = row.try_get(3).map_err(sqlite_error)?;
-    let (columns, primary_key) = match columns(connection, &name).await {
+    let (mut columns, primary_key) = match columns(connection, &name).await {
         Ok(read) => read,
         Err(_) if matches!(kind, TableKind::View | TableKind::Virtual) => Default::default(),
         Err(error) => return Err(sqlite_error(error)),
     };
+    if sql.as_deref().is_some_and(|sql| sql.to_ascii_uppercase().contains("COLLATE")) {
+        collations(connection, &name, &mut columns).await.map_err(sqlite_error)?;
+    }
     let instead_of = match kind {
         TableKind::View => instead_of(connection, &name).await.map_err(sqlite_error)?,
         TableKind::Ordinary | TableKind::Virtual | TableKind::Shadow => Vec::new(),
@@ -117,11 +123,23 @@ async fn columns(connection: &mut SqliteConnection, table: &str) -> Result<(Vec<
             default: row.try_get(3)?,
             generated: matches!(hidden, 2 | 3),
             in_key: place > 0,
+            foreign_collation: None,
             name,
         });
     }
     key.sort();
     Ok((columns, key.into_iter().map(|(_, name)| name).collect()))
+}
+
+/// Notes which columns have a collation that SQLite does not bring.
+async fn collations(connection: &mut SqliteConnection, table: &str, columns: &mut [Column]) -> Result<(), sqlx::Error> {
+    let mut handle = connection.lock_handle().await?;
+    for column in columns {
+        let declared = bureau_guard::declared_collation(&mut handle, table, &column.name);
+        let declared = declared.map_err(|error| sqlx::Error::Protocol(error.to_string()))?;
+        column.foreign_collation = declared.filter(|name| !OWN.iter().any(|own| own.eq_ignore_ascii_case(name)));
+    }
+    Ok(())
 }
 
 async fn foreign_keys(connection: &mut SqliteConnection, table: &str) -> Result<Vec<ForeignKey>, sqlx::Error> {

@@ -5,7 +5,7 @@ mod settings;
 mod tests;
 mod watch;
 
-pub(super) use settings::harden;
+pub(super) use settings::{harden, harden_reader};
 pub(crate) use watch::Seen;
 
 use std::path::{Path, PathBuf};
@@ -122,7 +122,7 @@ impl Store {
             left_log,
             unlocked,
             readers: readers(path, unlocked.is_some()),
-            views: Lender::new(options(path, true, unlocked.is_some()), READERS, BUSY),
+            views: Lender::new(options(path, true, unlocked.is_some()), READERS, BUSY).reading(),
             // Never waits: whoever asks may hold the view of the file that a writer is waiting for.
             watch: Lender::new(options(path, true, unlocked.is_some()), 1, Duration::ZERO),
             writer: Lender::new(options(path, false, false).synchronous(SqliteSynchronous::Full), 1, BUSY)
@@ -320,6 +320,6 @@ fn readers(path: &Path, unlocked: bool) -> SqlitePool {
         // A connection is tried when it comes back; a local one does not die in between.
         .test_before_acquire(false)
         .before_acquire(|connection, _| Box::pin(async { Ok(is_usable(connection)) }))
-        .after_connect(|connection, _| Box::pin(harden(connection)))
+        .after_connect(|connection, _| Box::pin(harden_reader(connection)))
         .connect_lazy_with(options(path, true, unlocked))
 }

@@ -12,7 +12,7 @@ use sqlx::{ConnectOptions, SqliteConnection};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, TryAcquireError};
 
 use super::capture::Capture;
-use super::connect::harden;
+use super::connect::{harden, harden_reader};
 use super::failure::sqlite_error;
 use super::read::{self, Doing, Extent, Jobs};
 use crate::error::{Error, ErrorCode, Result};
@@ -25,6 +25,8 @@ pub(super) struct Lender {
     options: SqliteConnectOptions,
     /// What sees the changes made there.
     capture: Option<Capture>,
+    /// Nothing is ever written there.
+    reading: bool,
     /// How long each waits for the locks of others.
     busy: Duration,
     most: u32,
@@ -36,12 +38,25 @@ impl Lender {
     /// At most so many, opened with these options, each of which waits for others as long as `busy` says.
     pub(super) fn new(options: SqliteConnectOptions, most: u32, busy: Duration) -> Self {
         let free = Arc::new(Semaphore::new(most as usize));
-        Self { options: options.busy_timeout(busy), capture: None, busy, most, free, idle: Arc::default() }
+        Self {
+            options: options.busy_timeout(busy),
+            capture: None,
+            reading: false,
+            busy,
+            most,
+            free,
+            idle: Arc::default(),
+        }
     }
 
     /// Changes made there are seen by `capture`.
     pub(super) fn seen_by(self, capture: &Capture) -> Self {
         Self { capture: Some(capture.clone()), ..self }
+    }
+
+    /// For reading user data alone.
+    pub(super) fn reading(self) -> Self {
+        Self { reading: true, ..self }
     }
 
     /// A connection, with no transaction begun yet.
@@ -54,7 +69,9 @@ impl Lender {
             Some(held) => held,
             None => {
                 let mut connection = self.options.connect().await.map_err(sqlite_error)?;
-                harden(&mut connection).await.map_err(sqlite_error)?;
+                let hardened =
+                    if self.reading { harden_reader(&mut connection).await } else { harden(&mut connection).await };
+                hardened.map_err(sqlite_error)?;
                 if let Some(capture) = &self.capture {
                     capture.install(&mut connection.lock_handle().await.map_err(sqlite_error)?);
                 }

@@ -85,8 +85,8 @@ pub(crate) fn span(desk: &mut Desk<'_>, grant: &Grant) -> Result<Option<u64>> {
     let model = grant.model();
     let names = model.key.names();
     let [key] = names.as_slice() else { return Ok(None) };
-    // Of what a rule leaves only SQLite can tell, row by row.
-    if !grant.covers_every_row() {
+    // Of what a rule leaves only SQLite can tell, row by row; and which key is the last, the collation of it.
+    if !grant.covers_every_row() || model.field(key).is_some_and(|field| field.foreign_collation) {
         return Ok(None);
     }
     let end = |sql: &mut Sql, which: &'static str| {

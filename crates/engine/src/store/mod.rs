@@ -26,6 +26,7 @@ mod sql;
 mod template;
 mod tx;
 mod view;
+mod whole;
 mod write;
 
 pub(crate) use capture::{RowChange, is_own};
@@ -49,4 +50,5 @@ pub(crate) use sql::quote;
 pub use template::{NamedIn, Template};
 pub(crate) use tx::{Tx, is_usable};
 pub(crate) use view::View;
+pub(crate) use whole::{Look, whole};
 pub(crate) use write::{count_referring, delete, insert, mark, update};

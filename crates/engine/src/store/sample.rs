@@ -3,11 +3,10 @@
 
 use std::time::Duration;
 
-use sqlx::sqlite::Sqlite;
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use bureau_guard::Desk;
+use sqlx::SqliteConnection;
 
-use super::failure::sqlite_error;
-use super::row::value_at;
+use super::read::{self, Extent, Jobs};
 use super::sql::Sql;
 use crate::error::{ErrorCode, Result};
 use crate::model::{LARGE_BLOB, LARGE_TEXT};
@@ -23,7 +22,8 @@ const LARGEST: u64 = 2000;
 /// Columns of one query: SQLite's own limit is 2000.
 const COLUMNS: usize = 500;
 
-/// The values of these columns in the first rows: one list a column. Nothing when `time` ran out.
+/// The values of these columns in the first rows: one list a column, which is empty where the file's own definition does not
+/// let them be read. Nothing when `time` ran out.
 pub(crate) async fn sample(
     connection: &mut SqliteConnection,
     grant: &Grant,
@@ -37,17 +37,19 @@ pub(crate) async fn sample(
     let end = tokio::time::Instant::now() + time;
     let mut seen = Vec::with_capacity(columns.len());
     for part in shown.chunks(COLUMNS) {
-        let (text, values) = select(grant, part)?.into_parts().map_err(sqlite_error)?;
-        let query = sqlx::query_with::<Sqlite, _>(AssertSqlSafe(text), values);
-        let rows = match bureau_guard::fetch_all(connection, tokio::time::sleep_until(end), query).await {
-            Ok(rows) => rows,
-            Err(error) => {
-                let error = sqlite_error(error);
-                return if error.code == ErrorCode::Cancelled { Ok(None) } else { Err(error) };
+        let (text, values) = select(grant, part)?.into_bound();
+        let job = move |desk: &mut Desk<'_>| desk.rows(&text, &values, read::values).map_err(read::unread);
+        match connection.until(tokio::time::sleep_until(end), Extent::More, job).await {
+            Ok(rows) => {
+                let mut rows: Vec<_> = rows.into_iter().map(Vec::into_iter).collect();
+                for _ in part {
+                    seen.push(rows.iter_mut().filter_map(Iterator::next).collect());
+                }
             }
-        };
-        for index in 0..part.len() {
-            seen.push(rows.iter().map(|row| value_at(row, index)).collect::<Result<Vec<Value>>>()?);
+            Err(error) if error.code == ErrorCode::Cancelled => return Ok(None),
+            // What its rows are is said to whoever opens the table; the file is opened without.
+            Err(error) if error.code == ErrorCode::SchemaBroken => seen.extend(part.iter().map(|_| Vec::new())),
+            Err(error) => return Err(error),
         }
     }
     Ok(Some(seen))

@@ -1,6 +1,7 @@
 //! The grant in the query: a model's table as its holder may see it.
 //!
-//! A grant without limits reads the table itself. Any other reads a subquery of the same columns, in which rows are left out that
+//! A grant without limits reads the table itself, unless the table has columns that are ordered by a collation of another
+//! program: read byte by byte, they are compared without it, and no index in that order is looked into. Any other reads a subquery of the same columns, in which rows are left out that
 //! no alternative covers and cells are NULL that no alternative shows on their row; columns that are shown nowhere are not in it,
 //! so that a query that forgot about them fails. SQLite merges such a subquery with the query around it
 //! (<https://www.sqlite.org/optoverview.html#flattening>), indexes and all.
@@ -12,7 +13,7 @@ use super::read;
 use super::select::{T, address, key_condition};
 use super::sql::Sql;
 use crate::error::Result;
-use crate::model::RecordKey;
+use crate::model::{Model, RecordKey};
 use crate::policy::{Alternative, Grant};
 use crate::value::Value;
 
@@ -23,7 +24,7 @@ const SOURCE: &str = "s";
 pub(super) fn source(sql: &mut Sql, grant: &Grant, alias: &str) -> Result<()> {
     let model = grant.model();
     if grant.is_unlimited() {
-        sql.name(&model.table).text(" AS ").name(alias);
+        table(sql, model, alias);
         return Ok(());
     }
     let shown: Vec<&str> = model.fields.iter().map(|it| it.name.as_str()).filter(|name| grant.shows(name)).collect();
@@ -38,6 +39,9 @@ pub(super) fn source(sql: &mut Sql, grant: &Grant, alias: &str) -> Result<()> {
             any_covers(sql, SOURCE, &showing)?;
             sql.text(")");
         }
+        if model.field(name).is_some_and(|field| field.foreign_collation) {
+            sql.text(" COLLATE BINARY");
+        }
         sql.text(" AS ").name(name);
         Ok(())
     })?;
@@ -45,6 +49,22 @@ pub(super) fn source(sql: &mut Sql, grant: &Grant, alias: &str) -> Result<()> {
     covered(sql.text(" WHERE "), SOURCE, grant)?;
     sql.text(") AS ").name(alias);
     Ok(())
+}
+
+/// The whole table, as it is compared here, under the name `alias`. Takes no grant: whoever writes it asks for one.
+fn table(sql: &mut Sql, model: &Model, alias: &str) {
+    if !model.fields.iter().any(|field| field.foreign_collation) {
+        sql.name(&model.table).text(" AS ").name(alias);
+        return;
+    }
+    sql.text("(SELECT ");
+    let fields = model.fields.iter().map(|field| (field.name.as_str(), field.foreign_collation));
+    let hidden = address(model).into_iter().filter(|name| model.field(name).is_none()).map(|name| (name, false));
+    for (at, (name, foreign)) in fields.chain(hidden).enumerate() {
+        sql.text(if at > 0 { ", " } else { "" }).column(SOURCE, name);
+        sql.text(if foreign { " COLLATE BINARY AS " } else { " AS " }).name(name);
+    }
+    sql.text(" FROM ").name(&model.table).text(" AS ").name(SOURCE).text(") AS ").name(alias);
 }
 
 /// True of the rows that some alternative of the grant covers.
@@ -82,7 +102,8 @@ pub(crate) fn covering(desk: &mut Desk<'_>, grant: &Grant, key: &RecordKey) -> R
     let model = grant.model();
     let mut sql = Sql::new("SELECT ");
     sql.list(grant.alternatives(), ", ", |sql, one| covers(sql, T, one))?;
-    sql.text(" FROM ").name(&model.table).text(" AS ").name(T).text(" WHERE ");
+    table(sql.text(" FROM "), model, T);
+    sql.text(" WHERE ");
     key_condition(&mut sql, T, model, key)?;
     sql.text(" LIMIT 1");
     let row = read::rows(desk, sql, read::values)?.pop();

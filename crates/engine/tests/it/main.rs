@@ -14,6 +14,7 @@ mod auditing;
 mod blog;
 mod bytes;
 mod changing;
+mod collations;
 mod deep;
 mod editing;
 mod enabling;

@@ -1,13 +1,13 @@
 // Roles of the workspace: the list, the one that is shown, making a new one.
 import { useNavigate } from "@tanstack/react-router";
 import { Plus, Shield, ShieldCheck, Unplug } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-aria-components";
 import { NoAccess } from "@/access";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
 import { type RoleView, useCommandQuery } from "@/ipc";
-import { Button, Icon, StateScreen } from "@/shared";
+import { Button, Icon, StateScreen, useSendOn } from "@/shared";
 import { NewRole } from "./NewRole";
 import { EVERYTHING } from "./permissions";
 import { RoleEditor } from "./RoleEditor";
@@ -35,10 +35,8 @@ export function RolesScreen({
   const [isNew, setNew] = useState(false);
   const first = roles?.[0]?.name;
   // The first role has its own address: another one that becomes the first must not take its place.
-  useEffect(() => {
-    if (name === undefined && first !== undefined)
-      void navigate({ to: "/roles/$role", params: { role: first }, replace: true });
-  }, [name, first, navigate]);
+  const nobodys = name === undefined ? first : undefined;
+  useSendOn("/roles", nobodys, (role) => ({ to: "/roles/$role", params: { role } }));
   if (error?.api.code === "forbidden") return <NoAccess name={t("shell-roles")} slug="roles" verb="view" />;
   if (error && !roles) {
     const words = wording.error(error);

@@ -15,6 +15,7 @@ fn column(name: &str, declared: &str) -> Column {
         default: None,
         generated: false,
         in_key: false,
+        foreign_collation: None,
     }
 }
 

@@ -22,6 +22,14 @@ pub(super) fn options(path: &Path, read_only: bool, immutable: bool) -> SqliteCo
         .pragma("journal_size_limit", "67108864")
 }
 
+/// The same for a connection that only reads, at desks: what does not compare by a collation of another program is read.
+pub(in crate::store) async fn harden_reader(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    harden(connection).await?;
+    let mut handle = connection.lock_handle().await?;
+    bureau_guard::stand_in_for_collations(&mut handle)
+        .map_err(|code| sqlx::Error::Protocol(format!("SQLite refused a stand-in: {code}")))
+}
+
 pub(in crate::store) async fn harden(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     let mut handle = connection.lock_handle().await?;
     bureau_guard::harden(&mut handle).map_err(|code| sqlx::Error::Protocol(format!("SQLite refused hardening: {code}")))
