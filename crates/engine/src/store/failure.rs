@@ -105,13 +105,14 @@ fn meaning(code: i32, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>
 /// What SQLite says of something that the file's own definition names and that is not there: a collation, a function or
 /// a module of another program, the table of a foreign key or of a trigger.
 fn broken(said: &str) -> Option<&str> {
-    const MISSING: [&str; 9] = [
+    const MISSING: [&str; 10] = [
         // Of a table whose key is ordered by a collation that is not there.
         "no query solution",
         "no such collation sequence: ",
         "no such function: ",
         "no such module: ",
         "no such tokenizer: ",
+        "unknown tokenizer: ",
         "no such table: main.",
         "no such view: main.",
         "foreign key mismatch - ",

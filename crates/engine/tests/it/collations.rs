@@ -103,6 +103,7 @@ async fn they_are_read_byte_by_byte() {
 async fn what_the_file_itself_compares_by_them_is_refused_and_not_guessed() {
     let file = file().await;
     let session = file.owner().await;
+    assert_eq!(session.admin().plan_enable().await.unwrap().rows, 4 * 90, "of what can be counted");
     assert_eq!(session.list("ordered", &ListQuery::default()).await.unwrap().records.len(), 50);
     for _ in 0..2 {
         let refused = session.list("compared", &ListQuery::default()).await.unwrap_err();
