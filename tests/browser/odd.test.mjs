@@ -62,6 +62,38 @@ INSERT INTO "Shelf" VALUES ('A', 1, 'Left'), ('A', 2, 'Right');
 INSERT INTO "Box" VALUES (1, 'A', 1, 'Letters');
 INSERT INTO "Loose" VALUES ('one'), ('two'), ('two');`;
 
+const TOGETHER = `CREATE TABLE "country" ("code" TEXT PRIMARY KEY, "name" TEXT NOT NULL);
+CREATE TABLE "region" ("country" TEXT NOT NULL REFERENCES "country", "code" TEXT NOT NULL, "name" TEXT NOT NULL, PRIMARY KEY ("country", "code"));
+CREATE TABLE "city" ("id" INTEGER PRIMARY KEY, "name" TEXT NOT NULL, "country" TEXT REFERENCES "country", "region" TEXT, FOREIGN KEY ("country", "region") REFERENCES "region" ("Country", "Code"));
+INSERT INTO "country" VALUES ('es', 'Spain'), ('fr', 'France');
+INSERT INTO "region" VALUES ('es', 'c', 'Catalonia'), ('fr', 'c', 'Corsica'), ('es', 'm', 'Madrid');
+INSERT INTO "city" VALUES (1, 'Barcelona', 'es', 'c'), (2, 'Girona', 'es', 'c'), (3, 'Bastia', 'fr', 'c'), (4, 'Nowhere', 'fr', 'x');`;
+
+journey("several columns that refer to a record together", { enabled: true, opened: true }, async (bench) => {
+  made(bench, TOGETHER);
+  const page = await bench.window();
+  await signIn(page);
+  const grid = await list(page, "Cities");
+  await grid.getByRole("row", { name: "Bastia" }).getByText("Corsica").waitFor();
+  assert.equal(await grid.getByRole("row", { name: "Nowhere" }).getByRole("link").count(), 1, "its country alone");
+  await look(page, "odd-together");
+  await grid.getByRole("row", { name: "Girona" }).getByRole("link", { name: "Catalonia" }).click();
+  const sheet = page.getByRole("dialog", { name: "Catalonia" });
+  const children = sheet.getByRole("region", { name: "Cities" });
+  await until(() => children.getByRole("row").count(), 3, "its two cities and their head");
+  await look(page, "odd-together-children");
+  await children.getByRole("button", { name: "Add city" }).click();
+  const form = page.getByRole("dialog", { name: "New city" });
+  await form.getByRole("textbox", { name: "Name" }).fill("Lleida");
+  await until(() => form.getByRole("combobox", { name: "Country" }).inputValue(), "Spain");
+  await look(page, "odd-together-new");
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  const lleida = page.getByRole("dialog", { name: "Lleida" });
+  await lleida.getByRole("link", { name: "Catalonia" }).waitFor();
+  await look(page, "odd-together-record");
+  assert.equal(asked(bench, `SELECT "country" || "region" FROM "city" WHERE "name" = 'Lleida'`), "esc");
+});
+
 journey("keys of several columns, none, and views", { enabled: true, opened: true }, async (bench) => {
   made(bench, KEYS);
   const page = await bench.window({ theme: "dark", width: 900, height: 700 });

@@ -39,10 +39,14 @@ pub fn kind(kind: FieldKind) -> String {
 }
 
 fn field(field: &FieldView) -> Json {
-    json!({
+    let mut document = json!({
         "name": field.name, "label": field.label, "kind": field.kind, "required": field.required,
         "read_only": field.read_only, "references": field.references, "choices": field.choices, "help": field.help,
-    })
+    });
+    if let (Some(object), Some(joint)) = (document.as_object_mut(), &field.joint) {
+        object.insert("joint".to_owned(), json!(joint));
+    }
+    document
 }
 
 /// An audit entry, for programs; with the record it is about when the list is not of one record.

@@ -55,12 +55,13 @@ describe("values", () => {
 });
 
 describe("a foreign key", () => {
+  const GENRE = { href: "#/models/genre/1", open: () => {}, openPage: () => {} };
   const genre = of("foreign_key", { references: { model: "genre", field: "GenreId" } });
 
   it("is the name of its record and leads there", () => {
     render(
       <LanguageProvider language="en">
-        <RecordLinks value={() => ({ href: "#/models/genre/1", open: () => {}, openPage: () => {} })}>
+        <RecordLinks value={{ of: () => GENRE, to: () => undefined }}>
           <FieldValue field={genre} value={1} label="Rock" place="record" />
         </RecordLinks>
       </LanguageProvider>,

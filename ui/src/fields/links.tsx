@@ -12,13 +12,23 @@ export interface RecordLink {
   openPage: () => void;
 }
 
-/** The record a value of a foreign key refers to; nothing when it cannot be opened from here. */
-export type FindLink = (field: FieldView, value: WireValue) => RecordLink | undefined;
+/** The record that a value of a foreign key refers to, or that values of several columns are the key of; nothing when it cannot be opened from here. */
+export interface FindLink {
+  of: (field: FieldView, value: WireValue) => RecordLink | undefined;
+  /** By the values of the columns of its key. */
+  to: (model: string, values: Readonly<Record<string, WireValue>>) => RecordLink | undefined;
+}
 
-const LinksContext = createContext<FindLink>(() => undefined);
+const NOWHERE: FindLink = { of: () => undefined, to: () => undefined };
+
+const LinksContext = createContext(NOWHERE);
 
 export const RecordLinks = LinksContext.Provider;
 
 export function useRecordLink(field: FieldView, value: WireValue): RecordLink | undefined {
-  return use(LinksContext)(field, value);
+  return use(LinksContext).of(field, value);
+}
+
+export function useLinkTo(): FindLink["to"] {
+  return use(LinksContext).to;
 }

@@ -269,6 +269,10 @@ scale: number | null,
  */
 references: ReferenceView | null, 
 /**
+ * What several columns refer to together, at the last of them: the record's labels name it there.
+ */
+joint?: JointView, 
+/**
  * The allowed values of an enum, in the order of its CHECK or of the options.
  */
 choices: Array<string> | null, 
@@ -2604,6 +2608,19 @@ changed: number,
  * What stands in the way; then nothing is changed.
  */
 refused: Array<RefusedView>, };
+
+/**
+ * What several columns refer to together.
+ */
+export type JointView = { 
+/**
+ * Slug of the model.
+ */
+model: string, 
+/**
+ * Each column with the one it refers to, in the order of the key.
+ */
+pairs: Array<[string, string]>, };
 
 /**
  * What stands there.

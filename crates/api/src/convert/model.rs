@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 
 use crate::wire::{
     ActionScope, ActionView, BecauseView, CanView, ChoiceLook, FieldGroupView, FieldKind, FieldView, InlineView,
-    ModelView, ReferenceView, WordList,
+    JointView, ModelView, ReferenceView, WordList,
 };
 
 /// A model with what the session's actor may do with it.
@@ -136,6 +136,7 @@ pub(super) fn field_view(field: &Field, widget: Option<Widget>) -> FieldView {
             }
             _ => None,
         },
+        joint: joint_view(field),
         choices: match shown {
             Kind::Enum(choices) => Some(choices.iter().map(ToString::to_string).collect()),
             _ => None,
@@ -197,6 +198,12 @@ fn kind(kind: &Kind) -> FieldKind {
         Kind::Generated(_) => FieldKind::Generated,
         Kind::Position => FieldKind::Position,
     }
+}
+
+/// A column that is a foreign key by itself says that; so does one that an option made one.
+fn joint_view(field: &Field) -> Option<JointView> {
+    let joint = field.joint.as_ref().filter(|_| !matches!(field.kind, Kind::ForeignKey(_)))?;
+    Some(JointView { model: joint.model.clone(), pairs: joint.pairs.clone() })
 }
 
 #[cfg(test)]

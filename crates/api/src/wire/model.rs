@@ -112,6 +112,10 @@ pub struct FieldView {
     pub scale: Option<u32>,
     /// What a foreign key refers to.
     pub references: Option<ReferenceView>,
+    /// What several columns refer to together, at the last of them: the record's labels name it there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub joint: Option<JointView>,
     /// The allowed values of an enum, in the order of its CHECK or of the options.
     pub choices: Option<Vec<String>>,
     /// What the options say of single values: of an enum, of the words of a list.
@@ -220,6 +224,15 @@ pub struct ReferenceView {
     pub model: String,
     /// Column referred to.
     pub field: String,
+}
+
+/// What several columns refer to together.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct JointView {
+    /// Slug of the model.
+    pub model: String,
+    /// Each column with the one it refers to, in the order of the key.
+    pub pairs: Vec<(String, String)>,
 }
 
 /// Why a field has its kind.

@@ -136,6 +136,8 @@ pub struct Field {
     pub in_key: bool,
     /// A number that the database gives where none is given: the rowid under another name.
     pub fills_itself: bool,
+    /// The reference of several columns whose name stands at this one, the last of them.
+    pub joint: Option<Joint>,
     /// Its collation is one that only another program brings: it is compared byte by byte, and indexes on it are not used.
     pub foreign_collation: bool,
     /// Why it has this kind.
@@ -150,6 +152,15 @@ pub struct Field {
     pub rules: Rules,
     /// What was said about it, in Rust and in the workspace.
     pub options: FieldOptions,
+}
+
+/// A foreign key of several columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joint {
+    /// Slug of the model it refers to.
+    pub model: String,
+    /// Each of its columns with the one it refers to, by their exact names, in the order of the key.
+    pub pairs: Vec<(String, String)>,
 }
 
 impl Field {

@@ -203,10 +203,10 @@ pub(crate) struct References(Vec<Reference>);
 
 #[derive(Clone)]
 struct Reference {
-    /// Name of the foreign key.
+    /// Name of the foreign key; of one of several columns, that where its name stands.
     field: FieldName,
-    /// Column it refers to.
-    column: String,
+    /// Its columns, each with the one it refers to.
+    pairs: Vec<(FieldName, String)>,
     /// On the model it refers to.
     grant: Grant,
 }
@@ -215,10 +215,17 @@ impl References {
     /// What the actor may not view has no name.
     pub(crate) fn of(catalog: &Catalog, actor: &Actor, model: &Model) -> Self {
         let references = model.fields.iter().filter_map(|field| {
-            let Kind::ForeignKey(reference) = &field.kind else { return None };
-            let grant = authorize(actor, Verb::View, &catalog.model(&reference.model).ok()?).ok()?;
-            let field = FieldName::from(field.name.as_str());
-            Some(Reference { field, column: reference.field.clone(), grant })
+            let name = FieldName::from(field.name.as_str());
+            let (model, pairs) = match (&field.kind, &field.joint) {
+                (Kind::ForeignKey(reference), _) => (&reference.model, vec![(name.clone(), reference.field.clone())]),
+                (_, Some(joint)) => {
+                    let pair = |(own, theirs): &(String, String)| (FieldName::from(own.as_str()), theirs.clone());
+                    (&joint.model, joint.pairs.iter().map(pair).collect())
+                }
+                (_, None) => return None,
+            };
+            let grant = authorize(actor, Verb::View, &catalog.model(model).ok()?).ok()?;
+            Some(Reference { field: name, pairs, grant })
         });
         Self(references.collect())
     }
@@ -242,8 +249,18 @@ impl Reference {
         let (mut seen, mut wanted) = (HashSet::with_capacity(most), Vec::with_capacity(most));
         wanted.extend(values.filter(|value| !value.is_null() && seen.insert(*value)));
         let parent = self.grant.model();
-        let found = store::labels_of(desk, &self.grant, &self.column, &wanted)?;
+        let column = self.pairs.first().map_or("", |(_, column)| column.as_str());
+        let found = store::labels_of(desk, &self.grant, column, &wanted)?;
         Ok(found.into_iter().map(|(value, key, display)| (value, parent.display_of(&key, &display))))
+    }
+
+    /// The names of the records that these values of all its columns refer to together.
+    fn joint_names(&self, desk: &mut Desk<'_>, values: HashSet<Vec<&Value>>) -> Result<HashMap<Vec<Value>, Arc<str>>> {
+        let columns: Vec<&str> = self.pairs.iter().map(|(_, column)| column.as_str()).collect();
+        let wanted: Vec<Vec<&Value>> = values.into_iter().collect();
+        let parent = self.grant.model();
+        let found = store::labels_of_joint(desk, &self.grant, &columns, &wanted)?;
+        Ok(found.into_iter().map(|one| (one.referred, parent.display_of(&one.key, &one.display).into())).collect())
     }
 }
 
@@ -256,7 +273,7 @@ pub(crate) async fn reference_names(
     let extent = Extent::of_page(references.computed());
     let job = move |desk: &mut Desk<'_>| {
         let mut names = Vec::new();
-        for reference in &references.0 {
+        for reference in references.0.iter().filter(|reference| reference.pairs.len() == 1) {
             let given = values.iter().filter(|(name, _)| reference.field == *name).map(|(_, value)| value);
             let found = reference.names(desk, given)?;
             names.extend(found.map(|(value, label)| (reference.field.to_string(), value, label)));
@@ -290,6 +307,10 @@ pub(super) fn records_of(
         .map(|row| Record { display: name(&row), key: row.key, values: row.values, labels: Vec::with_capacity(most) })
         .collect();
     for reference in &references.0 {
+        if reference.pairs.len() > 1 {
+            name_jointly(desk, reference, &fields, &mut records)?;
+            continue;
+        }
         let Some(place) = place(&reference.field) else { continue };
         let given = records.iter().filter_map(|record| record.values.get(place)).map(|(_, value)| value);
         let names = reference.names(desk, given)?;
@@ -304,4 +325,28 @@ pub(super) fn records_of(
         }
     }
     Ok(records)
+}
+
+/// Resolves a foreign key of several columns, in one query; where one of them is not shown, there is no name.
+fn name_jointly(
+    desk: &mut Desk<'_>,
+    reference: &Reference,
+    fields: &[FieldName],
+    records: &mut [Record],
+) -> Result<()> {
+    let place = |(own, _): &(FieldName, String)| fields.iter().position(|field| field == own);
+    let Some(places) = reference.pairs.iter().map(place).collect::<Option<Vec<usize>>>() else { return Ok(()) };
+    let tuple = |record: &'_ Record| -> Option<Vec<Value>> {
+        let value = |place: &usize| record.values.get(*place).map(|(_, value)| value).filter(|value| !value.is_null());
+        places.iter().map(|place| value(place).cloned()).collect()
+    };
+    let tuples: Vec<Option<Vec<Value>>> = records.iter().map(tuple).collect();
+    let wanted: HashSet<Vec<&Value>> = tuples.iter().flatten().map(|values| values.iter().collect()).collect();
+    let labels = reference.joint_names(desk, wanted)?;
+    for (record, values) in records.iter_mut().zip(&tuples) {
+        if let Some(label) = values.as_ref().and_then(|values| labels.get(values)) {
+            record.labels.push((reference.field.clone(), Arc::clone(label)));
+        }
+    }
+    Ok(())
 }

@@ -45,13 +45,24 @@ pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Schema> {
             tables.push(table);
         }
     }
-    let keys: Vec<(String, Vec<String>)> =
-        tables.iter().map(|table| (table.name.clone(), table.primary_key.clone())).collect();
+    let parents: Vec<(String, Vec<String>, Vec<String>)> = tables
+        .iter()
+        .map(|table| {
+            let columns = table.columns.iter().map(|column| column.name.clone()).collect();
+            (table.name.clone(), table.primary_key.clone(), columns)
+        })
+        .collect();
     for foreign in tables.iter_mut().flat_map(|table| &mut table.foreign_keys) {
-        if foreign.referred.is_empty()
-            && let Some((_, key)) = keys.iter().find(|(name, _)| name.eq_ignore_ascii_case(&foreign.table))
-        {
+        let parent = parents.iter().find(|(name, ..)| name.eq_ignore_ascii_case(&foreign.table));
+        let Some((_, key, columns)) = parent else { continue };
+        if foreign.referred.is_empty() {
             foreign.referred.clone_from(key);
+        }
+        // As the column is called there, not as the reference writes it.
+        for referred in &mut foreign.referred {
+            if let Some(exact) = columns.iter().find(|name| name.eq_ignore_ascii_case(referred)) {
+                referred.clone_from(exact);
+            }
         }
     }
     Ok(Schema { version, tables })

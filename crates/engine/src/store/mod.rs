@@ -11,6 +11,7 @@ mod failure;
 mod field;
 mod filter;
 mod identity;
+mod joint;
 mod lend;
 mod list;
 mod literal;
@@ -34,6 +35,7 @@ pub(crate) use connect::{Reader, Seen, Store};
 pub(crate) use failure::{Constraint, Refusal, constraint, refused, sqlite_error};
 pub(crate) use field::{bytes_of, texts_of};
 pub(crate) use identity::Identity;
+pub(crate) use joint::labels_of_joint;
 pub(crate) use list::{
     Counted, another_has, beyond_all, choices, count, count_at, fetch_record, find_record, has, labels_of, span, sums,
     values,

@@ -23,6 +23,7 @@ mod files;
 mod filtering;
 mod fixture;
 mod flowchart;
+mod joint;
 mod keys;
 mod kinds;
 mod listing;

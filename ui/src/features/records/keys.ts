@@ -47,3 +47,15 @@ export function referredKey(field: FieldView, value: WireValue, models: readonly
   if (typeof value === "number" || typeof value === "string") return value;
   return value !== null && typeof value === "object" && isBigInt(value) ? value : undefined;
 }
+
+/** The key of a record of the model from values by column, in the order of its own key; nothing when they are not its key. */
+export function exactKey(
+  { key: columns }: ModelView,
+  values: Readonly<Record<string, WireValue>>,
+): WireKey | undefined {
+  if (columns.length < 2 || columns.length !== Object.keys(values).length) return undefined;
+  const parts = columns.map((column) => [column, values[column]] as const);
+  return parts.every(([, value]) => value !== undefined && value !== null)
+    ? (Object.fromEntries(parts) as WireKey)
+    : undefined;
+}

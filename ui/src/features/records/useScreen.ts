@@ -13,7 +13,7 @@ import {
   type SheetPlace,
   writeSheets,
 } from "./address";
-import { keyParam, referredKey } from "./keys";
+import { exactKey, keyParam, referredKey } from "./keys";
 import { writeFilter } from "./list/filter/address";
 import { EVERYTHING } from "./list/filter/parts";
 
@@ -101,19 +101,25 @@ export function useScreen(models: readonly ModelView[], base: string | undefined
       setSheets([...sheets.slice(1 - MOST_SHEETS), { model, key: null, given }]),
     [sheets, setSheets],
   );
-  const findLink = useCallback<FindLink>(
-    (field, value) => {
-      const model = field.references?.model;
-      const key = referredKey(field, value, models);
-      if (model === undefined || key === undefined) return undefined;
-      return {
-        href: pageHref(model, key),
-        openPage: () => openPage(model, key),
-        open: () => openSheet(model, key, false),
-      };
-    },
-    [models, openSheet, openPage],
-  );
+  const findLink = useMemo<FindLink>(() => {
+    const to = (model: string, key: WireKey) => ({
+      href: pageHref(model, key),
+      openPage: () => openPage(model, key),
+      open: () => openSheet(model, key, false),
+    });
+    return {
+      to: (slug, key) => {
+        const whole = models.find((model) => model.slug === slug && model.can.view);
+        const exact = whole && exactKey(whole, key);
+        return exact === undefined ? undefined : to(slug, exact);
+      },
+      of: (field, value) => {
+        const model = field.references?.model;
+        const key = referredKey(field, value, models);
+        return model === undefined || key === undefined ? undefined : to(model, key);
+      },
+    };
+  }, [models, openSheet, openPage]);
   return {
     search,
     sheets,

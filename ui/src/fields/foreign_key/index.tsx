@@ -2,6 +2,7 @@
 import type { FieldView, WireValue } from "@/ipc";
 import styles from "../cells.module.css";
 import { useRecordLink } from "../links";
+import { RecordAnchor } from "../RecordAnchor";
 import { textOf } from "../text/format";
 import type { FieldCellProps, FieldInputProps, FieldKindDefinition, Parsed, TextContext } from "../types";
 import { KeyInput } from "./KeyInput";
@@ -19,22 +20,7 @@ function Cell({ field, value, label, place }: FieldCellProps) {
   const name = label ?? textOf(value);
   // A value that refers to nothing has no name and leads nowhere.
   if (!link || label === undefined) return <span className={place === "record" ? styles.line : undefined}>{name}</span>;
-  return (
-    <a
-      className={styles.link}
-      href={link.href}
-      // A grid is one stop of the Tab key; its links are reached from the row.
-      tabIndex={place === "cell" ? -1 : undefined}
-      onClick={(event) => {
-        event.stopPropagation();
-        event.preventDefault();
-        if (event.metaKey || event.ctrlKey) link.openPage();
-        else link.open();
-      }}
-    >
-      {name}
-    </a>
-  );
+  return <RecordAnchor link={link} name={name} place={place} />;
 }
 
 /** References are chosen; text arrives only from a filter in an address. */

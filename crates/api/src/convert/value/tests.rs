@@ -16,6 +16,7 @@ pub fn field(kind: Kind) -> Field {
         generated: false,
         in_key: false,
         fills_itself: false,
+        joint: None,
         foreign_collation: false,
         because: Reason::NoType,
         facts: Facts::default(),

@@ -118,6 +118,7 @@ fn field(table: &Table, column: &Column, slugs: &BTreeMap<&str, String>, evidenc
         generated: column.generated,
         in_key: column.in_key,
         fills_itself,
+        joint: relation::joint(table, column, slugs),
         foreign_collation: column.foreign_collation.is_some(),
         because,
         facts,

@@ -4,7 +4,7 @@ import { Form } from "react-aria-components";
 import { useRestingUndo, useTold } from "@/changes";
 import { useReport } from "@/errors";
 import { RecordCreation } from "@/fields/creation";
-import { RecordLinks } from "@/fields/links";
+import { type FindLink, RecordLinks } from "@/fields/links";
 import { shownKind } from "@/fields/registry";
 import { SelectInput } from "@/fields/SelectInput";
 import { useFormats, useLanguage, useT } from "@/i18n";
@@ -27,6 +27,7 @@ interface Props {
 
 const FORM = "set-field";
 const NOWHERE = () => undefined;
+const NO_LINKS: FindLink = { of: NOWHERE, to: NOWHERE };
 
 /** Fields that hold one value a person can type or choose: each record keeps a key, files and passwords of its own. */
 export function settable(model: ModelView): FieldView[] {
@@ -104,7 +105,7 @@ export function SetField({ model, rows, onDone, onClose }: Props) {
         />
         {/* Nothing of the screen below can be opened from here. */}
         <RecordCreation value={NOWHERE}>
-          <RecordLinks value={NOWHERE}>
+          <RecordLinks value={NO_LINKS}>
             {field && (
               <Value
                 key={name}

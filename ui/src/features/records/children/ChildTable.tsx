@@ -15,7 +15,7 @@ import styles from "./Children.module.css";
 import { Grip, movedByKey, type RowOrder, useLanding } from "./Order";
 import { Pages } from "./Pages";
 import { RelatedSection } from "./RelatedSection";
-import { inOrder, type Related, referring } from "./related";
+import { givenBy, inOrder, type Related, referring } from "./related";
 import { Totals } from "./Totals";
 import { useOrdering } from "./useOrdering";
 
@@ -26,8 +26,8 @@ const MOST_COLUMNS = 5;
 
 export interface ChildrenProps {
   related: Related;
-  /** What the children's foreign key says. */
-  value: WireValue;
+  /** What the children's reference says, by column. */
+  values: Readonly<Record<string, WireValue>>;
   /** Their parent, and its model. */
   record: RecordView;
   parent: ModelView;
@@ -35,13 +35,13 @@ export interface ChildrenProps {
   heading: "h2" | "h3";
 }
 
-export function ChildTable({ related, value, record, parent, screen, heading }: ChildrenProps) {
+export function ChildTable({ related, values, record, parent, screen, heading }: ChildrenProps) {
   const { model, field } = related;
   const t = useT();
   const may = useMay(model);
   const ask = useAsk();
   const [page, setPage] = useState(1);
-  const filters = [referring(field, value)];
+  const filters = referring(values);
   const listed = { model: model.slug, filters, search: "" };
   const rows = useCommandQuery(
     "records_list",
@@ -51,7 +51,7 @@ export function ChildTable({ related, value, record, parent, screen, heading }: 
   const { data: count } = useCommandQuery("records_count", listed);
   const total = count?.total ?? undefined;
   const columns = columnsOf(model)
-    .filter((column) => column.field.name !== field.name)
+    .filter((column) => values[column.field.name] === undefined)
     .slice(0, MOST_COLUMNS);
   // Named by the parent alone: the child's own name stands before the rest.
   const [first] = columns;
@@ -76,8 +76,7 @@ export function ChildTable({ related, value, record, parent, screen, heading }: 
         may.add
           ? {
               one: inSentence(model.label_one),
-              run: () =>
-                ask(model, "add", () => screen.openNewSheet(model.slug, { [field.name]: [value, record.display] })),
+              run: () => ask(model, "add", () => screen.openNewSheet(model.slug, givenBy(related, values, record))),
             }
           : undefined
       }

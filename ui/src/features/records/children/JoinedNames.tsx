@@ -24,8 +24,9 @@ interface Props extends ChildrenProps {
   models: readonly ModelView[];
 }
 
-export function JoinedNames({ related, far, models, value, record, screen, heading }: Props) {
+export function JoinedNames({ related, far, models, values, record, screen, heading }: Props) {
   const { model, field } = related;
+  const value = values[field.name] ?? null;
   const t = useT();
   const may = useMay(model);
   const ask = useAsk();
@@ -34,7 +35,7 @@ export function JoinedNames({ related, far, models, value, record, screen, headi
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState(false);
   const erase = useCommand("records_delete");
-  const filters = [referring(field, value)];
+  const filters = referring(values);
   const listed = { model: model.slug, filters, search: "" };
   const rows = useCommandQuery(
     "records_list",
@@ -119,7 +120,7 @@ function FarName({
   screen: Props["screen"];
   name: string;
 }) {
-  const link = screen.findLink(far, row.values[far.name] ?? null);
+  const link = screen.findLink.of(far, row.values[far.name] ?? null);
   if (!link) return <span>{name}</span>;
   return (
     <a

@@ -4,7 +4,7 @@ import { keyParam } from "../keys";
 import type { Screen } from "../useScreen";
 import { ChildTable } from "./ChildTable";
 import { JoinedNames } from "./JoinedNames";
-import { type Related, referredValue, relatedOf } from "./related";
+import { type Related, referredValues, relatedOf } from "./related";
 
 interface Props {
   models: readonly ModelView[];
@@ -18,9 +18,9 @@ interface Props {
 export function RelatedSections({ models, model, record, screen, under }: Props) {
   const heading = under === 1 ? "h2" : "h3";
   return relatedOf(models, model).map((related: Related) => {
-    const value = referredValue(related.field, record);
-    if (value === undefined) return null;
-    const shared = { related, value, record, parent: model, screen, heading } as const;
+    const values = referredValues(related, record);
+    if (values === undefined) return null;
+    const shared = { related, values, record, parent: model, screen, heading } as const;
     // Another record begins on its own first page.
     const key = `${keyParam(record.key)} ${related.model.slug} ${related.field.name}`;
     return related.far ? (

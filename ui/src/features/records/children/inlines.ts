@@ -20,7 +20,8 @@ export interface Inline {
 
 /** In the order of the options. What no longer fits the schema is left out, as the engine does. */
 export function inlinesOf(models: readonly ModelView[], model: ModelView): Inline[] {
-  const related = relatedOf(models, model);
+  // A row that is added refers to its parent by one column: the engine fills in that one.
+  const related = relatedOf(models, model).filter(({ pairs }) => pairs.length === 1);
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   return model.inlines.flatMap(({ table, field, fields }) => {
     const found = related.filter((each) => same(each.model.table, table));

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { RecordView } from "@/ipc";
 import { field, trackModel } from "../../../../test/models";
-import { referredValue, referring, relatedOf } from "./related";
+import { referredValues, referring, relatedOf } from "./related";
 
 const to = (model: string, column = "Id") => ({
   kind: "foreign_key" as const,
@@ -44,9 +44,34 @@ it("a record is referred to by the column the key names, whole numbers of any si
     values: { Id: value },
     labels: {},
   });
-  const by = field("AlbumId", to("album"));
-  const big = referredValue(by, record({ $int: "9007199254740993" }));
-  expect(big && referring(by, big)).toEqual({ field: "AlbumId", op: "is", value: "9007199254740993" });
-  expect(referredValue(by, record(null))).toBeUndefined();
-  expect(referredValue(field("x", to("album", "Gone")), record(1))).toBeUndefined();
+  const by = (column: string) => {
+    const refers = trackModel([id, field("AlbumId", to("album", column))]);
+    const [related] = relatedOf([album, refers], album);
+    if (!related) throw new Error("it refers there");
+    return related;
+  };
+  const big = referredValues(by("Id"), record({ $int: "9007199254740993" }));
+  expect(big && referring(big)).toEqual([{ field: "AlbumId", op: "is", value: "9007199254740993" }]);
+  expect(referredValues(by("Id"), record(null))).toBeUndefined();
+  expect(referredValues(by("Gone"), record(1))).toBeUndefined();
+});
+
+it("several columns refer together, or not at all", () => {
+  const pairs: [string, string][] = [
+    ["land", "Country"],
+    ["region", "Code"],
+  ];
+  const region = trackModel([field("Country"), field("Code")], { slug: "region", key: ["Country", "Code"] });
+  const city = trackModel([id, field("land"), field("region", { joint: { model: "region", pairs } })], {
+    slug: "city",
+  });
+  const [related, ...more] = relatedOf([city, region], region);
+  expect([related?.model.slug, related?.field.name, more]).toEqual(["city", "region", []]);
+  const record = (Code: string | null) => ({ key: 1, display: "", values: { Country: "es", Code }, labels: {} });
+  const values = related && referredValues(related, record("md"));
+  expect(values && referring(values)).toEqual([
+    { field: "land", op: "is", value: "es" },
+    { field: "region", op: "is", value: "md" },
+  ]);
+  expect(related && referredValues(related, record(null))).toBeUndefined();
 });

@@ -42,7 +42,8 @@ export function useOrdering({ related, parent, record, rows: read, beyond }: Ord
   const rows = ahead?.before === beyond.before ? ahead.rows : read;
   const dragged = useRef<number>(undefined);
   const position = model.fields.find(({ name, read_only }) => name === model.position && !read_only);
-  if (!position || !may.children || !may.record || rows.length < 2) {
+  // What moves is told by the one column that refers.
+  if (!position || related.pairs.length > 1 || !may.children || !may.record || rows.length < 2) {
     return { rows, order: undefined, said };
   }
   const places = rows.map((row) => placeOf(row.values[position.name]));

@@ -6,7 +6,7 @@ import { type FilterTerm, useCommandQuery } from "@/ipc";
 import type { Inline } from "./inlines";
 import { isTouched, type Line, lineOf, newLine, valueIn } from "./lines";
 import { canMove, placeOf, placesAfterMove } from "./places";
-import { inOrder, referredValue, referring } from "./related";
+import { inOrder, referredValues, referring } from "./related";
 import type { Together } from "./useTogether";
 
 /** Rows on a page. */
@@ -14,12 +14,12 @@ export const PER_PAGE = 20;
 
 export function useRows(inline: Inline, { record, lines, act, gone }: Together) {
   const { id, related, position } = inline;
-  const { model, field } = related;
+  const { model } = related;
   const language = useLanguage();
   const [page, setPage] = useState(1);
-  const value = record && referredValue(field, record);
-  const there = value !== undefined;
-  const filters: FilterTerm[] = there ? [referring(field, value)] : [];
+  const values = record && referredValues(related, record);
+  const there = values !== undefined;
+  const filters: FilterTerm[] = values ? referring(values) : [];
   const listed = { model: model.slug, filters, search: "" };
   const query = useCommandQuery(
     "records_list",

@@ -2,6 +2,7 @@
 // in links.
 import { ImageValue } from "@/fields/blob/ImageValue";
 import { FieldValue } from "@/fields/FieldValue";
+import { JointName } from "@/fields/JointName";
 import { isImage } from "@/fields/value";
 import type { RecordView } from "@/ipc";
 import { keyText } from "../keys";
@@ -17,5 +18,12 @@ export function ColumnValue({ column: { model, field, identifier }, record }: Pr
   const value = record.values[field.name];
   if (isImage(value))
     return <ImageValue of={{ model, key: record.key, field: field.name }} blob={value.$blob} place="cell" />;
-  return <FieldValue field={field} value={value} label={record.labels[field.name]} place="cell" />;
+  const shown = <FieldValue field={field} value={value} label={record.labels[field.name]} place="cell" />;
+  if (!field.joint) return shown;
+  return (
+    <>
+      {shown}
+      <JointName field={field} record={record} place="cell" />
+    </>
+  );
 }

@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import { BytesValue } from "@/fields/blob/BytesValue";
 import { FieldValue } from "@/fields/FieldValue";
+import { JointName } from "@/fields/JointName";
 import { kindOf, shownKind } from "@/fields/registry";
 import { isBlob } from "@/fields/value";
 import { useT } from "@/i18n";
@@ -14,7 +15,7 @@ import { Fold } from "./Fold";
 import { inGroups } from "./groups";
 
 const isText = (field: FieldView) => kindOf(field).wide && shownKind(field) !== "blob";
-const isLink = (field: FieldView) => shownKind(field) === "foreign_key";
+const isLink = (field: FieldView) => shownKind(field) === "foreign_key" || field.joint !== undefined;
 
 /** Its groups are headed one level below what stands over them: a page's h1, a sheet's h2. */
 export function RecordDetails({ model, record, under }: { model: ModelView; record: RecordView; under: 1 | 2 }) {
@@ -87,12 +88,15 @@ function Group({ title, fields, model, record, heading: Heading, wide = false, f
                     name={record.display}
                   />
                 ) : (
-                  <FieldValue
-                    field={field}
-                    value={record.values[field.name]}
-                    label={record.labels[field.name]}
-                    place="record"
-                  />
+                  <>
+                    <FieldValue
+                      field={field}
+                      value={record.values[field.name]}
+                      label={record.labels[field.name]}
+                      place="record"
+                    />
+                    <JointName field={field} record={record} place="record" />
+                  </>
                 )}
               </dd>
             </div>
