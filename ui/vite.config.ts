@@ -21,6 +21,13 @@ function onlyOurLanguages(): Plugin {
   };
 }
 
+const FRESH = "src/**/*.fresh.test.tsx";
+const page = {
+  environment: "happy-dom",
+  environmentOptions: { happyDOM: { width: 1440, height: 900 } },
+  include: ["{src,test}/**/*.test.tsx"],
+};
+
 export default defineConfig({
   plugins: [onlyOurLanguages(), react()],
   resolve: { alias: { "@": here("./src") } },
@@ -35,15 +42,9 @@ export default defineConfig({
     // Only what shows something needs a page; a made-up one costs half a second a file.
     projects: [
       { extends: true, test: { name: "logic", environment: "node", include: ["{src,test}/**/*.test.ts"] } },
-      {
-        extends: true,
-        test: {
-          name: "page",
-          environment: "happy-dom",
-          environmentOptions: { happyDOM: { width: 1440, height: 900 } },
-          include: ["{src,test}/**/*.test.tsx"],
-        },
-      },
+      { extends: true, test: { ...page, name: "page", exclude: [FRESH] } },
+      // What depends on nothing having been imported before it.
+      { extends: true, test: { ...page, name: "fresh", include: [FRESH], isolate: true } },
     ],
     // Files of one worker share what they import, so it is read once. What modules keep (the last undo, what was chosen
     // lately) no test counts on: they pass in any order.

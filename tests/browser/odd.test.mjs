@@ -94,6 +94,35 @@ journey("several columns that refer to a record together", { enabled: true, open
   assert.equal(asked(bench, `SELECT "country" || "region" FROM "city" WHERE "name" = 'Lleida'`), "esc");
 });
 
+const SCRIPT = `CREATE TABLE "constructor" ("id" INTEGER PRIMARY KEY, "toString" TEXT, "__proto__" TEXT, "constructor" TEXT, "hasOwnProperty" INTEGER, "then" TEXT);
+CREATE TABLE "__proto__" ("valueOf" TEXT PRIMARY KEY, "length" INTEGER, "to" INTEGER REFERENCES "constructor");
+INSERT INTO "constructor" VALUES (1, 'one', 'two', 'three', 4, 'five'), (2, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO "__proto__" VALUES ('v', 1, 1);`;
+
+journey("names that mean something to a script", { enabled: true, opened: true }, async (bench) => {
+  made(bench, SCRIPT);
+  const page = await bench.window();
+  await signIn(page);
+  const grid = await list(page, "Constructors");
+  await grid.getByRole("row", { name: "one" }).getByText("three").waitFor();
+  await look(page, "odd-script");
+  await page.getByRole("button", { name: "New constructor" }).click();
+  const form = page.getByRole("dialog", { name: "New constructor" });
+  for (const [field, text] of [
+    ["To string", "a"],
+    ["Proto", "b"],
+    ["Constructor", "c"],
+    ["Has own property", "6"],
+  ]) {
+    const box = form.getByRole("textbox", { name: field, exact: true });
+    assert.equal(await box.inputValue(), "", field);
+    await box.fill(text);
+  }
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Added").waitFor();
+  assert.equal(asked(bench, `SELECT * FROM "constructor" WHERE "id" = 3`), "3|a|b|c|6|");
+});
+
 journey("keys of several columns, none, and views", { enabled: true, opened: true }, async (bench) => {
   made(bench, KEYS);
   const page = await bench.window({ theme: "dark", width: 900, height: 700 });

@@ -8,6 +8,7 @@ export { copyText } from "./copyText";
 export { cx } from "./cx";
 export { Dialog } from "./Dialog";
 export { Emphasis } from "./Emphasis";
+export { entryOf } from "./entryOf";
 export {
   FieldFoot,
   FieldLabel,

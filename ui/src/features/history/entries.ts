@@ -1,5 +1,6 @@
 // Audit entries of one record, put in the order people read them: by day, newest first. Pure.
 import type { AuditEntryView, ChangeView, FieldView, ModelView } from "@/ipc";
+import { entryOf } from "@/shared";
 
 export interface Day {
   /** Midnight of the day, by the clock of this computer. */
@@ -35,7 +36,7 @@ export interface Change {
 /** The changes of an entry in the order of the model's fields; a field that is gone keeps its column's name. */
 export function changesOf(entry: AuditEntryView, model: Pick<ModelView, "fields">): Change[] {
   const known = model.fields.flatMap((field) => {
-    const change = entry.changes[field.name];
+    const change = entryOf(entry.changes, field.name);
     return change ? [{ field, change }] : [];
   });
   const names = new Set(model.fields.map((field) => field.name));

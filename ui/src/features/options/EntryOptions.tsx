@@ -2,6 +2,7 @@
 import { SelectInput } from "@/fields/SelectInput";
 import { useT } from "@/i18n";
 import type { FieldFormat, FieldKind, FieldWidget, OptionsFieldView } from "@/ipc";
+import { entryOf } from "@/shared";
 import { useEditing, useProblem } from "./editing";
 import { FORMAT_WORDS, isTextKind, TIME_FORMAT_WORDS, WIDGET_WORDS } from "./kinds";
 import { MadeOption } from "./MadeOption";
@@ -60,8 +61,8 @@ function WordOption({
   const t = useT();
   const { view, options, change } = useEditing();
   const problem = useProblem();
-  const said = options.fields?.[field.name]?.[option];
-  const usually = view.otherwise.fields?.[field.name]?.[option];
+  const said = entryOf(options.fields, field.name)?.[option];
+  const usually = entryOf(view.otherwise.fields, field.name)?.[option];
   // What no longer fits is shown to be taken back.
   const all = [...new Set([...offered, ...[usually, said].filter((word) => word !== undefined)])];
   if (all.length < 2 && said === undefined) return null;

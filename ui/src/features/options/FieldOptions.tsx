@@ -2,6 +2,7 @@
 import { SelectInput } from "@/fields/SelectInput";
 import { translateLoose, useLanguage, useT } from "@/i18n";
 import type { FieldKind, OptionsFieldView } from "@/ipc";
+import { entryOf } from "@/shared";
 import { ChoicesOption } from "./ChoicesOption";
 import { EntryOptions } from "./EntryOptions";
 import { useEditing, useProblem } from "./editing";
@@ -28,8 +29,8 @@ export function FieldOptions({ of, kind, label }: Props) {
   const { view, options, change } = useEditing();
   const problem = useProblem();
   const { field, at } = of;
-  const said = options.fields?.[field.name];
-  const otherwise = view.otherwise.fields?.[field.name];
+  const said = entryOf(options.fields, field.name);
+  const otherwise = entryOf(view.otherwise.fields, field.name);
   const key = <K extends FieldKey>(name: K) => ({
     value: said?.[name],
     otherwise: otherwise?.[name],

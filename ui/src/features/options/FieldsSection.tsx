@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { useT } from "@/i18n";
 import type { OptionsFieldView } from "@/ipc";
-import { cx, Icon } from "@/shared";
+import { cx, entryOf, Icon } from "@/shared";
 import { useEditing } from "./editing";
 import { FieldOptions } from "./FieldOptions";
 import { KIND_WORDS } from "./kinds";
@@ -33,7 +33,7 @@ function FieldLine({ of }: { of: OptionsFieldView }) {
   const { options, problems, shown } = useEditing();
   const [isOpen, setOpen] = useState(false);
   const { name } = of.field;
-  const said = options.fields?.[name];
+  const said = entryOf(options.fields, name);
   const kind = shown?.fields.find((field) => field.name === name)?.kind ?? of.field.kind;
   const marks = [
     (said?.validation?.required ?? of.field.required) && t("settings-mark-required"),

@@ -2,7 +2,7 @@
 import { Plus, X } from "lucide-react";
 import { useT } from "@/i18n";
 import type { OptionsFieldView } from "@/ipc";
-import { Button, IconButton, Menu, MenuItem } from "@/shared";
+import { Button, entryOf, IconButton, Menu, MenuItem } from "@/shared";
 import { useEditing, useFields, useProblem } from "./editing";
 import styles from "./Options.module.css";
 import { isSame, withKey, withMade } from "./options";
@@ -17,7 +17,7 @@ export function MadeOption({ of: { field } }: { of: OptionsFieldView }) {
   const fields = useFields((of) => of.field.name !== field.name && !["blob", "password"].includes(of.field.kind));
   const usually = view.otherwise[KEY];
   const whole = options[KEY] ?? usually;
-  const sources = whole?.[field.name] ?? [];
+  const sources = entryOf(whole, field.name) ?? [];
   const free = fields.filter(({ name }) => !sources.includes(name));
   const labelOf = (name: string) => fields.find((each) => each.name === name)?.label ?? name;
   // All of them are one option: what holds for the other fields is said along with it.
@@ -29,8 +29,8 @@ export function MadeOption({ of: { field } }: { of: OptionsFieldView }) {
   return (
     <Said
       name={label}
-      isSaid={!isSame(sources, usually?.[field.name] ?? [])}
-      onReset={() => say(usually?.[field.name])}
+      isSaid={!isSame(sources, entryOf(usually, field.name) ?? [])}
+      onReset={() => say(entryOf(usually, field.name))}
       wide
     >
       <fieldset className={styles.names}>

@@ -2,6 +2,7 @@
 import { createContext, use } from "react";
 import { useWording } from "@/errors";
 import type { FieldProblem, ModelOptionsView, ModelView, OptionsFieldView, OptionsView } from "@/ipc";
+import { entryOf } from "@/shared";
 import { problemAt } from "./options";
 
 export interface Editing {
@@ -29,7 +30,7 @@ export function useFields(fits: (of: OptionsFieldView) => boolean = () => true):
   const { view, options } = useEditing();
   const named = ({ field: { name, label } }: OptionsFieldView) => ({
     name,
-    label: options.fields?.[name]?.label ?? label,
+    label: entryOf(options.fields, name)?.label ?? label,
   });
   return view.fields.filter(fits).map(named);
 }

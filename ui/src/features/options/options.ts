@@ -1,5 +1,6 @@
 // Options of a model as a tree of keys: what is said, changed, taken back, and what is wrong where. Pure.
 import type { FieldOptionsView, FieldProblem, ModelOptionsView, ValidationView } from "@/ipc";
+import { entryOf } from "@/shared";
 
 export type ModelKey = Exclude<keyof ModelOptionsView, "fields">;
 export type FieldKey = Exclude<keyof FieldOptionsView, "validation">;
@@ -21,7 +22,7 @@ export function withFieldKey<K extends FieldKey>(
   key: K,
   value: FieldOptionsView[K] | undefined,
 ): ModelOptionsView {
-  return withField(options, field, put(options.fields?.[field] ?? {}, key, value));
+  return withField(options, field, put(entryOf(options.fields, field) ?? {}, key, value));
 }
 
 /** The same for a rule of a field. */
@@ -31,7 +32,7 @@ export function withRule<K extends RuleKey>(
   key: K,
   value: ValidationView[K] | undefined,
 ): ModelOptionsView {
-  const said = options.fields?.[field] ?? {};
+  const said = entryOf(options.fields, field) ?? {};
   const rules = put(said.validation ?? {}, key, value);
   return withField(options, field, put(said, "validation", isEmpty(rules) ? undefined : rules));
 }

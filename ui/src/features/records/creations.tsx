@@ -5,6 +5,7 @@ import { type FindCreation, RecordCreation } from "@/fields/creation";
 import { shownKind } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { ModelView, RecordView, WireValue } from "@/ipc";
+import { entryOf } from "@/shared";
 import { type Given, MOST_SHEETS, type NewPlace, placeId } from "./address";
 import { inSentence } from "./label";
 import type { Screen } from "./useScreen";
@@ -72,7 +73,7 @@ export function Creations({
       const waiting = awaited.current;
       if (waiting?.place !== placeId(place)) return false;
       awaited.current = undefined;
-      const value = record.values[waiting.column];
+      const value = entryOf(record.values, waiting.column);
       if (value === undefined || value === null) return false;
       waiting.done(value, record.display);
       return true;

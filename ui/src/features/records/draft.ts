@@ -5,6 +5,7 @@ import { kindOf, shownKind } from "@/fields/registry";
 import type { Edit, InputProblem, Parsed, TextContext } from "@/fields/types";
 import { isBlob, isEmptyValue, isSecret, sameValue } from "@/fields/value";
 import type { FieldView, Language, ModelView, RecordView, WireValue } from "@/ipc";
+import { entryOf } from "@/shared";
 import type { Given } from "./address";
 import { isIdentifier } from "./list/columns";
 
@@ -19,7 +20,7 @@ export interface Outcome {
 
 /** The fields of a record a form shows, in the order of the model. */
 export function shownFields(model: ModelView, record: RecordView): FieldView[] {
-  return model.fields.filter((field) => record.values[field.name] !== undefined);
+  return model.fields.filter((field) => entryOf(record.values, field.name) !== undefined);
 }
 
 /** Whether a form lets this field be changed. Bytes that stand in a column of another kind would be lost by typing. */
@@ -37,7 +38,7 @@ export function isEditedInList({ list_edit }: ModelView, field: FieldView): bool
 /** The base of an update: every field the form shows, exactly as received. */
 export function baseOf(model: ModelView, record: RecordView): Values {
   return Object.fromEntries(
-    shownFields(model, record).map((field) => [field.name, record.values[field.name] as WireValue]),
+    shownFields(model, record).map((field) => [field.name, entryOf(record.values, field.name) as WireValue]),
   );
 }
 
@@ -54,8 +55,8 @@ export function outcomeOf(fields: readonly FieldView[], base: Values, edits: Edi
   const values: Values = {};
   const problems: Record<string, InputProblem> = {};
   for (const field of fields) {
-    const edit = edits[field.name];
-    const was = base[field.name];
+    const edit = entryOf(edits, field.name);
+    const was = entryOf(base, field.name);
     if (!edit || was === undefined) continue;
     if (isUnchangedText(edit, { field, language, base: was })) continue;
     const parsed = readEdit(edit, { field, language, base: was });
@@ -85,11 +86,11 @@ export function askedFields(model: ModelView): FieldView[] {
 export function copyOf(model: ModelView, record: RecordView): Edits {
   const edits: Record<string, Edit> = {};
   for (const field of askedFields(model)) {
-    const value = record.values[field.name];
+    const value = entryOf(record.values, field.name);
     const stamped = field.kind === "created" || field.kind === "updated";
     if (value === undefined || value === null || stamped || model.key.includes(field.name)) continue;
     if (!isBlob(value) && !isSecret(value)) {
-      edits[field.name] = { by: "choice", value, label: record.labels[field.name] };
+      edits[field.name] = { by: "choice", value, label: entryOf(record.labels, field.name) };
     }
   }
   return edits;
@@ -105,7 +106,7 @@ export function untickedIn(fields: readonly FieldView[]): Edits {
 export function givenTo(fields: readonly FieldView[], given: Given | undefined): Edits {
   const edits: Record<string, Edit> = {};
   for (const { name } of fields) {
-    const [value, label] = given?.[name] ?? [];
+    const [value, label] = entryOf(given, name) ?? [];
     if (value !== undefined) edits[name] = { by: "choice", value, label };
   }
   return edits;
@@ -116,7 +117,7 @@ export function newOutcomeOf(fields: readonly FieldView[], edits: Edits, languag
   const values: Values = {};
   const problems: Record<string, InputProblem> = {};
   for (const field of fields) {
-    const edit = edits[field.name];
+    const edit = entryOf(edits, field.name);
     if (!edit || (edit.by === "text" && edit.text.trim() === "")) {
       if (field.required) problems[field.name] = "required";
       continue;
@@ -131,7 +132,8 @@ export function newOutcomeOf(fields: readonly FieldView[], edits: Edits, languag
 /** Whether something was entered that is not what the form began with. */
 export function isEntered(edits: Edits, began: Edits): boolean {
   return Object.entries(edits).some(
-    ([name, edit]) => edit !== began[name] && (began[name] !== undefined || edit.by === "choice" || edit.text !== ""),
+    ([name, edit]) =>
+      edit !== entryOf(began, name) && (entryOf(began, name) !== undefined || edit.by === "choice" || edit.text !== ""),
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { isBigInt } from "@/fields/value";
 import type { FieldView, ModelView, WireKey, WireValue } from "@/ipc";
+import { entryOf } from "@/shared";
 
 /** The key as one piece of an address, and as the identity of a row. */
 export function keyParam(key: WireKey): string {
@@ -54,7 +55,7 @@ export function exactKey(
   values: Readonly<Record<string, WireValue>>,
 ): WireKey | undefined {
   if (columns.length < 2 || columns.length !== Object.keys(values).length) return undefined;
-  const parts = columns.map((column) => [column, values[column]] as const);
+  const parts = columns.map((column) => [column, entryOf(values, column)] as const);
   return parts.every(([, value]) => value !== undefined && value !== null)
     ? (Object.fromEntries(parts) as WireKey)
     : undefined;

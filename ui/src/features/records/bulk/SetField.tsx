@@ -9,7 +9,7 @@ import { shownKind } from "@/fields/registry";
 import { SelectInput } from "@/fields/SelectInput";
 import { useFormats, useLanguage, useT } from "@/i18n";
 import { type FieldView, type ModelView, type RecordView, type RefusedView, useCommand, type WireValue } from "@/ipc";
-import { Button, Checkbox, Dialog } from "@/shared";
+import { Button, Checkbox, Dialog, entryOf } from "@/shared";
 import { readEdit } from "../draft";
 import { countOf } from "../label";
 import { Refusals } from "../Refusals";
@@ -145,7 +145,7 @@ function Value({ model, field, onChange, onSubmit }: ValueProps) {
     if (done.type === "edit") onChange();
     dispatch(done);
   };
-  const edit = form.edits[field.name];
+  const edit = entryOf(form.edits, field.name);
   const parsed = edit && readEdit(edit, { field, language, base: null });
   const problems = !parsed ? { [field.name]: "required" as const } : parsed.ok ? {} : { [field.name]: parsed.problem };
   const submit = () => {

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useAsk, useMay } from "@/changes";
 import { useT } from "@/i18n";
 import { type ModelView, type RecordView, useCommandQuery, type WireValue } from "@/ipc";
-import { cx, IconButton } from "@/shared";
+import { cx, entryOf, IconButton } from "@/shared";
 import { useRemove } from "../deletion";
 import { keyParam, keyText } from "../keys";
 import { inSentence } from "../label";
@@ -51,7 +51,7 @@ export function ChildTable({ related, values, record, parent, screen, heading }:
   const { data: count } = useCommandQuery("records_count", listed);
   const total = count?.total ?? undefined;
   const columns = columnsOf(model)
-    .filter((column) => values[column.field.name] === undefined)
+    .filter((column) => entryOf(values, column.field.name) === undefined)
     .slice(0, MOST_COLUMNS);
   // Named by the parent alone: the child's own name stands before the rest.
   const [first] = columns;

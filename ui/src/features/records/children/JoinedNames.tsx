@@ -7,7 +7,7 @@ import { useReport } from "@/errors";
 import { kindOf } from "@/fields/registry";
 import { useT } from "@/i18n";
 import { type FieldView, type ModelView, type RecordView, useCommand, useCommandQuery, type WireValue } from "@/ipc";
-import { Button, IconButton, LabelledElsewhere } from "@/shared";
+import { Button, entryOf, IconButton, LabelledElsewhere } from "@/shared";
 import { keyParam } from "../keys";
 import { inSentence } from "../label";
 import styles from "./Children.module.css";
@@ -26,7 +26,7 @@ interface Props extends ChildrenProps {
 
 export function JoinedNames({ related, far, models, values, record, screen, heading }: Props) {
   const { model, field } = related;
-  const value = values[field.name] ?? null;
+  const value = entryOf(values, field.name) ?? null;
   const t = useT();
   const may = useMay(model);
   const ask = useAsk();
@@ -51,7 +51,7 @@ export function JoinedNames({ related, far, models, values, record, screen, head
   const one = inSentence(other?.label_one ?? far.label);
   const shown = rows.data?.rows ?? [];
 
-  const nameOf = (row: RecordView) => row.labels[far.name] ?? row.display;
+  const nameOf = (row: RecordView) => entryOf(row.labels, far.name) ?? row.display;
   const letGo = async (row: RecordView) => {
     try {
       const { refused } = await erase.mutateAsync({ model: model.slug, keys: [row.key] });
@@ -120,7 +120,7 @@ function FarName({
   screen: Props["screen"];
   name: string;
 }) {
-  const link = screen.findLink.of(far, row.values[far.name] ?? null);
+  const link = screen.findLink.of(far, entryOf(row.values, far.name) ?? null);
   if (!link) return <span>{name}</span>;
   return (
     <a

@@ -7,7 +7,7 @@ import { FieldValue } from "@/fields/FieldValue";
 import { shownKind } from "@/fields/registry";
 import { useLanguage, useT } from "@/i18n";
 import { CommandError, type FieldView, type ModelView, type RecordView, useCommandQuery } from "@/ipc";
-import { cx, Emphasis, Icon, IconButton, LabelledElsewhere, ProblemsElsewhere } from "@/shared";
+import { cx, Emphasis, entryOf, Icon, IconButton, LabelledElsewhere, ProblemsElsewhere } from "@/shared";
 import { useAlso, useHindrance } from "../consequences";
 import { askedFields, isEditable } from "../draft";
 import { ColumnValue } from "../list/ColumnValue";
@@ -51,7 +51,7 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
     writable: (field) => {
       if (record === undefined) return asked.includes(field);
       const left = model.form_exclude.includes(field.name);
-      return may.edit && !left && isEditable(model, field, line.form.base[field.name] ?? null);
+      return may.edit && !left && isEditable(model, field, entryOf(line.form.base, field.name) ?? null);
     },
   };
   const isNew = record === undefined;
@@ -122,7 +122,7 @@ export function LineRow({ inline, line, name, may, act, grips, order }: Props) {
 
 /** What was typed into a new row that is to go again. */
 function Entered({ field, line }: { field: FieldView; line: Line }) {
-  const edit = line.form.edits[field.name];
+  const edit = entryOf(line.form.edits, field.name);
   if (shownKind(field) === "password")
     return edit && <FieldValue field={field} value={{ $secret: null }} label={undefined} place="cell" />;
   if (edit?.by === "text") return <span>{edit.text}</span>;

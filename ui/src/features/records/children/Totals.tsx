@@ -4,6 +4,7 @@ import { useSpeech } from "@/fields/speech";
 import type { Speech } from "@/fields/types";
 import { useFormats } from "@/i18n";
 import { type FieldView, type FilterTerm, type ModelView, useCommandQuery } from "@/ipc";
+import { entryOf } from "@/shared";
 import { countOf } from "../label";
 import type { Column } from "../list/columns";
 import styles from "./Children.module.css";
@@ -41,7 +42,7 @@ export function Totals({ model, filters, columns, total, ordered }: Props) {
         {ordered && <td />}
         <th scope="row">{total === undefined ? "" : countOf(model, total, formats)}</th>
         {columns.map(({ field, align }) => {
-          const sum = data?.sums?.[field.name];
+          const sum = entryOf(data?.sums, field.name);
           return (
             <td key={field.name} className={align === "end" ? styles.end : undefined}>
               {sum !== undefined && sumText(sum, field, speech)}

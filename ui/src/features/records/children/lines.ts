@@ -2,6 +2,7 @@
 // A pure reducer; rows nobody touched are not in it, however many there are.
 import type { Edit } from "@/fields/types";
 import type { ApiError, ChildChange, FieldView, Language, ModelView, RecordView, WireValue } from "@/ipc";
+import { entryOf } from "@/shared";
 import {
   askedFields,
   type Edits,
@@ -169,8 +170,8 @@ function baseFor(model: ModelView, form: Form, values: Values): Values {
 
 /** What a field of a row holds by now, where that can be told without reading a typed text. */
 export function valueIn(line: Line, field: string): WireValue | undefined {
-  const edit = line.form.edits[field];
-  return edit?.by === "choice" ? edit.value : line.form.base[field];
+  const edit = entryOf(line.form.edits, field);
+  return edit?.by === "choice" ? edit.value : entryOf(line.form.base, field);
 }
 
 /** The record as the engine has it now, cut to what its row shows. */

@@ -2,6 +2,7 @@
 import { shownKind } from "@/fields/registry";
 import { isBlob } from "@/fields/value";
 import type { FieldView, FilterTerm, ModelView, RecordView, SortKey, WireValue } from "@/ipc";
+import { entryOf } from "@/shared";
 import type { Given } from "../address";
 import { filterValue } from "../list/filters";
 
@@ -46,7 +47,7 @@ function pairsOf({ name, joint, references }: FieldView): Related["pairs"] {
 
 /** The values by which a reference means the record, by column; nothing when nothing can refer to it. */
 export function referredValues({ pairs }: Related, record: RecordView): Record<string, WireValue> | undefined {
-  const values = pairs.map(([own, theirs]) => [own, record.values[theirs]] as const);
+  const values = pairs.map(([own, theirs]) => [own, entryOf(record.values, theirs)] as const);
   const usable = values.every(([, value]) => value !== undefined && value !== null && !isBlob(value));
   return usable ? (Object.fromEntries(values) as Record<string, WireValue>) : undefined;
 }
@@ -55,7 +56,10 @@ export function referredValues({ pairs }: Related, record: RecordView): Record<s
 export function givenBy({ pairs }: Related, values: Readonly<Record<string, WireValue>>, record: RecordView): Given {
   const alone = pairs.length === 1;
   return Object.fromEntries(
-    pairs.map(([own, theirs]) => [own, [values[own] ?? null, alone ? record.display : record.labels[theirs]] as const]),
+    pairs.map(([own, theirs]) => [
+      own,
+      [entryOf(values, own) ?? null, alone ? record.display : entryOf(record.labels, theirs)] as const,
+    ]),
   );
 }
 

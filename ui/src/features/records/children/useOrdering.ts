@@ -4,6 +4,7 @@ import { useAsk, useMay, useTold } from "@/changes";
 import { useReport } from "@/errors";
 import { useFormats, useT } from "@/i18n";
 import { type ChildChange, CommandError, type ModelView, type RecordView, useCommand } from "@/ipc";
+import { entryOf } from "@/shared";
 import type { RowOrder } from "./Order";
 import { type Beyond, canMove, placeOf, placesAfterMove } from "./places";
 import type { Related } from "./related";
@@ -46,14 +47,14 @@ export function useOrdering({ related, parent, record, rows: read, beyond }: Ord
   if (!position || related.pairs.length > 1 || !may.children || !may.record || rows.length < 2) {
     return { rows, order: undefined, said };
   }
-  const places = rows.map((row) => placeOf(row.values[position.name]));
+  const places = rows.map((row) => placeOf(entryOf(row.values, position.name)));
   if (!canMove(places, beyond)) return { rows, order: "fixed", said };
 
   const save = async (from: number, to: number) => {
     const focused = document.activeElement;
     const next = placesAfterMove(places, from, to, beyond);
     const changes = rows.flatMap((row, at): ChildChange[] => {
-      const [place, was] = [next?.[at], row.values[position.name]];
+      const [place, was] = [next?.[at], entryOf(row.values, position.name)];
       if (place === undefined || was === undefined || place === places[at]) return [];
       const [values, base] = [{ [position.name]: place }, { [position.name]: was }];
       return [{ verb: "edit", key: row.key, values, base }];

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useLanguage } from "@/i18n";
 import { type FilterTerm, useCommandQuery } from "@/ipc";
+import { entryOf } from "@/shared";
 import type { Inline } from "./inlines";
 import { isTouched, type Line, lineOf, newLine, valueIn } from "./lines";
 import { canMove, placeOf, placesAfterMove } from "./places";
@@ -79,7 +80,7 @@ export function useRows(inline: Inline, { record, lines, act, gone }: Together) 
     more,
     total: there ? (count?.total ?? undefined) : 0,
     add: () => {
-      const beyond = last?.rows[0] && position ? [placeOf(last.rows[0].values[position.name]) ?? 0] : [];
+      const beyond = last?.rows[0] && position ? [placeOf(entryOf(last.rows[0].values, position.name)) ?? 0] : [];
       const place = Math.max(
         0,
         ...beyond,

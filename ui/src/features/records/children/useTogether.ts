@@ -13,6 +13,7 @@ import {
   type RefusedChild,
   useCommandQuery,
 } from "@/ipc";
+import { entryOf } from "@/shared";
 import { type FormAct, formAfter } from "../sheet/form";
 import { useSlugger } from "../sheet/usePrepopulated";
 import { type Inline, inlinesOf } from "./inlines";
@@ -107,7 +108,7 @@ export function useTogether(model: ModelView, record: RecordView | undefined): T
     try {
       const theirs = await commands.records_get({ model: child.slug, key: line.record.key });
       // It is another record's by now.
-      if (!sameValue(theirs.values[field.name], line.record.values[field.name])) return lost(error);
+      if (!sameValue(entryOf(theirs.values, field.name), entryOf(line.record.values, field.name))) return lost(error);
       const record = { ...shownOf(inline, theirs), display: theirs.display };
       const meet: FormAct = { type: "meet", model: child, theirs: record, language };
       act({ type: "act", list, line, act: meet });

@@ -7,7 +7,7 @@ import { Begun } from "@/fields/begun";
 import { kindOf, shownKind } from "@/fields/registry";
 import { useT } from "@/i18n";
 import type { FieldView, ModelView, RecordView } from "@/ipc";
-import { cx, LabelledElsewhere } from "@/shared";
+import { cx, entryOf, LabelledElsewhere } from "@/shared";
 import { keyParam } from "../keys";
 import { FormField } from "../sheet/FormField";
 import { useUnsaved } from "../sheet/unsaved";
@@ -44,11 +44,11 @@ export function CellEditor({ model, typed, record, field, onClose }: Props) {
   const [leaving, setLeaving] = useState<{ onwards: Onwards }>();
   // Compared with what this cell showed, and with nothing else of its row.
   const cell = useMemo(
-    () => ({ ...record, values: { [field.name]: record.values[field.name] ?? null } }) as RecordView,
+    () => ({ ...record, values: { [field.name]: entryOf(record.values, field.name) ?? null } }) as RecordView,
     [record, field],
   );
   const form = useRecordForm(model, cell);
-  const edit = form.form.edits[field.name];
+  const edit = entryOf(form.form.edits, field.name);
   const kind = kindOf(field);
   useRestingUndo();
   useUnsaved(`cell ${field.name}`, record.display, form.dirty && !form.saving);

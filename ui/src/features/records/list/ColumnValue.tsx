@@ -5,6 +5,7 @@ import { FieldValue } from "@/fields/FieldValue";
 import { JointName } from "@/fields/JointName";
 import { isImage } from "@/fields/value";
 import type { RecordView } from "@/ipc";
+import { entryOf } from "@/shared";
 import { keyText } from "../keys";
 import type { Column } from "./columns";
 
@@ -15,10 +16,10 @@ interface Props {
 
 export function ColumnValue({ column: { model, field, identifier }, record }: Props) {
   if (identifier) return <span>{keyText(record.key)}</span>;
-  const value = record.values[field.name];
+  const value = entryOf(record.values, field.name);
   if (isImage(value))
     return <ImageValue of={{ model, key: record.key, field: field.name }} blob={value.$blob} place="cell" />;
-  const shown = <FieldValue field={field} value={value} label={record.labels[field.name]} place="cell" />;
+  const shown = <FieldValue field={field} value={value} label={entryOf(record.labels, field.name)} place="cell" />;
   if (!field.joint) return shown;
   return (
     <>

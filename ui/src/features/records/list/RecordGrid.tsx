@@ -12,7 +12,7 @@ import {
   useState,
 } from "react";
 import type { Density, ModelView, RecordView, SortKey } from "@/ipc";
-import { cx } from "@/shared";
+import { cx, entryOf } from "@/shared";
 import { keyParam } from "../keys";
 import type { CellEdit } from "./CellEditor";
 import { type Column, leastWidth, tracks } from "./columns";
@@ -102,7 +102,7 @@ export function RecordGrid(props: Props) {
     () =>
       columns.map(({ field }) => ({
         id: field.name,
-        accessorFn: (row) => row.values[field.name],
+        accessorFn: (row) => entryOf(row.values, field.name),
         sortDescFirst: false,
       })),
     [columns],

@@ -3,6 +3,7 @@
 // here to be copied.
 import { isBlob, isSecret } from "@/fields/value";
 import type { FieldView, RecordView, WireValue } from "@/ipc";
+import { entryOf } from "@/shared";
 
 export type CopyFormat = "tsv" | "csv" | "json" | "markdown";
 
@@ -16,8 +17,8 @@ export function copyRows(
   shown: Shown,
 ): string {
   const words = (row: RecordView, field: FieldView) => {
-    const value = row.values[field.name];
-    return value === null || value === undefined ? "" : shown(value, field, row.labels[field.name]);
+    const value = entryOf(row.values, field.name);
+    return value === null || value === undefined ? "" : shown(value, field, entryOf(row.labels, field.name));
   };
   switch (format) {
     case "tsv":
@@ -28,11 +29,13 @@ export function copyRows(
     case "csv":
       return lines([
         fields.map((field) => quoted(field.name)).join(","),
-        ...rows.map((row) => fields.map((field) => quoted(valueText(row.values[field.name]))).join(",")),
+        ...rows.map((row) => fields.map((field) => quoted(valueText(entryOf(row.values, field.name)))).join(",")),
       ]);
     case "json":
       return `${JSON.stringify(
-        rows.map((row) => Object.fromEntries(fields.map((field) => [field.name, plainValue(row.values[field.name])]))),
+        rows.map((row) =>
+          Object.fromEntries(fields.map((field) => [field.name, plainValue(entryOf(row.values, field.name))])),
+        ),
         null,
         2,
       )}\n`;

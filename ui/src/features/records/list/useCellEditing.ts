@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useAsk, useMay, useTold } from "@/changes";
 import type { FieldView, ModelView, RecordView } from "@/ipc";
+import { entryOf } from "@/shared";
 import { isEditable, isEditedInList } from "../draft";
 import { keyParam } from "../keys";
 import type { CellEdit, Onwards } from "./CellEditor";
@@ -76,7 +77,7 @@ export function useCellEditing(wanted: Wanted): CellEditing {
     // Before a plain file is edited directly nothing in it may be: the question comes first.
     const looking = { ...model, can: { ...model.can, edit: true } };
     if (!canEdit || !row || !field || !inList(field)) return;
-    if (!isEditable(looking, field, row.values[field.name] ?? null)) return;
+    if (!isEditable(looking, field, entryOf(row.values, field.name) ?? null)) return;
     // One cell at a time: another one still has something to save, or to put right.
     if (editing) return;
     onCursor(at);

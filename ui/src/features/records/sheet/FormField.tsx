@@ -8,7 +8,7 @@ import { isBlob, isStray } from "@/fields/value";
 import { valueWords } from "@/fields/words";
 import { useT } from "@/i18n";
 import type { FieldView, ModelView, WireValue } from "@/ipc";
-import { Button, cx, fieldClass, Icon, InputBox } from "@/shared";
+import { Button, cx, entryOf, fieldClass, Icon, InputBox } from "@/shared";
 import styles from "./Sheet.module.css";
 import type { RecordForm } from "./useRecordForm";
 
@@ -27,8 +27,8 @@ export type FieldForm = Pick<RecordForm, "form" | "act" | "outcome" | "adding" |
 export function FormField({ model, field, form: whole, full, cell }: Props) {
   const { form, act, outcome, adding } = whole;
   const t = useT();
-  const base = form.base[field.name] as WireValue;
-  const label = form.labels[field.name];
+  const base = entryOf(form.base, field.name) as WireValue;
+  const label = entryOf(form.labels, field.name);
   const error = useProblem(field, { form, outcome });
   const className = cx(styles.formField, full && styles.full);
 
@@ -59,7 +59,7 @@ export function FormField({ model, field, form: whole, full, cell }: Props) {
         model={model.slug}
         base={base}
         baseLabel={label}
-        edit={form.edits[field.name]}
+        edit={entryOf(form.edits, field.name)}
         onEdit={(edit) => act({ type: "edit", field: field.name, edit })}
         onBlur={() => act({ type: "leave", field: field.name })}
         frame={{
@@ -73,7 +73,7 @@ export function FormField({ model, field, form: whole, full, cell }: Props) {
             ? t("records-conflict-adopted")
             : cell !== undefined
               ? undefined
-              : isStray(base) && !form.edits[field.name]
+              : isStray(base) && !entryOf(form.edits, field.name)
                 ? t("records-value-stray")
                 : adding && !field.required && !field.nullable && field.help === undefined
                   ? t("change-filled")
@@ -121,7 +121,7 @@ function useProblem(field: FieldView, { form, outcome }: Pick<RecordForm, "form"
   const wording = useWording();
   const refused = form.refused.find((problem) => problem.field === field.name);
   if (refused) return wording.problem(refused);
-  const own = outcome.problems[field.name];
+  const own = entryOf(outcome.problems, field.name);
   if (own === undefined || (!form.tried && !form.visited.includes(field.name))) return undefined;
   if (own === "date_only") return t("records-problem-date-only");
   if (own === "passwords_differ") return t("records-problem-passwords-differ");

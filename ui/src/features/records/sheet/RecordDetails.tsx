@@ -7,7 +7,7 @@ import { kindOf, shownKind } from "@/fields/registry";
 import { isBlob } from "@/fields/value";
 import { useT } from "@/i18n";
 import type { FieldView, ModelView, RecordView } from "@/ipc";
-import { cx } from "@/shared";
+import { cx, entryOf } from "@/shared";
 import { shownFields } from "../draft";
 import { isIdentifier } from "../list/columns";
 import styles from "./Details.module.css";
@@ -80,19 +80,19 @@ function Group({ title, fields, model, record, heading: Heading, wide = false, f
                 {field.label}
               </dt>
               <dd className={`selectable ${styles.value}`}>
-                {isBlob(record.values[field.name] ?? null) ? (
+                {isBlob(entryOf(record.values, field.name) ?? null) ? (
                   <BytesValue
                     of={{ model: model.slug, key: record.key, field: field.name }}
                     field={field}
-                    value={record.values[field.name]}
+                    value={entryOf(record.values, field.name)}
                     name={record.display}
                   />
                 ) : (
                   <>
                     <FieldValue
                       field={field}
-                      value={record.values[field.name]}
-                      label={record.labels[field.name]}
+                      value={entryOf(record.values, field.name)}
+                      label={entryOf(record.labels, field.name)}
                       place="record"
                     />
                     <JointName field={field} record={record} place="record" />

@@ -1,6 +1,7 @@
 // A form as it goes along: what it began with, what was done, what was refused, what the other side changed. A pure reducer.
 import type { Edit } from "@/fields/types";
 import type { FieldProblem, FieldView, Language, ModelView, RecordView } from "@/ipc";
+import { entryOf } from "@/shared";
 import { mergeTheirs } from "../conflict";
 import { baseOf, type Edits, type Values } from "../draft";
 
@@ -65,7 +66,7 @@ export function beginNew(fields: readonly FieldView[], edits: Edits): Form {
 
 /** What was done after these were sent. */
 export function editsSince(edits: Edits, sent: Edits): Edits {
-  return Object.fromEntries(Object.entries(edits).filter(([field, edit]) => edit !== sent[field]));
+  return Object.fromEntries(Object.entries(edits).filter(([field, edit]) => edit !== entryOf(sent, field)));
 }
 
 const without = (list: readonly string[], field: string) => list.filter((each) => each !== field);

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { textOf } from "@/fields/text/format";
 import type { Edit } from "@/fields/types";
 import type { FieldView, ModelView } from "@/ipc";
+import { entryOf } from "@/shared";
 import type { Edits } from "../draft";
 
 export type Slugger = (text: string) => string;
@@ -12,8 +13,8 @@ export function withPrepopulated(model: ModelView, fields: readonly FieldView[],
   const filled: Record<string, Edit> = {};
   for (const [name, sources] of Object.entries(model.prepopulated ?? {})) {
     const field = fields.find((each) => each.name === name);
-    if (!field || edits[name]) continue;
-    const made = slug(sources.map((source) => typed(edits[source])).join(" "));
+    if (!field || entryOf(edits, name)) continue;
+    const made = slug(sources.map((source) => typed(entryOf(edits, source))).join(" "));
     const text = made.slice(0, field.max_length ?? undefined).replace(/-$/, "");
     if (text !== "") filled[name] = { by: "text", text };
   }

@@ -10,6 +10,7 @@ import {
   type RecordView,
   useCommand,
 } from "@/ipc";
+import { entryOf } from "@/shared";
 import type { Together } from "../children/useTogether";
 import { baseOf, isDirty, isEditable, type Outcome, outcomeOf } from "../draft";
 import { isIdentifier } from "../list/columns";
@@ -52,7 +53,9 @@ export function useRecordForm(model: ModelView, record: RecordView, together?: T
   const outcome = outcomeOf(model.fields, form.base, form.edits, language);
   const asked = model.fields.filter(
     (field) =>
-      form.base[field.name] !== undefined && !isIdentifier(model, field) && !model.form_exclude.includes(field.name),
+      entryOf(form.base, field.name) !== undefined &&
+      !isIdentifier(model, field) &&
+      !model.form_exclude.includes(field.name),
   );
   const groups = inFormGroups(model, asked);
   const fields = groups.flatMap((group) => group.fields);
@@ -124,7 +127,7 @@ export function useRecordForm(model: ModelView, record: RecordView, together?: T
     fields,
     groups,
     adding: false,
-    writable: (field) => isEditable(model, field, form.base[field.name] ?? null),
+    writable: (field) => isEditable(model, field, entryOf(form.base, field.name) ?? null),
     form,
     act,
     outcome,

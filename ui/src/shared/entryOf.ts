@@ -1,0 +1,6 @@
+// Maps by names that other people gave: a column may be called `constructor`, which every object inherits.
+
+/** What a map itself has under a name. */
+export function entryOf<V>(map: Readonly<Record<string, V>> | null | undefined, name: string): V | undefined {
+  return map && Object.hasOwn(map, name) ? map[name] : undefined;
+}
