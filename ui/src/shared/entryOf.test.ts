@@ -1,3 +1,4 @@
+// A map of names that came from a file.
 import { expect, it } from "vitest";
 import { entryOf } from "./entryOf";
 
