@@ -4,3 +4,8 @@
 export function entryOf<V>(map: Readonly<Record<string, V>> | null | undefined, name: string): V | undefined {
   return map && Object.hasOwn(map, name) ? map[name] : undefined;
 }
+
+/** Puts a value under a name: an assignment to `__proto__` would put it nowhere. */
+export function putEntry<V>(map: Record<string, V>, name: string, value: V): void {
+  Object.defineProperty(map, name, { value, writable: true, enumerable: true, configurable: true });
+}

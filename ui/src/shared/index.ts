@@ -8,7 +8,7 @@ export { copyText } from "./copyText";
 export { cx } from "./cx";
 export { Dialog } from "./Dialog";
 export { Emphasis } from "./Emphasis";
-export { entryOf } from "./entryOf";
+export { entryOf, putEntry } from "./entryOf";
 export {
   FieldFoot,
   FieldLabel,

@@ -17,6 +17,7 @@ import {
   useCommand,
   useCommandQuery,
 } from "@/ipc";
+import { entryOf } from "@/shared";
 import { type Changes, changesOf, countChanges, withChanges } from "./options";
 import { useOptionsTold } from "./told";
 
@@ -73,7 +74,7 @@ export function useOptionsForm(model: ModelView): OptionsForm {
     const { stored: before } = await commands.options_get({ model: at });
     const after = withChanges(before, wanted);
     const { slugs } = await set.mutateAsync({ model: at, options: after });
-    const moved = slugs[table] ?? at;
+    const moved = entryOf(slugs, table) ?? at;
     // Under another name in links nothing is read yet, and what is changed next would be compared with what was stored before.
     // Stored it is, even where it cannot be read again.
     if (moved !== at) await askNow({ model: moved }).catch(() => undefined);

@@ -1,7 +1,7 @@
 // Someone changed the record meanwhile: what the two versions disagree on, and going on from the newer one. Pure.
 import { sameValue } from "@/fields/value";
 import type { FieldView, Language, ModelView, RecordView } from "@/ipc";
-import { entryOf } from "@/shared";
+import { entryOf, putEntry } from "@/shared";
 import { baseOf, type Edits, outcomeOf, type Values } from "./draft";
 
 /** A form after it met a newer version of its record. */
@@ -30,10 +30,10 @@ export function mergeTheirs(
   const adopted: string[] = [];
   for (const { name } of model.fields as FieldView[]) {
     const edit = entryOf(mine.edits, name);
-    const touched = name in values || name in problems;
+    const touched = Object.hasOwn(values, name) || Object.hasOwn(problems, name);
     const moved = !sameValue(entryOf(mine.base, name), entryOf(base, name));
     if (touched && edit && !sameValue(entryOf(values, name), entryOf(base, name))) {
-      edits[name] = edit;
+      putEntry(edits, name, edit);
       if (moved) contested.push(name);
     } else if (moved && entryOf(base, name) !== undefined) {
       adopted.push(name);

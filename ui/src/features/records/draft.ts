@@ -5,7 +5,7 @@ import { kindOf, shownKind } from "@/fields/registry";
 import type { Edit, InputProblem, Parsed, TextContext } from "@/fields/types";
 import { isBlob, isEmptyValue, isSecret, sameValue } from "@/fields/value";
 import type { FieldView, Language, ModelView, RecordView, WireValue } from "@/ipc";
-import { entryOf } from "@/shared";
+import { entryOf, putEntry } from "@/shared";
 import type { Given } from "./address";
 import { isIdentifier } from "./list/columns";
 
@@ -60,8 +60,8 @@ export function outcomeOf(fields: readonly FieldView[], base: Values, edits: Edi
     if (!edit || was === undefined) continue;
     if (isUnchangedText(edit, { field, language, base: was })) continue;
     const parsed = readEdit(edit, { field, language, base: was });
-    if (!parsed.ok) problems[field.name] = parsed.problem;
-    else if (!sameValue(parsed.value, was)) values[field.name] = parsed.value;
+    if (!parsed.ok) putEntry(problems, field.name, parsed.problem);
+    else if (!sameValue(parsed.value, was)) putEntry(values, field.name, parsed.value);
   }
   return { values, problems };
 }
@@ -90,7 +90,7 @@ export function copyOf(model: ModelView, record: RecordView): Edits {
     const stamped = field.kind === "created" || field.kind === "updated";
     if (value === undefined || value === null || stamped || model.key.includes(field.name)) continue;
     if (!isBlob(value) && !isSecret(value)) {
-      edits[field.name] = { by: "choice", value, label: entryOf(record.labels, field.name) };
+      putEntry(edits, field.name, { by: "choice", value, label: entryOf(record.labels, field.name) });
     }
   }
   return edits;
@@ -107,7 +107,7 @@ export function givenTo(fields: readonly FieldView[], given: Given | undefined):
   const edits: Record<string, Edit> = {};
   for (const { name } of fields) {
     const [value, label] = entryOf(given, name) ?? [];
-    if (value !== undefined) edits[name] = { by: "choice", value, label };
+    if (value !== undefined) putEntry(edits, name, { by: "choice", value, label });
   }
   return edits;
 }
@@ -119,12 +119,12 @@ export function newOutcomeOf(fields: readonly FieldView[], edits: Edits, languag
   for (const field of fields) {
     const edit = entryOf(edits, field.name);
     if (!edit || (edit.by === "text" && edit.text.trim() === "")) {
-      if (field.required) problems[field.name] = "required";
+      if (field.required) putEntry(problems, field.name, "required");
       continue;
     }
     const parsed = readEdit(edit, { field, language, base: null });
-    if (parsed.ok) values[field.name] = parsed.value;
-    else problems[field.name] = parsed.problem;
+    if (parsed.ok) putEntry(values, field.name, parsed.value);
+    else putEntry(problems, field.name, parsed.problem);
   }
   return { values, problems };
 }

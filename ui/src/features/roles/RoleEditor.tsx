@@ -5,7 +5,7 @@ import { DiscardGuard, useRestingUndo } from "@/changes";
 import { useWording } from "@/errors";
 import { useT } from "@/i18n";
 import { type ModelView, type OursView, type RoleView, useCommandQuery, type Verb } from "@/ipc";
-import { Badge, Banner, Button, Icon, useShortcut, useToastsAbove } from "@/shared";
+import { Badge, Banner, Button, entryOf, Icon, useShortcut, useToastsAbove } from "@/shared";
 import { ruleOf, withRule } from "./draft";
 import { Matrix } from "./Matrix";
 import { RoleActions } from "./RoleActions";
@@ -76,7 +76,7 @@ export function RoleEditor({ role, roles, models, may, conditions, inWords, read
               onChange={(rule) => form.change(withRule(form.said, rule))}
               refused={form.refused.find((one) => one.model === model.slug && one.verb === verb)}
               isBroken={broken(`${model.slug}.${verb}`)}
-              covered={form.covered[model.slug]}
+              covered={entryOf(form.covered, model.slug)}
               person={person}
               people={holders}
               onPerson={setPerson}

@@ -163,7 +163,7 @@ export function changeOf(model: ModelView, line: Line, language: Language): Chil
 /** The place of a row is compared only where it changes: that others were put in another order is no conflict. */
 function baseFor(model: ModelView, form: Form, values: Values): Values {
   const { position } = model;
-  if (position === null || position in values) return form.base;
+  if (position === null || Object.hasOwn(values, position)) return form.base;
   const { [position]: _, ...base } = form.base;
   return base;
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { textOf } from "@/fields/text/format";
 import type { Edit } from "@/fields/types";
 import type { FieldView, ModelView } from "@/ipc";
-import { entryOf } from "@/shared";
+import { entryOf, putEntry } from "@/shared";
 import type { Edits } from "../draft";
 
 export type Slugger = (text: string) => string;
@@ -16,7 +16,7 @@ export function withPrepopulated(model: ModelView, fields: readonly FieldView[],
     if (!field || entryOf(edits, name)) continue;
     const made = slug(sources.map((source) => typed(entryOf(edits, source))).join(" "));
     const text = made.slice(0, field.max_length ?? undefined).replace(/-$/, "");
-    if (text !== "") filled[name] = { by: "text", text };
+    if (text !== "") putEntry(filled, name, { by: "text", text });
   }
   return { ...edits, ...filled };
 }

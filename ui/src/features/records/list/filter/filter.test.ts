@@ -190,6 +190,19 @@ describe("names", () => {
     const twice = trackModel([field("Id"), album("A"), album("B")]);
     expect(referringTo(ALBUM, [twice]).map((each) => each.name)).toEqual(["track", ["track", "A"], ["track", "B"]]);
   });
+
+  it("are those of what several columns refer to together, too", () => {
+    const pairs: [string, string][] = [
+      ["Disc", "Disc"],
+      ["AlbumId", "Id"],
+    ];
+    const of = field("AlbumId", { label: "Album", joint: { model: "album", pairs } });
+    const together = trackModel([field("Id"), field("Disc"), of]);
+    const models = [together, ALBUM];
+    expect(knownField(["AlbumId", "Title"], together, models)?.label).toBe("Album › Title");
+    expect(fieldsAway(together, models).map(({ key }) => key.name)).toEqual(["AlbumId"]);
+    expect(referringTo(ALBUM, models).map((each) => each.name)).toEqual(["track"]);
+  });
 });
 
 describe("days", () => {

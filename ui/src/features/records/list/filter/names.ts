@@ -18,6 +18,11 @@ export interface Referring {
   label: string;
 }
 
+/** The model whose records a field refers to, by itself or with others. */
+function referred(key: FieldView | undefined): string | undefined {
+  return (key?.references ?? key?.joint)?.model;
+}
+
 /** The field a name stands for; nothing when it is not there, or not for this person. */
 export function knownField(name: FilterName, model: ModelView, models: readonly ModelView[]): Known | undefined {
   const [through, step] = typeof name === "string" ? [undefined, name] : name;
@@ -26,7 +31,7 @@ export function knownField(name: FilterName, model: ModelView, models: readonly 
     return field && { name, field, owner: model, label: field.label };
   }
   const key = model.fields.find((each) => each.name === through);
-  const owner = models.find((each) => each.slug === key?.references?.model);
+  const owner = models.find((each) => each.slug === referred(key));
   const field = owner?.fields.find((each) => each.name === step);
   return key && owner && field && { name, field, owner, label: `${key.label} › ${field.label}` };
 }
@@ -47,7 +52,7 @@ export function ownFields(model: ModelView): Known[] {
 /** The fields one foreign key away, by foreign key. */
 export function fieldsAway(model: ModelView, models: readonly ModelView[]): { key: FieldView; fields: Known[] }[] {
   return model.fields.flatMap((key) => {
-    const owner = models.find((each) => each.slug === key.references?.model);
+    const owner = models.find((each) => each.slug === referred(key));
     if (!owner?.can.view) return [];
     const fields = ownFields(owner).map((known) => ({
       ...known,
@@ -61,7 +66,7 @@ export function fieldsAway(model: ModelView, models: readonly ModelView[]): { ke
 /** The models whose records refer here; each of several foreign keys for itself, too. */
 export function referringTo(model: ModelView, models: readonly ModelView[]): Referring[] {
   return models.flatMap((child): Referring[] => {
-    const keys = child.fields.filter((field) => field.references?.model === model.slug);
+    const keys = child.fields.filter((field) => referred(field) === model.slug);
     if (keys.length === 0) return [];
     const each = keys.map((key) => ({
       name: [child.slug, key.name] as FilterName,
