@@ -49,8 +49,12 @@ pub(super) fn condition(sql: &mut Sql, alias: &str, condition_: &Condition) -> R
             sql.text(")");
             Ok(())
         }
-        Condition::Through { column, parent, referred, inner } => {
-            sql.text("(").column(alias, column).text(" IN (SELECT ").column(INNER, referred);
+        Condition::Through { columns, parent, referred, inner } => {
+            row(sql.text("("), alias, columns)?;
+            sql.text(" IN (SELECT ").list(referred, ", ", |sql, column| {
+                sql.column(INNER, column);
+                Ok(())
+            })?;
             source(sql.text(" FROM "), parent, INNER)?;
             sql.text(" WHERE ");
             condition(sql, INNER, inner)?;

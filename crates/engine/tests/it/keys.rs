@@ -2,10 +2,13 @@
 
 use bureau_engine::error::{ErrorCode, ProblemCode};
 use bureau_engine::model::{KeyColumns, RecordKey};
+use bureau_engine::policy::Verb;
 use bureau_engine::record::ListQuery;
 use bureau_engine::value::Value;
 
 use crate::fixture::{File, set};
+use crate::roles::someone;
+use crate::rules::{rows, rule};
 
 /// Every row of the table is listed, opened and changed by its own key, and no other row changes with it.
 async fn each_row_alone(file: &File, table: &str, field: &str, rows: usize) {
@@ -96,6 +99,23 @@ async fn the_widest_table_is_listed_searched_and_changed() {
     assert_eq!(all.records[1].values[1999].1, Value::from("end"));
     session.update("t", &all.records[0].key, set(&[("c1999", "changed".into())])).await.unwrap();
     assert_eq!(file.ask("SELECT c1999 FROM t").await, ["changed", "end"]);
+}
+
+#[tokio::test]
+async fn the_widest_table_is_read_under_the_rule_of_a_role() {
+    let columns: Vec<String> = (0..2000).map(|column| format!("c{column} TEXT")).collect();
+    let file = File::with(&format!(
+        "CREATE TABLE t ({}); INSERT INTO t (c0, c1999) VALUES ('first', 'last'), ('second', 'end')",
+        columns.join(", ")
+    ))
+    .await;
+    let (superuser, bo) = someone(&file, &["t.*"]).await;
+    rule(&superuser, "t", Verb::View, rows("c0 = 'second'")).await;
+    let seen = bo.list("t", &ListQuery::default()).await.unwrap().records;
+    assert_eq!(seen.len(), 1);
+    assert_eq!(seen[0].values[1999].1, Value::from("end"));
+    bo.update("t", &seen[0].key, set(&[("c1999", "changed".into())])).await.unwrap();
+    assert_eq!(file.ask("SELECT c1999 FROM t").await, ["last", "changed"]);
 }
 
 #[tokio::test]

@@ -8,10 +8,11 @@ use jiff::civil::Date;
 
 use super::compare::{Column, Cut};
 use super::dates::today;
+use super::step::{Step, step};
 use super::who::told;
 use super::{Children, FieldPath, Filter, MOST_DEPTH, MOST_TERMS, Operand, Test as Asked};
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::{Catalog, Field, Kind, Model};
+use crate::model::{Catalog, Field, Model};
 use crate::policy::{Actor, Grant, User, Verb, authorize};
 use crate::schema::Affinity;
 use crate::value::Value;
@@ -24,11 +25,11 @@ pub(crate) enum Condition {
     Not(Box<Condition>),
     /// The column passes the test; NULL passes none but [`Test::Empty`].
     Column(String, Test),
-    /// The row that `column` refers to, by its `referred`, meets the condition.
+    /// The row that the columns refer to, by its `referred`, meets the condition.
     Through {
-        column: String,
+        columns: Vec<String>,
         parent: Grant,
-        referred: String,
+        referred: Vec<String>,
         inner: Box<Condition>,
     },
     /// The column equals `referred` of the one row of another table that meets the condition; of none, and of several, it
@@ -219,23 +220,15 @@ impl Checker<'_> {
     }
 
     fn through(&mut self, grant: &Grant, key: &str, field: &str, test: &Asked) -> Result<Option<Condition>> {
-        let Some(key) = named(grant, key) else { return Ok(None) };
-        let Kind::ForeignKey(reference) = &key.kind else { return Ok(None) };
-        let Ok(model) = self.scope.catalog.model(&reference.model) else { return Ok(None) };
-        let Ok(parent) = authorize(self.scope.actor, Verb::View, &model) else { return Ok(None) };
-        let Some(field) = named(&parent, field).filter(|_| parent.shows(&reference.field)) else { return Ok(None) };
-        self.readings.insert(place(grant, &key.name), format!("to {}", place(&parent, &reference.field)));
+        let Some(Step { columns, parent, referred, .. }) = step(self.scope, grant, key) else { return Ok(None) };
+        let Some(field) = named(&parent, field) else { return Ok(None) };
+        self.readings.insert(places(grant, &columns), format!("to {}", places(&parent, &referred)));
         // A record that refers to nothing has nothing there: that is empty, too.
         let (turned, inner) = match test {
             Asked::Empty => (true, self.test(&parent, field, &Asked::Filled)?),
             test => (false, self.test(&parent, field, test)?),
         };
-        let found = Condition::Through {
-            column: key.name.clone(),
-            referred: reference.field.clone(),
-            inner: Box::new(inner),
-            parent,
-        };
+        let found = Condition::Through { columns, parent, referred, inner: Box::new(inner) };
         Ok(Some(if turned { Condition::Not(Box::new(found)) } else { found }))
     }
 
@@ -312,7 +305,7 @@ impl Checker<'_> {
         });
         let keys: Vec<_> = keys.collect();
         for key in &keys {
-            let columns = key.columns.iter().map(|column| place(&child, column)).collect::<Vec<_>>().join(", ");
+            let columns = places(&child, &key.columns);
             self.readings.insert(format!("{columns} from {}", grant.model().table), key.referred.join(", "));
         }
         let found: Vec<Condition> = keys
@@ -362,6 +355,10 @@ pub(super) fn one_of(conditions: Vec<Condition>) -> Condition {
 
 pub(super) fn place(grant: &Grant, column: &str) -> String {
     format!("{}.{column}", grant.model().table)
+}
+
+fn places(grant: &Grant, columns: &[String]) -> String {
+    columns.iter().map(|column| place(grant, column)).collect::<Vec<_>>().join(", ")
 }
 
 fn unknown(grant: &Grant, field: &str) -> Error {

@@ -14,6 +14,7 @@ mod print;
 mod read;
 mod relative;
 mod rule;
+mod step;
 #[cfg(test)]
 mod tests;
 mod who;

@@ -2,9 +2,9 @@
 
 use super::check::{Scope, condition, named, referring};
 use super::parse::{Who, at, placed};
+use super::step::{Step, step};
 use super::{Children, FieldPath, Filter};
 use crate::error::{Error, Result};
-use crate::model::Kind;
 use crate::policy::{Grant, Verb, authorize};
 
 /// The tree that a text says about the grant's model.
@@ -61,9 +61,7 @@ fn exact_path(scope: Scope<'_>, grant: &Grant, path: &FieldPath) -> Option<Field
 }
 
 fn exact_step(scope: Scope<'_>, grant: &Grant, through: &str, field: &str) -> Option<FieldPath> {
-    let key = named(grant, through)?;
-    let Kind::ForeignKey(reference) = &key.kind else { return None };
-    let parent = authorize(scope.actor, Verb::View, &scope.catalog.model(&reference.model).ok()?).ok()?;
+    let Step { key, parent, .. } = step(scope, grant, through)?;
     Some(FieldPath::through(&key.name, &named(&parent, field)?.name))
 }
 
